@@ -1,0 +1,39 @@
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+ORIGINALS ?=
+
+.PHONY: setup run test lint evaluate bench documents
+
+setup: $(VENV)/ready
+
+$(VENV)/ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt torch
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@
+
+run: setup
+	$(BIN)/assistant ingest
+	$(BIN)/assistant serve
+
+test: setup
+	$(BIN)/pytest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+evaluate: setup
+	$(BIN)/assistant evaluate
+ifneq ($(ORIGINALS),)
+	$(BIN)/python -m evals.originals $(ORIGINALS)
+endif
+
+bench: setup
+	$(BIN)/python -m evals.bench
+
+documents: setup
+	$(BIN)/python -m knowledge.sources

@@ -1,0 +1,1 @@
+"""Documents to snapshot: deterministic, incremental, never half done."""

@@ -1,0 +1,1 @@
+"""Facts out of read documents, one file per kind of fact."""

@@ -1,0 +1,220 @@
+"""The vocabulary of the product: documents, passages, citations and facts.
+
+Everything here is frozen and knows no framework. Offsets are Unicode code points in the
+stored text of a document; dates and times are local to Europe/Warsaw.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+DocumentKind = Literal["notice", "programme", "minutes", "positions", "other"]
+BlockKind = Literal["heading", "paragraph", "item", "header", "row"]
+
+
+@dataclass(frozen=True)
+class Block:
+    """One laid-out piece of a document at its place in the stored text.
+
+    A `row` or `header` is a table line whose cells are joined by tabs in the text; `table` counts
+    the tables of the document. `level` is the depth of a heading or list item, from 1.
+    `headings` is the path of headings above the block, outermost first, without the title.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    page: int | None = None
+    level: int = 0
+    headings: tuple[str, ...] = ()
+    cells: tuple[tuple[int, int], ...] = ()
+    table: int | None = None
+
+
+@dataclass(frozen=True)
+class SourceDocument:
+    """One published document.
+
+    `id` is derived from the file name and digest; `published` and `publisher` are None where the
+    document itself does not say.
+    """
+
+    id: str
+    file: str
+    title: str
+    kind: DocumentKind
+    digest: str
+    publisher: str | None = None
+    published: date | None = None
+    pages: int | None = None
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of a document that answers are drawn from: `text` is the stored text[start:end]."""
+
+    id: str
+    document_id: str
+    text: str
+    start: int
+    end: int
+    page: int | None = None
+    headings: tuple[str, ...] = ()
+    kind: BlockKind = "paragraph"
+    header: tuple[int, int] | None = None  # where the table's header line stands
+    fact_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A verbatim quote at its place in one document."""
+
+    document_id: str
+    quote: str
+    start: int
+    end: int
+    page: int | None = None
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Who something is for; an empty audience is for everybody.
+
+    `ages` are months, both ends included, the upper end None where open. `disabilities` holds
+    kinds ("hearing", "speech", "sight", "multiple", ...) or "any" for every disability.
+    `situations` and `groups` are terms of knowledge/language/audiences.yaml. `eligible` is the
+    document's own sentence about who may take part.
+    """
+
+    ages: tuple[int, int | None] | None = None
+    disabilities: frozenset[str] = frozenset()
+    situations: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    eligible: str | None = None
+
+
+@dataclass(frozen=True)
+class _Fact:
+    """What every fact has: citations by group of fields, and the days between which it holds."""
+
+    id: str
+    document_id: str
+    citations: dict[str, tuple[Citation, ...]] = field(default_factory=dict)
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+@dataclass(frozen=True)
+class Consultation(_Fact):
+    """What events, deadlines and submission channels of one notice belong to."""
+
+    kind: Literal["consultation"] = "consultation"
+    name: str = ""
+    subject: str = ""
+    purpose: str | None = None
+    audience: Audience = Audience()
+
+
+@dataclass(frozen=True)
+class Event(_Fact):
+    """Something at a time and place; citation groups: when, place, phones, eligible."""
+
+    kind: Literal["duty_slot", "meeting"] = "duty_slot"
+    name: str = ""
+    consultation_id: str | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    place: str | None = None
+    room: str | None = None
+    phones: tuple[str, ...] = ()
+    in_person: bool = False
+    by_phone: bool = False
+    audience: Audience = Audience()
+
+
+@dataclass(frozen=True)
+class Deadline(_Fact):
+    """The last moment something can be done; without an hour it is the end of that day."""
+
+    kind: Literal["deadline"] = "deadline"
+    name: str = ""
+    consultation_id: str | None = None
+    until: datetime | None = None
+    all_day: bool = True
+    audience: Audience = Audience()
+
+
+SubmissionMeans = Literal["email", "post", "in_person", "fax", "epuap", "box", "online"]
+
+
+@dataclass(frozen=True)
+class SubmissionChannel(_Fact):
+    """A way to hand something in; `note` is what must stand on the envelope."""
+
+    kind: Literal["submission_channel"] = "submission_channel"
+    means: SubmissionMeans = "email"
+    consultation_id: str | None = None
+    what: str = ""
+    address: str = ""
+    note: str | None = None
+    detail: str | None = None
+    phones: tuple[str, ...] = ()
+    audience: Audience = Audience()
+
+
+@dataclass(frozen=True)
+class Task(_Fact):
+    """A row of a programme; `indicators` go by year. Citation groups: row, header, section."""
+
+    kind: Literal["task"] = "task"
+    name: str = ""
+    section: str = ""
+    basic: bool | None = None
+    units: tuple[str, ...] = ()
+    indicators: dict[int, str] = field(default_factory=dict)
+    budget: str | None = None
+    budget_years: str | None = None
+    audience: Audience = Audience()
+    offer_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Offer(_Fact):
+    """A task or other service that a family can use, with whom it is for."""
+
+    kind: Literal["offer"] = "offer"
+    name: str = ""
+    units: tuple[str, ...] = ()
+    task_id: str | None = None
+    audience: Audience = Audience()
+
+
+@dataclass(frozen=True)
+class Proposal(_Fact):
+    """What somebody asked for and the office's position; citation groups: proposal, position."""
+
+    kind: Literal["proposal"] = "proposal"
+    number: int | None = None
+    organisation: str | None = None
+    text: str = ""
+    position: str = ""
+
+
+@dataclass(frozen=True)
+class Contact(_Fact):
+    """How a unit is reached; citation groups: unit, phones, emails, address, accessibility."""
+
+    kind: Literal["contact"] = "contact"
+    unit: str = ""
+    matter: str = ""
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    address: str | None = None
+    opening_hours: str | None = None
+    accessibility: str | None = None
+
+
+Fact = (
+    Consultation | Event | Deadline | SubmissionChannel | Task | Offer | Proposal | Contact
+)
