@@ -215,6 +215,4 @@ class Contact(_Fact):
     accessibility: str | None = None
 
 
-Fact = (
-    Consultation | Event | Deadline | SubmissionChannel | Task | Offer | Proposal | Contact
-)
+Fact = Consultation | Event | Deadline | SubmissionChannel | Task | Offer | Proposal | Contact
