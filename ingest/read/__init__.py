@@ -1,1 +1,78 @@
 """One reader per format; all of them give the same blocks."""
+
+import zipfile
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from ingest.read.blocks import Reading, Unreadable
+
+# A reader is imported when a file needs it: PDF and Word libraries are slow to load.
+_READERS = {
+    ".txt": ("ingest.read.text", "read_text"),
+    ".md": ("ingest.read.markdown", "read_markdown"),
+    ".html": ("ingest.read.html", "read_html"),
+    ".htm": ("ingest.read.html", "read_html"),
+    ".pdf": ("ingest.read.pdf", "read_pdf"),
+    ".docx": ("ingest.read.docx", "read_docx"),
+}
+SUFFIXES = tuple(_READERS)
+
+_LONGEST_HEAD = 4096
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TEXT_SUFFIXES = {".txt", ".md"}
+
+
+def read(path: Path) -> Reading:
+    """What one file says, by its content first and its suffix second; raises Unreadable."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_LONGEST_HEAD)
+    except OSError as error:
+        reason = error.strerror or "the file cannot be opened"
+        raise Unreadable(f"{path.name} cannot be opened: {reason}.") from error
+    if not head.strip(b"\xef\xbb\xbf \t\r\n\x0c"):
+        if path.stat().st_size <= len(head):
+            raise Unreadable(f"{path.name} is empty.")
+        head = b""
+    module, name = _READERS[_kind(path, head)]
+    reader: Callable[[Path], Reading] = getattr(import_module(module), name)
+    return reader(path)
+
+
+def _kind(path: Path, head: bytes) -> str:
+    suffix = path.suffix.lower()
+    if b"%PDF-" in head[:1024]:
+        return ".pdf"
+    if head.startswith(b"PK\x03\x04"):
+        return _zip_kind(path)
+    if head.startswith(_OLD_OFFICE):
+        raise Unreadable(f"{path.name} is an old or locked Office file; save it as .docx.")
+    if head.startswith(b"{\\rtf"):
+        raise Unreadable(f"{path.name} is a rich text file; save it as .docx.")
+    if _looks_like_html(head) and suffix not in _TEXT_SUFFIXES - {".txt"}:
+        return ".html"
+    if suffix not in _READERS:
+        kinds = ", ".join(SUFFIXES)
+        raise Unreadable(f"{path.name} is of a kind that is not read (read are {kinds}).")
+    if suffix in (".pdf", ".docx"):
+        raise Unreadable(f"{path.name} is named {suffix} but is not such a file.")
+    return suffix
+
+
+def _zip_kind(path: Path) -> str:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if "word/document.xml" in archive.namelist():
+                return ".docx"
+    except (zipfile.BadZipFile, OSError) as error:
+        raise Unreadable(f"{path.name} is damaged: its archive cannot be opened.") from error
+    raise Unreadable(f"{path.name} is an archive, but not a Word document.")
+
+
+def _looks_like_html(head: bytes) -> bool:
+    # UTF-16 pages carry a null in every other byte.
+    start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    return start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")) or (
+        start.startswith(b"<?xml") and b"<html" in start[:1024]
+    )

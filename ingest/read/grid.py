@@ -1,0 +1,137 @@
+"""A table as a full grid of cells, and its header and row blocks; shared by all formats."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.read.blocks import RawBlock
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?(?:\s*r\.?)?")
+_LONGEST_TITLE = 300
+_NUMBER = re.compile(r"\d{1,3}\s*[.)]?")
+
+
+@dataclass(eq=False)
+class Cell:
+    """A cell's text; a merged cell is one object standing in every place that it covers."""
+
+    text: str
+    head: bool = False
+
+
+@dataclass
+class Row:
+    """A table line, complete: as many cells as the table has columns."""
+
+    cells: list[Cell]
+    page: int | None = None
+
+
+def tidy(rows: Sequence[Row]) -> list[Row]:
+    """The rows without empty rows, empty columns and columns that only repeat the one before."""
+    filled = [row for row in rows if any(cell.text for cell in row.cells)]
+    width = max((len(row.cells) for row in filled), default=0)
+    for row in filled:
+        row.cells += [Cell("") for _ in range(width - len(row.cells))]
+    kept = [
+        column
+        for column in range(width)
+        if any(row.cells[column].text for row in filled)
+        and not (column and all(row.cells[column] is row.cells[column - 1] for row in filled))
+    ]
+    return [Row([row.cells[column] for column in kept], row.page) for row in filled]
+
+
+def table_blocks(
+    rows: Sequence[Row], table: int, level: int, first_is_header: bool = False
+) -> list[RawBlock]:
+    """The blocks of a tidied table.
+
+    A line that is one cell over all columns is a heading of `level`; several header lines become
+    one. `first_is_header` says that the first line is a header where none is marked as one.
+    """
+    rows = list(rows)
+    blocks: list[RawBlock] = []
+    while len(rows) > 1 and is_title(rows[0]):
+        blocks.append(_heading(rows.pop(0), level))
+    depth = header_depth(rows, first_is_header)
+    if depth:
+        blocks += _header_blocks(rows[:depth], table)
+    header = blocks[-1].cells if depth else ()
+    for position, row in enumerate(rows[depth:], depth):
+        cells = tuple(cell.text for cell in row.cells)
+        if cells == header:
+            continue
+        if is_title(row) and position + 1 < len(rows) and not is_title(rows[position + 1]):
+            blocks.append(_heading(row, level))
+        else:
+            blocks.append(RawBlock("row", page=row.page, cells=_once(row), table=table))
+    return blocks
+
+
+def is_title(row: Row) -> bool:
+    """Whether one cell over all columns names what follows."""
+    first = row.cells[0]
+    return (
+        len(row.cells) > 1
+        and all(cell is first for cell in row.cells)
+        and len(first.text) <= _LONGEST_TITLE
+        and not first.text.endswith((".", ";", ","))
+    )
+
+
+def header_depth(rows: Sequence[Row], first_is_header: bool) -> int:
+    """How many of the first rows are the header."""
+    depth = 0
+    while depth < len(rows) and _is_head(rows[depth]):
+        depth += 1
+    if depth == len(rows):
+        depth = min(depth, 1)
+    if not depth and first_is_header and len(rows) > 1:
+        depth = 0 if _NUMBER.fullmatch(rows[0].cells[0].text) else 1
+    while 0 < depth < len(rows) - 1 and _spans_down(rows[depth - 1], rows[depth]):
+        depth += 1
+    return depth
+
+
+def _is_head(row: Row) -> bool:
+    filled = {cell for cell in row.cells if cell.text}
+    return all(cell.head for cell in filled) and len(filled) > 1
+
+
+def _spans_down(above: Row, below: Row) -> bool:
+    pairs = zip(above.cells, below.cells, strict=True)
+    return any(one is other and one.text for one, other in pairs)
+
+
+def _heading(row: Row, level: int) -> RawBlock:
+    return RawBlock("heading", row.cells[0].text, row.page, level)
+
+
+def _header_blocks(rows: Sequence[Row], table: int) -> list[RawBlock]:
+    """One header line, after a line for each group name that stands above columns of years."""
+    page = rows[0].page
+    groups: list[str] = []
+    names = []
+    for column in range(len(rows[0].cells)):
+        parts = list(dict.fromkeys(row.cells[column] for row in rows))
+        texts = [cell.text for cell in parts if cell.text]
+        if len(texts) > 1 and _YEAR.fullmatch(texts[-1]) and _is_group(rows, parts[0], column):
+            groups += [text for text in texts[:-1] if text not in groups]
+            texts = texts[-1:]
+        names.append(" ".join(texts))
+    above = [RawBlock("paragraph", text, page) for text in groups]
+    return [*above, RawBlock("header", page=page, cells=tuple(names), table=table)]
+
+
+def _is_group(rows: Sequence[Row], cell: Cell, column: int) -> bool:
+    cells = rows[0].cells
+    return any(cells[near] is cell for near in (column - 1, column + 1) if 0 <= near < len(cells))
+
+
+def _once(row: Row) -> tuple[str, ...]:
+    """The cells of a row; one that covers every column is told once."""
+    first = row.cells[0]
+    if len(row.cells) > 1 and all(cell is first for cell in row.cells):
+        return (first.text, *("" for _ in row.cells[1:]))
+    return tuple(cell.text for cell in row.cells)

@@ -1,0 +1,183 @@
+"""Web pages: the content's blocks, and the title, publisher and date that the page states."""
+
+import codecs
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from ingest.read.blocks import RawBlock, Reading, Unreadable
+from ingest.read.html_blocks import clean, html_blocks, inline_text
+from ingest.read.html_content import content_root, strip_hidden
+from ingest.read.published import labelled_date, stated_date
+
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DATE_NAMES = (
+    "article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date",
+    "dcterms.date", "dcterms.created", "dc.date.created", "pubdate", "publish-date", "date",
+)  # fmt: skip
+_PUBLISHER_NAMES = ("dc.publisher", "dcterms.publisher", "publisher", "article:publisher")
+_LONGEST_LEAD = 100
+_BLOCKS_ABOVE_TEXT = 8
+
+
+def read_html(path: Path) -> Reading:
+    """What a web page says; raises Unreadable for one that holds no text."""
+    data = path.read_bytes()
+    if not data.strip():
+        raise Unreadable(f"{path.name} is empty.")
+    return parse_html(_decode(data), path.name)
+
+
+def parse_html(text: str, name: str) -> Reading:
+    """What a page's source says; `name` is the file's name for the sentence of Unreadable."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(text.replace("\0", "").encode("utf-8"), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise Unreadable(f"{name} holds no text.") from error
+    stated = _Stated(tree)
+    strip_hidden(tree)
+    heads = [(element, inline_text(element)) for element in tree.iter("h1")]
+    marked = _marked_time(tree)
+    blocks = html_blocks(content_root(tree))
+    if not blocks:
+        raise Unreadable(f"{name} holds no text.")
+    title = _title(blocks, [head for _, head in heads if head], stated.titles)
+    if (
+        title
+        and not any(block.kind == "heading" and block.text == title for block in blocks)
+        and (title in (head for _, head in heads))
+    ):
+        blocks.insert(0, RawBlock("heading", title, level=1))
+    published = stated.published or marked or _date_line(blocks)
+    return Reading(tuple(blocks), title, stated.publisher, published)
+
+
+def _decode(data: bytes) -> str:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    declared = _CHARSET.search(data[:4096])
+    names = [declared[1].decode("ascii")] if declared else []
+    for encoding in (*names, "utf-8", "cp1250"):
+        try:
+            return data.decode(encoding)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return data.decode(names[0] if names else "utf-8", errors="replace")
+
+
+class _Stated:
+    """What the page's head says about it."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self._values: dict[str, str] = {}
+        for element in tree.iter("meta"):
+            name = element.get("property") or element.get("name") or element.get("itemprop")
+            value = clean(element.get("content") or "")
+            if name and value:
+                self._values.setdefault(name.strip().lower(), value)
+        self._linked = list(_linked_data(tree))
+        self._title = next((inline_text(element) for element in tree.iter("title")), "")
+
+    @property
+    def titles(self) -> list[str]:
+        """The page's own names, without the name of the site."""
+        site = self._values.get("og:site_name", "")
+        title = self._title
+        if site and title.endswith(site):
+            title = title[: -len(site)].rstrip(" |-–—·:")
+        return [name for name in (self._values.get("og:title", ""), title) if name]
+
+    @property
+    def publisher(self) -> str | None:
+        named = [self._values[name] for name in _PUBLISHER_NAMES if name in self._values]
+        for record in self._linked:
+            publisher = record.get("publisher")
+            if isinstance(publisher, dict):
+                named.append(str(publisher.get("name") or ""))
+        return next((name for name in named if name and "://" not in name), None)
+
+    @property
+    def published(self) -> date | None:
+        values = [self._values[name] for name in _DATE_NAMES if name in self._values]
+        values += [str(record.get("datePublished") or "") for record in self._linked]
+        return next((day for value in values if (day := stated_date(value))), None)
+
+
+def _linked_data(tree: HtmlElement) -> Iterator[dict[str, object]]:
+    for script in tree.iter("script"):
+        if script.get("type") != "application/ld+json":
+            continue
+        try:
+            data = json.loads(script.text or "")
+        except ValueError:
+            continue
+        graph = data.get("@graph", data) if isinstance(data, dict) else data
+        for record in graph if isinstance(graph, list) else [graph]:
+            if isinstance(record, dict):
+                yield record
+
+
+def _title(blocks: list[RawBlock], heads: list[str], stated: list[str]) -> str | None:
+    """The content's first main heading; else the page's heading that its title repeats."""
+    inside = next((block for block in blocks if block.kind == "heading"), None)
+    if inside is not None and inside.level == 1:
+        return inside.text
+    repeated = [head for head in heads if any(head in title for title in stated)]
+    first = inside.text if inside is not None and blocks[0] is inside else None
+    return next((name for name in (*repeated, *stated, *heads, first) if name), None)
+
+
+def _marked_time(tree: HtmlElement) -> date | None:
+    """A <time> that stands alone or beside a label of publication, before the running text."""
+    for element in tree.iter("time"):
+        day = stated_date(element.get("datetime") or inline_text(element))
+        if day is None:
+            continue
+        if "publi" in f"{element.get('itemprop', '')} {element.get('class', '')}".lower():
+            return day
+        if element.get("pubdate") is not None:
+            return day
+        parent = element.getparent()
+        around = inline_text(parent) if parent is not None else ""
+        if labelled_date(around) or labelled_date(_before(element) + " 1.01.2000"):
+            return day
+        alone = around == inline_text(element) and parent.tag not in ("li", "td", "th", "dd")
+        if alone and not _after_running_text(element):
+            return day
+    return None
+
+
+def _before(element: HtmlElement) -> str:
+    previous = element.getprevious()
+    if previous is not None:
+        return clean((previous.tail or "") or inline_text(previous))
+    parent = element.getparent()
+    return clean(parent.text or "") if parent is not None else ""
+
+
+def _after_running_text(element: HtmlElement) -> bool:
+    earlier = element.xpath("preceding::p")
+    return any(len(inline_text(paragraph)) > _LONGEST_LEAD for paragraph in earlier)
+
+
+def _date_line(blocks: list[RawBlock]) -> date | None:
+    """A line that is a date near the top, or is labelled as the publication date anywhere."""
+    for position, block in enumerate(blocks):
+        day = labelled_date(block.text)
+        if day is None and block.kind == "paragraph" and position < _BLOCKS_ABOVE_TEXT:
+            day = stated_date(block.text)
+        if day:
+            return day
+    return None

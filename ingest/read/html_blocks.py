@@ -1,0 +1,194 @@
+"""Walks a tree of HTML elements in reading order and gives its blocks."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from ingest.read.blocks import RawBlock
+from ingest.read.grid import table_blocks, tidy
+from ingest.read.html_table import is_layout, own_rows, table_rows
+
+_HEADING = re.compile(r"h[1-6]")
+_BLOCKS_NAMES = (
+    "address article blockquote body center details div fieldset figcaption figure footer form"
+    " header legend main p pre section summary td th tr tbody thead tfoot caption"
+)
+_BLOCKS = frozenset(_BLOCKS_NAMES.split())
+_APART = _BLOCKS | {"br", "li", "ul", "ol", "dl", "dt", "dd", "table", "hr"}
+_BOLD = frozenset(("b", "strong"))
+_LONGEST_BOLD_HEADING = 150
+_SPACE = re.compile(r"[\s\u200b\ufeff]+")
+_INVISIBLE = re.compile(r"[\u00ad\u2060\u200c\u200d]")
+_BULLET = re.compile(r"[-–—•▪●◦*·]\s+(?=\S)")
+
+
+def clean(text: str) -> str:
+    """The text with runs of white space as one space and without invisible characters."""
+    return _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def inline_text(element: HtmlElement) -> str:
+    """All text of an element on one line; nested blocks are kept apart by a space."""
+    return clean("".join(_pieces(element)))
+
+
+def html_blocks(root: HtmlElement) -> list[RawBlock]:
+    """The blocks of everything under an element."""
+    walker = _Walker()
+    walker.visit(root)
+    walker.flush()
+    return walker.blocks
+
+
+def _pieces(element: HtmlElement) -> Iterator[str]:
+    apart = " " if element.tag in _APART else ""
+    yield apart + (element.text or "")
+    for child in element:
+        yield from _pieces(child)
+        yield child.tail or ""
+    yield apart
+
+
+class _Walker:
+    def __init__(self) -> None:
+        self.blocks: list[RawBlock] = []
+        self._line: list[tuple[str, bool]] = []
+        self._bold = 0
+        self._depth = 0
+        self._level = 1
+        self._tables = 0
+        self._numbers: list[int | None] = []
+        self._marker = ""
+
+    def visit(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if not isinstance(tag, str):
+            return
+        if _HEADING.fullmatch(tag):
+            self._heading(element, int(tag[1]))
+        elif tag == "br":
+            self._line.append(("\n", True))
+        elif tag in ("ul", "ol", "menu", "dl"):
+            self._list(element)
+        elif tag in ("li", "dt"):
+            self._item(element)
+        elif tag == "table":
+            self._table(element)
+        elif tag in _BLOCKS and not self._depth:
+            self.flush()
+            self._children(element)
+            self.flush()
+        elif tag in _APART:
+            self._add(" ")
+            self._children(element)
+            self._add(" ")
+        else:
+            self._bold += tag in _BOLD
+            self._children(element)
+            self._bold -= tag in _BOLD
+
+    def flush(self) -> None:
+        """Ends the block at hand; lines of a broken paragraph that are a list become items."""
+        line, self._line = self._line, []
+        text = "".join(piece for piece, _ in line)
+        bold = all(is_bold for piece, is_bold in line if piece.strip())
+        marker, self._marker = self._marker, ""
+        lines = [clean(part) for part in text.split("\n")]
+        for kind, content in _join_lines(lines):
+            if kind == "item":
+                self.blocks.append(RawBlock("item", content, level=self._depth + 1))
+            elif self._depth:
+                has_marker = not marker or content.startswith(marker)
+                full = content if has_marker else f"{marker} {content}"
+                self.blocks.append(RawBlock("item", full, level=self._depth))
+                marker = ""
+            elif bold and _may_head(content):
+                self.blocks.append(RawBlock("heading", content, level=self._level + 1))
+            else:
+                self.blocks.append(RawBlock("paragraph", content))
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._line.append((_SPACE.sub(" ", text), bool(self._bold)))
+
+    def _children(self, element: HtmlElement) -> None:
+        self._add(element.text)
+        for child in element:
+            self.visit(child)
+            self._add(child.tail)
+
+    def _heading(self, element: HtmlElement, level: int) -> None:
+        self.flush()
+        text = inline_text(element)
+        if text:
+            self._level = level
+            self.blocks.append(RawBlock("heading", text, level=level))
+
+    def _list(self, element: HtmlElement) -> None:
+        self.flush()
+        start = element.get("start", "1")
+        first = int(start) if start.isdecimal() else 1
+        self._numbers.append(first if element.tag == "ol" else None)
+        self._depth += 1
+        self._children(element)
+        self.flush()
+        self._depth -= 1
+        self._numbers.pop()
+
+    def _item(self, element: HtmlElement) -> None:
+        self.flush()
+        number = self._numbers[-1] if self._numbers else None
+        if number is not None and element.tag == "li":
+            value = element.get("value", "")
+            number = int(value) if value.isdecimal() else number
+            self._numbers[-1] = number + 1
+            self._marker = f"{number}."
+        self._children(element)
+        if element.tag == "li":
+            self.flush()
+        else:
+            self._add(" ")
+
+    def _table(self, element: HtmlElement) -> None:
+        self.flush()
+        if is_layout(element):
+            depth, self._depth = self._depth, 0
+            for row in own_rows(element):
+                for cell in row:
+                    self.visit(cell)
+                    self.flush()
+            self._depth = depth
+            return
+        level = self._level + 1
+        for caption in element.iterchildren("caption"):
+            text = inline_text(caption)
+            if text:
+                self.blocks.append(RawBlock("heading", text, level=level))
+        self._tables += 1
+        rows = tidy(table_rows(element, inline_text))
+        self.blocks += table_blocks(rows, self._tables, level)
+
+
+def _join_lines(lines: list[str]) -> list[tuple[str, str]]:
+    """Broken lines as ("text" or "item", content): bulleted ones apart, an empty one parts."""
+    joined: list[tuple[str, str]] = []
+    fresh = True
+    for line in lines:
+        bullet = _BULLET.match(line)
+        if not line:
+            fresh = True
+        elif bullet and len(lines) > 1:
+            joined.append(("item", line[bullet.end() :]))
+            fresh = False
+        elif fresh:
+            joined.append(("text", line))
+            fresh = False
+        else:
+            kind, before = joined[-1]
+            joined[-1] = (kind, f"{before} {line}")
+    return joined
+
+
+def _may_head(text: str) -> bool:
+    return len(text) <= _LONGEST_BOLD_HEADING and not text.endswith((".", ",", ";", "!"))

@@ -1,0 +1,76 @@
+"""Markdown: rendered by a CommonMark parser and read like a page; front matter is heeded."""
+
+import re
+from datetime import date, datetime
+from pathlib import Path
+
+import yaml
+from markdown_it import MarkdownIt
+
+from ingest.read.blocks import Reading, Unreadable
+from ingest.read.html import parse_html
+from ingest.read.published import stated_date
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_DATE_KEYS = ("published", "date", "data", "data publikacji", "opublikowano")
+_TITLE_KEYS = ("title", "tytuł", "tytul")
+_PUBLISHER_KEYS = ("publisher", "wydawca", "organization", "institution")
+
+
+def read_markdown(path: Path) -> Reading:
+    """What a Markdown file says; raises Unreadable for one that is empty or not text."""
+    data = path.read_bytes()
+    if not data.strip():
+        raise Unreadable(f"{path.name} is empty.")
+    if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Unreadable(f"{path.name} is not a text file.")
+    text = _decode(data).replace("\r\n", "\n")
+    front = _FRONT_MATTER.match(text)
+    fields = _fields(front[1]) if front else {}
+    body = text[front.end() :] if front and fields else text
+    rendered = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(body)
+    # A body holding only what the page reader would call a menu is still the document.
+    reading = parse_html(f"<html><body><main>{rendered}</main></body></html>", path.name)
+    published = _first(fields, _DATE_KEYS)
+    return Reading(
+        reading.blocks,
+        _text(_first(fields, _TITLE_KEYS)) or reading.title,
+        _text(_first(fields, _PUBLISHER_KEYS)),
+        _day(published) or reading.published,
+    )
+
+
+def _decode(data: bytes) -> str:
+    encodings = ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig",)
+    for encoding in (*encodings, "cp1250"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("utf-8", errors="replace")
+
+
+def _fields(source: str) -> dict[str, object]:
+    try:
+        loaded = yaml.safe_load(source)
+    except (yaml.YAMLError, ValueError):
+        return {}
+    if not isinstance(loaded, dict):
+        return {}
+    return {str(key).strip().lower(): value for key, value in loaded.items()}
+
+
+def _first(fields: dict[str, object], keys: tuple[str, ...]) -> object:
+    return next((fields[key] for key in keys if fields.get(key)), None)
+
+
+def _text(value: object) -> str | None:
+    return str(value).strip() or None if value is not None else None
+
+
+def _day(value: object) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    return stated_date(str(value)) if value is not None else None
