@@ -1,0 +1,160 @@
+"""A guarded draft becomes the Answer: sources numbered, texts joined, nothing left unsaid."""
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from assistant.answer import Answer, AnswerStatus, FactReference, Source, Statement
+from assistant.draft import Draft
+from assistant.retrieve import View
+from assistant.safeguarding import CrisisCard
+from assistant.texts import Texts
+from assistant.understand import Frame
+from assistant.wording import local
+from knowledge.model import Citation, Deadline, Event, Fact, Offer, Task
+
+_NEAREST = 3
+
+
+def finish(
+    draft: Draft,
+    view: View,
+    texts: Texts,
+    card: CrisisCard | None,
+    *,
+    answer_id: str,
+    conversation_id: str,
+) -> Answer:
+    """The Answer of a guarded draft; a crisis card comes before everything else."""
+    numbers = {
+        citation: number
+        for number, citation in enumerate(
+            dict.fromkeys(c for claim in draft.claims for c in claim.citations), start=1
+        )
+    }
+    statements = tuple(
+        Statement(claim.text, tuple(numbers[c] for c in claim.citations), claim.computed)
+        for claim in draft.claims
+    )
+    status = draft.status
+    notices = _notices(draft, texts, card)
+    if card is not None:
+        status = AnswerStatus.CRISIS
+    nearest = tuple(
+        _source(i, citation, view)
+        for i, citation in enumerate(dict.fromkeys(draft.nearest[:_NEAREST]), start=1)
+    )
+    return Answer(
+        id=answer_id,
+        conversation_id=conversation_id,
+        language=texts.language,
+        as_of=view.now,
+        snapshot=view.snapshot.id,
+        status=status,
+        text=_text(notices, statements, draft, texts),
+        statements=statements,
+        citations=tuple(_source(number, c, view) for c, number in numbers.items()),
+        nearest=() if statements else nearest,
+        contacts=draft.contacts,
+        notices=notices,
+        facts=tuple(_reference(fact) for fact in draft.facts),
+        suggestions=draft.suggestions,
+    )
+
+
+def _notices(draft: Draft, texts: Texts, card: CrisisCard | None) -> tuple[str, ...]:
+    notices = list(card.lines) if card else []
+    if draft.status is AnswerStatus.NOT_IN_DOCUMENTS and card and not draft.notices:
+        return tuple(notices)
+    if draft.status in (
+        AnswerStatus.NOT_IN_DOCUMENTS,
+        AnswerStatus.BLOCKED,
+        AnswerStatus.OUT_OF_SCOPE,
+    ):
+        notices.append(texts.say(f"status.{draft.status}"))
+    return tuple(dict.fromkeys((*notices, *draft.notices)))
+
+
+def _text(
+    notices: Sequence[str], statements: Sequence[Statement], draft: Draft, texts: Texts
+) -> str:
+    lines = list(notices)
+    for statement in statements:
+        marks = "".join(f"[{number}]" for number in statement.citations)
+        lines.append(f"{statement.text} {marks}")
+    if draft.contacts:
+        units = "; ".join(contact.unit for contact in draft.contacts)
+        lines.append(texts.say("contacts.ask", units=units))
+    return "\n".join(lines)
+
+
+def _source(number: int, citation: Citation, view: View) -> Source:
+    document = view.documents[citation.document_id]
+    query = urlencode({"start": citation.start, "end": citation.end})
+    return Source(
+        number=number,
+        document_id=document.id,
+        file=document.file,
+        title=document.title,
+        publisher=document.publisher,
+        published=document.published,
+        page=citation.page,
+        heading=citation.heading,
+        quote=citation.quote,
+        start=citation.start,
+        end=citation.end,
+        url=f"/documents/{document.id}?{query}#zaznaczenie",
+    )
+
+
+def _reference(fact: Fact) -> FactReference:
+    start = end = None
+    name = None
+    if isinstance(fact, Event):
+        start = local(fact.start) if fact.start else None
+        end = local(fact.end) if fact.end else None
+        name = fact.name
+    elif isinstance(fact, Deadline):
+        end = local(fact.until) if fact.until else None
+        name = fact.name
+    elif isinstance(fact, Offer | Task):
+        name = fact.name
+    return FactReference(id=fact.id, kind=fact.kind, name=name, start=start, end=end)
+
+
+def explanation(frame: Frame, found: Sequence[Draft], view: View) -> dict[str, Any]:
+    """The frame, the candidates and their vetoes as plain data."""
+    return {
+        "frame": {
+            "words": [
+                {"word": w.text, "role": w.role, "lemmas": sorted(w.lemmas)} for w in frame.words
+            ],
+            "attributes": sorted(frame.attributes),
+            "kinds": sorted(frame.kinds),
+            "looking": frame.looking,
+            "order": sorted(frame.order),
+            "years": sorted(frame.years),
+            "dates": [[m.first.isoformat(), m.last.isoformat()] for m in frame.dates],
+            "audience": {
+                "ages": frame.audience.ages,
+                "disabilities": sorted(frame.audience.disabilities),
+                "situations": sorted(frame.audience.situations),
+                "groups": sorted(frame.audience.groups),
+            },
+            "follow_up": frame.follow_up,
+        },
+        "candidates": [
+            {
+                "topic": draft.topic,
+                "score": round(draft.score, 3),
+                "status": draft.status,
+                "claims": [claim.text for claim in draft.claims],
+                "vetoes": list(draft.vetoes),
+            }
+            for draft in found
+        ],
+        "nearest": [
+            {"passage": hit.passage.text, "score": round(hit.score, 3)}
+            for hit in view.search(frame, 5)
+        ],
+    }

@@ -1,0 +1,43 @@
+"""An answer in the making: claims with citations, before numbers and texts are given."""
+
+from dataclasses import dataclass
+
+from assistant.answer import AnswerStatus, Referral
+from knowledge.model import Citation, Fact
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A sentence about the documents with the places that say it."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    computed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What one way of answering came to; `score` says how well it fits what was asked."""
+
+    topic: str
+    score: float
+    status: AnswerStatus
+    claims: tuple[Claim, ...] = ()
+    notices: tuple[str, ...] = ()
+    nearest: tuple[Citation, ...] = ()
+    contacts: tuple[Referral, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    vetoes: tuple[str, ...] = ()
+
+
+def cited(fact: Fact, *groups: str) -> tuple[Citation, ...]:
+    """The citations of those groups of a fact's fields, each once."""
+    return tuple(
+        dict.fromkeys(citation for group in groups for citation in fact.citations.get(group, ()))
+    )
+
+
+def everything_cited(fact: Fact) -> tuple[Citation, ...]:
+    """All citations of a fact, each once."""
+    return cited(fact, *fact.citations)

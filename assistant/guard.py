@@ -1,0 +1,51 @@
+"""The last word on every answer: quote contract and number lock."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Claim, Draft
+from assistant.retrieve import View
+from assistant.wording import plain_day
+from knowledge.model import Citation
+from knowledge.numbers import locked
+
+
+def enforce(draft: Draft, view: View) -> Draft:
+    """The draft without what its citations do not hold; with nothing left it abstains."""
+    kept = tuple(claim for claim in draft.claims if _holds(claim, view))
+    nearest = tuple(c for c in draft.nearest if _verbatim(c, view))
+    if kept == draft.claims:
+        return replace(draft, nearest=nearest)
+    if not kept:
+        return replace(
+            draft, claims=(), facts=(), nearest=nearest, status=AnswerStatus.NOT_IN_DOCUMENTS
+        )
+    status = draft.status
+    if status is AnswerStatus.ANSWERED:
+        status = AnswerStatus.PARTLY_ANSWERED
+    return replace(draft, claims=kept, nearest=nearest, status=status)
+
+
+def _holds(claim: Claim, view: View) -> bool:
+    if not claim.citations or not all(_verbatim(c, view) for c in claim.citations):
+        return False
+    return not locked(claim.text, _evidence(claim.citations, view), claim.computed)
+
+
+def _verbatim(citation: Citation, view: View) -> bool:
+    if citation.document_id not in view.documents or not citation.quote.strip():
+        return False
+    text = view.snapshot.text(citation.document_id)
+    return text[citation.start : citation.end] == citation.quote
+
+
+def _evidence(citations: Sequence[Citation], view: View) -> list[str]:
+    """The quotes, and the title and publication date that count as cited with them."""
+    evidence = [citation.quote for citation in citations]
+    for document_id in dict.fromkeys(citation.document_id for citation in citations):
+        document = view.documents[document_id]
+        evidence.append(document.title)
+        if document.published:
+            evidence.append(plain_day(document.published, "pl"))
+    return evidence

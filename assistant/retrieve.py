@@ -1,0 +1,109 @@
+"""What the documents hold for a question on its day: a view of one snapshot."""
+
+from collections import Counter
+from collections.abc import Collection
+from datetime import datetime
+from functools import lru_cache
+from typing import TypeVar
+
+from assistant.understand import Frame
+from knowledge.model import Event, Fact, Passage, SourceDocument
+from knowledge.snapshot import Hit, Snapshot
+
+_OPENING = 6000  # characters of a document that tell which town it is about
+_Fact = TypeVar("_Fact", bound=Fact)
+
+
+class View:
+    """The documents that may be used on one day; later ones and their facts do not exist yet."""
+
+    def __init__(self, snapshot: Snapshot, now: datetime) -> None:
+        self.snapshot = snapshot
+        self.now = now
+        today = now.date()
+        self.documents: dict[str, SourceDocument] = {
+            key: document
+            for key, document in snapshot.documents.items()
+            if document.published is None or document.published <= today
+        }
+
+    def facts(self, kind: type[_Fact], ids: Collection[str] | None = None) -> list[_Fact]:
+        """The facts of one type that hold on the day, of usable documents."""
+        names = _KIND_NAMES[kind.__name__]
+        found = self.snapshot.facts(*names, ids=ids)
+        return [fact for fact in found if isinstance(fact, kind) and self.usable(fact)]
+
+    def usable(self, fact: Fact) -> bool:
+        """Whether the fact's document is out and the fact holds on the day."""
+        if fact.document_id not in self.documents:
+            return False
+        today = self.now.date()
+        if fact.valid_from and today < fact.valid_from:
+            return False
+        return not (fact.valid_until and today > fact.valid_until)
+
+    def search(self, frame: Frame, limit: int = 30) -> list[Hit]:
+        """Passages near the question, best first."""
+        hits = self.snapshot.search(frame.text, list(frame.lemmas), limit)
+        return [hit for hit in hits if hit.passage.document_id in self.documents]
+
+    def lemmas(self, text: str) -> frozenset[str]:
+        """Every lemma of a text."""
+        return _lemmas_of(self.snapshot, text)
+
+    def passage_lemmas(self, passage: Passage) -> frozenset[str]:
+        """Every lemma of a passage with its title and heading path."""
+        document = self.documents[passage.document_id]
+        return self.lemmas(passage.text) | self.context(document, passage.headings)
+
+    def context(self, document: SourceDocument, headings: Collection[str] = ()) -> frozenset[str]:
+        """Every lemma of a document's title, publisher and the headings above a place."""
+        return self.lemmas("\n".join((document.title, document.publisher or "", *headings)))
+
+    def places(self, document_id: str) -> frozenset[str]:
+        """Lemmas of the towns and places a document is about."""
+        return _places_of(self.snapshot, document_id)
+
+
+_KIND_NAMES = {
+    "Consultation": ("consultation",),
+    "Event": ("duty_slot", "meeting"),
+    "Deadline": ("deadline",),
+    "SubmissionChannel": ("submission_channel",),
+    "Task": ("task",),
+    "Offer": ("offer",),
+    "Proposal": ("proposal",),
+    "Contact": ("contact",),
+}
+
+
+@lru_cache(maxsize=20_000)
+def _lemmas_of(snapshot: Snapshot, text: str) -> frozenset[str]:
+    return frozenset(lemma for token in snapshot.analyser.tokens(text) for lemma in token.lemmas)
+
+
+@lru_cache(maxsize=2_000)
+def _places_of(snapshot: Snapshot, document_id: str) -> frozenset[str]:
+    document = snapshot.documents[document_id]
+    head = f"{document.title}\n{document.publisher or ''}"
+    counts: Counter[str] = Counter()
+    for token in snapshot.analyser.tokens(snapshot.text(document_id)[:_OPENING]):
+        if "place" in token.names and token.text[0].isupper():
+            counts.update(token.lemmas)
+    named = {
+        lemma
+        for token in snapshot.analyser.tokens(head)
+        if "place" in token.names and token.text[0].isupper()
+        for lemma in token.lemmas
+    }
+    most = max(counts.values(), default=0)
+    return frozenset(named | {lemma for lemma, count in counts.items() if count == most})
+
+
+def is_past(event: Event, now: datetime) -> bool:
+    """Whether an event is over; without a known end it is over when its day is."""
+    if event.start is None:
+        return True
+    if event.end is not None:
+        return event.end <= now
+    return event.start.date() < now.date()

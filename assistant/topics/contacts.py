@@ -1,0 +1,82 @@
+"""How an office is reached, and whether its building can be used by everyone."""
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Claim, Draft, cited, everything_cited
+from assistant.match import Match, match
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.understand import Frame
+from assistant.wording import listed
+from knowledge.model import Contact
+
+TOPIC = "contacts"
+_WANTED = {
+    "phone": "phones",
+    "email": "emails",
+    "address": "address",
+    "where": "address",
+    "accessibility": "accessibility",
+    "opening_hours": "opening_hours",
+}
+_ENOUGH = 0.4
+
+
+def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """The answer from contacts, or None where no contact is asked for."""
+    wanted = {_WANTED[name] for name in frame.attributes if name in _WANTED}
+    if "contact" in frame.kinds:
+        wanted |= {"phones", "emails", "address"}
+    if not wanted or frame.kinds & {"duty_slot", "meeting"} and "accessibility" not in wanted:
+        return None
+    judged = [
+        (contact, found)
+        for contact in view.facts(Contact)
+        if any(getattr(contact, name) for name in wanted)
+        for found in (_match(frame, contact, view),)
+        if not found.vetoes()
+    ]
+    if not judged:
+        return None
+    most = max(found.coverage for _, found in judged)
+    if most < _ENOUGH:
+        return None
+    best = max(
+        (one for one in judged if one[1].coverage >= most - 0.05),
+        key=lambda one: (view.documents[one[0].document_id].published is not None,
+                         str(view.documents[one[0].document_id].published)),
+    )[0]  # fmt: skip
+    claims = _claims(best, wanted, texts)
+    sure = 0.2 if "accessibility" in wanted else 0.0
+    return Draft(
+        TOPIC, 0.35 + 0.35 * most + sure, AnswerStatus.ANSWERED, tuple(claims), facts=(best,)
+    )
+
+
+def _match(frame: Frame, contact: Contact, view: View) -> Match:
+    document = view.documents[contact.document_id]
+    parts = [contact.unit, contact.matter, contact.address or "", contact.accessibility or ""]
+    quotes = [c.quote for c in everything_cited(contact)]
+    lemmas = view.context(document) | view.lemmas("\n".join(parts + quotes))
+    return match(
+        frame, lemmas, view, kinds=("contact",), attributes=(*_WANTED, "list"),
+        places=view.places(contact.document_id),
+    )  # fmt: skip
+
+
+def _claims(contact: Contact, wanted: set[str], texts: Texts) -> list[Claim]:
+    claims = []
+    if "accessibility" in wanted and contact.accessibility:
+        text = " ".join(contact.accessibility.split())
+        claims.append(Claim(text, cited(contact, "accessibility")))
+    if "phones" in wanted and contact.phones:
+        phones = listed(contact.phones, texts.language)
+        text = texts.say("contact.phone", unit=contact.unit, phones=phones)
+        claims.append(Claim(text, cited(contact, "unit", "phones")))
+    if "emails" in wanted and contact.emails:
+        emails = listed(contact.emails, texts.language)
+        text = texts.say("contact.email", unit=contact.unit, emails=emails)
+        claims.append(Claim(text, cited(contact, "unit", "emails")))
+    if "address" in wanted and contact.address:
+        text = texts.say("contact.address", unit=contact.unit, address=contact.address)
+        claims.append(Claim(text, cited(contact, "unit", "address")))
+    return claims

@@ -1,0 +1,150 @@
+"""Verbatim sentences, for what no fact holds: the fewest that account for the question."""
+
+from dataclasses import dataclass
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Claim, Draft
+from assistant.match import Match, match
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.understand import Frame
+from knowledge.model import Block, Citation, Passage
+from knowledge.numbers import values
+from knowledge.sentences import sentences
+
+TOPIC = "passages"
+_TYPES = {
+    "how_many": frozenset({"number", "amount"}),
+    "budget": frozenset({"amount"}),
+    "price": frozenset({"amount"}),
+    "when": frozenset({"date", "time"}),
+    "phone": frozenset({"phone"}),
+    "email": frozenset({"email"}),
+    "fax": frozenset({"phone"}),
+}
+_BARRED = frozenset({"opening_hours", "enrolment", "person"})
+_LOOKED_AT = 12
+_ENOUGH = 0.6
+_MOST_ITEMS = 14
+_LONGEST = 1000
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    passage: Passage
+    start: int
+    end: int
+    found: Match
+
+
+def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """The sentences that hold what is asked, or None where nothing is near enough."""
+    if frame.attributes & _BARRED:
+        return None
+    best: list[_Sentence] = []
+    near: list[Passage] = []
+    for hit in view.search(frame, _LOOKED_AT):
+        near.append(hit.passage)
+        best += _sentences(frame, hit.passage, view)
+    passing = [one for one in best if not one.found.vetoes() and _timely(frame, one)]
+    if not passing:
+        return _nothing(near, best)
+    most = max(one.found.coverage for one in passing)
+    if most < _ENOUGH:
+        return _nothing(near, best)
+    top = min(
+        (one for one in passing if one.found.coverage >= most - 0.02),
+        key=lambda one: one.end - one.start,
+    )
+    claims = _with_items(top, view)
+    score = 0.2 + 0.45 * most
+    return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _nothing(near: list[Passage], seen: list[_Sentence]) -> Draft:
+    vetoes = min((one.found.vetoes() for one in seen), key=len, default=())
+    return Draft(
+        TOPIC,
+        0.0,
+        AnswerStatus.NOT_IN_DOCUMENTS,
+        nearest=tuple(_citation(p, p.start, p.end) for p in near[:2]),
+        vetoes=vetoes,
+    )
+
+
+def _sentences(frame: Frame, passage: Passage, view: View) -> list[_Sentence]:
+    if passage.kind in ("row", "header", "heading"):
+        spans = [(0, len(passage.text))] if passage.kind == "row" else []
+    else:
+        spans = sentences(passage.text)
+    document = view.documents[passage.document_id]
+    around = view.context(document, passage.headings)
+    wanted = [_TYPES[name] for name in frame.attributes if name in _TYPES]
+    found = []
+    for start, end in spans:
+        text = passage.text[start:end]
+        if wanted and not _holds(text, wanted):
+            continue
+        judged = match(
+            frame,
+            view.lemmas(text) | around,
+            view,
+            kinds=("consultation", "task"),
+            attributes=frame.attributes,
+            places=view.places(passage.document_id),
+        )
+        found.append(_Sentence(passage, passage.start + start, passage.start + end, judged))
+    return found
+
+
+def _holds(text: str, wanted: list[frozenset[str]]) -> bool:
+    kinds = {value.kind for value in values(text)}
+    return any(kinds & group for group in wanted)
+
+
+def _timely(frame: Frame, sentence: _Sentence) -> bool:
+    """Whether a year or day asked for stands in the sentence or above it."""
+    if not frame.dates:
+        return True
+    text = " ".join((sentence.passage.text, *sentence.passage.headings))
+    return all(str(m.first.year) in text for m in frame.dates)
+
+
+def _with_items(top: _Sentence, view: View) -> list[Claim]:
+    passage = top.passage
+    claims = [_claim(passage, top.start, top.end, view)]
+    text = view.snapshot.text(passage.document_id)
+    if not text[top.start : top.end].rstrip().endswith(":"):
+        return claims
+    for block in _items_after(view.snapshot.blocks(passage.document_id), top.end):
+        if sum(len(claim.text) for claim in claims) > _LONGEST or len(claims) > _MOST_ITEMS:
+            break
+        citation = Citation(
+            passage.document_id, text[block.start : block.end], block.start, block.end,
+            block.page, " › ".join(block.headings),
+        )  # fmt: skip
+        claims.append(Claim(" ".join(citation.quote.split()), (citation,)))
+    return claims
+
+
+def _items_after(blocks: tuple[Block, ...], end: int) -> list[Block]:
+    items: list[Block] = []
+    for block in blocks:
+        if block.start < end:
+            continue
+        if block.kind != "item":
+            break
+        items.append(block)
+    return items
+
+
+def _claim(passage: Passage, start: int, end: int, view: View) -> Claim:
+    citation = _citation(passage, start, end)
+    return Claim(" ".join(citation.quote.split()), (citation,))
+
+
+def _citation(passage: Passage, start: int, end: int) -> Citation:
+    quote = passage.text[start - passage.start : end - passage.start]
+    return Citation(
+        passage.document_id, quote, start, end, passage.page, " › ".join(passage.headings)
+    )

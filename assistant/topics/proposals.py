@@ -1,0 +1,110 @@
+"""What organisations asked for and what the office said to it."""
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Claim, Draft, cited
+from assistant.match import Match, match
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.understand import Frame
+from knowledge.model import Citation, Proposal
+from knowledge.sentences import sentences
+
+TOPIC = "proposals"
+_ATTRIBUTES = frozenset({"position", "list", "budget", "how_many", "until", "units"})
+_MOST_SHOWN = 3
+_MARGIN = 0.12
+_LONGEST = 520  # characters of one quoted position, so that two fit an answer
+_ENOUGH = 0.45
+
+
+def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """The answer from proposals and positions, or None where none is near."""
+    named = bool(frame.kinds & {"proposal"} or "position" in frame.attributes)
+    anchored = view.facts(Proposal, frame.anchor) if frame.anchor else []
+    everything = anchored or view.facts(Proposal)
+    numbered = [p for p in everything if named and p.number in frame.numbers]
+    judged = [(p, *_judge(frame, p, view)) for p in (numbered or everything)]
+    passing = [
+        (p, score) for p, found, score in judged if not found.vetoes() or p in anchored + numbered
+    ]
+    if not passing:
+        best = max(judged, key=lambda one: one[2], default=None)
+        if best is None or not named:
+            return None
+        return Draft(
+            TOPIC,
+            0.3 * best[2],
+            AnswerStatus.NOT_IN_DOCUMENTS,
+            nearest=cited(best[0], "proposal"),
+            vetoes=best[1].vetoes(),
+        )
+    most = max(score for _, score in passing)
+    if most < _ENOUGH and not (anchored or numbered):
+        return None
+    chosen = sorted((one for one in passing if one[1] >= most - _MARGIN), key=lambda one: -one[1])[
+        :_MOST_SHOWN
+    ]
+    score = (0.62 if named else 0.25) + 0.35 * most
+    claims = [
+        claim
+        for proposal, _ in chosen
+        for claim in _claims(frame, proposal, view, texts, len(chosen))
+    ]
+    return Draft(
+        TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), facts=tuple(p for p, _ in chosen)
+    )
+
+
+def _judge(frame: Frame, proposal: Proposal, view: View) -> tuple[Match, float]:
+    """How the question stands against the whole record, and mostly against what was asked for."""
+    document = view.documents[proposal.document_id]
+    asked_for = view.lemmas(f"{proposal.text}\n{proposal.organisation or ''}")
+    whole = asked_for | view.lemmas(proposal.position) | view.context(document)
+    kinds, places = ("proposal",), view.places(proposal.document_id)
+    found = match(frame, whole, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
+    near = match(frame, asked_for, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
+    return found, 0.6 * near.coverage + 0.4 * found.coverage
+
+
+def _claims(frame: Frame, proposal: Proposal, view: View, texts: Texts, shown: int) -> list[Claim]:
+    text = " ".join(proposal.text.split())
+    key = "proposal.of" if proposal.organisation else "proposal.asked"
+    who = proposal.organisation or ""
+    asked = Claim(
+        texts.say(key, organisation=who, text=text),
+        cited(proposal, "proposal", "organisation"),
+    )
+    room = _LONGEST * _MOST_SHOWN // max(shown, 2)
+    said = [
+        Claim(" ".join(c.quote.split()) if i else _said(c, texts), (c,))
+        for i, c in enumerate(_position(frame, proposal, view, room))
+    ]
+    return [asked, *said]
+
+
+def _said(citation: Citation, texts: Texts) -> str:
+    return texts.say("proposal.position", text=" ".join(citation.quote.split()))
+
+
+def _position(frame: Frame, proposal: Proposal, view: View, room: int) -> list[Citation]:
+    """The position whole where it is short, otherwise its sentences nearest to the question."""
+    whole = list(cited(proposal, "position"))
+    if not whole or len(whole[0].quote) <= room:
+        return whole
+    origin = whole[0]
+    parts = [
+        Citation(
+            origin.document_id, origin.quote[a:b], origin.start + a, origin.start + b,
+            origin.page, origin.heading,
+        )
+        for a, b in sentences(origin.quote)
+    ]  # fmt: skip
+    ranked = sorted(
+        range(len(parts)),
+        key=lambda i: (-match(frame, view.lemmas(parts[i].quote), view).coverage, i),
+    )
+    chosen: list[int] = []
+    for i in ranked:
+        if not chosen or sum(len(parts[j].quote) for j in chosen) + len(parts[i].quote) <= room:
+            chosen.append(i)
+    return [parts[i] for i in sorted(chosen)]

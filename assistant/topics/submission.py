@@ -1,0 +1,194 @@
+"""How something is handed in, where, by whom, and until when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Claim, Draft, cited, everything_cited
+from assistant.match import Match, match
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.understand import Frame
+from assistant.wording import clock, day, listed, local
+from knowledge.model import Consultation, Deadline, SubmissionChannel
+
+TOPIC = "submission"
+_MEANS = {
+    "email": {"email"}, "fax": {"fax"}, "post": {"post"}, "in_person": {"in_person"},
+    "note": {"post"},
+}  # fmt: skip
+_WAYS = frozenset(_MEANS)
+_TRIGGERS = frozenset({"submit", "until"}) | _WAYS
+_OWN = _TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
+_KINDS = ("submission_channel", "consultation", "deadline")
+
+
+@dataclass(frozen=True)
+class _Place:
+    """What one document says about handing in."""
+
+    document_id: str
+    channels: tuple[SubmissionChannel, ...]
+    deadlines: tuple[Deadline, ...]
+    consultation: Consultation | None
+    found: Match
+
+    def open(self, now: datetime) -> bool:
+        """Whether something can still be handed in."""
+        ends = [d.until for d in self.deadlines if d.until is not None]
+        return not ends or max(ends) >= now
+
+    @property
+    def latest(self) -> datetime:
+        """The last day, for choosing the most recent."""
+        return max((d.until for d in self.deadlines if d.until), default=datetime.min)
+
+
+def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """The answer from deadlines and submission channels, or None where nothing asks for them."""
+    asked = frame.attributes & _TRIGGERS
+    named = frame.kinds & {"submission_channel", "deadline"}
+    follows = frame.topic == TOPIC or (frame.follow_up and asked)
+    who = "who_may" in frame.attributes and frame.kinds & {"submission_channel", "consultation"}
+    if not (asked or named or follows or who):
+        return None
+    if frame.kinds & {"duty_slot", "meeting"} and not frame.follow_up and "submit" not in asked:
+        return None
+    places = _places(frame, view)
+    passing = [
+        place
+        for place in places
+        if not place.found.vetoes(lenient=bool(named or "submit" in asked))
+    ]
+    if not passing:
+        best = max((p.found for p in places), key=lambda found: found.coverage, default=None)
+        if best is None:
+            return None
+        return Draft(
+            TOPIC,
+            0.3 * best.coverage,
+            AnswerStatus.NOT_IN_DOCUMENTS,
+            nearest=tuple(c for p in places[:1] for d in p.deadlines for c in everything_cited(d)),
+            vetoes=best.vetoes(lenient=True),
+        )
+    now = local(view.now).replace(tzinfo=None)
+    place = _best(passing, frame, now)
+    score = (0.6 if named or "submit" in asked or follows else 0.45) + 0.4 * place.found.coverage
+    return _draft(place, frame, now, score, texts, view)
+
+
+def _places(frame: Frame, view: View) -> list[_Place]:
+    channels, deadlines = view.facts(SubmissionChannel), view.facts(Deadline)
+    consultations = {c.document_id: c for c in view.facts(Consultation)}
+    ids = dict.fromkeys(fact.document_id for fact in (*channels, *deadlines))
+    return [
+        _Place(
+            key,
+            tuple(c for c in channels if c.document_id == key),
+            tuple(d for d in deadlines if d.document_id == key),
+            consultations.get(key),
+            _match(frame, key, [*channels, *deadlines], consultations.get(key), view),
+        )
+        for key in ids
+    ]
+
+
+def _match(
+    frame: Frame,
+    document_id: str,
+    facts: Sequence[SubmissionChannel | Deadline],
+    consultation: Consultation | None,
+    view: View,
+) -> Match:
+    own = [fact for fact in facts if fact.document_id == document_id]
+    quotes = [c.quote for fact in own for c in everything_cited(fact)]
+    names = [fact.what if isinstance(fact, SubmissionChannel) else fact.name for fact in own]
+    if consultation is not None:
+        names += [consultation.name, consultation.subject, consultation.audience.eligible or ""]
+        quotes += [c.quote for c in everything_cited(consultation)]
+    headings = [c.heading for fact in own for c in everything_cited(fact)]
+    lemmas = view.context(view.documents[document_id], headings)
+    lemmas |= view.lemmas("\n".join(dict.fromkeys((*names, *quotes))))
+    return match(
+        frame, lemmas, view, kinds=_KINDS, attributes=_OWN, places=view.places(document_id)
+    )
+
+
+def _best(places: Sequence[_Place], frame: Frame, now: datetime) -> _Place:
+    wanted = {means for ask in frame.attributes & _WAYS for means in _MEANS[ask]}
+
+    def fit(place: _Place) -> tuple[bool, bool, float, bool, datetime]:
+        holds = not wanted or any(c.means in wanted for c in place.channels)
+        anchored = any(f.id in frame.anchor for f in (*place.channels, *place.deadlines))
+        return holds, anchored, round(place.found.coverage, 1), place.open(now), place.latest
+
+    return max(places, key=fit)
+
+
+def _draft(
+    place: _Place, frame: Frame, now: datetime, score: float, texts: Texts, view: View
+) -> Draft:
+    wanted = {means for ask in frame.attributes & _WAYS for means in _MEANS[ask]}
+    channels = [c for c in place.channels if not wanted or c.means in wanted]
+    missing = bool(wanted) and not channels
+    only_until = "until" in frame.attributes and not (
+        frame.attributes & {"submit", "address", "where"} or wanted
+    )
+    only_who = "who_may" in frame.attributes and not frame.attributes & _TRIGGERS
+    ways = [] if only_until or only_who else [_way(c, texts) for c in channels or place.channels]
+    until = [_until(d, now, texts) for d in place.deadlines]
+    claims = [*until, *ways] if not place.open(now) or only_until else [*ways, *until]
+    if not only_until:
+        claims += _who(place, texts)
+    title = view.documents[place.document_id].title
+    notices = [texts.say("notice.about", title=title)]
+    if missing:
+        notices.append(texts.say("notice.means_not_given"))
+    if place.consultation and "ngo" in place.consultation.audience.groups:
+        notices.append(texts.say("notice.for_organisations"))
+    return Draft(
+        TOPIC,
+        score,
+        AnswerStatus.PARTLY_ANSWERED if missing else AnswerStatus.ANSWERED,
+        tuple(claims),
+        notices=tuple(notices),
+        facts=(*place.deadlines, *(() if only_until else (channels or place.channels))),
+        suggestions=(texts.say("suggest.next_event"),),
+    )
+
+
+def _way(channel: SubmissionChannel, texts: Texts) -> Claim:
+    text = texts.say(f"channel.{channel.means}", address=channel.address)
+    if channel.note:
+        text += " " + texts.say("channel.note", note=channel.note)
+    if channel.phones:
+        text += " " + texts.say("event.phone", phones=listed(channel.phones, texts.language))
+    return Claim(text, everything_cited(channel))
+
+
+def _until(deadline: Deadline, now: datetime, texts: Texts) -> Claim:
+    assert deadline.until is not None
+    date = day(deadline.until.date(), texts.language)
+    if not deadline.all_day:
+        date += f", {clock(deadline.until.time())}"
+    days = (deadline.until.date() - now.date()).days
+    if deadline.until < now and days <= 0:
+        ago = texts.count("deadline.days_ago", -days)
+        return Claim(
+            texts.say("deadline.passed", when=date, ago=ago), cited(deadline, "until"), (ago,)
+        )
+    if days == 0:
+        return Claim(texts.say("deadline.today", when=date), cited(deadline, "until"))
+    left = texts.count("deadline.days_left", days)
+    return Claim(
+        texts.say("deadline.left", when=date, left=left), cited(deadline, "until"), (left,)
+    )
+
+
+def _who(place: _Place, texts: Texts) -> list[Claim]:
+    consultation = place.consultation
+    if consultation is None or not consultation.audience.eligible:
+        return []
+    who = texts.say("event.who", who=consultation.audience.eligible)
+    return [Claim(who, cited(consultation, "eligible"))]

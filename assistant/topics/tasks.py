@@ -1,0 +1,210 @@
+"""Tasks of a programme: who runs one, how many, for how much, in which year."""
+
+from collections.abc import Sequence
+
+from assistant.answer import AnswerStatus, Referral
+from assistant.draft import Claim, Draft, cited
+from assistant.match import Match, match
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.understand import Frame
+from assistant.wording import listed
+from knowledge.audience import fits
+from knowledge.model import Audience, Task
+from knowledge.phrases import lexicon
+
+TOPIC = "tasks"
+_GIVEN = frozenset({"units", "how_many", "budget", "basic"})
+_NAME_SHARE = 0.35
+_MARGIN = 0.06
+_MOST_SHOWN = 4
+_ENOUGH = 0.5
+
+
+def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """The answer from the rows of a programme, or None where no row is meant."""
+    if frame.kinds & {"proposal"} or "position" in frame.attributes:
+        return None
+    tasks = _anchored(frame, view)
+    judged = [(task, *_judge(frame, task, view)) for task in tasks or _candidates(frame, view)]
+    passing = [(task, score) for task, found, score in judged if not found.vetoes() or tasks]
+    if not passing:
+        best = max(judged, key=lambda one: one[2], default=None)
+        if best is None or best[2] < _ENOUGH:
+            return None
+        return Draft(
+            TOPIC,
+            0.3 * best[2],
+            AnswerStatus.NOT_IN_DOCUMENTS,
+            nearest=cited(best[0], "row"),
+            vetoes=best[1].vetoes(),
+        )
+    most = max(score for _, score in passing)
+    if most < _ENOUGH and not tasks:
+        return None
+    chosen = [task for task, score in passing if score >= most - _MARGIN]
+    sure = 0.15 if frame.attributes & _GIVEN or "task" in frame.kinds else 0.0
+    return _draft(frame, chosen[:_MOST_SHOWN], 0.35 + 0.45 * most + sure, view, texts)
+
+
+def _anchored(frame: Frame, view: View) -> list[Task]:
+    if not frame.anchor:
+        return []
+    ids = set(frame.anchor)
+    return [task for task in view.facts(Task) if task.id in ids or task.offer_id in ids][
+        :_MOST_SHOWN
+    ]
+
+
+def _candidates(frame: Frame, view: View) -> list[Task]:
+    ids = [fact_id for hit in view.search(frame) for fact_id in hit.passage.fact_ids]
+    return view.facts(Task, ids)
+
+
+def _judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
+    document = view.documents[task.document_id]
+    own = view.lemmas("\n".join([task.name, *task.units, *task.indicators.values()]))
+    lemmas = own | view.context(document, [task.section])
+    attributes = frozenset(_GIVEN | {"list", "who_may", "where", "when"} | set(_never_given()))
+    found = match(
+        frame, lemmas, view, kinds=("task", "offer"), attributes=attributes,
+        places=view.places(task.document_id),
+    )  # fmt: skip
+    close = match(frame, own, view, kinds=("task", "offer"), attributes=attributes)
+    score = (1 - _NAME_SHARE) * close.coverage + _NAME_SHARE * _name_share(frame, task, view)
+    if frame.audience.disabilities and fits(_only_disability(frame), task.audience) is None:
+        score *= 0.5
+    return found, score
+
+
+def _only_disability(frame: Frame) -> Audience:
+    return Audience(disabilities=frame.audience.disabilities)
+
+
+def _name_share(frame: Frame, task: Task, view: View) -> float:
+    """How much of the task's own name the question says, by weight of its words."""
+    asked = {
+        lemma
+        for word in frame.words
+        for lemma in (
+            *word.lemmas,
+            *(one for phrase in word.synonyms for part in phrase for one in part),
+        )
+    }
+    total = said = 0.0
+    for token in view.snapshot.analyser.tokens(task.name):
+        if not token.is_content or len(token.folded) < 3:
+            continue
+        weight = max((view.snapshot.idf(lemma) for lemma in token.lemmas), default=1.0)
+        total += weight
+        said += weight if token.lemmas & asked else 0.0
+    return said / total if total else 0.0
+
+
+def _draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: Texts) -> Draft:
+    missing = frame.attributes & set(_never_given())
+    if missing or (frame.attributes & {"phone", "email", "address", "where"}) and not frame.looking:
+        if "price" in frame.attributes and (free := _said_free(tasks, view)):
+            return _told(frame, free, score, view, texts)
+        return _not_given(tasks, score, texts)
+    years = frame.years | {m.first.year for m in frame.dates}
+    if years and not any(years & set(task.indicators) for task in tasks):
+        known = sorted({year for task in tasks for year in task.indicators})
+        return Draft(
+            TOPIC,
+            score,
+            AnswerStatus.NOT_IN_DOCUMENTS,
+            notices=(texts.say("task.other_years", years=", ".join(map(str, known))),),
+            nearest=tuple(c for task in tasks[:2] for c in cited(task, "row")),
+        )
+    return _told(frame, tasks, score, view, texts)
+
+
+def _said_free(tasks: Sequence[Task], view: View) -> list[Task]:
+    free = view.lemmas("bezpłatny")
+    return [task for task in tasks if view.lemmas(task.name) & free]
+
+
+def _not_given(tasks: Sequence[Task], score: float, texts: Texts) -> Draft:
+    units = tuple(dict.fromkeys(unit for task in tasks[:1] for unit in task.units))
+    return Draft(
+        TOPIC,
+        score,
+        AnswerStatus.NOT_IN_DOCUMENTS,
+        notices=(texts.say("task.not_given"),),
+        nearest=tuple(c for task in tasks[:2] for c in cited(task, "row")),
+        contacts=tuple(Referral(unit) for unit in units),
+    )
+
+
+def _told(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: Texts) -> Draft:
+    asked = frame.attributes & _GIVEN
+    years = frame.years | {m.first.year for m in frame.dates}
+    claims: list[Claim] = []
+    gaps = False
+    for task in tasks:
+        parts, empty = _task_claims(task, asked, years, texts)
+        gaps = gaps or empty
+        claims += parts
+    notices = []
+    if gaps:
+        notices.append(texts.say("task.empty"))
+    last = max((year for task in tasks for year in task.indicators), default=view.now.year)
+    if view.now.year > last:
+        notices.append(texts.say("task.over"))
+    return Draft(
+        TOPIC,
+        score,
+        AnswerStatus.PARTLY_ANSWERED if gaps else AnswerStatus.ANSWERED,
+        tuple(claims),
+        notices=tuple(notices),
+        facts=tuple(tasks),
+        suggestions=(texts.say("suggest.who_runs"), texts.say("suggest.how_many")),
+    )
+
+
+def _task_claims(
+    task: Task, asked: frozenset[str], years: frozenset[int] | set[int], texts: Texts
+) -> tuple[list[Claim], bool]:
+    row = cited(task, "row")
+    both = (*row, *cited(task, "header"))
+    claims = []
+    empty = False
+    if not asked or "units" in asked:
+        units = listed(task.units, texts.language)
+        claims.append(Claim(texts.say("offer.line", name=task.name, units=units), row))
+    else:
+        claims.append(Claim(texts.say("task.name", name=task.name), row))
+    if "basic" in asked and task.basic is not None:
+        key = "task.basic" if task.basic else "task.complementary"
+        claims.append(Claim(texts.say(key, section=task.section), cited(task, "section") or row))
+    if not asked or "how_many" in asked:
+        claims += _indicators(task, years, both, texts)
+    if "budget" in asked or (not asked and task.budget):
+        if task.budget:
+            text = texts.say("task.budget", amount=task.budget, years=task.budget_years or "")
+            claims.append(Claim(text, both))
+        else:
+            empty = True
+            if "how_many" not in asked:
+                claims += _indicators(task, years, both, texts)
+    return claims, empty
+
+
+def _indicators(
+    task: Task, years: frozenset[int] | set[int], citations: tuple, texts: Texts
+) -> list[Claim]:
+    chosen = {y: v for y, v in task.indicators.items() if not years or y in years}
+    if len(chosen) > 1 and len({" ".join(v.split()) for v in chosen.values()}) == 1:
+        named = listed([str(year) for year in chosen], texts.language)
+        value = next(iter(chosen.values()))
+        return [Claim(texts.say("task.each_year", years=named, value=value), citations)]
+    return [
+        Claim(texts.say("task.year", year=str(year), value=value), citations)
+        for year, value in chosen.items()
+    ]
+
+
+def _never_given() -> Sequence[str]:
+    found: Sequence[str] = lexicon("questions")["never_given"]
+    return found

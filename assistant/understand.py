@@ -1,0 +1,228 @@
+"""A question as a frame: what about which kind of thing is asked, when, and for whom."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from knowledge.audience import audience_of
+from knowledge.dates import DateMatch, TimeMatch, find_dates, find_times
+from knowledge.model import Audience
+from knowledge.phrases import Phrases, lexicon
+from knowledge.text import Analyser, Token
+
+Phrase = tuple[frozenset[str], ...]  # the possible lemmas of each of its words
+
+_SHORT_FOLLOW_UP = 6
+_EVENTS = frozenset({"duty_slot", "meeting"})
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of the question: what role it plays and what else may account for it."""
+
+    text: str
+    lemmas: frozenset[str]
+    synonyms: tuple[Phrase, ...] = ()
+    role: str = "focus"  # focus, generic, audience, time, function
+    attributes: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    noun: bool = True
+    known: bool = True
+    name: bool = False
+    place: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What is asked; `anchor` holds the facts of the last answer that a follow-up is about."""
+
+    text: str
+    words: tuple[Word, ...] = ()
+    attributes: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    looking: bool = False
+    order: frozenset[str] = frozenset()
+    audience: Audience = Audience()
+    dates: tuple[DateMatch, ...] = ()
+    times: tuple[TimeMatch, ...] = ()
+    years: frozenset[int] = frozenset()
+    numbers: frozenset[int] = frozenset()
+    follow_up: bool = False
+    anchor: tuple[str, ...] = ()
+    topic: str | None = None
+    native: bool = True
+
+    @cached_property
+    def focus(self) -> tuple[Word, ...]:
+        """The words that say which thing is meant."""
+        return tuple(word for word in self.words if word.role in ("focus", "audience"))
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """Search terms: every lemma of every word that carries meaning, with synonyms."""
+        terms: dict[str, None] = {}
+        for word in self.words:
+            if word.role in ("function", "time"):
+                continue
+            near = (one for phrase in word.synonyms for part in phrase for one in sorted(part))
+            terms.update(dict.fromkeys((*sorted(word.lemmas), *near)))
+        return tuple(terms)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a conversation remembers of its last answer: frame and facts, never the words."""
+
+    topic: str
+    fact_ids: tuple[str, ...] = ()
+    frame: Frame = field(default_factory=lambda: Frame(""))
+
+
+class Understanding:
+    """Turns questions into frames with the lexicons of knowledge/language."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        plain = Analyser()
+        data = lexicon("questions")
+        self._analyser = analyser
+        self._attributes = Phrases(data["attributes"], plain)
+        self._kinds = Phrases(data["kinds"], plain)
+        self._order = Phrases(data["order"], plain)
+        self._looking = Phrases({"looking": data["looking"]}, plain)
+        self._generic = _lemma_set(data["generic"], plain)
+        groups = {str(i): group for i, group in enumerate(lexicon("synonyms"))}
+        self._synonyms = Phrases(groups, plain)
+        self._groups = {
+            name: tuple(tuple(token.lemmas for token in plain.tokens(phrase)) for phrase in phrases)
+            for name, phrases in groups.items()
+        }
+
+    def frame(self, text: str, today: date, native: bool = True) -> Frame:
+        """The frame of one question on its own."""
+        tokens = self._analyser.tokens(text)
+        dates = tuple(find_dates(text, today))
+        times = tuple(find_times(text))
+        attributes = self._attributes.find(tokens)
+        kinds = self._kinds.find(tokens)
+        order = self._order.find(tokens)
+        audience = audience_of(text, self._analyser)
+        by_token: dict[int, tuple[set[str], set[str]]] = {
+            i: (set(), set()) for i in range(len(tokens))
+        }
+        for found in attributes:
+            for i in found.used:
+                by_token[i][0].add(found.name)
+        for found in kinds:
+            for i in found.used:
+                by_token[i][1].add(found.name)
+        spans = [(m.start, m.end) for m in (*dates, *times)]
+        synonyms = self._synonyms_of(tokens)
+        words = tuple(
+            self._word(token, synonyms.get(i, ()), *map(frozenset, by_token[i]), spans=spans)
+            for i, token in enumerate(tokens)
+        )
+        return Frame(
+            text=text,
+            words=words,
+            attributes=frozenset(found.name for found in attributes),
+            kinds=frozenset(found.name for found in kinds),
+            looking=bool(self._looking.find(tokens)),
+            order=frozenset(found.name for found in order),
+            audience=audience,
+            dates=dates,
+            times=times,
+            years=frozenset(m.first.year for m in dates if m.precision == "year"),
+            numbers=frozenset(int(t.text) for t in tokens if t.is_number and len(t.text) <= 3),
+            native=native,
+        )
+
+    def _synonyms_of(self, tokens: list[Token]) -> dict[int, tuple[Phrase, ...]]:
+        found: dict[int, tuple[Phrase, ...]] = {}
+        for match in self._synonyms.find(tokens):
+            for i in match.used:
+                found[i] = (*found.get(i, ()), *self._groups[match.name])
+        return found
+
+    def _word(
+        self,
+        token: Token,
+        synonyms: tuple[Phrase, ...],
+        attributes: frozenset[str],
+        kinds: frozenset[str],
+        *,
+        spans: list[tuple[int, int]],
+    ) -> Word:
+        if any(start <= token.start < end for start, end in spans):
+            role = "time"
+        elif not token.is_content or len(token.folded) < 2:
+            role = "function"
+        elif audience_of(token.text, self._analyser) != Audience():
+            role = "audience"
+        elif token.is_number or token.lemmas & self._generic:
+            role = "generic"
+        else:
+            role = "focus"
+        capital = token.text[:1].isupper() and token.start > 0 and not token.text.isupper()
+        return Word(
+            text=token.text,
+            lemmas=token.lemmas,
+            synonyms=synonyms,
+            role=role,
+            attributes=attributes,
+            kinds=kinds,
+            noun="noun" in token.pos or not token.pos,
+            known=token.known,
+            name=capital,
+            place="place" in token.names and (capital or token.pos == frozenset({"noun"})),
+        )
+
+
+def follow(frame: Frame, context: Context | None) -> Frame:
+    """The frame with what the conversation so far leaves to be understood."""
+    if context is None:
+        return frame
+    opens = frame.text.strip().lower().split()[:1] == ["a"]
+    own = [word for word in frame.focus if not word.kinds and not word.attributes]
+    nouns = [word for word in own if word.noun and word.role == "focus"]
+    pronoun = any(word.text.lower() in _POINTING for word in frame.words)
+    short = len(frame.words) <= _SHORT_FOLLOW_UP
+    if not (short and (opens or pronoun or not (nouns or frame.kinds))):
+        return frame
+    before = context.frame
+    kinds = frame.kinds or before.kinds
+    changes_who = frame.audience != Audience()
+    return replace(
+        frame,
+        follow_up=True,
+        anchor=() if changes_who or nouns else context.fact_ids,
+        topic=None if nouns or (frame.kinds and frame.kinds != before.kinds) else context.topic,
+        kinds=kinds,
+        looking=frame.looking or (before.looking and changes_who),
+        audience=_merged(frame.audience, before.audience) if changes_who else frame.audience,
+        attributes=frame.attributes
+        or (before.attributes if frame.years or frame.dates or changes_who else frozenset()),
+    )
+
+
+_POINTING = frozenset(
+    {"tam", "to", "tego", "tym", "ten", "nich", "niego", "niej", "tej", "on", "ona"}
+)
+
+
+def _merged(new: Audience, old: Audience) -> Audience:
+    return Audience(
+        ages=new.ages or old.ages,
+        disabilities=new.disabilities or (old.disabilities if new.ages else frozenset()),
+        situations=new.situations,
+        groups=new.groups or old.groups,
+    )
+
+
+def _lemma_set(phrases: Iterable[str], analyser: Analyser) -> frozenset[str]:
+    return frozenset(lemma for phrase in phrases for lemma in analyser.lemmas(phrase))
+
+
+def asks_about_events(frame: Frame) -> bool:
+    """Whether the question names an event such as a duty slot or a meeting."""
+    return bool(frame.kinds & _EVENTS)

@@ -1,0 +1,52 @@
+"""Days, hours and lists in the asker's language."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from babel.lists import format_list
+
+from assistant.answer import Language
+from knowledge.model import Event
+
+WARSAW = ZoneInfo("Europe/Warsaw")
+
+
+def local(moment: datetime) -> datetime:
+    """A moment on the clock of Warsaw; times of documents carry no zone and are local."""
+    return moment.replace(tzinfo=WARSAW) if moment.tzinfo is None else moment.astimezone(WARSAW)
+
+
+def day(value: date, language: Language) -> str:
+    """A date with its weekday, such as "wtorek, 2 września 2025"."""
+    pattern = {"en": "EEEE, d MMMM y"}.get(language, "EEEE, d MMMM y")
+    return format_date(value, pattern, locale=language)
+
+
+def plain_day(value: date, language: Language) -> str:
+    """A date without its weekday, such as "2 września 2025"."""
+    return format_date(value, "d MMMM y", locale=language)
+
+
+def clock(value: time) -> str:
+    """An hour, such as "8:00"."""
+    return f"{value.hour}:{value.minute:02}"
+
+
+def when(event: Event, language: Language) -> str:
+    """Day and hours of an event."""
+    if event.start is None:
+        return ""
+    text = day(event.start.date(), language)
+    if event.start.time() == time(0) and event.end is None:
+        return text
+    hours = clock(event.start.time())
+    if event.end is not None:
+        hours += f"–{clock(event.end.time())}"
+    return f"{text}, {hours}"
+
+
+def listed(parts: Sequence[str], language: Language) -> str:
+    """Parts joined as a list in a sentence."""
+    return format_list(list(parts), locale=language)
