@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from os.path import commonprefix
 
 from assistant.retrieve import View
 from assistant.understand import Frame, Word
@@ -103,5 +102,8 @@ def _stems(lemmas: frozenset[str]) -> dict[str, list[str]]:
 
 def _same_stem(one: str, other: str) -> bool:
     """Whether two lemmas are likely of one word family, such as a noun and its adjective."""
-    shared = len(commonprefix([one, other]))
+    shared = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
     return shared >= _SHARED_STEM and shared >= _SHARED_PART * min(len(one), len(other))

@@ -105,7 +105,7 @@ class Assistant:
 
 def checked(text: str) -> str:
     """The question cleaned of invisible characters; raises BadQuestion with one sentence."""
-    if any(ord(c) < 32 and c not in "\n\r\t" or c == "\x7f" for c in text):
+    if any((ord(c) < 32 and c not in "\n\r\t") or c == "\x7f" for c in text):
         raise BadQuestion("Pytanie zawiera znaki sterujące. Proszę napisać je zwykłym tekstem.")
     cleaned = clean(text).strip()
     if not cleaned:

@@ -26,7 +26,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     wanted = {_WANTED[name] for name in frame.attributes if name in _WANTED}
     if "contact" in frame.kinds:
         wanted |= {"phones", "emails", "address"}
-    if not wanted or frame.kinds & {"duty_slot", "meeting"} and "accessibility" not in wanted:
+    if not wanted or (frame.kinds & {"duty_slot", "meeting"} and "accessibility" not in wanted):
         return None
     judged = [
         (contact, found)

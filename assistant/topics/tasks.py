@@ -103,7 +103,9 @@ def _name_share(frame: Frame, task: Task, view: View) -> float:
 
 def _draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: Texts) -> Draft:
     missing = frame.attributes & set(_never_given())
-    if missing or (frame.attributes & {"phone", "email", "address", "where"}) and not frame.looking:
+    if missing or (
+        (frame.attributes & {"phone", "email", "address", "where"}) and not frame.looking
+    ):
         if "price" in frame.attributes and (free := _said_free(tasks, view)):
             return _told(frame, free, score, view, texts)
         return _not_given(tasks, score, texts)
