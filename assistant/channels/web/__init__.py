@@ -1,0 +1,1 @@
+"""The web channel: the API and one page."""
