@@ -1,14 +1,20 @@
 """Is this the answer? Every way of answering is heard, and the best that is sure enough stands."""
 
-from assistant.answer import AnswerStatus
+from functools import cache
+
+from assistant.answer import AnswerStatus, Referral
 from assistant.draft import Draft
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics import contacts, events, offers, passages, proposals, submission, tasks
 from assistant.understand import Frame
+from knowledge.model import Audience, Citation
+from knowledge.phrases import lexicon
+from knowledge.text import Analyser
 
 _TOPICS = (events, submission, offers, tasks, proposals, contacts, passages)
 _SURE = 0.42
+_CHOICES = ("next_event", "submit", "offers")
 
 
 def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
@@ -17,26 +23,56 @@ def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     return sorted(found, key=lambda draft: -_rank(draft))
 
 
-def choose(found: list[Draft]) -> Draft:
-    """The draft that answers, or the refusal that knows most about what is missing."""
-    for draft in found:
-        if draft.score >= _SURE:
-            return draft
+def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
+    """The draft that answers, a question back, or the refusal that knows what is missing."""
+    if _says_nothing(frame):
+        choices = tuple(texts.say(f"suggest.{name}") for name in _CHOICES)
+        return Draft("none", 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
+    if found and found[0].score >= _SURE:
+        return found[0]
+    if _is_elsewhere(frame, view):
+        return Draft("none", 0.0, AnswerStatus.OUT_OF_SCOPE)
     refusals = [d for d in found if d.status is AnswerStatus.NOT_IN_DOCUMENTS]
     best = max(refusals, key=lambda d: (d.score, len(d.nearest)), default=None)
     nearest = next((d.nearest for d in found if d.nearest), ())
-    if best is None:
-        return Draft("none", 0.0, AnswerStatus.NOT_IN_DOCUMENTS, nearest=nearest)
     return Draft(
         "none",
-        best.score,
+        best.score if best else 0.0,
         AnswerStatus.NOT_IN_DOCUMENTS,
-        notices=best.notices,
-        nearest=best.nearest or nearest,
-        contacts=best.contacts,
-        vetoes=best.vetoes,
+        notices=best.notices if best else (),
+        nearest=(best.nearest if best else ()) or nearest,
+        contacts=(best.contacts if best else ()) or _publisher(nearest, view),
+        vetoes=best.vetoes if best else (),
     )
 
 
-def _rank(draft: Draft) -> float:
-    return draft.score
+def _says_nothing(frame: Frame) -> bool:
+    """Whether the question names nothing at all that could be looked up."""
+    return not (
+        frame.focus or frame.kinds or frame.topic or frame.dates or frame.anchor
+    ) and not (frame.attributes & {"submit", "until", "fax", "note"})
+
+
+def _is_elsewhere(frame: Frame, view: View) -> bool:
+    """Whether no noun of the question belongs to the documents or to their field."""
+    if frame.kinds or frame.audience != Audience():
+        return False
+    nouns = [w for w in frame.focus if w.noun and not w.place]
+    domain = _domain()
+    return bool(nouns) and not any(
+        word.lemmas & domain or any(view.snapshot.knows(lemma) for lemma in word.lemmas)
+        for word in nouns
+    )
+
+
+@cache
+def _domain() -> frozenset[str]:
+    analyser = Analyser()
+    return frozenset(
+        lemma for word in lexicon("domain") for lemma in analyser.lemmas(word) if len(lemma) > 3
+    )
+
+
+def _publisher(nearest: tuple[Citation, ...], view: View) -> tuple[Referral, ...]:
+    publishers = [view.documents[c.document_id].publisher for c in nearest[:1]]
+    return tuple(Referral(publisher) for publisher in publishers if publisher)

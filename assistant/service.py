@@ -44,7 +44,7 @@ class Assistant:
         """
         text = checked(question.text)
         conversation_id, context = self._conversations.resume(question.conversation_id)
-        language = question.language or identify(text, None)
+        language = question.language or identify(text, context.language if context else None)
         texts = Texts(language)
         with self._reading() as snapshot:
             view = View(snapshot, local(question.now))
@@ -57,7 +57,7 @@ class Assistant:
         if frame is not None and answer.statements:
             ids = tuple(fact.id for fact in draft.facts)
             self._conversations.remember(
-                conversation_id, Context(draft.topic, ids, replace(frame, text=""))
+                conversation_id, Context(draft.topic, ids, replace(frame, text=""), language)
             )
         return answer
 
@@ -65,7 +65,7 @@ class Assistant:
         """How the question was understood, what was considered, and what was vetoed."""
         text = checked(question.text)
         _, context = self._conversations.resume(question.conversation_id)
-        language = question.language or identify(text, None)
+        language = question.language or identify(text, context.language if context else None)
         with self._reading() as snapshot:
             view = View(snapshot, local(question.now))
             frame = self._frame(text, language, view, context)
@@ -87,7 +87,7 @@ class Assistant:
             said = (texts.say(f"smalltalk.{talk}"),)
             return Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=said), None
         frame = self._frame(text, language, view, context)
-        return decide.choose(decide.drafts(frame, view, texts)), frame
+        return decide.choose(decide.drafts(frame, view, texts), frame, view, texts), frame
 
     def _frame(self, text: str, language: Language, view: View, context: Context | None) -> Frame:
         polish = text if language == "pl" else to_polish(text, language)

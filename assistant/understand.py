@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from assistant.answer import Language
 from knowledge.audience import audience_of
 from knowledge.dates import DateMatch, TimeMatch, find_dates, find_times
 from knowledge.model import Audience
@@ -77,6 +78,7 @@ class Context:
     topic: str
     fact_ids: tuple[str, ...] = ()
     frame: Frame = field(default_factory=lambda: Frame(""))
+    language: Language = "pl"
 
 
 class Understanding:
