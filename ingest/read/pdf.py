@@ -1,0 +1,159 @@
+"""PDF files: ruled tables with complete rows, and the text around them in reading order."""
+
+import logging
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import PdfminerException
+
+from ingest.read.blocks import RawBlock, Reading, Unreadable
+from ingest.read.grid import table_blocks
+from ingest.read.hyphens import join_lines
+from ingest.read.pdf_flow import Group, Look, body_look, goes_on, group_lines, set_levels
+from ingest.read.pdf_lines import Line, page_words, to_lines
+from ingest.read.pdf_running import without_running
+from ingest.read.pdf_tables import PageTable, join_over_break, page_tables, repeats_name
+from ingest.read.published import labelled_date
+
+_BROKEN_FONT = re.compile(r"\S\s?\(cid:\d+\)|^\(cid:\d+\)\S")
+
+
+@dataclass
+class _Page:
+    number: int
+    height: float
+    lines: list[Line]
+    tables: list[PageTable]
+    cell_lines: list[Line] = field(default_factory=list)
+
+
+def read_pdf(path: Path) -> Reading:
+    """What a PDF file says; raises Unreadable for one that is locked, damaged or only pictures."""
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    try:
+        pages = list(_pages(path))
+    except PdfminerException as error:
+        locked = any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args)
+        state = "is locked with a password" if locked else "is damaged and cannot be read"
+        raise Unreadable(f"{path.name} {state}.") from error
+    except (PSException, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise Unreadable(f"{path.name} is damaged and cannot be read.") from error
+    if not any(page.lines or page.tables for page in pages):
+        raise Unreadable(f"{path.name} holds no text, only pictures: run text recognition first.")
+    elements = _joined(list(_elements(pages)))
+    set_levels([element for element in elements if isinstance(element, Group)])
+    blocks = tuple(_blocks(elements))
+    published = next((day for block in blocks if (day := labelled_date(block.text))), None)
+    return Reading(
+        blocks, _title(blocks), None, published, len(pages), tuple(_doubts(path.name, pages))
+    )
+
+
+def _pages(path: Path) -> Iterator[_Page]:
+    with pdfplumber.open(path) as document:
+        for page in document.pages:
+            yield _page(page)
+            page.close()
+
+
+def _page(page: Any) -> _Page:
+    words = page_words(page)
+    tables, rest = page_tables(page, words)
+    outside = set(rest)
+    number = page.page_number
+    cell_lines = to_lines([word for word in words if word not in outside], number)
+    return _Page(number, float(page.height), to_lines(rest, number), tables, cell_lines)
+
+
+def _elements(pages: Sequence[_Page]) -> Iterator[Group | PageTable]:
+    """Groups of lines and tables of all pages in reading order, without running lines."""
+    lines = [line for page in pages for line in page.lines]
+    cells = [line for page in pages for line in page.cell_lines]
+    look = body_look(lines, cells, sum(len(page.tables) for page in pages))
+    heights = {page.number: page.height for page in pages}
+    dropped = without_running([page.lines for page in pages], heights, look.size)
+    kept_lines = {page.number: [x for x in page.lines if x not in dropped] for page in pages}
+    ends = [line.bottom for kept in kept_lines.values() for line in kept]
+    lowest = max([*ends, *(table.bottom for page in pages for table in page.tables)], default=0.0)
+    for page in pages:
+        for table in page.tables:
+            table.room = lowest - table.bottom
+        kept = kept_lines[page.number]
+        yield from _in_order(kept, page.tables, look)
+
+
+def _in_order(
+    lines: Sequence[Line], tables: Sequence[PageTable], look: Look
+) -> Iterator[Group | PageTable]:
+    right = max((line.x1 for line in lines), default=0.0)
+    left = list(lines)
+    for table in sorted(tables, key=lambda table: table.top):
+        above = [line for line in left if line.top < table.top]
+        left = left[len(above) :]
+        yield from group_lines(above, look, right)
+        yield table
+    yield from group_lines(left, look, right)
+
+
+def _joined(elements: Iterable[Group | PageTable]) -> list[Group | PageTable]:
+    """The elements with tables and sentences that go on over a page break made whole."""
+    joined: list[Group | PageTable] = []
+    section = ""
+    for element in elements:
+        last = joined[-1] if joined else None
+        if last is None or not _continues(last, element, section):
+            joined.append(element)
+        if isinstance(joined[-1], Group) and joined[-1].kind == "heading":
+            section = joined[-1].text
+    return joined
+
+
+def _continues(last: Group | PageTable, element: Group | PageTable, section: str) -> bool:
+    """Whether an element only carries on the last one, which has then taken it in."""
+    if isinstance(element, PageTable):
+        if not isinstance(last, PageTable) or element.page != last.page + 1:
+            return False
+        return join_over_break(last, element, section)
+    if isinstance(last, PageTable):
+        again = element.kind == "heading" and element.page > last.page
+        return again and repeats_name(element.text, section)
+    if element.page == last.lines[-1].page or not goes_on(last, element):
+        return False
+    last.text = join_lines((last.text, element.text))
+    last.lines += element.lines
+    return True
+
+
+def _blocks(elements: Sequence[Group | PageTable]) -> Iterator[RawBlock]:
+    level = 0
+    tables = 0
+    for element in elements:
+        if isinstance(element, PageTable):
+            tables += 1
+            yield from table_blocks(element.rows, tables, level + 1, first_is_header=True)
+        elif element.kind == "heading":
+            level = element.level
+            yield RawBlock("heading", element.text, element.page, level)
+        elif element.kind == "item":
+            yield RawBlock("item", element.text, element.page, element.level)
+        else:
+            yield RawBlock("paragraph", element.text, element.page)
+
+
+def _title(blocks: Sequence[RawBlock]) -> str | None:
+    heads = [block for block in blocks if block.kind == "heading" and block.page == 1]
+    return heads[0].text if heads and heads[0].level == min(head.level for head in heads) else None
+
+
+def _doubts(name: str, pages: Sequence[_Page]) -> Iterator[str]:
+    for page in pages:
+        if not page.lines and not page.tables:
+            yield f"Page {page.number} of {name} holds no text."
+        elif any(_BROKEN_FONT.search(line.text) for line in (*page.lines, *page.cell_lines)):
+            yield f"Page {page.number} of {name} has letters that cannot be read."

@@ -1,0 +1,158 @@
+"""Lines of a PDF outside its tables as headings, paragraphs and list items."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from ingest.read.hyphens import join_lines
+from ingest.read.pdf_lines import Line
+from ingest.read.pdf_tables import without_continued
+
+# A bullet of a symbol font comes as a private character or as its number in the font.
+_GLYPH = re.compile(r"[•▪●◦■□‣⁃➢➤✓✔·\uf000-\uf0ff]|\(cid:\d+\)\s")
+_BULLET = re.compile(rf"(?:(?:{_GLYPH.pattern})\s*|[-–—*]\s+)(?=\S)")
+_NUMBER = re.compile(r"(?:\d{1,3}[.)]|[a-z]\)|[IVX]{1,5}[.)])\s+(?=\S)")
+_SENTENCE_END = (".", "!", "?", ":", ";")
+_LARGER = 1.12
+_LONGEST_HEADING = 300
+_MOST_HEADING_LINES = 6
+_INDENT = 4.0  # points
+
+
+@dataclass
+class Group:
+    """Lines that belong together."""
+
+    lines: list[Line]
+    kind: str = "paragraph"
+    level: int = 0
+    head: tuple[float, bool] | None = None
+    text: str = field(default="")
+
+    @property
+    def page(self) -> int:
+        """The page on which the group starts."""
+        return self.lines[0].page
+
+
+@dataclass(frozen=True)
+class Look:
+    """What running text of a document looks like: type size, weight, gap in type sizes."""
+
+    size: float
+    bold: bool
+    gap: float
+
+    def heads(self, line: Line) -> bool:
+        """Whether a line stands out like a heading."""
+        return line.size >= self.size * _LARGER or (
+            line.bold and not self.bold and line.size >= self.size * 0.95
+        )
+
+
+def body_look(lines: Sequence[Line], others: Sequence[Line], tables: int) -> Look:
+    """The look of running text; lines of tables count where hardly anything stands outside."""
+    counted = lines if len(lines) > 3 * tables + 5 else [*lines, *others]
+    sizes: Counter[tuple[float, bool]] = Counter()
+    for line in counted:
+        sizes[(line.size, line.bold)] += len(line.text)
+    size, bold = max(sizes, key=lambda key: sizes[key], default=(10.0, False))
+    gaps = Counter(
+        round((after.top - before.bottom) / size, 1)
+        for before, after in pairwise(lines)
+        if before.page == after.page and 0 <= after.top - before.bottom < 2 * size
+    )
+    gap = min((key for key, number in gaps.items() if number >= max(gaps.values()) / 2), default=0)
+    return Look(size, bold, gap)
+
+
+def group_lines(lines: Iterable[Line], look: Look, right: float) -> list[Group]:
+    """Groups of one stretch of lines; `right` is where full lines end."""
+    groups: list[Group] = []
+    for line in lines:
+        if groups and _belongs(groups[-1], line, look, right):
+            groups[-1].lines.append(line)
+        else:
+            groups.append(_new_group(line, groups[-1] if groups else None, look))
+    for group in groups:
+        _finish(group)
+    return groups
+
+
+def goes_on(before: Group, after: Group) -> bool:
+    """Whether a page's first text is the rest of the sentence that the page before broke off."""
+    if before.kind == "heading" or after.kind != "paragraph":
+        return False
+    return not before.text.endswith(_SENTENCE_END) and after.text[:1].islower()
+
+
+def set_levels(groups: Sequence[Group]) -> None:
+    """Gives headings levels from 1 by size, those in the size of the text last, and list items
+    by indentation."""
+    heads = sorted({group.head for group in groups if group.head}, reverse=True)
+    starts: list[float] = []
+    for group in groups:
+        if group.kind == "heading" and group.head:
+            group.level = heads.index(group.head) + 1
+        if group.kind != "item":
+            starts = []
+            continue
+        x0 = group.lines[0].x0
+        starts = [start for start in starts if start < x0 - _INDENT]
+        starts.append(x0)
+        group.level = len(starts)
+
+
+def _new_group(line: Line, previous: Group | None, look: Look) -> Group:
+    before = previous.lines[-1] if previous else None
+    close = before is not None and line.top - before.bottom < (look.gap + 0.35) * line.size
+    cut = close and before is not None and not before.text.endswith(_SENTENCE_END)
+    inside_text = (
+        cut and previous is not None and previous.head is None and line.size < look.size * _LARGER
+    )
+    if look.heads(line) and not inside_text and not _GLYPH.match(line.text):
+        return Group([line], "heading", head=(line.size, line.bold))
+    return Group([line], "item" if _BULLET.match(line.text) or _numbered(line) else "paragraph")
+
+
+def _numbered(line: Line) -> bool:
+    return _NUMBER.match(line.text) is not None
+
+
+def _belongs(group: Group, line: Line, look: Look, right: float) -> bool:
+    last = group.lines[-1]
+    if group.head is not None:
+        same = abs(line.size - last.size) < 0.6 and line.bold == last.bold
+        near = line.top - last.bottom < (look.gap + 0.6) * line.size
+        return same and near and not _NUMBER.match(line.text)
+    if line.top - last.bottom > (look.gap + 0.35) * look.size or line.top < last.top:
+        return False
+    ended = last.text.endswith(_SENTENCE_END)
+    if look.heads(line) and (ended or line.size >= look.size * _LARGER):
+        return False
+    if _GLYPH.match(line.text):
+        return False
+    marked = _BULLET.match(line.text) or _numbered(line)
+    if marked and (ended or last.text.endswith(",") or group.kind == "item"):
+        return False
+    if group.kind == "item":
+        hanging = any(other.x0 > group.lines[0].x0 + _INDENT for other in group.lines[1:])
+        return not (line.x0 < group.lines[0].x0 + _INDENT and (hanging or ended))
+    short = last.x1 < right - 0.15 * (right - group.lines[0].x0)
+    indented = len(group.lines) > 0 and line.x0 > last.x0 + 2 * _INDENT
+    return not (ended and (short or indented))
+
+
+def _finish(group: Group) -> None:
+    text = join_lines(line.text for line in group.lines)
+    if group.head is not None:
+        too_long = len(text) > _LONGEST_HEADING or len(group.lines) > _MOST_HEADING_LINES
+        if too_long or without_continued(text).endswith((".", ";", ",")):
+            group.kind, group.head = "paragraph", None
+            if _BULLET.match(text) or _NUMBER.match(text):
+                group.kind = "item"
+    if group.kind == "item":
+        text = _BULLET.sub("", text, count=1)
+    group.text = text

@@ -1,0 +1,106 @@
+"""Words of a PDF page put together to lines with their place, size and weight."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_TOUCHING = 0.12  # of the type size: two pieces of one word
+_SAME_LINE = 0.5  # of the type size
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word at its place on a page, in points from the top left corner."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The middle of the word."""
+        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text on a page."""
+
+    text: str
+    page: int
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+
+
+def page_words(page: Any) -> list[Word]:
+    """The upright words of a pdfplumber page; letters printed twice for weight are read once."""
+    source = page.dedupe_chars(tolerance=1) if _prints_twice(page.chars) else page
+    found = source.extract_words(x_tolerance_ratio=0.15, return_chars=True)
+    words = []
+    for word in found:
+        chars = word["chars"]
+        if not word["upright"] or word["x1"] <= 0 or word["x0"] >= page.width:
+            continue
+        words.append(
+            Word(
+                text=word["text"],
+                x0=word["x0"],
+                x1=word["x1"],
+                top=word["top"],
+                bottom=word["bottom"],
+                size=round(median(char["size"] for char in chars) * 2) / 2,
+                bold=all(_BOLD.search(char["fontname"]) for char in chars),
+            )
+        )
+    return words
+
+
+def _prints_twice(chars: Sequence[dict[str, Any]]) -> bool:
+    places = {(char["text"], round(char["x0"]), round(char["top"])) for char in chars}
+    return len(places) < 0.9 * len(chars)
+
+
+def to_lines(words: Iterable[Word], page: int) -> list[Line]:
+    """Lines from top to bottom, each with its words from left to right."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.centre[1], word.x0)):
+        if rows and _on_line(rows[-1], word):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [_line(sorted(row, key=lambda word: word.x0), page) for row in rows]
+
+
+def _on_line(row: Sequence[Word], word: Word) -> bool:
+    first = max(row, key=lambda other: other.size)
+    return abs(word.centre[1] - first.centre[1]) < _SAME_LINE * max(first.size, word.size)
+
+
+def _line(words: Sequence[Word], page: int) -> Line:
+    text = words[0].text
+    for before, word in pairwise(words):
+        touches = word.x0 - before.x1 < _TOUCHING * word.size
+        text += word.text if touches else f" {word.text}"
+    letters = [word for word in words if any(char.isalnum() for char in word.text)]
+    return Line(
+        text=text,
+        page=page,
+        x0=words[0].x0,
+        x1=max(word.x1 for word in words),
+        top=min(word.top for word in words),
+        bottom=max(word.bottom for word in words),
+        size=max(word.size for word in letters or words),
+        bold=bool(letters) and all(word.bold for word in letters),
+    )
