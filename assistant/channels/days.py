@@ -22,6 +22,6 @@ def parse_as_of(text: str) -> datetime:
         moment = None
     if moment is None or moment.year not in _YEARS:
         raise BadDay(
-            "Dzień trzeba podać jako RRRR-MM-DD albo RRRR-MM-DDTGG:MM, na przykład 2025-08-30T10:00."
+            "Dzień trzeba podać jako RRRR-MM-DD albo RRRR-MM-DDTGG:MM, np. 2025-08-30T10:00."
         )
     return local(moment)

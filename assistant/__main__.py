@@ -1,0 +1,137 @@
+"""The command line: one subcommand each, one line for everything that goes wrong."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from assistant.channels.cli import parser
+from assistant.errors import AssistantError, BadInput, WrongSetting
+from assistant.settings import Settings, load
+
+if TYPE_CHECKING:
+    from ingest.build import Report
+
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one subcommand and returns its exit code: 1 for a failure, 2 for wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    chosen = parser().parse_args(arguments)
+    try:
+        return _COMMANDS[chosen.command](chosen, load())
+    except KeyboardInterrupt:
+        return _failed("Stopped.", _INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # the reader has gone; say nothing at exit
+        return 1
+    except (BadInput, WrongSetting) as error:
+        return _failed(str(error), 2)
+    except AssistantError as error:
+        return _failed(str(error), 1)
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        name = type(error).__name__
+        return _failed(f"Unexpected {name}: {error} (python -X dev shows where)", 1)
+
+
+def _ingest(chosen: argparse.Namespace, settings: Settings) -> int:
+    from tqdm import tqdm
+
+    from assistant.bootstrap import embedder
+    from ingest.build import IngestError, build
+
+    with tqdm(file=sys.stderr, bar_format="{desc:<30.30} {bar} {n_fmt}/{total_fmt}") as bar:
+
+        def progress(step: str, done: int, total: int) -> None:
+            bar.total = total
+            bar.n = done
+            bar.set_description_str(step, refresh=True)
+
+        paths = chosen.paths or [settings.documents]
+        try:
+            report = build(paths, settings.data, embedder(settings), progress)
+        except IngestError as error:
+            bar.close()
+            return _failed(str(error), 1)
+    print(_summary(report))
+    return 0
+
+
+def _summary(report: "Report") -> str:
+    facts = ", ".join(f"{count} {kind}" for kind, count in sorted(report.facts_by_kind.items()))
+    lines = [
+        f"documents: {report.documents}",
+        f"passages: {report.passages}",
+        f"facts: {facts or 'none'}",
+        *(f"doubt: {doubt}" for doubt in report.doubts),
+        *(f"unreadable: {file}: {why}" for file, why in report.unreadable),
+    ]
+    if report.changed:
+        lines.append(f"Published snapshot {report.snapshot_id}.")
+    else:
+        lines.append(f"Nothing changed; snapshot {report.snapshot_id} stays published.")
+    return "\n".join(lines)
+
+
+def _ask(chosen: argparse.Namespace, settings: Settings) -> int:
+    from assistant.answer import Question
+    from assistant.bootstrap import assemble, now
+    from assistant.channels.cli import shown
+    from assistant.channels.days import parse_as_of
+    from knowledge.snapshot import NoSnapshot
+
+    moment = parse_as_of(chosen.as_of) if chosen.as_of is not None else now()
+    text = os.fsencode(chosen.question).decode("utf-8", errors="replace").strip()
+    question = Question(text, moment, language=chosen.language)
+    assistant = assemble(settings)
+    try:
+        answer = assistant.answer(question)
+        explanation = assistant.explain(question) if chosen.explain else None
+    except NoSnapshot as error:
+        return _failed(str(error), 1)
+    print(shown(answer, explanation, as_json=chosen.json))
+    return 0
+
+
+def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
+    from assistant.bootstrap import web_app
+    from assistant.channels.web.serve import serve
+
+    try:
+        serve(web_app(settings), chosen.host, chosen.port)
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+    return 0
+
+
+def _evaluate(chosen: argparse.Namespace, settings: Settings) -> int:
+    from assistant.bootstrap import assemble, snapshots
+    from evals.command import evaluate
+    from knowledge.snapshot import NoSnapshot
+
+    try:
+        return evaluate(assemble(settings), snapshots(settings), chosen.cases, chosen.report)
+    except NoSnapshot as error:
+        return _failed(str(error), 1)
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace, Settings], int]] = {
+    "ingest": _ingest,
+    "ask": _ask,
+    "serve": _serve,
+    "evaluate": _evaluate,
+}
+
+
+def _failed(sentence: str, code: int) -> int:
+    print(f"assistant: {sentence}", file=sys.stderr)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,38 @@
+"""Settings to parts: the only place where concrete parts meet."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from assistant.conversations import Conversations
+from assistant.service import Assistant
+from assistant.settings import Settings
+from assistant.wording import WARSAW
+from knowledge.snapshot import SnapshotStore
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+
+def now() -> datetime:
+    """The moment on the clock of Warsaw."""
+    return datetime.now(WARSAW)
+
+
+def snapshots(settings: Settings) -> SnapshotStore:
+    """Where snapshots are published and read."""
+    return SnapshotStore(settings.data)
+
+
+def assemble(settings: Settings) -> Assistant:
+    """The assistant over the published snapshot."""
+    return Assistant(snapshots(settings).reading, Conversations())
+
+
+def web_app(settings: Settings) -> "FastAPI":
+    """The web application with its own assistant and the database of feedback."""
+    from assistant.channels.web.app import create_app
+    from assistant.feedback import FeedbackStore, open_engine
+
+    store = snapshots(settings)
+    feedback = FeedbackStore(open_engine(settings.database))
+    return create_app(Assistant(store.reading, Conversations()), store.reading, feedback, now)

@@ -1,0 +1,79 @@
+"""The command line's arguments, and an answer as a terminal shows it."""
+
+import argparse
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from assistant.answer import LANGUAGES, Answer, Source
+from assistant.channels.render import answer_json
+from assistant.wording import plain_day
+
+
+def parser() -> argparse.ArgumentParser:
+    """The arguments of every subcommand; `command` names the one chosen."""
+    root = argparse.ArgumentParser(
+        prog="assistant",
+        description="Answers questions from a city's own documents, with the place behind each.",
+    )
+    commands = root.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    ingest = commands.add_parser("ingest", help="make the knowledge base hold these documents")
+    ingest.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH",
+        help="files or folders (default: ASSISTANT_DOCUMENTS)",
+    )  # fmt: skip
+    ask = commands.add_parser("ask", help="answer one question")
+    ask.add_argument("question", metavar="QUESTION")
+    ask.add_argument("--as-of", metavar="DAY", help="2025-08-30 or 2025-08-30T10:00 (default: now)")
+    ask.add_argument("--language", choices=LANGUAGES, help="default: that of the question")
+    ask.add_argument("--json", action="store_true", help="print what the API would give")
+    ask.add_argument(
+        "--explain", action="store_true", help="also print how the question was understood"
+    )
+    serve = commands.add_parser("serve", help="serve the API and the web page")
+    serve.add_argument("--host", default="127.0.0.1", help="default: %(default)s")
+    serve.add_argument("--port", type=_port, default=8000, help="default: %(default)s")
+    evaluate = commands.add_parser(
+        "evaluate", help="ask the evaluation cases and score the answers"
+    )
+    evaluate.add_argument("--cases", type=Path, metavar="PATH", help="a file or folder of cases")
+    evaluate.add_argument("--report", type=Path, metavar="PATH", help="where the report goes")
+    return root
+
+
+def shown(answer: Answer, explanation: dict[str, Any] | None, *, as_json: bool) -> str:
+    """What `assistant ask` prints: the text and its sources, or JSON."""
+    if as_json:
+        data = answer_json(answer) | ({"explanation": explanation} if explanation else {})
+        return json.dumps(data, ensure_ascii=False, indent=2)
+    parts = [answer.text, *_sources("Źródła:", answer.citations)]
+    parts += _sources("Najbliższe fragmenty, które na to nie odpowiadają:", answer.nearest)
+    if answer.suggestions:
+        parts.append("\n".join(("Można też zapytać:", *(f"- {s}" for s in answer.suggestions))))
+    if explanation:
+        parts.append(json.dumps(explanation, ensure_ascii=False, indent=2))
+    return "\n\n".join(parts)
+
+
+def _sources(title: str, sources: tuple[Source, ...]) -> Iterator[str]:
+    if sources:
+        yield title
+    for source in sources:
+        quote = " · ".join(source.quote.split("\t"))
+        yield f"[{source.number}] „{quote}”\n    {_place(source)}"
+
+
+def _place(source: Source) -> str:
+    parts = [source.title, source.publisher, source.heading, source.file]
+    if source.published:
+        parts.insert(2, plain_day(source.published, "pl"))
+    if source.page:
+        parts.insert(-2, f"s. {source.page}")
+    return ", ".join(part for part in parts if part)
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdecimal() and int(text) < 65536:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a port number")
