@@ -1,0 +1,74 @@
+"""What organisations asked for and the office's position, from tables of proposals."""
+
+import re
+
+from ingest.extract.tables import Table, cells, cite, column, fact_id, tables
+from ingest.read.blocks import Layout
+from knowledge.model import Block, Citation, Proposal, SourceDocument
+from knowledge.text import Analyser
+
+_NUMBER = re.compile(r"\d+")
+
+
+def proposals(
+    document: SourceDocument, layout: Layout, analyser: Analyser
+) -> tuple[list[Proposal], list[str]]:
+    """Every proposal of the document's tables, with sentences about rows in doubt."""
+    found: list[Proposal] = []
+    doubts: list[str] = []
+    for table in tables(layout):
+        columns = _columns(table, layout, analyser)
+        if columns is None:
+            continue
+        own: list[Proposal] = []
+        for row in table.rows:
+            if len(row.cells) != len(table.header.cells):
+                text = " ".join(layout.text[row.start : row.end].split())
+                doubts.append(f"Wiersz propozycji ma inną liczbę kolumn niż nagłówek: {text[:80]}")
+                continue
+            own.append(_proposal(document, layout, row, columns))
+        found += own
+        numbers = [p.number for p in own if p.number is not None]
+        if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+            doubts.append(f"Numery propozycji nie idą po kolei: {numbers}")
+    return found, doubts
+
+
+def _columns(table: Table, layout: Layout, analyser: Analyser) -> dict[str, int] | None:
+    header = cells(layout, table.header)
+    position = column("position", header, analyser)
+    if position is None:
+        return None
+    number = column("number", header[:1], analyser)
+    organisation = column("organisation", header, analyser, [position])
+    taken = [index for index in (position, number, organisation) if index is not None]
+    proposal = column("proposal", header, analyser, taken)
+    if proposal is None:
+        return None
+    columns = {"proposal": proposal, "position": position}
+    if number is not None:
+        columns["number"] = number
+    if organisation is not None:
+        columns["organisation"] = organisation
+    return columns
+
+
+def _proposal(
+    document: SourceDocument, layout: Layout, row: Block, columns: dict[str, int]
+) -> Proposal:
+    values = cells(layout, row)
+    citations: dict[str, tuple[Citation, ...]] = {"row": (cite(document, layout, row),)}
+    for name, index in columns.items():
+        if values[index].strip():
+            citations[name] = (cite(document, layout, row, row.cells[index]),)
+    numbered = _NUMBER.search(values[columns["number"]]) if "number" in columns else None
+    organisation = values[columns["organisation"]].strip() if "organisation" in columns else ""
+    return Proposal(
+        id=fact_id(document, "proposal", row.start),
+        document_id=document.id,
+        citations=citations,
+        number=int(numbered[0]) if numbered else None,
+        organisation=organisation or None,
+        text=values[columns["proposal"]].strip(),
+        position=values[columns["position"]].strip(),
+    )

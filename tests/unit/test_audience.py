@@ -1,0 +1,81 @@
+import pytest
+
+from knowledge.audience import audience_of, fits
+from knowledge.model import Audience
+from knowledge.text import Analyser
+
+ANALYSER = Analyser()
+
+
+def who(text: str) -> Audience:
+    return audience_of(text, ANALYSER)
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("zajęcia dla dzieci do lat 3", (0, 36)),
+        ("dla dzieci do 7. roku życia", (0, 84)),
+        ("dziecko po 6 roku życia", (72, None)),
+        ("dla dzieci w wieku od 3 do 6 lat", (36, 83)),
+        ("mam dwulatka", (24, 35)),
+        ("moj syn ma 5 lat", (60, 71)),
+        ("córka 4 miesiące", (4, 4)),
+        ("cztery latka", (48, 59)),
+        ("uczniowie klas IV–VI", (120, 155)),
+        ("dziecko w wieku szkolnym oraz starsze", (84, None)),
+        ("program na lata 2031-2033", None),
+        ("czekam już od 2 lat", None),
+        ("dzieci i młodzieży", None),
+    ],
+)
+def test_ages(text: str, ages: tuple[int, int | None] | None) -> None:
+    assert who(text).ages == ages
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("głuchy synek", {"hearing"}),
+        ("córka słabo słyszy", {"hearing"}),
+        ("syn nie widzi", {"sight"}),
+        ("niepełnosprawnością słuchu i mowy", {"hearing", "speech"}),
+        ("ze sprzężonymi niepełnosprawnościami", {"multiple"}),
+        ("dziecko z orzeczeniem o niepełnosprawności", {"any"}),
+        ("Klub Słuchającej Żaby", set()),
+        ("aparat fotograficzny", set()),
+    ],
+)
+def test_kinds_of_disability_and_their_false_friends(text: str, kinds: set[str]) -> None:
+    assert who(text).disabilities == kinds
+
+
+def test_a_special_need_gets_its_own_offer_first_then_what_serves_all() -> None:
+    asked = who("dziecko niedosłyszące")
+    own = fits(asked, who("klub dla dzieci z wadą słuchu"))
+    every = fits(asked, who("asystent rodziny z dzieckiem z niepełnosprawnością"))
+    assert own is not None and every is not None
+    assert own.rank < every.rank
+    assert fits(asked, who("klub dla dzieci niewidomych")) is None
+    assert fits(asked, who("centrum dla dzieci ze sprzężonymi niepełnosprawnościami")) is None
+    assert fits(asked, who("bajki dla dzieci do 7 lat")) is None
+
+
+def test_an_age_keeps_out_what_is_for_others() -> None:
+    asked = who("mam trzylatka")
+    assert fits(asked, who("klub dla dzieci do lat 3")) is not None
+    assert fits(asked, who("dla uczniów klas VI-VIII")) is None
+    assert fits(asked, who("klub rodziców z niewidomym dzieckiem do lat 3")) is None
+
+
+def test_an_age_and_a_need_bring_in_offers_of_that_stage_of_life() -> None:
+    asked = who("mam głuchego dwulatka")
+    stage = fits(asked, who("klub rodziców z dziećmi do lat 3"))
+    assert stage is not None and stage.rank == 2
+    assert fits(asked, who("świetlica dla dzieci po 6 roku życia")) is None
+
+
+def test_a_situation_finds_its_offer_only() -> None:
+    asked = who("mąż siedzi w areszcie")
+    assert fits(asked, who("usługi dla rodzin z doświadczeniem izolacji penitencjarnej"))
+    assert fits(asked, who("porady dla obcokrajowców")) is None

@@ -1,0 +1,87 @@
+from ingest.extract.proposals import proposals
+from ingest.extract.tables import split_units
+from ingest.extract.tasks import tasks
+from ingest.read.blocks import Layout, RawBlock, lay_out
+from knowledge.model import Offer, SourceDocument, Task
+from knowledge.text import Analyser
+
+DOCUMENT = SourceDocument("doc", "plan.txt", "Plan wsparcia rodzin", "programme", "0")
+ANALYSER = Analyser()
+
+
+def _row(*cells: str, table: int = 1) -> RawBlock:
+    return RawBlock("row", cells=cells, table=table)
+
+
+def _programme() -> Layout:
+    section = "Zadania komplementarne – rodziny z dzieckiem z niepełnosprawnością"
+    header = ("Zadanie", "Realizator", "2031", "2032", "Kwota 2031-2032")
+    units = "Gminne Centrum Usług, Wydział Spraw, Zdrowia i Sportu"
+    return lay_out(
+        [
+            RawBlock("heading", section, level=2),
+            RawBlock("header", cells=header, table=1),
+            _row("Klub rodziców z dzieckiem niewidomym", units, "2 kluby", "3 kluby", "10 000 zł"),
+            _row("Wydawanie biuletynu o usługach", "Biuro Prasowe", "4 numery", "4 numery", "-"),
+            _row("Wyjazdy wytchnieniowe", "Fundacja Lipa", "20 rodzin", "", "5 000 zł"),
+        ]
+    )
+
+
+def test_a_row_is_one_task_with_everything_it_says() -> None:
+    facts, doubts = tasks(DOCUMENT, _programme(), ANALYSER)
+    club, letter, trips = (fact for fact in facts if isinstance(fact, Task))
+    assert club.name == "Klub rodziców z dzieckiem niewidomym"
+    assert club.units == ("Gminne Centrum Usług", "Wydział Spraw, Zdrowia i Sportu")
+    assert club.indicators == {2031: "2 kluby", 2032: "3 kluby"}
+    assert (club.budget, club.budget_years) == ("10 000 zł", "2031-2032")
+    assert club.basic is False
+    assert club.audience.disabilities == {"sight"}
+    assert letter.budget is None
+    assert trips.audience.disabilities == {"any"}
+    assert trips.indicators == {2031: "20 rodzin"}
+    assert len(doubts) == 1 and "Wyjazdy" in doubts[0]
+
+
+def test_a_newsletter_is_a_task_but_no_offer() -> None:
+    facts, _ = tasks(DOCUMENT, _programme(), ANALYSER)
+    assert [fact.name for fact in facts if isinstance(fact, Offer)] == [
+        "Klub rodziców z dzieckiem niewidomym",
+        "Wyjazdy wytchnieniowe",
+    ]
+
+
+def test_every_quote_stands_where_it_says() -> None:
+    layout = _programme()
+    facts, _ = tasks(DOCUMENT, layout, ANALYSER)
+    quotes = [c for fact in facts for group in fact.citations.values() for c in group]
+    assert quotes
+    assert all(layout.text[c.start : c.end] == c.quote for c in quotes)
+
+
+def test_units_are_taken_apart_only_where_a_name_begins() -> None:
+    text = "Ośrodek Pomocy, Wydział Kultury, Sportu i Turystyki UM, organizacje pozarządowe,"
+    assert list(split_units(text)) == [
+        "Ośrodek Pomocy",
+        "Wydział Kultury, Sportu i Turystyki UM",
+        "organizacje pozarządowe",
+    ]
+
+
+def test_proposals_with_and_without_an_organisation() -> None:
+    layout = lay_out(
+        [
+            RawBlock("header", cells=("Lp.", "Uwagi organizacji", "Odpowiedź Burmistrza"), table=1),
+            _row("1.", "Więcej ławek.", "Uwaga przyjęta."),
+            RawBlock(
+                "header", cells=("L.p.", "Nazwa organizacji", "Postulat", "Stanowisko"), table=2
+            ),
+            _row("1.", "Fundacja Brzoza", "Dłuższe godziny.", "Do rozważenia.", table=2),
+        ]
+    )
+    found, doubts = proposals(DOCUMENT, layout, ANALYSER)
+    assert [(p.number, p.organisation, p.text, p.position) for p in found] == [
+        (1, None, "Więcej ławek.", "Uwaga przyjęta."),
+        (1, "Fundacja Brzoza", "Dłuższe godziny.", "Do rozważenia."),
+    ]
+    assert doubts == []
