@@ -1,0 +1,66 @@
+"""Plain text files: what is a heading, a list, a table or page furniture is told by its form."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from ingest.read.blocks import RawBlock, Reading
+from ingest.read.delimited import delimited_tables
+from ingest.read.encoding import decode
+from ingest.read.flat_table import flat_tables
+from ingest.read.noise import drop_page_noise
+from ingest.read.pieces import split_pieces
+from ingest.read.prose import judge
+from ingest.read.published import labelled_date, stated_date
+from ingest.read.region import Region
+from ingest.read.two_columns import two_column_tables
+
+_FINDERS: tuple[Callable[[Sequence[str]], list[Region]], ...] = (
+    delimited_tables,
+    flat_tables,
+    two_column_tables,
+)
+_FIRST_BLOCKS = 8
+
+
+def read_text(path: Path) -> Reading:
+    """What a plain text file says; raises Unreadable for one that is empty or not text."""
+    text = decode(path.read_bytes(), path.name)
+    lines = drop_page_noise([line.rstrip() for line in text.replace("\f", "\n\n\n").split("\n")])
+    regions = _regions(lines)
+    tables = {region.start: (region.end, region.blocks) for region in regions}
+    title, blocks = judge(split_pieces(lines, tables))
+    doubts = tuple(doubt for region in regions for doubt in region.doubts)
+    return Reading(_numbered(blocks), title, published=_published(blocks), doubts=doubts)
+
+
+def _regions(lines: Sequence[str]) -> list[Region]:
+    """The tables in order; where two finders claim the same lines the first one has them."""
+    taken: list[Region] = []
+    for find in _FINDERS:
+        claimed = {index for region in taken for index in range(region.start, region.end)}
+        taken += [
+            region for region in find(lines) if claimed.isdisjoint(range(region.start, region.end))
+        ]
+    return sorted(taken, key=lambda region: region.start)
+
+
+def _numbered(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
+    """The blocks with their tables counted from 0 in the order of the document."""
+    numbers: dict[int, int] = {}
+    counted = []
+    for block in blocks:
+        if block.table is not None:
+            number = numbers.setdefault(block.table, len(numbers))
+            block = replace(block, table=number)
+        counted.append(block)
+    return tuple(counted)
+
+
+def _published(blocks: Sequence[RawBlock]) -> date | None:
+    """The date that stands alone near the top, or on a line that calls it the date of issue."""
+    prose = [block.text for block in blocks if not block.cells]
+    alone = (stated_date(text) for text in prose[:_FIRST_BLOCKS])
+    labelled = (labelled_date(text) for text in prose)
+    return next((day for days in (alone, labelled) for day in days if day), None)

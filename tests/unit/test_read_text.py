@@ -1,0 +1,175 @@
+"""Plain text: headings, lists, dates and page furniture are told by their form."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ingest.read.blocks import Reading, Unreadable, lay_out
+from ingest.read.text import read_text
+
+
+def reading(folder: Path, text: str, encoding: str = "utf-8") -> Reading:
+    path = folder / "tekst.txt"
+    path.write_bytes(text.encode(encoding))
+    return read_text(path)
+
+
+def told(reading: Reading) -> list[tuple[str, int, str]]:
+    return [(block.kind, block.level, block.text) for block in reading.blocks]
+
+
+NOTICE = """
+
+## **Warsztaty dla opiekunów w Zielonkowie**
+
+2031-03-05
+
+**Przyjdź na warsztaty! Zapraszamy wszystkich opiekunów.**
+
+### **Kiedy się spotykamy?**
+
+Spotkania odbędą się w Domu Sąsiedzkim (tel. 32 111 22 33), w następujących terminach:
+
+- w środę 12 marca 2031 roku, w godzinach 9:00–11:00,
+- w piątek 14 marca 2031 roku.
+
+Zgłoszenia można składać do 10 marca 2031 roku w sekretariacie Domu Sąsiedzkiego w następujących
+
+
+
+**Nasze
+Zielonkowo**
+
+formach:
+
+- pisemnie na adres e- mail: [dom@zielonkowo.example](mailto:dom@zielonkowo.example),
+- telefonicznie:
+  - rano,
+  - po południu.
+"""
+
+
+def test_reads_a_notice(tmp_path: Path) -> None:
+    notice = reading(tmp_path, NOTICE)
+    assert notice.title == "Warsztaty dla opiekunów w Zielonkowie"
+    assert notice.published == date(2031, 3, 5)
+    assert told(notice)[:4] == [
+        ("heading", 1, "Warsztaty dla opiekunów w Zielonkowie"),
+        ("paragraph", 0, "2031-03-05"),
+        ("paragraph", 0, "Przyjdź na warsztaty! Zapraszamy wszystkich opiekunów."),
+        ("heading", 2, "Kiedy się spotykamy?"),
+    ]
+    assert told(notice)[7:] == [
+        (
+            "paragraph",
+            0,
+            "Zgłoszenia można składać do 10 marca 2031 roku w sekretariacie Domu Sąsiedzkiego"
+            " w następujących formach:",
+        ),
+        ("item", 1, "pisemnie na adres e-mail: dom@zielonkowo.example,"),
+        ("item", 1, "telefonicznie:"),
+        ("item", 2, "rano,"),
+        ("item", 2, "po południu."),
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1250", "iso-8859-2"])
+def test_tells_encodings_apart(tmp_path: Path, encoding: str) -> None:
+    text = "Świetlica w Żabiej Woli\r\n\r\nZajęcia są bezpłatne i trwają do późna.\r\n"
+    assert told(reading(tmp_path, text, encoding)) == [
+        ("heading", 1, "Świetlica w Żabiej Woli"),
+        ("paragraph", 0, "Zajęcia są bezpłatne i trwają do późna."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b" \r\n\t\n", b"\xef\xbb\xbf", b"\x00\x01\x02\xff" * 50, b"---\n***"]
+)
+def test_refuses_what_is_no_text(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "zly.txt"
+    path.write_bytes(data)
+    with pytest.raises(Unreadable, match=r"^zly\.txt .*\.$"):
+        read_text(path)
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "Strona 3 z 12",
+        "- 4 -",
+        "www.zielonkowo.example",
+        "**Nasze\nZielonkowo**",
+        "3 | S t r o n a",
+    ],
+)
+def test_joins_a_sentence_cut_by_page_furniture(tmp_path: Path, furniture: str) -> None:
+    before = "Rodziny z terenu gminy mogą korzystać z bezpłatnej pomocy, którą świadczą"
+    text = f"{before}\n\n\n{furniture}\n\n\nspecjaliści z poradni.\n\nDalszy ciąg opisu jest tu."
+    assert told(reading(tmp_path, text)) == [
+        ("paragraph", 0, f"{before} specjaliści z poradni."),
+        ("paragraph", 0, "Dalszy ciąg opisu jest tu."),
+    ]
+
+
+def test_reads_a_table_cut_by_a_blank_line(tmp_path: Path) -> None:
+    text = (
+        "Wnioski zgłoszone na zebraniu:\n\n"
+        "Lp.\tOrganizacja\tWniosek\tOdpowiedź\n"
+        "1.\tStowarzyszenie „Most”\tNowa świetlica\t"
+        "<p>Rozważymy to &amp; odpowiemy.</p><p>Wkrótce.</p>\n"
+        "\n"
+        "2.\tFundacja Lipa\tDłuższe dyżury\tTak.\n"
+    )
+    table = [block for block in reading(tmp_path, text).blocks if block.table is not None]
+    assert [(block.kind, block.table, block.cells) for block in table] == [
+        ("header", 0, ("Lp.", "Organizacja", "Wniosek", "Odpowiedź")),
+        (
+            "row",
+            0,
+            ("1.", "Stowarzyszenie „Most”", "Nowa świetlica", "Rozważymy to & odpowiemy. Wkrótce."),
+        ),
+        ("row", 0, ("2.", "Fundacja Lipa", "Dłuższe dyżury", "Tak.")),
+    ]
+
+
+def test_reads_a_markdown_table(tmp_path: Path) -> None:
+    text = "| Dzień | Godziny |\n|---|:--:|\n| środa | **8:00–10:00** |\n| piątek | |\n"
+    assert [block.cells for block in reading(tmp_path, text).blocks] == [
+        ("Dzień", "Godziny"),
+        ("środa", "8:00–10:00"),
+        ("piątek", ""),
+    ]
+
+
+def test_mends_torn_words_and_keeps_compounds(tmp_path: Path) -> None:
+    text = (
+        "Poradnia prowadzi zajęcia opiekuńczo-\nwychowawcze oraz warsz-\ntaty dla dzieci, które\n"
+        "pozwalają im odpocząć po szkole."
+    )
+    assert told(reading(tmp_path, text)) == [
+        (
+            "paragraph",
+            0,
+            "Poradnia prowadzi zajęcia opiekuńczo-wychowawcze oraz warsztaty dla dzieci, które"
+            " pozwalają im odpocząć po szkole.",
+        )
+    ]
+
+
+def test_title_and_headings_without_markup(tmp_path: Path) -> None:
+    text = (
+        "\n\nPlan pomocy sąsiedzkiej\ndla gminy Brzozowo\n\nna lata 2030-2031\n\n\n"
+        "Plan przyjęto po rozmowach z mieszkańcami.\n\n\nDiagnoza\n\n"
+        "Gmina potrzebuje:\n\n\uf0b7 miejsc spotkań,\n\n\uf0b7 wsparcia w dojazdach\nna zajęcia.\n"
+    )
+    brzozowo = reading(tmp_path, text)
+    assert brzozowo.title == "Plan pomocy sąsiedzkiej dla gminy Brzozowo na lata 2030-2031"
+    assert told(brzozowo)[1:] == [
+        ("paragraph", 0, "Plan przyjęto po rozmowach z mieszkańcami."),
+        ("heading", 2, "Diagnoza"),
+        ("paragraph", 0, "Gmina potrzebuje:"),
+        ("item", 1, "miejsc spotkań,"),
+        ("item", 1, "wsparcia w dojazdach na zajęcia."),
+    ]
+    assert lay_out(brzozowo.blocks).blocks[-1].headings[-1] == "Diagnoza"
