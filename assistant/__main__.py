@@ -79,13 +79,15 @@ def _summary(report: "Report") -> str:
 
 
 def _ask(chosen: argparse.Namespace, settings: Settings) -> int:
-    from assistant.answer import Question
-    from assistant.bootstrap import assemble, now
-    from assistant.channels.cli import shown
-    from assistant.channels.days import parse_as_of
-    from knowledge.snapshot import NoSnapshot
+    from assistant.channels.days import now, parse_as_of
 
     moment = parse_as_of(chosen.as_of) if chosen.as_of is not None else now()
+
+    from assistant.answer import Question
+    from assistant.bootstrap import assemble
+    from assistant.channels.cli import shown
+    from knowledge.snapshot import NoSnapshot
+
     text = os.fsencode(chosen.question).decode("utf-8", errors="replace").strip()
     question = Question(text, moment, language=chosen.language)
     assistant = assemble(settings)

@@ -1,21 +1,14 @@
 """Settings to parts: the only place where concrete parts meet."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from assistant.conversations import Conversations
 from assistant.service import Assistant
 from assistant.settings import Settings
-from assistant.wording import WARSAW
 from knowledge.snapshot import SnapshotStore
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
-
-
-def now() -> datetime:
-    """The moment on the clock of Warsaw."""
-    return datetime.now(WARSAW)
 
 
 def snapshots(settings: Settings) -> SnapshotStore:
@@ -30,6 +23,7 @@ def assemble(settings: Settings) -> Assistant:
 
 def web_app(settings: Settings) -> "FastAPI":
     """The web application with its own assistant and the database of feedback."""
+    from assistant.channels.days import now
     from assistant.channels.web.app import create_app
     from assistant.feedback import FeedbackStore, open_engine
 

@@ -1,16 +1,21 @@
-"""The day a question is asked about, as somebody writes it."""
+"""The day a question is asked about: now, or as somebody writes it."""
 
 import re
 from datetime import datetime
 
 from assistant.errors import BadDay
-from assistant.wording import local
+from assistant.wording import WARSAW, local
 
 _WRITTEN = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?"
 )
 _YEARS = range(1990, 2200)
+
+
+def now() -> datetime:
+    """The moment on the clock of Warsaw."""
+    return datetime.now(WARSAW)
 
 
 def parse_as_of(text: str) -> datetime:
