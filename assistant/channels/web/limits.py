@@ -23,8 +23,9 @@ _HEADERS = {
 class LimitBodies:
     """Takes in at most 16 KiB of a body, also of one sent in chunks, and not for ever."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, seconds: float = _BODY_SECONDS) -> None:
         self._app = app
+        self._seconds = seconds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hands on the request with its whole body, or refuses it."""
@@ -32,7 +33,7 @@ class LimitBodies:
             await self._app(scope, receive, send)
             return
         try:
-            async with asyncio.timeout(_BODY_SECONDS):
+            async with asyncio.timeout(self._seconds):
                 body = await _whole_body(scope, receive)
         except TimeoutError:
             refusal = problem(408, "Treść żądania nie dotarła na czas.", {"Connection": "close"})
