@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ingest.read.blocks import RawBlock
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?(?:\s*r\.?)?")
-_LONGEST_TITLE = 300
+_LONGEST_TITLE = 500
 _NUMBER = re.compile(r"\d{1,3}\s*[.)]?")
 
 

@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,11 @@ from pdfplumber.utils.exceptions import PdfminerException
 from ingest.read.blocks import RawBlock, Reading, Unreadable
 from ingest.read.grid import table_blocks
 from ingest.read.hyphens import join_lines
+from ingest.read.pdf_breaks import join_over_break, repeats_name
 from ingest.read.pdf_flow import Group, Look, body_look, goes_on, group_lines, set_levels
 from ingest.read.pdf_lines import Line, page_words, to_lines
 from ingest.read.pdf_running import without_running
-from ingest.read.pdf_tables import PageTable, join_over_break, page_tables, repeats_name
+from ingest.read.pdf_tables import PageTable, page_tables
 from ingest.read.published import labelled_date
 
 _BROKEN_FONT = re.compile(r"\S\s?\(cid:\d+\)|^\(cid:\d+\)\S")
@@ -48,6 +50,7 @@ def read_pdf(path: Path) -> Reading:
         raise Unreadable(f"{path.name} holds no text, only pictures: run text recognition first.")
     elements = _joined(list(_elements(pages)))
     set_levels([element for element in elements if isinstance(element, Group)])
+    _raise_table_sections(elements)
     blocks = tuple(_blocks(elements))
     published = next((day for block in blocks if (day := labelled_date(block.text))), None)
     return Reading(
@@ -75,7 +78,7 @@ def _elements(pages: Sequence[_Page]) -> Iterator[Group | PageTable]:
     """Groups of lines and tables of all pages in reading order, without running lines."""
     lines = [line for page in pages for line in page.lines]
     cells = [line for page in pages for line in page.cell_lines]
-    look = body_look(lines, cells, sum(len(page.tables) for page in pages))
+    look = body_look(lines, cells)
     heights = {page.number: page.height for page in pages}
     dropped = without_running([page.lines for page in pages], heights, look.size)
     kept_lines = {page.number: [x for x in page.lines if x not in dropped] for page in pages}
@@ -128,6 +131,29 @@ def _continues(last: Group | PageTable, element: Group | PageTable, section: str
     last.text = join_lines((last.text, element.text))
     last.lines += element.lines
     return True
+
+
+def _raise_table_sections(elements: Sequence[Group | PageTable]) -> None:
+    """Puts a run of small headings, each over a table, beside the chapters before it.
+
+    Where the run opens a page its headings are chapters, set small to leave room for the tables.
+    """
+    heads = [element for element in elements if isinstance(element, Group) and element.level]
+    heads = [head for head in heads if head.kind == "heading"]
+    deepest = max((head.level for head in heads), default=0)
+    places = [place for place, head in enumerate(heads) if head.level == deepest]
+    run = heads[places[0] : places[-1] + 1] if places else []
+    if deepest < 3 or len(run) != len(places):
+        return
+    over_tables = [
+        head
+        for head, below in pairwise(elements)
+        if head in run and isinstance(below, PageTable) and isinstance(head, Group)
+    ]
+    before = elements[elements.index(run[0]) - 1]
+    if len(over_tables) == len(run) and before.page < run[0].page:
+        for head in run:
+            head.level -= 1
 
 
 def _blocks(elements: Sequence[Group | PageTable]) -> Iterator[RawBlock]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ingest.read.hyphens import join_lines
+from ingest.read.pdf_breaks import without_continued
 from ingest.read.pdf_lines import Line
-from ingest.read.pdf_tables import without_continued
 
 # A bullet of a symbol font comes as a private character or as its number in the font.
 _GLYPH = re.compile(r"[•▪●◦■□‣⁃➢➤✓✔·\uf000-\uf0ff]|\(cid:\d+\)\s")
@@ -16,8 +16,10 @@ _BULLET = re.compile(rf"(?:(?:{_GLYPH.pattern})\s*|[-–—*]\s+)(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|[a-z]\)|[IVX]{1,5}[.)])\s+(?=\S)")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _LARGER = 1.12
-_LONGEST_HEADING = 300
+_SMALLER = 0.8  # a bold line above a table is often smaller than running text
+_LONGEST_HEADING = 500
 _MOST_HEADING_LINES = 6
+_MANY_LINES = 20
 _INDENT = 4.0  # points
 
 
@@ -48,13 +50,17 @@ class Look:
     def heads(self, line: Line) -> bool:
         """Whether a line stands out like a heading."""
         return line.size >= self.size * _LARGER or (
-            line.bold and not self.bold and line.size >= self.size * 0.95
+            line.bold and not self.bold and line.size >= self.size * _SMALLER
         )
 
 
-def body_look(lines: Sequence[Line], others: Sequence[Line], tables: int) -> Look:
-    """The look of running text; lines of tables count where hardly anything stands outside."""
-    counted = lines if len(lines) > 3 * tables + 5 else [*lines, *others]
+def body_look(lines: Sequence[Line], cell_lines: Sequence[Line]) -> Look:
+    """The look of running text; that of cells where only headings stand outside of tables."""
+    plain = [line for line in lines if not line.bold]
+    if any(_is_sentence(line) for line in plain):
+        counted: Sequence[Line] = plain
+    else:
+        counted = lines if len(lines) > _MANY_LINES or not cell_lines else cell_lines
     sizes: Counter[tuple[float, bool]] = Counter()
     for line in counted:
         sizes[(line.size, line.bold)] += len(line.text)
@@ -66,6 +72,10 @@ def body_look(lines: Sequence[Line], others: Sequence[Line], tables: int) -> Loo
     )
     gap = min((key for key, number in gaps.items() if number >= max(gaps.values()) / 2), default=0)
     return Look(size, bold, gap)
+
+
+def _is_sentence(line: Line) -> bool:
+    return without_continued(line.text).endswith((*_SENTENCE_END, ","))
 
 
 def group_lines(lines: Iterable[Line], look: Look, right: float) -> list[Group]:

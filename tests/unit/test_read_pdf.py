@@ -124,6 +124,68 @@ def test_table_without_header_on_the_next_page_goes_on(tmp_path: Path) -> None:
     assert {block.table for block in reading.blocks} == {1}
 
 
+@pytest.mark.parametrize(
+    "style",
+    [
+        [TOP, ("LINEBELOW", (0, 0), (-1, -1), 0.5, "black")],
+        [TOP, ("LINEABOVE", (0, 0), (-1, -1), 0.5, "black")],
+        [TOP, ("ROWBACKGROUNDS", (0, 0), (-1, -1), ["#cccccc", None])],
+    ],
+    ids=["rules below", "rules above", "shades"],
+)
+def test_tables_without_upright_rules_are_read(
+    tmp_path: Path, style: list[tuple[object, ...]]
+) -> None:
+    tasks = [task(number) for number in range(1, 13)]
+    story = [
+        Paragraph("Program gminy Borów jest wieloletni. " * 6, BODY),
+        Paragraph("Zadania podstawowe", SECTION),
+        grid(tasks, style),
+        Spacer(1, 20),
+        Paragraph("Zadania dodatkowe", SECTION),
+        Paragraph("Brak.", BODY),
+    ]
+    reading = read(pdf(tmp_path / "program.pdf", story))
+    assert rows(reading) == tasks
+    headings = [text for kind, _, text in shown(reading) if kind == "heading"]
+    assert headings == ["Zadania podstawowe", "Zadania dodatkowe"]
+
+
+def test_row_that_fills_the_next_page_is_not_taken_for_the_rest_of_another(tmp_path: Path) -> None:
+    first = ("Gazeta mlodych Borowa", "Dom Rodziny", "4 wydania", "4 wydania", "1 zl")
+    second = ("Wolontariat w szkolach", "Dom Rodziny", "dwa spotkania", "gala", "brak")
+    story = [grid([first]), PageBreak(), grid([second])]
+    assert rows(read(pdf(tmp_path / "program.pdf", story))) == [first, second]
+
+
+def test_small_headings_over_tables_are_chapters(tmp_path: Path) -> None:
+    small = ParagraphStyle("small", SECTION, fontSize=9, leading=11)
+    story = [
+        Paragraph("Program", TITLE),
+        Paragraph("Cele", SECTION),
+        Paragraph("Program gminy Borów jest wieloletni. " * 20, BODY),
+        PageBreak(),
+        Paragraph("Zadania podstawowe", small),
+        grid([task(1)]),
+        Paragraph("Zadania dodatkowe", small),
+        grid([task(2)]),
+        Paragraph("Nadzór", SECTION),
+        Paragraph("Nadzór ma gmina.", BODY),
+    ]
+    headings = [
+        (level, text)
+        for kind, level, text in shown(read(pdf(tmp_path / "program.pdf", story)))
+        if kind == "heading"
+    ]
+    assert headings == [
+        (1, "Program"),
+        (2, "Cele"),
+        (2, "Zadania podstawowe"),
+        (2, "Zadania dodatkowe"),
+        (2, "Nadzór"),
+    ]
+
+
 def test_merged_cells_are_repeated_and_full_lines_are_headings(tmp_path: Path) -> None:
     data = [
         ["Plan na dwa lata", "", "", ""],
