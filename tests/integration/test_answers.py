@@ -1,0 +1,139 @@
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus, Question
+from assistant.bootstrap import Settings, assemble
+from assistant.service import Assistant
+from assistant.wording import WARSAW
+from tests.integration import town
+from tests.integration.published import publish
+
+Ask = Callable[..., Answer]
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    root: Path = tmp_path_factory.mktemp("town")
+    documents = town.write(root / "documents")
+    publish(documents, root / "data")
+    yield assemble(Settings(data=root / "data", documents=documents))
+
+
+@pytest.fixture
+def ask(assistant: Assistant) -> Ask:
+    def ask(text: str, on: str = "2031-03-05", conversation: str | None = None) -> Answer:
+        now = datetime.fromisoformat(on).replace(tzinfo=WARSAW)
+        return assistant.answer(Question(text, now, conversation))
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("question", "on", "says"),
+    [
+        ("Kiedy jest najbliższy dyżur?", "2031-03-05", ["10 marca 2031", "9:00–12:00", "pok. 12", "17 555 01 02", "organizacje pozarządowe"]),
+        ("kiedy nastepny dyzur", "2031-03-12", ["19 marca 2031", "14:00–17:00"]),
+        ("kiedy dyzurr", "2031-03-10T10:00", ["trwa", "12:00", "19 marca 2031"]),
+        ("Kiedy dyżur?", "2031-04-02", ["Ostatni", "19 marca 2031"]),
+        ("Czy jest dyżur w środę po południu?", "2031-03-17", ["19 marca 2031"]),
+        ("Jak złożyć formularz?", "2031-03-20", ["uwagi@gops-brzozowa.example", "38-100 Brzozowa Góra", "BLIŻEJ RODZINY", "sekretariacie", "31 marca 2031", "11 dni"]),
+        ("do kiedy mozna wyslac uwagi", "2031-04-05", ["minął", "31 marca 2031", "5 dni temu"]),
+        ("Kto prowadzi poradnictwo rodzinne?", "2031-03-05", ["Gminny Ośrodek Pomocy Społecznej"]),
+        ("Ile rodzin ma objąć asystent rodziny w 2032 roku?", "2031-03-05", ["22 rodziny"]),
+        ("Jaki jest budżet poradnictwa rodzinnego?", "2031-03-05", ["90 000 zł"]),
+        ("Co gmina odpowiedziała w sprawie dowozu dzieci?", "2031-03-05", ["dwoma busami", "2032"]),
+        ("Jaki jest cel programu?", "2031-03-05", ["skrócenie drogi"]),
+    ],
+)  # fmt: skip
+def test_answers_hold_what_the_documents_say(
+    ask: Ask, question: str, on: str, says: list[str]
+) -> None:
+    answer = ask(question, on)
+    assert answer.status is AnswerStatus.ANSWERED, answer.text
+    for fact in says:
+        assert fact in answer.text, answer.text
+    assert all(statement.citations for statement in answer.statements)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kiedy jest dyżur 11 marca?",
+        "Kiedy dyżur w Rzeszowie?",
+        "Ile kosztuje klub malucha?",
+        "Ile rodzin obejmie asystent rodziny w 2035 roku?",
+        "Gdzie jest żłobek?",
+        "Jaki jest telefon do klubu malucha?",
+    ],
+)
+def test_what_no_record_holds_is_said_to_be_missing(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status is AnswerStatus.NOT_IN_DOCUMENTS, answer.text
+    assert not answer.statements
+
+
+def test_a_question_from_elsewhere_is_told_so(ask: Ask) -> None:
+    assert ask("Jaka będzie jutro pogoda?").status is AnswerStatus.OUT_OF_SCOPE
+
+
+def test_offers_of_the_same_need_come_first_and_no_others(ask: Ask) -> None:
+    answer = ask("Jakie są oferty dla dziecka z niepełnosprawnością słuchu?")
+    names = [fact.name for fact in answer.facts]
+    assert names[0] == "Klub rodziców z dzieckiem niesłyszącym"
+    assert "Asystent rodziny z dzieckiem z niepełnosprawnością" in names
+    assert not {
+        name
+        for name in names
+        if name
+        and ("niewidom" in name or "sprzężon" in name or "bajek" in name or "biuletyn" in name)
+    }
+
+
+def test_a_conversation_is_followed(ask: Ask) -> None:
+    first = ask("Kiedy jest najbliższy dyżur?")
+    second = ask("a kolejny?", conversation=first.conversation_id)
+    assert "19 marca 2031" in second.text
+    phone = ask("jaki tam telefon?", conversation=first.conversation_id)
+    assert "17 555 01 02" in phone.text
+    offers = ask("oferty dla niesłyszącego dziecka", conversation=first.conversation_id)
+    assert "niesłyszącym" in offers.text
+    sight = ask("a niewidomego?", conversation=first.conversation_id)
+    assert "niewidomym" in sight.text and "niesłyszącym" not in sight.text
+    indicator = ask("Ile porad rodzinnych ma być w 2031 roku?", conversation=first.conversation_id)
+    assert "300 porad" in indicator.text
+    assert "340 porad" in ask("a w 2033?", conversation=first.conversation_id).text
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("When is the next duty slot?", "10 March 2031"),
+        ("Коли наступне чергування?", "10 березня 2031"),
+        ("Когда следующее дежурство?", "10 марта 2031"),
+        ("How can I submit the form?", "uwagi@gops-brzozowa.example"),
+        ("пропозиції для дитини з порушенням слуху", "Klub rodziców z dzieckiem niesłyszącym"),
+    ],
+)
+def test_other_languages_are_answered_in_kind(ask: Ask, question: str, says: str) -> None:
+    assert says in ask(question).text
+
+
+def test_a_person_in_danger_gets_help_first(ask: Ask) -> None:
+    answer = ask("mąż mnie bije, boję się o dzieci")
+    assert answer.status is AnswerStatus.CRISIS
+    assert "112" in answer.text.splitlines()[0] + answer.text.splitlines()[1]
+
+
+def test_documents_of_a_later_day_are_not_known_yet(ask: Ask) -> None:
+    answer = ask("Kiedy jest dyżur?", on="2031-02-01")
+    assert answer.status is AnswerStatus.NOT_IN_DOCUMENTS
+
+
+def test_every_quote_stands_in_the_stored_text(ask: Ask, assistant: Assistant) -> None:
+    questions = ["Kiedy dyżur?", "Jak złożyć formularz?", "oferty dla głuchego dziecka"]
+    for source in (source for text in questions for source in ask(text).citations):
+        with assistant.reading() as snapshot:
+            assert snapshot.text(source.document_id)[source.start : source.end] == source.quote
