@@ -144,7 +144,8 @@ def _cuts(lines: Sequence[str], chunks: Sequence[_Chunk], position: int) -> bool
     chunk = chunks[position]
     if chunk.text[:1].islower() and not _ADDRESS.fullmatch(chunk.text):
         return False
-    if chunk.text.endswith((",", "-", "–")):
+    flows = any(line[:1].islower() for line in chunk.text.split("\n")[1:])
+    if flows or chunk.text.endswith((",", "-", "–")):
         return False
     before = position - 1
     while before > 0 and chunks[before].noise:

@@ -29,7 +29,7 @@ def read_text(path: Path) -> Reading:
     text = decode(path.read_bytes(), path.name)
     lines = drop_page_noise([line.rstrip() for line in text.replace("\f", "\n\n\n").split("\n")])
     regions = _regions(lines)
-    tables = {region.start: (region.end, region.blocks) for region in regions}
+    tables = {region.start: (region.end, region.blocks) for region in regions if region.blocks}
     title, blocks = judge(split_pieces(lines, tables))
     doubts = tuple(doubt for region in regions for doubt in region.doubts)
     return Reading(_numbered(blocks), title, published=_published(blocks), doubts=doubts)
