@@ -37,7 +37,12 @@ def read(path: Path) -> Reading:
         head = b""
     module, name = _READERS[_kind(path, head)]
     reader: Callable[[Path], Reading] = getattr(import_module(module), name)
-    return reader(path)
+    try:
+        return reader(path)
+    except Unreadable:
+        raise
+    except Exception as error:  # the libraries raise nearly anything for a damaged file
+        raise Unreadable(f"{path.name} is damaged and cannot be read.") from error
 
 
 def _kind(path: Path, head: bytes) -> str:
@@ -65,7 +70,7 @@ def _zip_kind(path: Path) -> str:
         with zipfile.ZipFile(path) as archive:
             if "word/document.xml" in archive.namelist():
                 return ".docx"
-    except (zipfile.BadZipFile, OSError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
         raise Unreadable(f"{path.name} is damaged: its archive cannot be opened.") from error
     raise Unreadable(f"{path.name} is an archive, but not a Word document.")
 

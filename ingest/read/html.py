@@ -16,6 +16,7 @@ from ingest.read.html_content import content_root, strip_hidden
 from ingest.read.published import labelled_date, stated_date
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -42,7 +43,7 @@ def parse_html(text: str, name: str) -> Reading:
     """What a page's source says; `name` is the file's name for the sentence of Unreadable."""
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        tree = html.document_fromstring(text.replace("\0", "").encode("utf-8"), parser=parser)
+        tree = html.document_fromstring(_CONTROL.sub(" ", text).encode("utf-8"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise Unreadable(f"{name} holds no text.") from error
     stated = _Stated(tree)
@@ -74,7 +75,7 @@ def _decode(data: bytes) -> str:
             return data.decode(encoding)
         except (LookupError, UnicodeDecodeError):
             continue
-    return data.decode(names[0] if names else "utf-8", errors="replace")
+    return data.decode("utf-8", errors="replace")
 
 
 class _Stated:

@@ -9,7 +9,7 @@ from knowledge.text import Analyser
 _CUT = re.compile(r"(?P<front>[^\W\d_]+)[-\u2010\u00ad]$")
 _START = re.compile(r"[^\W\d_]+")
 _YEARS_CUT = re.compile(r"\d[-–\u2010]$")
-_ADDRESS_CUT = re.compile(r"\S+@\S*[-.]$|(?:https?://|www\.)\S*[-./]$")
+_ADDRESS_CUT = re.compile(r"\S+@(?:\S*[-.])?$|(?:https?://|www\.)\S*[-./]$")
 _JOINING_PREFIX = re.compile(r"\w{4,}(?:n|w|cz|sk|ck|j|dz|t)o")
 
 

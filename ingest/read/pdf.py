@@ -10,7 +10,6 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from ingest.read.blocks import RawBlock, Reading, Unreadable
@@ -44,8 +43,6 @@ def read_pdf(path: Path) -> Reading:
         locked = any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args)
         state = "is locked with a password" if locked else "is damaged and cannot be read"
         raise Unreadable(f"{path.name} {state}.") from error
-    except (PSException, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
-        raise Unreadable(f"{path.name} is damaged and cannot be read.") from error
     if not any(page.lines or page.tables for page in pages):
         raise Unreadable(f"{path.name} holds no text, only pictures: run text recognition first.")
     elements = _joined(list(_elements(pages)))

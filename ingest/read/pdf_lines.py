@@ -8,6 +8,7 @@ from statistics import median
 from typing import Any
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b\ufeff]")
 _TOUCHING = 0.12  # of the type size: two pieces of one word
 _SAME_LINE = 0.5  # of the type size
 
@@ -51,11 +52,12 @@ def page_words(page: Any) -> list[Word]:
     words = []
     for word in found:
         chars = word["chars"]
-        if not word["upright"] or word["x1"] <= 0 or word["x0"] >= page.width:
+        text = _CONTROL.sub("", word["text"])
+        if not text.strip() or not word["upright"] or word["x1"] <= 0 or word["x0"] >= page.width:
             continue
         words.append(
             Word(
-                text=word["text"],
+                text=text,
                 x0=word["x0"],
                 x1=word["x1"],
                 top=word["top"],

@@ -151,7 +151,13 @@ def test_page_without_main_gives_its_fullest_part(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("declared", "encoding"),
-    [("iso-8859-2", "iso-8859-2"), ("windows-1250", "cp1250"), ("utf-8", "cp1250"), ("", "utf-8")],
+    [
+        ("iso-8859-2", "iso-8859-2"),
+        ("windows-1250", "cp1250"),
+        ("utf-8", "cp1250"),
+        ("", "utf-8"),
+        ("nieznane", "utf-8"),
+    ],
 )
 def test_encodings(tmp_path: Path, declared: str, encoding: str) -> None:
     meta = f'<meta charset="{declared}">' if declared else ""
@@ -176,6 +182,11 @@ def test_markup_nested_without_end_gives_a_reading_or_a_sentence(tmp_path: Path)
         page(tmp_path, "<div>" * 100_000 + "<p>Treść")
     except Unreadable as error:
         assert str(error).startswith("strona.html")
+
+
+def test_control_characters_are_no_content(tmp_path: Path) -> None:
+    reading = page(tmp_path, "<p>Godz.\x01 8:00\x00 <del>7:00</del>\x0b do 9:00.</p>")
+    assert [block.text for block in reading.blocks] == ["Godz. 8:00 do 9:00."]
 
 
 def test_page_named_as_text_is_read_as_a_page(tmp_path: Path) -> None:
