@@ -1,0 +1,192 @@
+"""Numbers, dates, hours, amounts, telephones and addresses of a text in one normal form.
+
+The guard, the search for evidence and the scoring all compare these forms and nothing else.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Literal
+
+from knowledge.absolute_dates import Named, named
+from knowledge.text import fold
+from knowledge.time_words import word
+from knowledge.times import find_times
+
+Kind = Literal["number", "amount", "date", "time", "phone", "email", "url", "postcode"]
+
+_SPACE = "[ \u00a0\u202f\u2009]"
+_NUMBER = rf"(?:\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+)(?:[.,]\d+)?"
+_JOIN = "[ \u00a0\u202f/.-]?"
+_FACTORS = {"tys": 1_000, "mln": 1_000_000, "mld": 1_000_000_000}
+_DIGITS_OF_A_PHONE = 9
+_HOTLINE_DIGITS = 6
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value at text[start:end]: an ISO date or time, an amount in zł, bare digits, ..."""
+
+    kind: Kind
+    value: str
+    start: int
+    end: int
+
+
+def values(text: str) -> list[Value]:
+    """Every value of a text in order; words such as "dwa" or "III" are none."""
+    return list(_values(text))
+
+
+def locked(statement: str, evidence: Iterable[str], computed: Iterable[str] = ()) -> list[Value]:
+    """The values of a statement that no evidence holds; `computed` words of it are left out."""
+    free = [m.span() for one in computed if one for m in re.finditer(re.escape(one), statement)]
+    held = {(value.kind, value.value) for one in evidence for value in values(one)}
+    return [
+        value
+        for value in values(statement)
+        if not any(start <= value.start and value.end <= end for start, end in free)
+        and not _is_held(value, statement, held)
+    ]
+
+
+def _is_held(value: Value, statement: str, held: set[tuple[Kind, str]]) -> bool:
+    if (value.kind, value.value) in held:
+        return True
+    dates = {other for kind, other in held if kind == "date"}
+    if value.kind == "date":
+        return _date_is_held(value.value, dates)
+    if value.kind == "number" and len(value.value) == 4:
+        return any(date.startswith(value.value) for date in dates)
+    if value.kind == "time" and value.value.endswith(":00"):
+        said = statement[value.start : value.end]
+        return said.isdigit() and ("number", said) in held
+    return False
+
+
+def _date_is_held(date: str, dates: set[str]) -> bool:
+    """Less may be said than is written, and a written day may have its year elsewhere."""
+    if date.startswith("--"):
+        return any(other.endswith(date[1:]) for other in dates)
+    if any(other.startswith(f"{date}-") for other in dates):
+        return True
+    year, day = date[:4], date[4:]
+    return f"-{day}" in dates and any(other.startswith(year) for other in dates)
+
+
+@lru_cache(maxsize=5_000)
+def _values(text: str) -> tuple[Value, ...]:
+    folded = fold(text)
+    if not _compiled("any").search(folded):
+        return ()
+    found: list[Value] = []
+    taken = bytearray(len(text))
+    for reading in (_emails, _urls, _dates, _amounts, _postcodes, _phones, _times, _numbers):
+        for value in sorted(reading(folded), key=lambda one: one.start):
+            if any(taken[value.start : value.end]):
+                continue
+            found.append(value)
+        for value in found:
+            taken[value.start : value.end] = b"\x01" * (value.end - value.start)
+    return tuple(sorted(found, key=lambda value: (value.start, value.value)))
+
+
+def _emails(folded: str) -> Iterator[Value]:
+    for m in _compiled("email").finditer(folded):
+        yield Value("email", m[0], *m.span())
+
+
+def _urls(folded: str) -> Iterator[Value]:
+    for m in _compiled("url").finditer(folded):
+        address = m[0].rstrip(".,;:)")
+        plain = re.sub(r"^(?:https?://)?(?:www\.)?", "", address).rstrip("/")
+        yield Value("url", plain, m.start(), m.start() + len(address))
+
+
+def _dates(folded: str) -> Iterator[Value]:
+    for one in named(folded):
+        yield Value("date", _written(one), one.start, one.end)
+        if one.to is not None:
+            yield Value("date", _written(one.to), one.start, one.end)
+
+
+def _written(one: Named) -> str:
+    year = f"{one.year:04}" if one.year is not None else "-"
+    month = f"-{one.month:02}" if one.month is not None else ""
+    day = f"-{one.day:02}" if one.day is not None else ""
+    return year + month + day
+
+
+def _amounts(folded: str) -> Iterator[Value]:
+    for m in _compiled("amount").finditer(folded):
+        amount = Decimal(_plain(m["number"])) * _FACTORS.get(m["factor"] or "", 1)
+        yield Value("amount", f"{amount:.2f}", *m.span())
+
+
+def _postcodes(folded: str) -> Iterator[Value]:
+    for m in _compiled("postcode").finditer(folded):
+        yield Value("postcode", m[0], *m.span())
+
+
+def _phones(folded: str) -> Iterator[Value]:
+    for m in _compiled("phone").finditer(folded):
+        digits = re.sub(r"\D", "", m["number"]).lstrip("0")
+        if len(digits) == _HOTLINE_DIGITS or _is_phone(digits):
+            yield Value("phone", digits, *m.span())
+
+
+@lru_cache(maxsize=5_000)
+def _is_phone(digits: str) -> bool:
+    import phonenumbers  # costs a tenth of a second, and few questions hold a telephone
+
+    if len(digits) != _DIGITS_OF_A_PHONE:
+        return False
+    return phonenumbers.is_valid_number(phonenumbers.parse(digits, "PL"))
+
+
+def _times(folded: str) -> Iterator[Value]:
+    for one in find_times(folded, bare=True):
+        if one.relation == "part":
+            continue
+        digits = _compiled("digits").search(folded, one.start, one.end)
+        start = digits.start() if digits and one.until is None else one.start
+        hours = {"before": (one.until,), "after": (one.begin,)}.get(
+            one.relation, (one.begin, one.until)
+        )
+        for hour in hours:
+            if hour is not None and digits:
+                yield Value("time", f"{hour:%H:%M}", start, one.end)
+
+
+def _numbers(folded: str) -> Iterator[Value]:
+    for m in _compiled("number").finditer(folded):
+        number = Decimal(_plain(m[0]))
+        whole = number == number.to_integral_value()
+        yield Value("number", str(int(number) if whole else number.normalize()), *m.span())
+
+
+def _plain(number: str) -> str:
+    return re.sub(_SPACE, "", number).replace(",", ".")
+
+
+@cache
+def _compiled(name: str) -> re.Pattern[str]:
+    patterns = {
+        "any": r"[\d@]|\w\.(?:pl|eu|com|org|net|info)\b|www",
+        "email": r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+        "url": r"(?:https?://|www\.)[^\s<>\"”„]+|(?<![@\w.-])(?:[a-z0-9-]+\.)+"
+        r"(?:pl|eu|com|org|net|info|gov)(?![\w-])(?:/[^\s<>\"”„]*)?",
+        "amount": rf"(?<![\d,.])(?P<number>{_NUMBER})\s*(?:(?P<factor>tys|mln|mld)\b\.?\s*)?"
+        r"(?:zl\b|zlot\w+|pln\b)",
+        "postcode": r"(?<![\d-])\d\d-\d\d\d(?![\d-])",
+        "phone": r"(?<![\d-])(?:\+|00)?(?:48[ -]?(?=[(\d]))?"
+        rf"(?P<number>\(?(?:0[ -]?)?\d{{2}}\)?{_JOIN}\d{{3}}{_JOIN}\d{{2}}{_JOIN}\d{{2}}"
+        rf"|\(?(?:0[ -]?)?\d{{2}}\)?{_JOIN}\d{{2}}{_JOIN}\d{{2}}{_JOIN}\d{{3}}"
+        rf"|\d{{3}}{_JOIN}\d{{3}}{_JOIN}\d{{3}}|\d{{3}}(?:{_JOIN}\d{{2}}){{3}}|116[ -]\d{{3}})"
+        rf"(?!\d|[ -]\d{{2}}|[.,]\d|\s*{word('counted')})",
+        "digits": r"\d",
+        "number": rf"(?<![\d]){_NUMBER}",
+    }
+    return re.compile(patterns[name])
