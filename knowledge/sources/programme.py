@@ -32,16 +32,16 @@ def make_programme(folder: Path) -> Path:
     flow += [_block(part) for part in parts(data["before"])]
     flow.append(PageBreak())
     for section in sections(data["sections"]):
-        flow += [CondPageBreak(_LEAST_TABLE), *_section(section), Spacer(1, 24)]
+        flow += [CondPageBreak(_LEAST_TABLE), *_section(section)]
     for part in parts(data["after"]):
-        flow += [PageBreak(), _block(part)]
+        flow.append(_block(part))
     path = folder / f"{STEM}.pdf"
     sheet.write(path, data["title"], flow)
     return path
 
 
 def _block(part: Part) -> Flowable:
-    return KeepTogether([*sheet.prose(part), Spacer(1, 12)])
+    return KeepTogether(sheet.prose(part))
 
 
 def _section(section: Section) -> list[Flowable]:

@@ -1,5 +1,6 @@
 """What both PDF documents look like: fonts, paragraphs, tables with a full grid, running footer."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -20,12 +21,17 @@ FONTS = Path("/usr/share/fonts/truetype/dejavu")
 REGULAR, BOLD = "DejaVuSans", "DejaVuSans-Bold"
 MARGIN = 15 * mm
 WIDTH = landscape(A4)[0] - 2 * MARGIN
+_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}\b)")
 _LEAST_SPLIT = 30  # points of a row before it breaks over a page
 _RULE, _SHADE = colors.HexColor("#555555"), colors.whitesmoke
 
 TITLE = ParagraphStyle("title", fontName=BOLD, fontSize=22, leading=30, spaceAfter=8 * mm)
-HEADING = ParagraphStyle("heading", fontName=BOLD, fontSize=16, leading=21, spaceAfter=4 * mm)
-SECTION = ParagraphStyle("section", fontName=BOLD, fontSize=10.5, leading=14, spaceAfter=3 * mm)
+HEADING = ParagraphStyle(
+    "heading", fontName=BOLD, fontSize=16, leading=21, spaceBefore=20, spaceAfter=8
+)
+SECTION = ParagraphStyle(
+    "section", fontName=BOLD, fontSize=10.5, leading=14, spaceBefore=24, spaceAfter=8
+)
 BODY = ParagraphStyle(
     "body", fontName=REGULAR, fontSize=10.5, leading=14.5, spaceBefore=6, spaceAfter=6
 )
@@ -34,7 +40,7 @@ ITEM = ParagraphStyle(
 )
 SMALL = ParagraphStyle("small", parent=BODY, fontSize=8.5, leading=12)
 CELL = ParagraphStyle(
-    "cell", fontName=REGULAR, fontSize=8, leading=10.5, allowWidows=0, allowOrphans=0
+    "cell", fontName=REGULAR, fontSize=8, leading=11, allowWidows=0, allowOrphans=0
 )
 HEAD = ParagraphStyle("head", parent=CELL, fontName=BOLD)
 
@@ -49,8 +55,9 @@ def register_fonts() -> None:
 
 
 def paragraph(text: str, style: ParagraphStyle, bullet: str | None = None) -> Flowable:
-    """A paragraph of plain text."""
-    return Paragraph(escape(text), style, bulletText=bullet)
+    """A paragraph of plain text; the digits of one number stay on one line."""
+    held = _THOUSANDS.sub("\u00a0", escape(text))
+    return Paragraph(held, style, bulletText=bullet)
 
 
 def prose(part: Part) -> list[Flowable]:
@@ -89,6 +96,7 @@ def grid(
         ("TOPPADDING", (0, 0), (-1, -1), 3),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
         ("LINEBELOW", (0, "inrowsplitstart"), (-1, "inrowsplitstart"), 0.6, _RULE),
+        ("LINEABOVE", (0, "inrowsplitend"), (-1, "inrowsplitend"), 0.6, _RULE),
         *(("SPAN", start, end) for start, end in spans),
     ]
     return Table(
