@@ -20,7 +20,7 @@ _CHOICES = ("next_event", "submit", "offers")
 def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     """What every topic makes of the question, best first; an answer stands before a refusal."""
     found = [draft for topic in _TOPICS if (draft := topic.consider(frame, view, texts))]
-    return sorted(found, key=lambda draft: -_rank(draft))
+    return sorted(found, key=lambda draft: -draft.score)
 
 
 def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
@@ -11,6 +11,7 @@ from assistant.retrieve import View, is_past
 from assistant.texts import Texts
 from assistant.understand import Frame
 from assistant.wording import clock, day, listed, local, when
+from knowledge.dates import TimeMatch
 from knowledge.model import Event
 
 TOPIC = "events"
@@ -107,13 +108,8 @@ class _Choice:
         assert event.start is not None
         if not self.frame.times:
             return True
-        end = (event.end or event.start + _ASSUMED_LENGTH).time()
-        return any(
-            event.start.time() < m.end and m.begin < end
-            if m.end is not None
-            else event.start.time() <= m.begin < end
-            for m in self.frame.times
-        )
+        start, end = event.start.time(), (event.end or event.start + _ASSUMED_LENGTH).time()
+        return any(_meets(start, end, hours) for hours in self.frame.times)
 
     def after_anchor(self) -> list[Event] | None:
         """The events after those of the last answer, where the question goes on from it."""
@@ -122,6 +118,17 @@ class _Choice:
             return None
         last = max(e.start for e in shown if e.start is not None)
         return [e for e in self.events if e.start is not None and e.start > last]
+
+
+def _meets(start: time, end: time, hours: TimeMatch) -> bool:
+    """Whether an event from `start` to `end` falls within the hours that a question names."""
+    if hours.relation == "after":
+        return end > hours.begin
+    if hours.relation == "before":
+        return start < (hours.until or hours.begin)
+    if hours.until is not None:
+        return start < hours.until and hours.begin < end
+    return start <= hours.begin < end
 
 
 def _answer(frame: Frame, choice: _Choice, score: float, texts: Texts) -> Draft:
