@@ -142,22 +142,28 @@ def _title(blocks: list[RawBlock], heads: list[str], stated: list[str]) -> str |
 
 def _marked_time(tree: HtmlElement) -> date | None:
     """A <time> that stands alone or beside a label of publication, before the running text."""
-    for element in tree.iter("time"):
-        day = stated_date(element.get("datetime") or inline_text(element))
-        if day is None:
-            continue
-        if "publi" in f"{element.get('itemprop', '')} {element.get('class', '')}".lower():
-            return day
-        if element.get("pubdate") is not None:
-            return day
-        parent = element.getparent()
-        around = inline_text(parent) if parent is not None else ""
-        if labelled_date(around) or labelled_date(_before(element) + " 1.01.2000"):
-            return day
-        alone = around == inline_text(element) and parent.tag not in ("li", "td", "th", "dd")
-        if alone and not _after_running_text(element):
-            return day
+    running = False
+    for element in tree.iter("p", "time"):
+        if element.tag == "p":
+            running = running or len(inline_text(element)) > _LONGEST_LEAD
+        elif _tells_publication(element) or (not running and _stands_alone(element)):
+            day = stated_date(element.get("datetime") or inline_text(element))
+            if day:
+                return day
     return None
+
+
+def _tells_publication(element: HtmlElement) -> bool:
+    named = f"{element.get('itemprop', '')} {element.get('class', '')}".lower()
+    labelled = labelled_date(_before(element) + " 1.01.2000") is not None
+    return "publi" in named or element.get("pubdate") is not None or labelled
+
+
+def _stands_alone(element: HtmlElement) -> bool:
+    parent = element.getparent()
+    if parent is None or parent.tag in ("li", "td", "th", "dd", "body"):
+        return False
+    return inline_text(parent) == inline_text(element)
 
 
 def _before(element: HtmlElement) -> str:
@@ -166,11 +172,6 @@ def _before(element: HtmlElement) -> str:
         return clean((previous.tail or "") or inline_text(previous))
     parent = element.getparent()
     return clean(parent.text or "") if parent is not None else ""
-
-
-def _after_running_text(element: HtmlElement) -> bool:
-    earlier = element.xpath("preceding::p")
-    return any(len(inline_text(paragraph)) > _LONGEST_LEAD for paragraph in earlier)
 
 
 def _date_line(blocks: list[RawBlock]) -> date | None:

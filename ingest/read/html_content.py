@@ -110,7 +110,7 @@ def _densest(tree: HtmlElement, total: int) -> HtmlElement:
 
 
 def _length(element: HtmlElement) -> int:
-    return sum(len(text.strip()) for text in element.itertext())
+    return len("".join(str(element.xpath("string()")).split()))
 
 
 def _drop(element: HtmlElement) -> None:
