@@ -12,6 +12,7 @@ _SHARED_PART = 0.7
 _STEM_CREDIT = 0.8
 _SYNONYM_CREDIT = 0.9
 _GENERIC_WEIGHT = 0.15
+_QUALIFIER_WEIGHT = 0.5  # verbs and adjectives
 _AUDIENCE_WEIGHT = 0.5
 
 
@@ -74,9 +75,9 @@ def match(
 
 def _weight(word: Word, view: View) -> float:
     idf = max((view.snapshot.idf(lemma) for lemma in word.lemmas), default=1.0)
-    if word.role == "generic":
-        return _GENERIC_WEIGHT * idf
-    return (_AUDIENCE_WEIGHT if word.role == "audience" else 1.0) * idf
+    if word.role == "focus":
+        return (1.0 if word.noun else _QUALIFIER_WEIGHT) * idf
+    return (_AUDIENCE_WEIGHT if word.role == "audience" else _GENERIC_WEIGHT) * idf
 
 
 def _credit(word: Word, lemmas: frozenset[str]) -> float:

@@ -36,7 +36,7 @@ Ages = tuple[int, int | None]
 
 @dataclass(frozen=True)
 class Fit:
-    """How an offer fits somebody: 0 made for them, 1 for all like them, 2 by stage of life."""
+    """How an offer fits somebody: 0 made for them, then all like them, then their stage of life."""
 
     rank: int
     span: int = 10_000
@@ -68,13 +68,15 @@ def fits(asked: Audience, offered: Audience) -> Fit | None:
 
 def _fits_disability(asked: Audience, offered: Audience, span: int) -> Fit | None:
     kinds = asked.disabilities - {"any"}
+    made_for_stage = bool(asked.ages and offered.ages and span <= _STAGE_SPAN)
     if kinds & offered.disabilities:
         return Fit(0, span)
     if "any" in offered.disabilities:
+        if asked.ages and not made_for_stage:
+            return Fit(3, span)
         return Fit(1 if kinds else 0, span)
     if offered.disabilities:
         return Fit(1, span) if not kinds else None
-    made_for_stage = bool(asked.ages and offered.ages and span <= _STAGE_SPAN)
     return Fit(2, span) if made_for_stage and not offered.situations else None
 
 

@@ -1,4 +1,7 @@
-"""Phrases of a lexicon found in tokens: by lemma, so that every inflected form counts."""
+"""Phrases of a lexicon found in tokens: by lemma, so that every inflected form counts.
+
+A word written with "=" before it counts in that form alone: "=jestem" is not "będzie".
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +15,7 @@ import yaml
 from knowledge.text import Analyser, Token
 
 _GAP = ".."
+_EXACT = "="
 _LONGEST_GAP = 3
 
 
@@ -48,7 +52,7 @@ class Phrases:
         """Every phrase in order, the longest of each group at each place."""
         found: dict[tuple[str, int], Found] = {}
         for first, token in enumerate(tokens):
-            for lemma in token.lemmas:
+            for lemma in _keys(token):
                 for name, pattern in self._by_lemma.get(lemma, ()):
                     used = _match(pattern, tokens, first)
                     if used is None:
@@ -64,8 +68,14 @@ def _pattern(phrase: str, analyser: Analyser) -> tuple[frozenset[str] | None, ..
     for part in phrase.split(_GAP):
         if pattern:
             pattern.append(None)
-        pattern.extend(token.lemmas for token in analyser.tokens(part))
+        for token in analyser.tokens(part):
+            exact = token.start > 0 and part[token.start - 1] == _EXACT
+            pattern.append(frozenset({_EXACT + token.folded}) if exact else token.lemmas)
     return tuple(pattern)
+
+
+def _keys(token: Token) -> frozenset[str]:
+    return token.lemmas | {_EXACT + token.folded}
 
 
 def _match(
@@ -78,7 +88,7 @@ def _match(
             slack = _LONGEST_GAP
             continue
         for place in range(position, min(position + slack + 1, len(tokens))):
-            if tokens[place].lemmas & part:
+            if _keys(tokens[place]) & part:
                 used.append(place)
                 position, slack = place + 1, 0
                 break

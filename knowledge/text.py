@@ -19,6 +19,7 @@ _RESTORED = {
     "a": "aą", "c": "cć", "e": "eę", "l": "lł", "n": "nń", "o": "oó", "s": "sś", "z": "zżź",
 }  # fmt: skip
 _MOST_RESTORATIONS = 256
+_NAMES = {"imię", "nazwisko", "nazwa_geograficzna", "człon_nazwy_geograficznej"}
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST_REPAIRED = 5
 _PARTS_OF_SPEECH = {
@@ -107,6 +108,7 @@ class _Analysis:
     lemmas: frozenset[str]
     pos: frozenset[str]
     names: frozenset[str]
+    common: bool = True  # False where it can only be somebody's name or a place
 
 
 class Analyser:
@@ -147,7 +149,7 @@ class Analyser:
         own = _morphology(word)
         typed_plainly = word.isascii()
         table = self._forms.lookup(folded) if self._forms and typed_plainly else frozenset()
-        if own and not table:
+        if own and (not table or (own.common and own.lemmas & table)):
             return own, True
         if table:
             extra = _of_lemmas(table)
@@ -210,6 +212,7 @@ def _interpretations(word: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 @lru_cache(maxsize=100_000)
 def _morphology(word: str) -> _Analysis | None:
     lemmas, pos, names = set(), set(), set()
+    common = False
     for lemma, tag, labels in _interpretations(word):
         plain = fold(lemma.split(":")[0])
         if "_" in plain or not plain:
@@ -221,9 +224,10 @@ def _morphology(word: str) -> _Analysis | None:
             names.add("place")
         if "imię" in labels or "nazwisko" in labels:
             names.add("person")
+        common = common or not _NAMES & set(labels)
     if not lemmas:
         return None
-    return _Analysis(frozenset(lemmas), frozenset(pos), frozenset(names))
+    return _Analysis(frozenset(lemmas), frozenset(pos), frozenset(names), common)
 
 
 def _of_lemmas(lemmas: Iterable[str]) -> _Analysis:

@@ -18,6 +18,7 @@ _SPECIFIC = frozenset(
     {"units", "how_many", "budget", "price", "opening_hours", "phone", "position", "basic", "when",
      "until", "submit", "person"}
 )  # fmt: skip
+_SHORT = 100  # characters; of equally fitting offers the plainly named come first
 _LONGEST = 2300  # characters of a list, leaving room for its frame
 
 
@@ -39,14 +40,16 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         if found.vetoes():
             refused.append(found)
             continue
-        ranked.append((fit.rank, -found.coverage, offer, found))
+        ranked.append((fit.rank, -round(found.coverage, 1), offer, found))
+    shown = set(frame.anchor) if "more" in frame.order else set()
+    ranked = [one for one in ranked if one[2].id not in shown]
     if not somebody:
         best = max((-coverage for _, coverage, _, _ in ranked), default=0.0)
         ranked = [one for one in ranked if -one[1] >= max(0.5, best - 0.25)]
     if not ranked:
         vetoes = min((found.vetoes() for found in refused), key=len, default=())
         return Draft(TOPIC, 0.3, AnswerStatus.NOT_IN_DOCUMENTS, vetoes=vetoes)
-    ranked.sort(key=lambda one: one[:2])
+    ranked.sort(key=lambda one: (*one[:2], len(one[2].name) // _SHORT))
     coverage = max(-one[1] for one in ranked)
     score = (0.75 if somebody else 0.5) + 0.2 * coverage
     return _draft(score, [offer for _, _, offer, _ in ranked], view, texts)

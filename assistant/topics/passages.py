@@ -35,6 +35,7 @@ class _Sentence:
     start: int
     end: int
     found: Match
+    own: float  # the coverage without title and headings
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -54,10 +55,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return _nothing(near, best)
     top = min(
         (one for one in passing if one.found.coverage >= most - 0.02),
-        key=lambda one: one.end - one.start,
+        key=lambda one: (-round(one.own, 1), one.end - one.start),
     )
     claims = _with_items(top, view)
-    score = 0.2 + 0.45 * most
+    score = 0.78 * most
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims))
 
 
@@ -73,10 +74,10 @@ def _nothing(near: list[Passage], seen: list[_Sentence]) -> Draft:
 
 
 def _sentences(frame: Frame, passage: Passage, view: View) -> list[_Sentence]:
-    if passage.kind in ("row", "header", "heading"):
-        spans = [(0, len(passage.text))] if passage.kind == "row" else []
-    else:
-        spans = sentences(passage.text)
+    if passage.kind in ("header", "heading") or (passage.kind == "row" and passage.fact_ids):
+        return []
+    whole = passage.kind == "row"
+    spans = [(0, len(passage.text))] if whole else sentences(passage.text)
     document = view.documents[passage.document_id]
     around = view.context(document, passage.headings)
     wanted = [_TYPES[name] for name in frame.attributes if name in _TYPES]
@@ -85,15 +86,16 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[_Sentence]:
         text = passage.text[start:end]
         if wanted and not _holds(text, wanted):
             continue
-        judged = match(
-            frame,
-            view.lemmas(text) | around,
-            view,
-            kinds=("consultation", "task"),
-            attributes=frame.attributes,
-            places=view.places(passage.document_id),
+        said = view.lemmas(text)
+        places = view.places(passage.document_id)
+        kinds = ("consultation", "task")
+        judged, own = (
+            match(frame, lemmas, view, kinds=kinds, attributes=frame.attributes, places=places)
+            for lemmas in (said | around, said)
         )
-        found.append(_Sentence(passage, passage.start + start, passage.start + end, judged))
+        found.append(
+            _Sentence(passage, passage.start + start, passage.start + end, judged, own.coverage)
+        )
     return found
 
 

@@ -15,6 +15,7 @@ _MOST_SHOWN = 3
 _MARGIN = 0.12
 _LONGEST = 520  # characters of one quoted position, so that two fit an answer
 _ENOUGH = 0.45
+_NAMED = 0.2
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -44,7 +45,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     chosen = sorted((one for one in passing if one[1] >= most - _MARGIN), key=lambda one: -one[1])[
         :_MOST_SHOWN
     ]
-    score = (0.62 if named else 0.25) + 0.35 * most
+    score = 0.78 * most + (_NAMED if named else 0.0)
     claims = [
         claim
         for proposal, _ in chosen

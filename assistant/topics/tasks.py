@@ -1,5 +1,6 @@
 """Tasks of a programme: who runs one, how many, for how much, in which year."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import AnswerStatus, Referral
@@ -9,13 +10,15 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.understand import Frame
 from assistant.wording import listed
-from knowledge.audience import fits
+from knowledge.audience import audience_of, fits
 from knowledge.model import Audience, Task
 from knowledge.phrases import lexicon
 
 TOPIC = "tasks"
 _GIVEN = frozenset({"units", "how_many", "budget", "basic"})
-_NAME_SHARE = 0.35
+_HEAD = re.compile(r",? w tym |, u któr|, które|(?<=.{20}) [–-] ?")
+_UNASKED_RESTRICTION = 0.85
+_NAME_SHARE = 0.3
 _MARGIN = 0.06
 _MOST_SHOWN = 4
 _ENOUGH = 0.5
@@ -43,8 +46,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if most < _ENOUGH and not tasks:
         return None
     chosen = [task for task, score in passing if score >= most - _MARGIN]
-    sure = 0.15 if frame.attributes & _GIVEN or "task" in frame.kinds else 0.0
-    return _draft(frame, chosen[:_MOST_SHOWN], 0.35 + 0.45 * most + sure, view, texts)
+    sure = 0.12 if frame.attributes & _GIVEN or "task" in frame.kinds else 0.0
+    return _draft(frame, chosen[:_MOST_SHOWN], 0.8 * most + sure, view, texts)
 
 
 def _anchored(frame: Frame, view: View) -> list[Task]:
@@ -72,17 +75,24 @@ def _judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     )  # fmt: skip
     close = match(frame, own, view, kinds=("task", "offer"), attributes=attributes)
     score = (1 - _NAME_SHARE) * close.coverage + _NAME_SHARE * _name_share(frame, task, view)
-    if frame.audience.disabilities and fits(_only_disability(frame), task.audience) is None:
+    asked = Audience(disabilities=frame.audience.disabilities)
+    if asked.disabilities and fits(asked, task.audience) is None:
         score *= 0.5
+    if not asked.disabilities and _only_with_disability(task, view):
+        score *= _UNASKED_RESTRICTION
     return found, score
 
 
-def _only_disability(frame: Frame) -> Audience:
-    return Audience(disabilities=frame.audience.disabilities)
+def _only_with_disability(task: Task, view: View) -> bool:
+    """Whether a task is for families with a disability alone; "w tym" widens, it restricts not."""
+    analyser = view.snapshot.analyser
+    if not audience_of(task.name, analyser).disabilities:
+        return bool(task.audience.disabilities)
+    return bool(audience_of(_HEAD.split(task.name)[0], analyser).disabilities)
 
 
 def _name_share(frame: Frame, task: Task, view: View) -> float:
-    """How much of the task's own name the question says, by weight of its words."""
+    """How much of the head of the task's name the question says, by weight of its words."""
     asked = {
         lemma
         for word in frame.words
@@ -92,7 +102,7 @@ def _name_share(frame: Frame, task: Task, view: View) -> float:
         )
     }
     total = said = 0.0
-    for token in view.snapshot.analyser.tokens(task.name):
+    for token in view.snapshot.analyser.tokens(_HEAD.split(task.name)[0]):
         if not token.is_content or len(token.folded) < 3:
             continue
         weight = max((view.snapshot.idf(lemma) for lemma in token.lemmas), default=1.0)
@@ -141,6 +151,8 @@ def _not_given(tasks: Sequence[Task], score: float, texts: Texts) -> Draft:
 
 def _told(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: Texts) -> Draft:
     asked = frame.attributes & _GIVEN
+    if "budget" in asked:
+        asked -= {"how_many"}
     years = frame.years | {m.first.year for m in frame.dates}
     claims: list[Claim] = []
     gaps = False
