@@ -35,6 +35,12 @@ class Table:
     head: tuple[tuple[Runs, ...], ...]
     body: tuple[tuple[bool, tuple[Runs, ...]], ...]
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What each column is called, for a screen too narrow for columns."""
+        last = self.head[-1] if self.head else ()
+        return tuple("".join(run.text for run in cell) for cell in last)
+
 
 @dataclass(frozen=True)
 class Piece:
