@@ -6,11 +6,11 @@ from datetime import date
 from functools import cached_property
 
 from assistant.answer import Language
-from knowledge.audience import audience_of
+from knowledge.audience import audience_of, names_somebody
 from knowledge.dates import DateMatch, TimeMatch, find_dates, find_times
 from knowledge.model import Audience
 from knowledge.phrases import Phrases, lexicon
-from knowledge.text import Analyser, Token
+from knowledge.text import Analyser, Token, fold
 
 Phrase = tuple[frozenset[str], ...]  # the possible lemmas of each of its words
 
@@ -93,6 +93,7 @@ class Understanding:
         self._order = Phrases(data["order"], plain)
         self._looking = Phrases({"looking": data["looking"]}, plain)
         self._generic = _lemma_set(data["generic"], plain)
+        self._function = frozenset(fold(word) for word in data["function"])
         groups = {str(i): group for i, group in enumerate(lexicon("synonyms"))}
         self._synonyms = Phrases(groups, plain)
         self._groups = {
@@ -118,10 +119,16 @@ class Understanding:
         for found in kinds:
             for i in found.used:
                 by_token[i][1].add(found.name)
-        spans = [(m.start, m.end) for m in (*dates, *times)]
+        spans = [(m.start, m.end) for m in dates] + [(m.start, m.end) for m in times]
         synonyms = self._synonyms_of(tokens)
+        somebody = names_somebody(tokens)
         words = tuple(
-            self._word(token, synonyms.get(i, ()), *map(frozenset, by_token[i]), spans=spans)
+            self._word(
+                token,
+                synonyms.get(i, ()),
+                *map(frozenset, by_token[i]),
+                role=self._role(token, spans, i in somebody),
+            )
             for i, token in enumerate(tokens)
         )
         return Frame(
@@ -146,6 +153,15 @@ class Understanding:
                 found[i] = (*found.get(i, ()), *self._groups[match.name])
         return found
 
+    def _role(self, token: Token, spans: list[tuple[int, int]], somebody: bool) -> str:
+        if any(start <= token.start < end for start, end in spans):
+            return "time"
+        if not token.is_content or len(token.folded) < 2 or token.folded in self._function:
+            return "function"
+        if somebody:
+            return "audience"
+        return "generic" if token.lemmas & self._generic else "focus"
+
     def _word(
         self,
         token: Token,
@@ -153,18 +169,8 @@ class Understanding:
         attributes: frozenset[str],
         kinds: frozenset[str],
         *,
-        spans: list[tuple[int, int]],
+        role: str,
     ) -> Word:
-        if any(start <= token.start < end for start, end in spans):
-            role = "time"
-        elif not token.is_content or len(token.folded) < 2:
-            role = "function"
-        elif audience_of(token.text, self._analyser) != Audience():
-            role = "audience"
-        elif token.is_number or token.lemmas & self._generic:
-            role = "generic"
-        else:
-            role = "focus"
         capital = token.text[:1].isupper() and token.start > 0 and not token.text.isupper()
         return Word(
             text=token.text,
@@ -173,7 +179,7 @@ class Understanding:
             role=role,
             attributes=attributes,
             kinds=kinds,
-            noun="noun" in token.pos or not token.pos,
+            noun=not token.pos or token.pos <= {"noun", "other"},
             known=token.known,
             name=capital,
             place="place" in token.names and (capital or token.pos == frozenset({"noun"})),

@@ -5,13 +5,13 @@ still inside, as clubs and benefits are counted to the end of that birthday.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from knowledge.model import Audience
 from knowledge.phrases import Found, Phrases, lexicon
-from knowledge.text import Analyser, fold
+from knowledge.text import Analyser, Token, fold
 
 _OLDEST = 25  # years; a larger number is not a child's age
 _STAGE_SPAN = 48  # months; an offer for such a span is made for one stage of childhood
@@ -29,6 +29,7 @@ _MONTHS = re.compile(rf"{_NUMBER}[ -]?(?:miesi\w*|mies\b|m-c\w*|msc\w*)(?! temu)
 _CLASSES = re.compile(
     r"\bklas\w* (viii|vii|vi|iv|v|iii|ii|i)(?: ?[-–] ?(viii|vii|vi|iv|v|iii|ii|i))?\b"
 )
+_INCLUDING = re.compile(r",? (?:w tym|również|także) ")
 _NOT_AN_AGE = re.compile(r"\b(?:na|za|przez|co|w ciagu|juz|juz od) $")
 
 Ages = tuple[int, int | None]
@@ -45,6 +46,18 @@ class Fit:
 def audience_of(text: str, analyser: Analyser) -> Audience:
     """Who a text names: ages, kinds of disability, situations and groups."""
     return _audience(text, analyser)
+
+
+def names_somebody(tokens: Sequence[Token]) -> frozenset[int]:
+    """Which of the tokens say who something is for."""
+    return frozenset(place for found in _phrases().find(tokens) for place in found.used)
+
+
+def restricts(name: str, audience: Audience, analyser: Analyser) -> bool:
+    """Whether something is for families with a disability alone; "w tym" widens, never narrows."""
+    if not audience_of(name, analyser).disabilities:
+        return bool(audience.disabilities)
+    return bool(audience_of(_INCLUDING.split(name)[0], analyser).disabilities)
 
 
 def fits(asked: Audience, offered: Audience) -> Fit | None:
@@ -76,7 +89,7 @@ def _fits_disability(asked: Audience, offered: Audience, span: int) -> Fit | Non
             return Fit(3, span)
         return Fit(1 if kinds else 0, span)
     if offered.disabilities:
-        return Fit(1, span) if not kinds else None
+        return None if kinds or asked.ages else Fit(4, span)
     return Fit(2, span) if made_for_stage and not offered.situations else None
 
 

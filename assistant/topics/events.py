@@ -17,7 +17,7 @@ from knowledge.model import Event
 TOPIC = "events"
 _KINDS = frozenset({"duty_slot", "meeting"})
 _PLACE = frozenset({"where", "address", "phone", "who_may", "in_person", "accessibility"})
-_ATTRIBUTES = frozenset({"when", "until", "where", "address", "phone", "who_may", "list"})
+_ATTRIBUTES = frozenset({"when", "hour", "until", "where", "address", "phone", "who_may", "list"})
 _ASSUMED_LENGTH = timedelta(hours=1)
 _MOST_LISTED = 8
 
@@ -276,7 +276,7 @@ def _running_claim(event: Event, texts: Texts) -> Claim:
 
 def _details(event: Event, frame: Frame, texts: Texts) -> list[Claim]:
     """Where it is, how to call, and for whom; only what is asked where just that is asked."""
-    asked = frame.attributes & _PLACE if "when" not in frame.attributes else frozenset()
+    asked = frame.attributes & _PLACE if not frame.attributes & {"when", "hour"} else frozenset()
     claims = []
     place = ", ".join(part for part in (event.place, event.room) if part)
     if place and event.in_person and (not asked or asked & {"where", "address", "in_person"}):

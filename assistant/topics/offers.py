@@ -1,23 +1,24 @@
 """Offers that fit somebody: by age, kind of disability and situation, the closest first."""
 
-from dataclasses import replace
-
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.tasks import indicator_claims
 from assistant.understand import Frame
 from assistant.wording import listed
-from knowledge.audience import Fit, fits
+from knowledge.audience import Fit, fits, restricts
 from knowledge.model import Audience, Offer, Task
 
 TOPIC = "offers"
 _ASKING = frozenset({"list", "where", "who_may", "enrolment"})
 _SPECIFIC = frozenset(
-    {"units", "how_many", "budget", "price", "opening_hours", "phone", "position", "basic", "when",
-     "until", "submit", "person"}
-)  # fmt: skip
+    {"units", "how_many", "budget", "price", "opening_hours", "phone", "address", "position"}
+    | {"basic", "when", "hour", "until", "submit", "person", "salary"}
+)
+_OTHER_KINDS = frozenset({"proposal", "duty_slot", "meeting", "submission_channel"})
+_FEW = 3  # so many are told with all that is planned for them
 _SHORT = 100  # characters; of equally fitting offers the plainly named come first
 _LONGEST = 2300  # characters of a list, leaving room for its frame
 
@@ -25,34 +26,66 @@ _LONGEST = 2300  # characters of a list, leaving room for its frame
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """A list of offers for whom the question names, or None where no list is asked for."""
     somebody = _somebody(frame.audience)
-    asks = frame.looking or "offer" in frame.kinds or frame.topic == TOPIC
-    listing = "list" in frame.attributes and somebody
-    if not (asks or listing) or frame.attributes & _SPECIFIC or frame.kinds & {"proposal"}:
+    if not _asks(frame, somebody):
         return None
-    asked = replace(frame.audience, groups=frozenset())
-    ranked: list[tuple[int, float, Offer, Match]] = []
+    shown = set(frame.anchor) if "more" in frame.order else set()
+    years = frame.years | {m.first.year for m in frame.dates}
+    tasks = {task.id: task for task in view.facts(Task)} if years or frame.dates else {}
+    ranked: list[tuple[int, float, Offer]] = []
     refused: list[Match] = []
+    known: set[int] = set()
     for offer in view.facts(Offer):
-        fit = fits(asked, offer.audience) if somebody else Fit(2)
-        if fit is None:
+        fit = fits(frame.audience, offer.audience) if somebody else Fit(2)
+        if fit is None or offer.id in shown:
             continue
         found = _match(frame, offer, view)
         if found.vetoes():
             refused.append(found)
             continue
-        ranked.append((fit.rank, -round(found.coverage, 1), offer, found))
-    shown = set(frame.anchor) if "more" in frame.order else set()
-    ranked = [one for one in ranked if one[2].id not in shown]
+        if years and offer.task_id in tasks:
+            planned = set(tasks[offer.task_id].indicators)
+            known |= planned
+            if not years & planned:
+                continue
+        ranked.append((fit.rank, found.coverage, offer))
     if not somebody:
-        best = max((-coverage for _, coverage, _, _ in ranked), default=0.0)
-        ranked = [one for one in ranked if -one[1] >= max(0.5, best - 0.25)]
+        best = max((coverage for _, coverage, _ in ranked), default=0.0)
+        ranked = [one for one in ranked if one[1] >= max(0.5, best - 0.25)]
+        if len(ranked) <= _FEW and "offer" not in frame.kinds:
+            return None
     if not ranked:
-        vetoes = min((found.vetoes() for found in refused), key=len, default=())
-        return Draft(TOPIC, 0.3, AnswerStatus.NOT_IN_DOCUMENTS, vetoes=vetoes)
-    ranked.sort(key=lambda one: (*one[:2], len(one[2].name) // _SHORT))
-    coverage = max(-one[1] for one in ranked)
-    score = (0.75 if somebody else 0.5) + 0.2 * coverage
-    return _draft(score, [offer for _, _, offer, _ in ranked], view, texts)
+        return _none(refused, known, texts)
+    ranked.sort(key=lambda one: (one[0], *_conditions(frame, one[2], view), -one[1]))
+    coverage = max(coverage for _, coverage, _ in ranked)
+    score = (0.75 if somebody else 0.45) + 0.2 * coverage
+    return _draft(score, [offer for _, _, offer in ranked], view, texts)
+
+
+def _asks(frame: Frame, somebody: bool) -> bool:
+    """Whether a list of offers is wanted, rather than one thing about one of them."""
+    if frame.attributes & _SPECIFIC or frame.kinds & _OTHER_KINDS:
+        return False
+    if frame.looking or "offer" in frame.kinds or frame.topic == TOPIC:
+        return True
+    return somebody and bool(frame.attributes & {"list", "where"})
+
+
+def _none(refused: list[Match], known: set[int], texts: Texts) -> Draft:
+    notices = ()
+    if known:
+        years = ", ".join(map(str, sorted(known)))
+        notices = (texts.say("task.other_years", years=years),)
+    vetoes = min((found.vetoes() for found in refused), key=len, default=())
+    score = 0.7 if known else 0.3
+    return Draft(TOPIC, score, AnswerStatus.NOT_IN_DOCUMENTS, notices=notices, vetoes=vetoes)
+
+
+def _conditions(frame: Frame, offer: Offer, view: View) -> tuple[int, int]:
+    """How much an offer asks of its users that the question does not say; then its length."""
+    unasked = int(bool(offer.audience.ages and not frame.audience.ages))
+    if frame.audience.disabilities:
+        unasked += not restricts(offer.name, offer.audience, view.snapshot.analyser)
+    return unasked, len(offer.name) // _SHORT
 
 
 def _somebody(audience: Audience) -> bool:
@@ -79,13 +112,15 @@ def _draft(score: float, offers: list[Offer], view: View, texts: Texts) -> Draft
     shown: list[Offer] = []
     length = 0
     for offer in offers:
-        claim = offer_claim(offer, texts)
+        claim = _line(offer, texts)
         if claims and length + len(claim.text) > _LONGEST:
             break
         claims.append(claim)
         shown.append(offer)
         length += len(claim.text) + 6
     rest = len(offers) - len(shown)
+    if len(shown) <= _FEW:
+        claims += _plans(shown, view, texts)
     over = _over(shown[0], view)
     notices = [texts.say("offers.head")]
     if rest:
@@ -103,12 +138,21 @@ def _draft(score: float, offers: list[Offer], view: View, texts: Texts) -> Draft
     )
 
 
-def offer_claim(offer: Offer, texts: Texts) -> Claim:
+def _line(offer: Offer, texts: Texts) -> Claim:
     """One offer with who runs it, all conditions in its own words."""
     if not offer.units:
         return Claim(texts.say("offer.bare", name=offer.name), cited(offer, "row"))
     units = listed(offer.units, texts.language)
     return Claim(texts.say("offer.line", name=offer.name, units=units), cited(offer, "row"))
+
+
+def _plans(offers: list[Offer], view: View, texts: Texts) -> list[Claim]:
+    """What is planned each year, for a list short enough to hold it."""
+    tasks = {task.id: task for task in view.facts(Task, [o.task_id for o in offers if o.task_id])}
+    own = [tasks[offer.task_id] for offer in offers if offer.task_id in tasks]
+    if len(own) != 1:
+        return []
+    return indicator_claims(own[0], frozenset(), texts)
 
 
 def _over(offer: Offer, view: View) -> bool:

@@ -1,6 +1,7 @@
 """Verbatim sentences, for what no fact holds: the fewest that account for the question."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
@@ -10,7 +11,9 @@ from assistant.texts import Texts
 from assistant.understand import Frame
 from knowledge.model import Block, Citation, Passage
 from knowledge.numbers import values
+from knowledge.phrases import Phrases, lexicon
 from knowledge.sentences import sentences
+from knowledge.text import Analyser
 
 TOPIC = "passages"
 _TYPES = {
@@ -22,11 +25,12 @@ _TYPES = {
     "email": frozenset({"email"}),
     "fax": frozenset({"phone"}),
 }
-_BARRED = frozenset({"opening_hours", "enrolment", "person"})
+_BARRED = frozenset({"opening_hours", "enrolment", "person", "salary", "price"})
 _LOOKED_AT = 12
 _ENOUGH = 0.6
 _MOST_ITEMS = 14
 _LONGEST = 1000
+_FEWEST_WORDS = 6
 
 
 @dataclass(frozen=True)
@@ -80,17 +84,18 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[_Sentence]:
     spans = [(0, len(passage.text))] if whole else sentences(passage.text)
     document = view.documents[passage.document_id]
     around = view.context(document, passage.headings)
-    wanted = [_TYPES[name] for name in frame.attributes if name in _TYPES]
+    typed = frame.attributes & set(_TYPES)
+    wanted = [_TYPES[name] for name in typed]
     found = []
     for start, end in spans:
         text = passage.text[start:end]
-        if wanted and not _holds(text, wanted):
+        if _is_label(text) or (wanted and not _holds(text, wanted, typed)):
             continue
         said = view.lemmas(text)
         places = view.places(passage.document_id)
         kinds = ("consultation", "task")
         judged, own = (
-            match(frame, lemmas, view, kinds=kinds, attributes=frame.attributes, places=places)
+            match(frame, lemmas, view, kinds=kinds, attributes=typed, places=places)
             for lemmas in (said | around, said)
         )
         found.append(
@@ -99,9 +104,21 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[_Sentence]:
     return found
 
 
-def _holds(text: str, wanted: list[frozenset[str]]) -> bool:
+def _is_label(text: str) -> bool:
+    """Whether a text only names what comes near it."""
+    return len(text.split()) < _FEWEST_WORDS and text.rstrip()[-1:].isalpha()
+
+
+def _holds(text: str, wanted: list[frozenset[str]], typed: frozenset[str]) -> bool:
     kinds = {value.kind for value in values(text)}
-    return any(kinds & group for group in wanted)
+    if any(kinds & group for group in wanted):
+        return True
+    return "when" in typed and bool(_temporal().find(Analyser().tokens(text)))
+
+
+@cache
+def _temporal() -> Phrases:
+    return Phrases({"temporal": lexicon("questions")["temporal"]}, Analyser())
 
 
 def _timely(frame: Frame, sentence: _Sentence) -> bool:

@@ -45,7 +45,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     chosen = sorted((one for one in passing if one[1] >= most - _MARGIN), key=lambda one: -one[1])[
         :_MOST_SHOWN
     ]
-    score = 0.78 * most + (_NAMED if named else 0.0)
+    score = 0.78 * (1.0 if numbered else most) + (_NAMED if named else 0.0)
     claims = [
         claim
         for proposal, _ in chosen
@@ -64,7 +64,7 @@ def _judge(frame: Frame, proposal: Proposal, view: View) -> tuple[Match, float]:
     kinds, places = ("proposal",), view.places(proposal.document_id)
     found = match(frame, whole, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
     near = match(frame, asked_for, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
-    return found, 0.6 * near.coverage + 0.4 * found.coverage
+    return found, max(0.5 * (near.coverage + found.coverage), 0.85 * found.coverage)
 
 
 def _claims(frame: Frame, proposal: Proposal, view: View, texts: Texts, shown: int) -> list[Claim]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Referral
 from assistant.draft import Claim, Draft, cited
@@ -10,7 +11,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.understand import Frame
 from assistant.wording import listed
-from knowledge.audience import audience_of, fits
+from knowledge.audience import fits, restricts
 from knowledge.model import Audience, Task
 from knowledge.phrases import lexicon
 
@@ -78,17 +79,10 @@ def _judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     asked = Audience(disabilities=frame.audience.disabilities)
     if asked.disabilities and fits(asked, task.audience) is None:
         score *= 0.5
-    if not asked.disabilities and _only_with_disability(task, view):
+    analyser = view.snapshot.analyser
+    if not asked.disabilities and restricts(task.name, task.audience, analyser):
         score *= _UNASKED_RESTRICTION
     return found, score
-
-
-def _only_with_disability(task: Task, view: View) -> bool:
-    """Whether a task is for families with a disability alone; "w tym" widens, it restricts not."""
-    analyser = view.snapshot.analyser
-    if not audience_of(task.name, analyser).disabilities:
-        return bool(task.audience.disabilities)
-    return bool(audience_of(_HEAD.split(task.name)[0], analyser).disabilities)
 
 
 def _name_share(frame: Frame, task: Task, view: View) -> float:
@@ -113,6 +107,8 @@ def _name_share(frame: Frame, task: Task, view: View) -> float:
 
 def _draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: Texts) -> Draft:
     missing = frame.attributes & set(_never_given())
+    if "price" in missing and any(task.budget for task in tasks):
+        return _told(replace(frame, attributes=frozenset({"budget"})), tasks, score, view, texts)
     if missing or (
         (frame.attributes & {"phone", "email", "address", "where"}) and not frame.looking
     ):
@@ -153,6 +149,7 @@ def _told(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: 
     asked = frame.attributes & _GIVEN
     if "budget" in asked:
         asked -= {"how_many"}
+        tasks = [task for task in tasks if task.budget] or tasks
     years = frame.years | {m.first.year for m in frame.dates}
     claims: list[Claim] = []
     gaps = False
@@ -193,7 +190,7 @@ def _task_claims(
         key = "task.basic" if task.basic else "task.complementary"
         claims.append(Claim(texts.say(key, section=task.section), cited(task, "section") or row))
     if not asked or "how_many" in asked:
-        claims += _indicators(task, years, both, texts)
+        claims += indicator_claims(task, years, texts)
     if "budget" in asked or (not asked and task.budget):
         if task.budget:
             text = texts.say("task.budget", amount=task.budget, years=task.budget_years or "")
@@ -201,13 +198,13 @@ def _task_claims(
         else:
             empty = True
             if "how_many" not in asked:
-                claims += _indicators(task, years, both, texts)
+                claims += indicator_claims(task, years, texts)
     return claims, empty
 
 
-def _indicators(
-    task: Task, years: frozenset[int] | set[int], citations: tuple, texts: Texts
-) -> list[Claim]:
+def indicator_claims(task: Task, years: frozenset[int] | set[int], texts: Texts) -> list[Claim]:
+    """What is planned for each of the years, or for all of them where none is asked for."""
+    citations = (*cited(task, "row"), *cited(task, "header"))
     chosen = {y: v for y, v in task.indicators.items() if not years or y in years}
     if len(chosen) > 1 and len({" ".join(v.split()) for v in chosen.values()}) == 1:
         named = listed([str(year) for year in chosen], texts.language)
