@@ -1,0 +1,93 @@
+"""One file to all that is kept of it: read, laid out, its facts, its passages."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from ingest.interim import extract, metadata
+from ingest.read import read
+from ingest.read.blocks import Layout, lay_out
+from ingest.sources import Source
+from ingest.split import Indexed, split
+from knowledge.catalogue import Notes, Record
+from knowledge.lexical import Entry
+from knowledge.model import Fact, Passage, SourceDocument
+from knowledge.text import Analyser
+
+
+@dataclass(frozen=True)
+class Learned:
+    """A document's record, its passages as they are indexed, and the texts to be embedded."""
+
+    record: Record
+    entries: tuple[Entry, ...]
+    texts: tuple[str, ...]
+
+
+def learn(source: Source, analyser: Analyser) -> Learned:
+    """Everything one file gives; raises Unreadable."""
+    reading = read(source.path)
+    layout = lay_out(reading.blocks)
+    about = metadata(source.name, reading, layout)
+    document = SourceDocument(
+        id=source.document_id,
+        file=source.name,
+        title=about.title,
+        kind=about.kind,
+        digest=source.digest or "",
+        publisher=about.publisher,
+        published=about.published,
+        pages=reading.pages,
+    )
+    extraction = extract(document, layout, analyser)
+    indexed = split(document, layout)
+    entries = tuple(_entry(one, analyser) for one in indexed)
+    facts = {fact.id: fact for fact in extraction.facts}
+    record = Record(
+        document=document,
+        text=layout.text,
+        blocks=layout.blocks,
+        passages=_with_facts(indexed, tuple(facts.values())),
+        facts=tuple(facts.values()),
+        lemmas=Counter(lemma for one in entries for lemma in {*one.body, *one.context}),
+        words=frozenset(
+            token.text
+            for text in (layout.text, document.title)
+            for token in analyser.tokens(text)
+            if not token.is_number
+        ),
+        notes=_notes(layout, (*reading.doubts, *extraction.doubts)),
+    )
+    return Learned(record, entries, tuple(one.text for one in indexed))
+
+
+def _entry(one: Indexed, analyser: Analyser) -> Entry:
+    return Entry(one.passage.id, analyser.lemmas(one.body), analyser.lemmas(one.context))
+
+
+def _with_facts(indexed: list[Indexed], facts: tuple[Fact, ...]) -> tuple[Passage, ...]:
+    """The passages, each with the ids of the facts that cite it."""
+    places = [
+        (citation.start, citation.end, fact.id)
+        for fact in facts
+        for group in fact.citations.values()
+        for citation in group
+    ]
+    return tuple(
+        replace(
+            one.passage,
+            fact_ids=tuple(
+                dict.fromkeys(
+                    fact_id
+                    for start, end, fact_id in places
+                    if start < one.passage.end and one.passage.start < end
+                )
+            ),
+        )
+        for one in indexed
+    )
+
+
+def _notes(layout: Layout, doubts: tuple[str, ...]) -> Notes:
+    tables = {block.table for block in layout.blocks if block.table is not None}
+    rows = sum(block.kind == "row" for block in layout.blocks)
+    return Notes(doubts, len(tables), rows)

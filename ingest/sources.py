@@ -1,0 +1,70 @@
+"""Which files are to be read, each with a name, a digest and an id."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.read import SUFFIXES
+from knowledge.text import fold
+
+_LONGEST_SLUG = 60
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file as found: `name` is its path below the folder that was given.
+
+    `problem` says why a file is left out without being read; then there is no digest.
+    """
+
+    path: Path
+    name: str
+    digest: str = ""
+    problem: str | None = None
+
+    @property
+    def document_id(self) -> str:
+        """A readable id that changes with the content."""
+        slug = re.sub(r"[^a-z0-9]+", "-", fold(Path(self.name).stem)).strip("-")
+        return f"{slug[:_LONGEST_SLUG].strip('-') or 'document'}-{self.digest[:10]}"
+
+
+def find(paths: Sequence[Path]) -> list[Source]:
+    """Every file below the paths in the order of names; raises FileNotFoundError for a path."""
+    found: dict[str, Source] = {}
+    for root in dict.fromkeys(path.resolve() for path in paths):
+        if not root.exists():
+            raise FileNotFoundError(root)
+        for path, name in _files(root):
+            if any(path == source.path for source in (found.get(name),) if source):
+                continue
+            unique = name if name not in found else f"{root.name}/{name}"
+            found[unique] = _source(path, unique)
+    return [found[name] for name in sorted(found)]
+
+
+def _files(root: Path) -> Iterator[tuple[Path, str]]:
+    if not root.is_dir():
+        yield root, root.name
+        return
+    waiting = [root]
+    while waiting:
+        for path in sorted(waiting.pop().iterdir()):
+            if path.is_dir() and not path.name.startswith("."):
+                waiting.append(path)
+            else:
+                yield path, path.relative_to(root).as_posix()
+
+
+def _source(path: Path, name: str) -> Source:
+    if path.name.startswith("."):
+        return Source(path, name, problem="It is hidden and was skipped.")
+    if path.suffix.lower() not in SUFFIXES:
+        return Source(path, name, problem=f"It was skipped: read are {', '.join(SUFFIXES)}.")
+    try:
+        with path.open("rb") as file:
+            return Source(path, name, hashlib.file_digest(file, "sha256").hexdigest())
+    except OSError as error:
+        return Source(path, name, problem=f"It cannot be opened: {error.strerror}.")

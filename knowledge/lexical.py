@@ -1,0 +1,79 @@
+"""The lexical index: BM25 over lemmas, on disk."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+_WRITER_BYTES = 15_000_000
+_CONTEXT_WEIGHT = 0.5
+
+
+class Entry(NamedTuple):
+    """What the index holds of one passage: lemmas of its own words and of what stands above."""
+
+    id: str
+    body: Sequence[str]
+    context: Sequence[str]
+
+
+class LexicalIndex:
+    """BM25 over the lemmas of passages and of their titles and headings."""
+
+    def __init__(self, folder: Path) -> None:
+        """Opens the index in a folder, or makes an empty one there."""
+        import tantivy
+
+        folder.mkdir(parents=True, exist_ok=True)
+        self._tantivy = tantivy
+        self._schema = _schema(tantivy)
+        self._index = tantivy.Index(self._schema, path=str(folder))
+        self._index.reload()
+
+    def change(self, removed: Iterable[str], added: Iterable[Entry]) -> None:
+        """Takes passages out by id and puts others in, in one commit."""
+        writer = self._index.writer(heap_size=_WRITER_BYTES, num_threads=1)
+        for passage_id in removed:
+            writer.delete_documents_by_term("id", passage_id)
+        for entry in added:
+            document = self._tantivy.Document()
+            document.add_text("id", entry.id)
+            document.add_text("body", " ".join(entry.body))
+            document.add_text("context", " ".join(entry.context))
+            writer.add_document(document)
+        writer.commit()
+        writer.garbage_collect_files()
+        writer.wait_merging_threads()
+        self._index.reload()
+
+    def search(self, lemmas: Sequence[str], limit: int) -> list[tuple[str, float]]:
+        """Ids of the best passages with their BM25 scores, best first."""
+        searcher = self._index.searcher()
+        if not lemmas or not searcher.num_docs:
+            return []
+        query = self._query(dict.fromkeys(lemmas))
+        hits = searcher.search(query, limit=limit, count=False).hits
+        return [(str(searcher.doc(address)["id"][0]), float(score)) for score, address in hits]
+
+    def __len__(self) -> int:
+        return int(self._index.searcher().num_docs)
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        del self._index
+
+    def _query(self, lemmas: Iterable[str]) -> Any:
+        query = self._tantivy.Query
+        parts = []
+        for lemma in lemmas:
+            body = query.term_query(self._schema, "body", lemma, "freq")
+            context = query.term_query(self._schema, "context", lemma, "freq")
+            parts += [body, query.boost_query(context, _CONTEXT_WEIGHT)]
+        return query.boolean_query([(self._tantivy.Occur.Should, part) for part in parts])
+
+
+def _schema(tantivy: Any) -> Any:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("body", tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("context", tokenizer_name="whitespace", index_option="freq")
+    return builder.build()

@@ -1,0 +1,58 @@
+"""Where Polish sentences begin and end."""
+
+import re
+from functools import cache
+
+from knowledge.phrases import lexicon
+from knowledge.text import fold
+
+_STOP = re.compile(r"(?:[.!?…]+[\"”’»)\]]*)(?=\s+\S)|\n\s*\n|(?<=[:;])\n")
+_OPENING = "\"„«»“”'‘([–—-•*"
+_LAST_WORD = re.compile(r"[^\W_]+$")
+_ROMAN = re.compile(r"[IVXLC]+")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Spans of the sentences of a text in order, without the white space around them."""
+    spans = []
+    start = 0
+    for match in _STOP.finditer(text):
+        if match.group().strip() and not _is_end(text, start, match.start(), match.end()):
+            continue
+        spans.append((start, match.end()))
+        start = match.end()
+    spans.append((start, len(text)))
+    return [trimmed for span in spans if (trimmed := _trim(text, *span))]
+
+
+def _is_end(text: str, start: int, stop: int, after: int) -> bool:
+    following = text[after:].lstrip()[:2].lstrip(_OPENING)
+    if following and not (following[0].isupper() or following[0].isdigit()):
+        return False
+    if text[stop] != "." or text[stop : stop + 2] in ("..", ".…"):
+        return True
+    found = _LAST_WORD.search(text, start, stop)
+    if found is None:
+        return True
+    word = found.group()
+    if not text[start : found.start()].strip():  # "1. Cele", "IV. Zadania" number what follows
+        return not (word.isdigit() or _ROMAN.fullmatch(word) or len(word) == 1)
+    inner, outer = _abbreviations()
+    plain = fold(word)
+    if plain in outer:
+        return not (following and following[0].isdigit())
+    initial = len(word) == 1 and word.isupper()
+    return not (plain in inner or initial)
+
+
+@cache
+def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
+    data = lexicon("abbreviations")
+    return frozenset(data["inner"]), frozenset(data["outer"])
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    part = text[start:end]
+    left = start + len(part) - len(part.lstrip())
+    right = start + len(part.rstrip())
+    return (left, right) if left < right else None

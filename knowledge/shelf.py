@@ -1,0 +1,109 @@
+"""Where snapshots stand on disk, and which one is published.
+
+`snapshots/ID/` holds a snapshot and is never written again; `snapshots/current` names them, the
+current one first. Its replacement is one rename, so that whoever reads it sees the old or the new.
+"""
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_KEPT = 3
+_POINTER = "current"
+_LOCK = "lock"
+_UNFINISHED = ".unfinished-"
+
+
+class Busy(Exception):
+    """Another process is writing; the message says which."""
+
+
+class Shelf:
+    """The folder of snapshots below the data folder."""
+
+    def __init__(self, data: Path) -> None:
+        self._folder = data / "snapshots"
+
+    def ids(self) -> list[str]:
+        """Published snapshots, the current one first."""
+        try:
+            return (self._folder / _POINTER).read_text("ascii").split()
+        except FileNotFoundError:
+            return []
+
+    def folder(self, snapshot_id: str) -> Path:
+        """Where a snapshot stands."""
+        return self._folder / snapshot_id
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Keeps other writers out and clears what killed ones left; raises Busy."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with (self._folder / _LOCK).open("a+", encoding="ascii") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                lock.seek(0)
+                raise Busy(lock.read().strip() or "unknown") from None
+            lock.truncate(0)
+            lock.write(str(os.getpid()))
+            lock.flush()
+            self._clear()
+            yield
+
+    def begin(self, copied: str | None) -> Path:
+        """A new folder to build in, with a copy of a snapshot where one is named."""
+        folder = self._folder / f"{_UNFINISHED}{os.getpid()}"
+        if copied is None:
+            folder.mkdir()
+        else:
+            shutil.copytree(self.folder(copied), folder)
+        return folder
+
+    def publish(self, built: Path, snapshot_id: str) -> None:
+        """Makes a built folder the current snapshot, in one step and for good."""
+        _flush_tree(built)
+        target = self.folder(snapshot_id)
+        if target.exists():
+            shutil.rmtree(target)
+        built.rename(target)
+        _flush(self._folder)
+        self.point_to(snapshot_id)
+
+    def point_to(self, snapshot_id: str) -> None:
+        """Makes a finished snapshot the current one and removes those that are too old."""
+        kept = list(dict.fromkeys([snapshot_id, *self.ids()]))[:_KEPT]
+        new = self._folder / f"{_UNFINISHED}{_POINTER}"
+        new.write_text("\n".join(kept) + "\n", "ascii")
+        _flush(new)
+        new.replace(self._folder / _POINTER)
+        _flush(self._folder)
+        self._clear()
+
+    def _clear(self) -> None:
+        """Removes unfinished folders and snapshots that are named no more."""
+        kept = {*self.ids(), _POINTER, _LOCK}
+        for path in self._folder.iterdir():
+            if path.name in kept:
+                continue
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+
+
+def _flush_tree(folder: Path) -> None:
+    for path in folder.rglob("*"):
+        _flush(path)
+    _flush(folder)
+
+
+def _flush(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

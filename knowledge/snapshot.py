@@ -1,0 +1,240 @@
+"""Published knowledge: a snapshot that is read, and the store that knows the current one."""
+
+import hashlib
+import json
+import math
+import threading
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from knowledge.catalogue import Catalogue, StoredForms
+from knowledge.embedding import Embedder, NgramEmbedder
+from knowledge.lexical import LexicalIndex
+from knowledge.model import Block, Fact, Passage, SourceDocument
+from knowledge.shelf import Shelf
+from knowledge.store import VectorStore, WrongEncoder, open_folder, open_server
+from knowledge.text import Analyser
+
+FORMAT = 1
+MANIFEST = "manifest.json"
+CATALOGUE = "catalogue.sqlite"
+LEXICAL = "lexical"
+CHROMA = "chroma"
+
+_CANDIDATES = 100
+_DENSE_WEIGHT = 0.6
+
+
+class NoSnapshot(Exception):
+    """Nothing that can be read is published; the message is one sentence for people."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage near a question; `score` sums both parts, each relative to its best."""
+
+    passage: Passage
+    score: float
+    lexical: float
+    dense: float
+
+
+class Snapshot:
+    """One published state of the documents; read only, from any thread."""
+
+    def __init__(self, folder: Path, embedder: Embedder, chroma_url: str | None = None) -> None:
+        """Opens a snapshot's folder; raises FileNotFoundError and WrongEncoder."""
+        self.manifest = read_manifest(folder)
+        self.id: str = self.manifest["id"]
+        self._folder = folder
+        self._embedder = embedder
+        self._chroma_url = chroma_url
+        self._opening = threading.Lock()
+        self._catalogue = Catalogue(folder / CATALOGUE)
+        self._lexical = LexicalIndex(folder / LEXICAL)
+        self._vectors: VectorStore | None = None
+        self.analyser = Analyser(StoredForms(self._catalogue))
+        self.documents: dict[str, SourceDocument] = {d.id: d for d in self._catalogue.documents()}
+        self.text = lru_cache(maxsize=256)(self._catalogue.text)
+        self._passages = int(self.manifest["counts"]["passages"])
+        self._passages_with = lru_cache(maxsize=20_000)(self._catalogue.passages_with)
+        self._blocks = lru_cache(maxsize=256)(self._catalogue.blocks)
+
+    def blocks(self, document_id: str) -> tuple[Block, ...]:
+        """The blocks of a document in order; raises KeyError."""
+        return self._blocks(document_id)
+
+    def facts(
+        self,
+        *kinds: str,
+        ids: Collection[str] | None = None,
+        document_ids: Collection[str] | None = None,
+    ) -> list[Fact]:
+        """Facts of these kinds (all where none is named), in the order of documents and places."""
+        if ids is not None:
+            wanted = frozenset(ids)
+            found = [fact for fact in self._facts if fact.id in wanted]
+        else:
+            found = self._facts
+        return [
+            fact
+            for fact in found
+            if (not kinds or fact.kind in kinds)
+            and (document_ids is None or fact.document_id in document_ids)
+        ]
+
+    def passages(self, ids: Sequence[str]) -> list[Passage]:
+        """The passages of these ids that exist, in the order of the ids."""
+        return self._catalogue.passages(ids)
+
+    def passages_of(self, document_id: str) -> list[Passage]:
+        """The passages of one document in order."""
+        return self._catalogue.passages_of(document_id)
+
+    def knows(self, lemma: str) -> bool:
+        """Whether any passage, title or heading holds a lemma."""
+        return self._passages_with(lemma) > 0
+
+    def idf(self, lemma: str) -> float:
+        """How rare a lemma is among the passages, as BM25 weighs it; highest where unknown."""
+        held = min(self._passages_with(lemma), self._passages)
+        return math.log(1 + (self._passages - held + 0.5) / (held + 0.5))
+
+    def search(self, text: str, lemmas: Sequence[str], limit: int = 20) -> list[Hit]:
+        """Passages near a question by its lemmas and by its letters, best first."""
+        wide = max(_CANDIDATES, limit)
+        lexical = dict(self._lexical.search(lemmas, wide))
+        vector = self._embedder.encode([text], "query")[0]
+        dense = {key: max(0.0, near) for key, near in self.vectors.query(vector, wide)}
+        most, nearest = max(lexical.values(), default=0.0), max(dense.values(), default=0.0)
+        scores = {
+            key: lexical.get(key, 0.0) / (most or 1.0)
+            + _DENSE_WEIGHT * dense.get(key, 0.0) / (nearest or 1.0)
+            for key in {**lexical, **dense}
+        }
+        best = sorted(scores, key=lambda key: (-scores[key], key))[:limit]
+        return [
+            Hit(p, scores[p.id], lexical.get(p.id, 0.0), dense.get(p.id, 0.0))
+            for p in self.passages(best)
+        ]
+
+    @property
+    def vectors(self) -> VectorStore:
+        """The vectors of the passages; Chroma is loaded with the first search."""
+        with self._opening:
+            if self._vectors is None:
+                self._vectors = open_vectors(
+                    self._folder, self.id, self._embedder.id, self._chroma_url
+                )
+            return self._vectors
+
+    def close(self) -> None:
+        """Lets go of every file, so that the folder can be removed."""
+        self._catalogue.close()
+        self._lexical.close()
+        with self._opening:
+            if self._vectors is not None:
+                self._vectors.close()
+
+    @cached_property
+    def _facts(self) -> list[Fact]:
+        return self._catalogue.facts()
+
+
+class SnapshotStore:
+    """Gives readers the current snapshot and takes up a new one between questions."""
+
+    def __init__(
+        self, data: Path, embedder: Embedder | None = None, chroma_url: str | None = None
+    ) -> None:
+        self._shelf = Shelf(data)
+        self._embedder = embedder or NgramEmbedder()
+        self._chroma_url = chroma_url
+        self._lock = threading.Lock()
+        self._held: _Held | None = None
+
+    def ids(self) -> list[str]:
+        """Published snapshots that are kept, the current one first."""
+        return self._shelf.ids()
+
+    @contextmanager
+    def reading(self) -> Iterator[Snapshot]:
+        """The current snapshot, which stays open until the reader is done; raises NoSnapshot."""
+        with self._lock:
+            held = self._current()
+            held.readers += 1
+        try:
+            yield held.snapshot
+        finally:
+            with self._lock:
+                held.readers -= 1
+                if held is not self._held and not held.readers:
+                    held.snapshot.close()
+
+    def current(self) -> Snapshot:
+        """The current snapshot, for a program that reads one alone; raises NoSnapshot."""
+        with self._lock:
+            held = self._current()
+            held.readers += 1
+            return held.snapshot
+
+    def close(self) -> None:
+        """Closes the snapshot that is held, whoever reads it."""
+        with self._lock:
+            if self._held is not None:
+                self._held.snapshot.close()
+                self._held = None
+
+    def _current(self) -> "_Held":
+        ids = self._shelf.ids()
+        if not ids:
+            raise NoSnapshot("Nie ma jeszcze opublikowanych dokumentów.")
+        if self._held is None or self._held.snapshot.id != ids[0]:
+            old, self._held = self._held, _Held(self._open(ids[0]))
+            if old is not None and not old.readers:
+                old.snapshot.close()
+        return self._held
+
+    def _open(self, snapshot_id: str) -> Snapshot:
+        folder = self._shelf.folder(snapshot_id)
+        try:
+            made_by = read_manifest(folder)["made_by"]
+            wanted = (FORMAT, self._embedder.id, place(self._chroma_url))
+            if (made_by["format"], made_by["encoder"], made_by["place"]) != wanted:
+                raise NoSnapshot(
+                    "Opublikowane dokumenty przygotowano inną wersją programu lub innym modelem; "
+                    "trzeba je wczytać ponownie poleceniem `assistant ingest`."
+                )
+            return Snapshot(folder, self._embedder, self._chroma_url)
+        except (OSError, ValueError, KeyError, WrongEncoder) as error:
+            raise NoSnapshot("Opublikowanych dokumentów nie da się otworzyć.") from error
+
+
+@dataclass
+class _Held:
+    snapshot: Snapshot
+    readers: int = 0
+
+
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """What a snapshot says of itself; raises OSError and ValueError."""
+    manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text("utf-8"))
+    return manifest
+
+
+def place(chroma_url: str | None) -> str:
+    """Where vectors are kept, as a manifest says it: an address may hold a password."""
+    return hashlib.sha256(chroma_url.encode()).hexdigest()[:16] if chroma_url else "folder"
+
+
+def open_vectors(
+    folder: Path, snapshot_id: str, encoder: str, chroma_url: str | None
+) -> VectorStore:
+    """A snapshot's vectors, in its folder or on a server; raises WrongEncoder."""
+    if chroma_url:
+        return open_server(chroma_url, snapshot_id, encoder)
+    return open_folder(folder / CHROMA, encoder)
