@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import yaml
 
-from assistant.answer import AnswerStatus, Language
+from assistant.answer import LANGUAGES, AnswerStatus, Language
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 FOLDER = Path(__file__).with_name("cases")
@@ -98,18 +98,22 @@ def _case(entry: Mapping[str, Any], defaults: Mapping[str, Any], where: str, fil
     _known(entry, _CASE_KEYS, where)
     if "as_of" not in entry and "as_of" not in defaults:
         raise BadCase(f"{where}: as_of is missing")
-    language = _text(entry.get("language", defaults.get("language", "pl")), f"{where}: language")
-    if language not in get_args(Language):
-        raise BadCase(f"{where}: language {language} is not one of {', '.join(get_args(Language))}")
     tags = (*_texts(defaults.get("tags", []), where), *_texts(entry.get("tags", []), where))
     return Case(
         id=_text(entry.get("id"), f"{where}: id"),
         turns=_turns(entry, defaults.get("expect", {}), where),
         as_of=_moment(entry.get("as_of", defaults.get("as_of")), where),
-        language=language,
+        language=_language(entry.get("language", defaults.get("language", "pl")), where),
         tags=tuple(dict.fromkeys(tags)),
         file=file,
     )
+
+
+def _language(value: object, where: str) -> Language:
+    for language in LANGUAGES:
+        if language == value:
+            return language
+    raise BadCase(f"{where}: language {value} is not one of {', '.join(LANGUAGES)}")
 
 
 def _turns(entry: Mapping[str, Any], default: object, where: str) -> tuple[Turn, ...]:

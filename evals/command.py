@@ -1,0 +1,84 @@
+"""One evaluation from cases to exit code: ask, score, check the gold, report, compare."""
+
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from assistant.service import Assistant
+from assistant.settings import load
+from evals.baseline import FOLDER as BASELINES
+from evals.baseline import BadBaseline, load_baseline, worse, write_baseline
+from evals.cases import FOLDER as CASES
+from evals.cases import WARSAW, BadCase, load_cases
+from evals.gold_check import GoldLine, applies, check, load_gold
+from evals.report import RunReport, failures, table, write_html, write_json
+from evals.run import in_process, run
+from evals.score import Outcome, score
+from knowledge.snapshot import SnapshotStore
+
+
+def evaluate(
+    assistant: Assistant,
+    snapshots: SnapshotStore,
+    cases: Path | None = None,
+    report: Path | None = None,
+    baseline: Path | None = None,
+    *,
+    name: str = "shipped",
+    update: bool = False,
+) -> int:
+    """Prints the numbers, writes the reports and returns 1 where something got worse or is missing.
+
+    With cases of one's own and no baseline, every case has to pass. Raises NoSnapshot while
+    nothing is published.
+    """
+    against = baseline or (None if cases else BASELINES / f"{name}.json")
+    try:
+        asked = load_cases(cases or CASES)
+        before = load_baseline(against) if against else frozenset()
+    except (BadCase, BadBaseline) as error:
+        print(f"evaluate: {error}", file=sys.stderr)
+        return 1
+    with snapshots.reading() as snapshot:
+        outcomes = tuple(score(run(asked, in_process(assistant)), snapshot.text))
+        gold = check(snapshot, load_gold(name)) if cases is None and applies(snapshot) else ()
+        snapshot_id = snapshot.id
+    passed = _passed(outcomes, gold)
+    known = {*(case.id for case in asked), *(f"gold:{line.name}" for line in gold)}
+    lost = worse(before, passed, known)
+    made = RunReport(name, snapshot_id, datetime.now(WARSAW), outcomes, gold, lost)
+    _publish(made, report)
+    if update and against:
+        write_baseline(against, passed, len(known))
+        print(f"Baseline written: {against} ({len(passed)} of {len(known)})")
+        return 0
+    return _exit_code(made, against)
+
+
+def _passed(outcomes: Iterable[Outcome], gold: Iterable[GoldLine]) -> set[str]:
+    cases = {outcome.case.id for outcome in outcomes if outcome.passed}
+    return cases | {f"gold:{line.name}" for line in gold if line.good == line.of and not line.wrong}
+
+
+def _publish(made: RunReport, report: Path | None) -> None:
+    page = report or load().data / "evaluation" / f"{made.name}.html"
+    results = page.with_suffix(".json")
+    write_html(made, page)
+    write_json(made, results)
+    if failed := failures(made):
+        print(f"Not passed:\n{failed}\n")
+    wrong = [fault for line in made.gold for fault in line.wrong]
+    if wrong:
+        print("Not as in the gold:\n" + "\n".join(wrong) + "\n")
+    print(table(made))
+    print(f"\nReport: {page}\nResults: {results}")
+
+
+def _exit_code(made: RunReport, against: Path | None) -> int:
+    if made.worse:
+        print("Passed before, not now: " + ", ".join(made.worse), file=sys.stderr)
+        return 1
+    if against is None and any(not outcome.passed for outcome in made.outcomes):
+        return 1
+    return 0

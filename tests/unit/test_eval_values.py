@@ -1,0 +1,71 @@
+import pytest
+
+from evals.values import missing, stands_in, values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "wtorek, 4 marca 2031, 12:00–15:00",
+            [("date", "2031-03-04"), ("time", "12:00"), ("time", "15:00")],
+        ),
+        ("4.03.2031 godz. 17", [("date", "2031-03-04"), ("time", "17:00")]),
+        ("4 березня 2031 року", [("date", "2031-03-04")]),
+        ("4 мая 2031", [("date", "2031-05-04")]),
+        ("4 March 2031", [("date", "2031-03-04")]),
+        ("March 4, 2031", [("date", "2031-03-04")]),
+        ("9 910 usług za 1 234 567,00 zł", [("number", "9910"), ("number", "1234567")]),
+        ("tel. +48 12 345-67-89", [("number", "123456789")]),
+        ("700 800 900", [("number", "700800900")]),
+        ("33-100 Miasto, pok. 7", [("postcode", "33-100"), ("number", "7")]),
+        ("na lata 2030–2032", [("number", "2030"), ("number", "2032")]),
+        (
+            "a.b@urzad.example.pl i www.urzad.example.pl",
+            [("email", "a.b@urzad.example.pl"), ("url", "urzad.example.pl")],
+        ),
+        ("wzrost o 2%", [("number", "2")]),
+        ("wiersz\t60\t70\t80", [("number", "60"), ("number", "70"), ("number", "80")]),
+    ],
+)
+def test_values_have_one_spelling(text: str, expected: list[tuple[str, str]]):
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("1 000 zł", "kwota 1000,00 zł"),
+        ("4 marca 2031", "do 4.03.2031 r."),
+        ("8:00-11:00", "od 8.00 do 11.00"),
+        ("12 345 67 89", "tel. 123456789"),
+        ("III piętro", "(iii pietro)"),
+        ("organizacj", "dla organizacji pozarządowych"),
+        ("60 rodzin", "60 rodzin"),
+        ("2031", "4.03.2031"),
+    ],
+)
+def test_a_fact_stands_in_another_spelling(fact: str, text: str):
+    assert stands_in(fact, text)
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("36", "136 mieszkań"),
+        ("6 000", "16 000 osób"),
+        ("690", "6900"),
+        ("2 spotkania", "12 spotkania"),
+        ("4 marca 2031", "4 marca 2030"),
+        ("12:00-15:00", "12:00-16:00"),
+        ("rodzin", "przyrodzinny"),
+    ],
+)
+def test_a_fact_is_not_taken_from_the_inside_of_another(fact: str, text: str):
+    assert not stands_in(fact, text)
+
+
+def test_missing_names_what_no_evidence_holds():
+    evidence = ["we wtorek 4 marca 2031 roku, w godzinach 8:00–11:00", "Urząd"]
+    assert missing("4.03.2031, 8:00-12:00", evidence) == ["12:00"]
+    assert missing("w marcu 2031, 4 marca", evidence) == []
