@@ -82,15 +82,14 @@ def _header(lines: Sequence[str], at: int, floor: int, words: OfficeWords) -> Fl
     columns = _columns(after, words)
     if len(years) == 1 and not span and not columns["indicator"]:
         return None
-    title = _DASH.sub("", plain(join_lines(before))) if column or line > start else ""
+    title, task = _title(before, words)
     short = _GOES_ON.sub(" ", title).strip()
-    named = _is_column_name(short, words)
     return FlatHeader(
         start=start,
         body=body,
-        title="" if named else short,
+        title=short,
         goes_on=short != title,
-        task=short if named else _lead(short),
+        task=task or _lead(short),
         unit=columns["unit"],
         indicator=columns["indicator"],
         years=tuple(years),
@@ -159,6 +158,18 @@ def _title_start(
         if apart and named and (index < line or column):
             return index
     return _above(lines, line, floor, ended=True)
+
+
+def _title(lines: Sequence[str], words: OfficeWords) -> tuple[str, str]:
+    """The title above the columns, and the name of the tasks' column where it has one."""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    if not filled:
+        return "", ""
+    last = filled[-1]
+    apart = len(filled) == 1 or filled[-2] < last - 1
+    if apart and _is_column_name(plain(lines[last]), words):
+        return _DASH.sub("", plain(join_lines(lines[:last]))), plain(lines[last])
+    return _DASH.sub("", plain(join_lines(lines))), ""
 
 
 def _above(lines: Sequence[str], line: int, floor: int, ended: bool) -> int:

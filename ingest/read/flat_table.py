@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.read.blocks import RawBlock
-from ingest.read.flat_cells import Lines
+from ingest.read.flat_cells import Lines, is_budget
 from ingest.read.flat_header import FlatHeader, flat_headers
 from ingest.read.flat_rows import FlatRow, flat_rows
 from ingest.read.joining import join_lines
@@ -16,6 +16,7 @@ from knowledge.text import fold
 
 _GAP = 3
 _LIST = re.compile(r"\s*(?:[•▪●◦|\ue000-\uf8ff]|#+\s)")
+_CELL = re.compile(r"\s*\d+(?:[ \u00a0]\d{3})*\s")
 _LEVEL = 2
 _SHOWN = 60
 
@@ -73,7 +74,7 @@ def _region(
             break
         rows += found
         last = blocks[used - 1].end if used else last
-        if used < len(blocks) and not number:
+        if not number and _row_like([block.lines for block in blocks[used:]], words):
             doubts.append(_doubt(header, blocks[used].lines))
     source = [header.first, *lines[header.body : last]]
     if not rows or not nothing_lost(source, (" ".join(_flat(row)) for row in rows)):
@@ -103,6 +104,14 @@ def _parts(lines: Sequence[str], header: FlatHeader, end: int) -> list[list[_Blo
             current = []
         blank += 1
     return [part for part in parts if part]
+
+
+def _row_like(blocks: Sequence[Lines], words: OfficeWords) -> bool:
+    """Whether blocks that are no rows look as if they should be."""
+    return any(
+        is_budget(block, words) or _CELL.match(block[0]) or words.unit.match(block[0].strip())
+        for block in blocks[1:]
+    )
 
 
 def _goes_on(section: FlatHeader, header: FlatHeader) -> bool:

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from knowledge.text import Analyser
 
-_SPACE = re.compile(r"\s+")
-_RANGE = re.compile(r"\d[-–]\n\d")
-_TORN = re.compile(r"([^\W\d_]+)[-‐]$")
-_REST = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_HYPHENS = "-‐"
+_DASHES = "-‐–"
 
 
 def join_lines(lines: Iterable[str]) -> str:
@@ -17,21 +17,31 @@ def join_lines(lines: Iterable[str]) -> str:
 
     The hyphen goes where both halves make one Polish word and stays in a compound.
     """
-    joined = ""
+    parts: list[str] = []
     for line in lines:
-        line = _SPACE.sub(" ", line).strip()
+        line = " ".join(line.split())
         if not line:
             continue
-        torn = _TORN.search(joined)
-        rest = _REST.match(line) if torn else None
-        if torn is None or rest is None:
-            apart = joined and not _RANGE.match(f"{joined[-2:]}\n{line[:1]}")
-            joined += f" {line}" if apart else line
-        elif not _is_compound(torn[1].lower(), rest[0]) and _is_word(torn[1].lower() + rest[0]):
-            joined = joined[:-1] + line
-        else:
-            joined += line
-    return joined
+        if parts:
+            parts[-1], gap = _seam(parts[-1], line)
+            parts.append(gap)
+        parts.append(line)
+    return "".join(parts)
+
+
+def _seam(above: str, below: str) -> tuple[str, str]:
+    """The end of a line as it goes on in the next one, and what stands between them."""
+    if len(above) < 2 or above[-1] not in _DASHES:
+        return above, " "
+    if above[-2].isdigit() and below[0].isdigit():
+        return above, ""
+    left = _LAST_WORD.search(above.rpartition(" ")[2][:-1])
+    right = _FIRST_WORD.match(below)
+    if above[-1] not in _HYPHENS or left is None or right is None:
+        return above, " "
+    if _is_compound(left[0].lower(), right[0]) or not _is_word(left[0].lower() + right[0]):
+        return above, ""
+    return above[:-1], ""
 
 
 def _is_compound(left: str, right: str) -> bool:
