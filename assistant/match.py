@@ -4,10 +4,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from assistant.retrieve import View
 from assistant.understand import Frame, Word
 
+_FIRST_LETTERS = 3
 _SHARED_STEM = 5
+_LONG_WORD = 6
 _SHARED_PART = 0.7
 _STEM_CREDIT = 0.8
 _SYNONYM_CREDIT = 0.9
@@ -22,7 +26,7 @@ class Match:
 
     coverage: float
     missing: tuple[Word, ...] = ()
-    heaviest_missing: float = 0.0
+    grounded: bool = True  # whether a word that says which thing is meant was accounted for
 
     def vetoes(self, *, lenient: bool = False) -> tuple[str, ...]:
         """The words whose absence means that something else was asked for.
@@ -54,8 +58,9 @@ def match(
     Words that name the evidence's own kind or the attribute asked for count as accounted for.
     """
     kinds, attributes = frozenset(kinds), frozenset(attributes)
-    total = covered = heaviest = 0.0
+    total = covered = 0.0
     missing = []
+    asked = grounded = False
     for word in frame.words:
         if word.role in ("function", "time"):
             continue
@@ -69,8 +74,9 @@ def match(
         covered += weight * credit
         if not credit:
             missing.append(word)
-            heaviest = max(heaviest, weight)
-    return Match(covered / total if total else 1.0, tuple(missing), heaviest)
+        if word.role == "focus" and not word.place:
+            asked, grounded = True, grounded or bool(credit)
+    return Match(covered / total if total else 1.0, tuple(missing), grounded or not asked)
 
 
 def _weight(word: Word, view: View) -> float:
@@ -87,8 +93,9 @@ def _credit(word: Word, lemmas: frozenset[str]) -> float:
         return _SYNONYM_CREDIT
     stems = _stems(lemmas)
     for own in word.lemmas:
-        if any(_same_stem(own, other) for other in stems.get(own[:_SHARED_STEM], ())):
-            return _STEM_CREDIT
+        for other in stems.get(own[:_FIRST_LETTERS], ()):
+            if _same_stem(own, other) or _one_slip(own, other):
+                return _STEM_CREDIT
     return 0.0
 
 
@@ -97,7 +104,7 @@ def _stems(lemmas: frozenset[str]) -> dict[str, list[str]]:
     stems: dict[str, list[str]] = {}
     for lemma in lemmas:
         if len(lemma) >= _SHARED_STEM:
-            stems.setdefault(lemma[:_SHARED_STEM], []).append(lemma)
+            stems.setdefault(lemma[:_FIRST_LETTERS], []).append(lemma)
     return stems
 
 
@@ -108,3 +115,10 @@ def _same_stem(one: str, other: str) -> bool:
         min(len(one), len(other)),
     )
     return shared >= _SHARED_STEM and shared >= _SHARED_PART * min(len(one), len(other))
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether a long word is the other but for one letter, as misprints in documents are."""
+    if min(len(one), len(other)) < _LONG_WORD or abs(len(one) - len(other)) > 1:
+        return False
+    return DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1

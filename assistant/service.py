@@ -1,5 +1,6 @@
 """The assistant: a question in, one Answer out, step by step."""
 
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -22,6 +23,7 @@ from knowledge.snapshot import Snapshot
 from knowledge.translate import to_polish
 
 LONGEST_QUESTION = 1000
+_CLAUSES = re.compile(r"[,.;?!\n]+|\s[–-]\s")
 
 
 class Assistant:
@@ -87,7 +89,29 @@ class Assistant:
             said = (texts.say(f"smalltalk.{talk}"),)
             return Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=said), None
         frame = self._frame(text, language, view, context)
-        return decide.choose(decide.drafts(frame, view, texts), frame, view, texts), frame
+        draft = decide.choose(decide.drafts(frame, view, texts), frame, view, texts)
+        if draft.claims or card is not None:
+            return draft, frame
+        return self._by_clauses(text, language, view, texts) or (draft, frame)
+
+    def _by_clauses(
+        self, text: str, language: Language, view: View, texts: Texts
+    ) -> tuple[Draft, Frame] | None:
+        """The answer to the one clause that asks something, where a story stands around it."""
+        clauses = [part.strip() for part in _CLAUSES.split(text) if len(part.split()) > 1]
+        if len(clauses) < 2:
+            return None
+        frames = [self._frame(clause, language, view, None) for clause in clauses]
+        if any(word.place or word.name for frame in frames for word in frame.focus):
+            return None
+        answers = [
+            (draft, frame)
+            for frame in frames
+            if frame.attributes or frame.looking
+            for draft in (decide.choose(decide.drafts(frame, view, texts), frame, view, texts),)
+            if draft.claims
+        ]
+        return max(answers, key=lambda one: one[0].score, default=None)
 
     def _frame(self, text: str, language: Language, view: View, context: Context | None) -> Frame:
         polish = text if language == "pl" else to_polish(text, language)

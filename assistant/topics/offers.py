@@ -19,6 +19,7 @@ _SPECIFIC = frozenset(
 )
 _OTHER_KINDS = frozenset({"proposal", "duty_slot", "meeting", "submission_channel"})
 _FEW = 3  # so many are told with all that is planned for them
+_SHORT_PLANS = 300
 _SHORT = 100  # characters; of equally fitting offers the plainly named come first
 _LONGEST = 2300  # characters of a list, leaving room for its frame
 
@@ -58,7 +59,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     ranked.sort(key=lambda one: (one[0], *_conditions(frame, one[2], view), -one[1]))
     coverage = max(coverage for _, coverage, _ in ranked)
     score = (0.75 if somebody else 0.45) + 0.2 * coverage
-    return _draft(score, [offer for _, _, offer in ranked], view, texts)
+    made = [offer for rank, _, offer in ranked if rank == 0]
+    return _draft(score, [offer for _, _, offer in ranked], made, view, texts)
 
 
 def _asks(frame: Frame, somebody: bool) -> bool:
@@ -107,7 +109,7 @@ def _match(frame: Frame, offer: Offer, view: View) -> Match:
     )
 
 
-def _draft(score: float, offers: list[Offer], view: View, texts: Texts) -> Draft:
+def _draft(score: float, offers: list[Offer], made: list[Offer], view: View, texts: Texts) -> Draft:
     claims: list[Claim] = []
     shown: list[Offer] = []
     length = 0
@@ -118,9 +120,11 @@ def _draft(score: float, offers: list[Offer], view: View, texts: Texts) -> Draft
         claims.append(claim)
         shown.append(offer)
         length += len(claim.text) + 6
+        if len(made) == 1 and offer in made:
+            plans = _plans(offer, view, texts)
+            claims += plans
+            length += sum(len(plan.text) + 6 for plan in plans)
     rest = len(offers) - len(shown)
-    if len(shown) <= _FEW:
-        claims += _plans(shown, view, texts)
     over = _over(shown[0], view)
     notices = [texts.say("offers.head")]
     if rest:
@@ -146,13 +150,11 @@ def _line(offer: Offer, texts: Texts) -> Claim:
     return Claim(texts.say("offer.line", name=offer.name, units=units), cited(offer, "row"))
 
 
-def _plans(offers: list[Offer], view: View, texts: Texts) -> list[Claim]:
-    """What is planned each year, for a list short enough to hold it."""
-    tasks = {task.id: task for task in view.facts(Task, [o.task_id for o in offers if o.task_id])}
-    own = [tasks[offer.task_id] for offer in offers if offer.task_id in tasks]
-    if len(own) != 1:
-        return []
-    return indicator_claims(own[0], frozenset(), texts)
+def _plans(offer: Offer, view: View, texts: Texts) -> list[Claim]:
+    """What is planned each year for the one offer made for whom the question names."""
+    tasks = view.facts(Task, [offer.task_id]) if offer.task_id else []
+    claims = [claim for task in tasks for claim in indicator_claims(task, frozenset(), texts)]
+    return claims if sum(len(claim.text) for claim in claims) <= _SHORT_PLANS else []
 
 
 def _over(offer: Offer, view: View) -> bool:

@@ -26,11 +26,13 @@ _TYPES = {
     "fax": frozenset({"phone"}),
 }
 _BARRED = frozenset({"opening_hours", "enrolment", "person", "salary", "price"})
-_LOOKED_AT = 12
+_LOOKED_AT = 24
 _ENOUGH = 0.6
 _MOST_ITEMS = 14
 _LONGEST = 1000
 _FEWEST_WORDS = 6
+_OF_ITS_OWN = 0.5
+_SECTION = 900  # characters shown of a section
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,11 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     for hit in view.search(frame, _LOOKED_AT):
         near.append(hit.passage)
         best += _sentences(frame, hit.passage, view)
-    passing = [one for one in best if not one.found.vetoes() and _timely(frame, one)]
+    passing = [
+        one
+        for one in best
+        if one.found.grounded and not one.found.vetoes() and _timely(frame, one, view)
+    ]
     if not passing:
         return _nothing(near, best)
     most = max(one.found.coverage for one in passing)
@@ -61,7 +67,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         (one for one in passing if one.found.coverage >= most - 0.02),
         key=lambda one: (-round(one.own, 1), one.end - one.start),
     )
-    claims = _with_items(top, view)
+    claims = _section(top, view) if top.own < most * _OF_ITS_OWN else []
+    claims = claims or _with_items(top, view)
     score = 0.78 * most
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims))
 
@@ -121,12 +128,39 @@ def _temporal() -> Phrases:
     return Phrases({"temporal": lexicon("questions")["temporal"]}, Analyser())
 
 
-def _timely(frame: Frame, sentence: _Sentence) -> bool:
+def _timely(frame: Frame, sentence: _Sentence, view: View) -> bool:
     """Whether a year or day asked for stands in the sentence or above it."""
     if not frame.dates:
         return True
-    text = " ".join((sentence.passage.text, *sentence.passage.headings))
+    passage = sentence.passage
+    title = view.documents[passage.document_id].title
+    text = " ".join((passage.text, *passage.headings, title))
     return all(str(m.first.year) in text for m in frame.dates)
+
+
+def _section(top: _Sentence, view: View) -> list[Claim]:
+    """The section from its first sentence, where its heading rather than one sentence answers."""
+    passage = top.passage
+    document_id = passage.document_id
+    path = passage.headings
+    if len(path) < 2:
+        return []
+    own = [b for b in view.snapshot.blocks(document_id) if b.headings == path]
+    if not own or any(block.kind in ("row", "header") for block in own):
+        return []
+    text = view.snapshot.text(document_id)
+    claims: list[Claim] = []
+    for block in own:
+        for start, end in sentences(text[block.start : block.end]):
+            if claims and sum(len(c.text) for c in claims) + end - start > _SECTION:
+                return claims
+            quote = text[block.start + start : block.start + end]
+            citation = Citation(
+                document_id, quote, block.start + start, block.start + end,
+                block.page, " › ".join(path),
+            )  # fmt: skip
+            claims.append(Claim(" ".join(quote.split()), (citation,)))
+    return claims
 
 
 def _with_items(top: _Sentence, view: View) -> list[Claim]:

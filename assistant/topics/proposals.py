@@ -7,6 +7,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.understand import Frame
 from knowledge.model import Citation, Proposal
+from knowledge.numbers import values
 from knowledge.sentences import sentences
 
 TOPIC = "proposals"
@@ -24,9 +25,14 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     anchored = view.facts(Proposal, frame.anchor) if frame.anchor else []
     everything = anchored or view.facts(Proposal)
     numbered = [p for p in everything if named and p.number in frame.numbers]
+    if named and frame.numbers and not numbered and not _more_than_a_number(frame):
+        return Draft(TOPIC, _NAMED, AnswerStatus.NOT_IN_DOCUMENTS)
     judged = [(p, *_judge(frame, p, view)) for p in (numbered or everything)]
     passing = [
-        (p, score) for p, found, score in judged if not found.vetoes() or p in anchored + numbered
+        (p, score)
+        for p, found, score in judged
+        if p in anchored + numbered
+        or (found.grounded and not found.vetoes() and _holds(frame, p, view))
     ]
     if not passing:
         best = max(judged, key=lambda one: one[2], default=None)
@@ -54,6 +60,22 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     return Draft(
         TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), facts=tuple(p for p, _ in chosen)
     )
+
+
+def _more_than_a_number(frame: Frame) -> bool:
+    return any(word.role == "focus" and not word.kinds | word.attributes for word in frame.words)
+
+
+def _holds(frame: Frame, proposal: Proposal, view: View) -> bool:
+    """Whether the record has a figure where one is asked for, and the year that is asked for."""
+    title = view.documents[proposal.document_id].title
+    text = f"{title}\n{proposal.text}\n{proposal.position}"
+    years = {str(m.first.year) for m in frame.dates if m.year_given}
+    if any(year not in text for year in years):
+        return False
+    if not frame.attributes & {"how_many", "budget"}:
+        return True
+    return any(value.kind in ("number", "amount") for value in values(proposal.position))
 
 
 def _judge(frame: Frame, proposal: Proposal, view: View) -> tuple[Match, float]:

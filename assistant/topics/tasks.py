@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.answer import AnswerStatus, Referral
 from assistant.draft import Claim, Draft, cited
@@ -19,6 +20,7 @@ TOPIC = "tasks"
 _GIVEN = frozenset({"units", "how_many", "budget", "basic"})
 _HEAD = re.compile(r",? w tym |, u któr|, które|(?<=.{20}) [–-] ?")
 _UNASKED_RESTRICTION = 0.85
+_COUNTS_OTHERS = 0.7  # the indicator counts something else than was asked
 _NAME_SHARE = 0.3
 _MARGIN = 0.06
 _MOST_SHOWN = 4
@@ -79,10 +81,25 @@ def _judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     asked = Audience(disabilities=frame.audience.disabilities)
     if asked.disabilities and fits(asked, task.audience) is None:
         score *= 0.5
+    if not close.grounded:
+        score = 0.0
+    if counted := _counted(frame):
+        values = view.lemmas("\n".join(task.indicators.values()))
+        score *= 1.0 if counted & values else _COUNTS_OTHERS
     analyser = view.snapshot.analyser
     if not asked.disabilities and restricts(task.name, task.audience, analyser):
         score *= _UNASKED_RESTRICTION
     return found, score
+
+
+def _counted(frame: Frame) -> frozenset[str]:
+    """The lemmas of what "ile" or "ilu" counts, where a noun follows it."""
+    if "how_many" not in frame.attributes or "budget" in frame.attributes:
+        return frozenset()
+    for word, after in pairwise(frame.words):
+        if "how_many" in word.attributes and after.noun and "how_many" not in after.attributes:
+            return after.lemmas
+    return frozenset()
 
 
 def _name_share(frame: Frame, task: Task, view: View) -> float:

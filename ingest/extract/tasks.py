@@ -60,6 +60,8 @@ class _Columns:
 
 def _columns(table: Table, layout: Layout, analyser: Analyser) -> _Columns | None:
     header = cells(layout, table.header)
+    if column("position", header, analyser) is not None:
+        return None  # proposals with positions, whatever years and units their headings name
     budget = column("budget", header, analyser)
     years: dict[int, int] = {}
     for index, cell in enumerate(header):
