@@ -1,1 +1,41 @@
 """Facts out of read documents, one file per kind of fact."""
+
+from dataclasses import dataclass
+
+from ingest.extract.channels import channels
+from ingest.extract.consultations import consultation
+from ingest.extract.contacts import contacts
+from ingest.extract.deadlines import deadlines
+from ingest.extract.events import events
+from ingest.extract.metadata import Metadata, metadata
+from ingest.extract.proposals import proposals
+from ingest.extract.scene import Scene
+from ingest.extract.tasks import tasks
+from ingest.read.blocks import Layout
+from knowledge.model import Fact, SourceDocument
+from knowledge.text import Analyser
+
+__all__ = ["Extraction", "Metadata", "extract", "metadata"]
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What one document states, and sentences about what is in doubt."""
+
+    facts: tuple[Fact, ...]
+    doubts: tuple[str, ...] = ()
+
+
+def extract(document: SourceDocument, layout: Layout, analyser: Analyser) -> Extraction:
+    """Every fact of a document, in a fixed order."""
+    scene = Scene(document, layout, analyser)
+    held = consultation(scene)
+    happenings, event_doubts = events(scene, held)
+    rows, task_doubts = tasks(document, layout, analyser)
+    asked, proposal_doubts = proposals(document, layout, analyser)
+    answered = {fact.citations["row"] for fact in asked}
+    rows = [fact for fact in rows if fact.citations["row"] not in answered]
+    facts: list[Fact] = [held] if held else []
+    facts += [*happenings, *deadlines(scene, held), *channels(scene, held), *rows, *asked]
+    facts += contacts(scene)
+    return Extraction(tuple(facts), (*event_doubts, *task_doubts, *proposal_doubts))

@@ -1,0 +1,188 @@
+"""The ways of handing something in, each with its address and the note for the envelope."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.extract.places import is_fax, phones_of, place_of, rooms_of
+from ingest.extract.scene import Scene, Statement
+from ingest.extract.tables import fact_id
+from knowledge.model import Audience, Citation, Consultation, SubmissionChannel, SubmissionMeans
+from knowledge.numbers import values
+
+_CUES: dict[str, SubmissionMeans] = {
+    "email": "email",
+    "post": "post",
+    "in_person_hand": "in_person",
+    "fax": "fax",
+    "epuap": "epuap",
+    "box": "box",
+    "online": "online",
+}
+_APART = re.compile(r"[;,]\s|\s(?:lub|albo|bądź|oraz|i|ewentualnie|czy)\s", re.IGNORECASE)
+_QUOTED = re.compile(r"[„\"»“]([^„”\"«»“]{2,160})[”\"«“]")
+_EPUAP = re.compile(r"/\w+/\w+|AE:PL-[\w-]+")
+_AFTER_COLON = re.compile(r"(?:adres\w*|na)\s*:\s*|:\s*")
+_NOTE_LEAD = re.compile(r"[\s,–-]*(?:\(|z |ze |w |wpisując |umieszczając )*$")
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """text[start:end] of a statement that is about one way."""
+
+    means: SubmissionMeans
+    text: str
+    start: int
+    end: int
+
+
+def channels(scene: Scene, consultation: Consultation | None) -> list[SubmissionChannel]:
+    """Every way of handing something in that the document gives with an address or place."""
+    found: dict[tuple[str, str], SubmissionChannel] = {}
+    for statement in scene.statements:
+        if statement.block.kind in ("heading", "row") or not _about_handing_in(scene, statement):
+            continue
+        shared: str | None = None
+        for clause in reversed(_clauses(scene, statement)):
+            address = _address(scene, clause) or shared
+            if address is None:
+                continue
+            if clause.means in ("post", "in_person"):
+                shared = address
+            for one in address.split("\n"):
+                channel = _channel(scene, statement, clause, one, consultation)
+                found.setdefault((channel.means, channel.address), channel)
+    return sorted(found.values(), key=lambda one: (one.citations["address"][0].start, one.means))
+
+
+def _about_handing_in(scene: Scene, statement: Statement) -> bool:
+    if scene.names(statement.text, "duty_slot", "meeting"):
+        return False
+    near = [statement.text, *(lead.text for lead in statement.leads())]
+    if any(scene.names(text, "hand_in") for text in near):
+        return True
+    heading = statement.block.headings[-1:]
+    return any(scene.names(text, "hand_in") for text in heading)
+
+
+def _clauses(scene: Scene, statement: Statement) -> list[_Clause]:
+    """The statement cut at the words that name another way."""
+    text = statement.text
+    cues = _cues(scene, text)
+    clauses = []
+    begin = 0
+    for i, (means, _, end) in enumerate(cues):
+        following = cues[i + 1] if i + 1 < len(cues) else None
+        until = len(text)
+        if following is not None:
+            if following[0] == means:
+                continue
+            gaps = list(_APART.finditer(text, end, following[1]))
+            until = gaps[-1].start() if gaps else following[1]
+        clauses.append(_Clause(means, text[begin:until], begin, until))
+        begin = until
+    return clauses
+
+
+def _cues(scene: Scene, text: str) -> list[tuple[SubmissionMeans, int, int]]:
+    tokens = scene.tokens(text)
+    found = [
+        (_CUES[hit.name], tokens[hit.first].start, tokens[hit.last - 1].end, hit.last - hit.first)
+        for hit in scene.found(text, *_CUES)
+    ]
+    found += [
+        ("email", value.start, value.end, 9) for value in values(text) if value.kind == "email"
+    ]
+    longest = [
+        one
+        for one in found
+        if not any(
+            other is not one and other[1] < one[2] and one[1] < other[2] and other[3] > one[3]
+            for other in found
+        )
+    ]
+    return sorted(((means, start, end) for means, start, end, _ in longest), key=lambda c: c[1:])
+
+
+def _address(scene: Scene, clause: _Clause) -> str | None:
+    """Where the clause says that things go, verbatim; several e-mail addresses by line."""
+    text = clause.text
+    kinds = {"email": "email", "online": "url"}
+    if clause.means in kinds:
+        spans = [v for v in values(text) if v.kind == kinds[clause.means]]
+        return "\n".join(dict.fromkeys(text[v.start : v.end] for v in spans)) or None
+    if clause.means == "fax":
+        spans = [v for v in values(text) if v.kind == "phone" and _of_fax(text, v.start)]
+        return "\n".join(text[v.start : v.end] for v in spans) or None
+    if clause.means == "epuap":
+        box = _EPUAP.search(text)
+        return box[0] if box else "ePUAP" if "epuap" in text.lower() else None
+    return _postal(scene, clause)
+
+
+def _of_fax(text: str, start: int) -> bool:
+    return is_fax(text, start) or "tel" not in text[max(0, start - 24) : start].lower()
+
+
+def _postal(scene: Scene, clause: _Clause) -> str | None:
+    text = clause.text
+    place = place_of(scene, text)
+    if place is not None and (place.street or clause.means != "post"):
+        return text[place.start : place.end]
+    if clause.means == "post":
+        colon = _AFTER_COLON.search(text)
+        end = _note_start(scene, text)
+        address = text[colon.end() : end].strip(" ,.;–-(") if colon else ""
+        return address if re.search(r"\d", address) else None
+    rooms = rooms_of(text)
+    return ", ".join(text[start:end] for start, end in rooms) or None
+
+
+def _note_start(scene: Scene, text: str) -> int:
+    tokens = scene.tokens(text)
+    hits = scene.found(text, "note")
+    if not hits:
+        return len(text)
+    start = tokens[hits[0].first].start
+    lead = _NOTE_LEAD.search(text[:start])
+    return lead.start() if lead else start
+
+
+def _note(scene: Scene, text: str) -> str | None:
+    """What must stand on the envelope or in the subject line: the words in quotation marks."""
+    hits = scene.found(text, "note")
+    if not hits:
+        return None
+    quoted = _QUOTED.search(text, scene.tokens(text)[hits[0].first].start)
+    return quoted[1].strip() if quoted else None
+
+
+def _channel(
+    scene: Scene,
+    statement: Statement,
+    clause: _Clause,
+    address: str,
+    consultation: Consultation | None,
+) -> SubmissionChannel:
+    citations: dict[str, tuple[Citation, ...]] = {"address": (scene.cite(statement),)}
+    note = _note(scene, clause.text)
+    lead = statement.lead
+    if note is None and clause.means in ("post", "in_person") and lead is not None:
+        note = _note(scene, lead.text)
+        if note is not None:
+            citations["note"] = (scene.cite(lead),)
+    place = place_of(scene, clause.text)
+    rooms = [clause.text[start:end] for start, end in rooms_of(clause.text, place)]
+    phones = tuple(clause.text[start:end] for start, end in phones_of(clause.text))
+    return SubmissionChannel(
+        id=fact_id(scene.document, "channel", statement.start, clause.means, address),
+        document_id=scene.document.id,
+        citations=citations,
+        means=clause.means,
+        consultation_id=consultation.id if consultation else None,
+        what=lead.text if lead is not None else statement.text,
+        address=address,
+        note=note,
+        detail=", ".join(one for one in dict.fromkeys(rooms) if one not in address) or None,
+        phones=phones if clause.means != "fax" else (),
+        audience=consultation.audience if consultation else Audience(),
+    )

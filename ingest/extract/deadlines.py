@@ -1,0 +1,99 @@
+"""The last days on which something can be done."""
+
+import re
+from datetime import datetime, time
+
+from ingest.extract.scene import Scene, Statement
+from ingest.extract.tables import fact_id
+from ingest.extract.when import days_of
+from knowledge.dates import DateMatch, find_times
+from knowledge.model import Audience, Citation, Consultation, Deadline
+from knowledge.text import fold
+
+_UNTIL = re.compile(
+    r"(?:\bdo(?:\s+(?:konca\s+)?dnia|\s+dn\.?|\s+konca)?|\bnie\s+pozniej\s+niz(?:\s+do)?(?:\s+dnia)?"
+    r"|\bnajpozniej(?:\s+do)?(?:\s+dnia|\s+w\s+dniu)?|\buplywa(?:\s+(?:z\s+dniem|w\s+dniu|dnia))?"
+    r"|\bmija(?:\s+(?:z\s+dniem|w\s+dniu|dnia))?|\bkoncz\w+\s+sie(?:\s+(?:z\s+dniem|w\s+dniu|dnia))?"
+    r"|\bostateczn\w+\s+termin[^.;]{0,60}?(?:to|:|-|–)|\btermin\w*\s+(?:skladania|nadsylania|zglasz\w+|"
+    r"przesyl\w+|dostarcz\w+|przyjmowania|zgloszen)[^.;]{0,60}?(?:to|:|-|–|uplywa|mija)"
+    r"|\bdo\s+godz[^.]{0,3}\.?\s*\d{1,2}(?:[:.]\d\d)?(?:\s+w)?\s+dni[ua])\s*[:,]?\s*$"
+)
+_TAIL = re.compile(
+    r"[\s,(–-]*(?:w\s+(?:ostatecznym\s+|nieprzekraczalnym\s+)*terminie|najpozniej|nie\s+pozniej\s+niz)"
+    r"[\s,]*$"
+)
+_END_OF_DAY = time(23, 59)
+_REACH = 45
+
+
+def is_until(text: str, start: int) -> bool:
+    """Whether the date at `start` is the last day of something."""
+    return bool(_UNTIL.search(fold(text[max(0, start - 120) : start])))
+
+
+def deadlines(scene: Scene, consultation: Consultation | None) -> list[Deadline]:
+    """Every last day for handing in, taking part or enrolling."""
+    found: dict[tuple[datetime, str], Deadline] = {}
+    for statement in scene.statements:
+        if statement.block.kind == "row":
+            continue
+        for day in days_of(scene, statement):
+            ranged = day.first != day.last
+            if not (ranged or is_until(statement.text, day.start)):
+                continue
+            if not _can_be_done(scene, statement, ranged):
+                continue
+            deadline = _deadline(scene, statement, day, consultation)
+            if deadline.until is not None:
+                found.setdefault((deadline.until, ""), deadline)
+    return list(found.values())
+
+
+def _can_be_done(scene: Scene, statement: Statement, ranged: bool) -> bool:
+    if ranged and scene.names(statement.text, "duty_slot", "meeting"):
+        return False
+    names = ("hand_in", "papers", "intake", "consultation")
+    near = [statement.text, *(lead.text for lead in statement.leads())]
+    if any(scene.names(text, "hand_in", "intake") for text in near):
+        return True
+    return any(scene.names(text, *names) for text in (*near, *statement.block.headings[-1:]))
+
+
+def _deadline(
+    scene: Scene, statement: Statement, day: DateMatch, consultation: Consultation | None
+) -> Deadline:
+    hour = _hour(statement.text, day)
+    until = datetime.combine(day.last, hour or _END_OF_DAY)
+    citations: dict[str, tuple[Citation, ...]] = {"until": (scene.cite(statement),)}
+    return Deadline(
+        id=fact_id(scene.document, "deadline", statement.start, until),
+        document_id=scene.document.id,
+        citations=citations,
+        name=_name(statement, day),
+        consultation_id=consultation.id if consultation else None,
+        until=until,
+        all_day=hour is None,
+        audience=consultation.audience if consultation else Audience(),
+    )
+
+
+def _hour(text: str, day: DateMatch) -> time | None:
+    for one in find_times(text):
+        near = 0 <= one.start - day.end <= _REACH or 0 <= day.start - one.end <= 10
+        if near and one.relation in ("at", "before"):
+            return one.until if one.relation == "before" else one.until or one.begin
+    return None
+
+
+def _name(statement: Statement, day: DateMatch) -> str:
+    """What can be done until then, as the sentence says it before the date."""
+    folded = fold(statement.text[: day.start])
+    until = _UNTIL.search(folded)
+    clause = statement.text[: until.start()] if until else statement.text[: day.start]
+    tail = _TAIL.search(fold(clause))
+    clause = clause[: tail.start()] if tail else clause
+    clause = re.split(r"[;:]\s|\s[–-]\s", clause)[-1].strip(" ,.;:–-(")
+    if clause:
+        return clause
+    lead = statement.lead.text if statement.lead else ""
+    return (lead or (statement.block.headings[-1] if statement.block.headings else "")).strip(" :")

@@ -1,0 +1,235 @@
+"""Duty slots and meetings: when, where, by which telephone, for whom."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from ingest.extract.deadlines import is_until
+from ingest.extract.places import Place, phones_of, place_of, rooms_of
+from ingest.extract.scene import Scene, Statement
+from ingest.extract.tables import fact_id
+from ingest.extract.timetables import Row, timetable_rows
+from ingest.extract.when import Moment, days_of, moments_of
+from knowledge.dates import DateMatch, TimeMatch, find_times
+from knowledge.model import Audience, Citation, Consultation, Event
+
+_KINDS = ("duty_slot", "meeting")
+_WEEKDAYS = ("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela")
+
+Kind = Literal["duty_slot", "meeting"]
+
+
+def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event], list[str]]:
+    """Every duty slot and meeting, with sentences about what is in doubt."""
+    found: list[Event] = []
+    doubts: list[str] = []
+    rows = {row.statement.start: row for row in timetable_rows(scene)}
+    for statement in scene.statements:
+        row = rows.get(statement.start)
+        if statement.block.kind == "row" and row is None:
+            continue
+        days = [day for day in days_of(scene, statement) if not is_until(statement.text, day.start)]
+        if not days or scene.names(statement.text, "cancelled"):
+            continue
+        for moment in moments_of(
+            statement.text, days, _lead_hours(statement), bare=row is not None
+        ):
+            event, doubt = _event(scene, statement, moment, row, consultation)
+            found += [event] if event else []
+            doubts += [doubt] if doubt else []
+    return _each_once(found), list(dict.fromkeys(doubts))
+
+
+@dataclass(frozen=True)
+class _Topic:
+    kind: Kind
+    name: str
+    own: bool
+
+
+def _event(
+    scene: Scene,
+    statement: Statement,
+    moment: Moment,
+    row: Row | None,
+    consultation: Consultation | None,
+) -> tuple[Event | None, str | None]:
+    topic = _topic(scene, statement, moment.day)
+    if topic is None:
+        return None, None
+    quote = " ".join(statement.text.split())[:120]
+    if moment.begin is None or moment.day.first != moment.day.last:
+        strong = topic.own or (statement.lead is not None and row is None)
+        return None, f"Brak dnia lub godziny wydarzenia: {quote}" if strong else None
+    doubt = None
+    if moment.day.weekday is not None and moment.day.weekday_agrees is False:
+        real = _WEEKDAYS[moment.day.first.weekday()]
+        doubt = f"Dzień tygodnia nie zgadza się z datą ({moment.day.first} to {real}): {quote}"
+    around = _around(scene, statement, topic, row)
+    phone_only = _only_by_phone(scene, around)
+    place, room, where = (None, None, None) if phone_only else _place(scene, around, row)
+    phones, phone_source = _phones(around)
+    citations: dict[str, tuple[Citation, ...]] = {"when": (scene.cite(statement),)}
+    if where is not None:
+        citations["place"] = (scene.cite(where),)
+    if phone_source is not None:
+        citations["phones"] = (scene.cite(phone_source),)
+    if consultation is not None and "eligible" in consultation.citations:
+        citations["eligible"] = consultation.citations["eligible"]
+    texts = [one.text for one in around]
+    return Event(
+        id=fact_id(scene.document, topic.kind, statement.start, moment.start, moment.until),
+        document_id=scene.document.id,
+        citations=citations,
+        kind=topic.kind,
+        name=topic.name,
+        consultation_id=consultation.id if consultation else None,
+        start=moment.start,
+        end=moment.until,
+        place=place,
+        room=room,
+        phones=phones,
+        in_person=not phone_only
+        and (place is not None or any(scene.names(text, "in_person") for text in texts)),
+        by_phone=bool(phones) and any(scene.names(text, "by_phone") for text in texts),
+        audience=consultation.audience if consultation else Audience(),
+    ), doubt
+
+
+def _topic(scene: Scene, statement: Statement, day: DateMatch) -> _Topic | None:
+    """The kind of event by the nearest word for one: own, of the leading lines, of headings."""
+    for i, text in enumerate(scene.contexts(statement)):
+        hits = scene.found(text, *_KINDS)
+        if not hits:
+            continue
+        tokens = scene.tokens(text)
+        hit = hits[0]
+        if i == 0:
+            before = [one for one in hits if tokens[one.first].start < day.start]
+            hit = before[-1] if before else hits[0]
+        kind: Kind = "duty_slot" if hit.name == "duty_slot" else "meeting"
+        return _Topic(kind, _name(scene, text, hit.first), i == 0)
+    return None
+
+
+def _name(scene: Scene, text: str, index: int) -> str:
+    """The word for the event with the adjectives and nouns that stand with it."""
+    tokens = scene.tokens(text)
+    first = last = index
+    while (
+        first > 0
+        and index - first < 3
+        and _joined(text, tokens[first - 1].end, tokens[first].start)
+    ):
+        if "adjective" not in tokens[first - 1].pos or "verb" in tokens[first - 1].pos:
+            break
+        first -= 1
+    while last + 1 < len(tokens) and last - index < 3:
+        word = tokens[last + 1]
+        if not _joined(text, tokens[last].end, word.start) or not word.pos & {"adjective", "noun"}:
+            break
+        if word.pos & {"verb", "function"} or word.text[0].isupper() or word.is_number:
+            break
+        last += 1
+    return text[tokens[first].start : tokens[last].end]
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    return text[end:start] == " "
+
+
+def _around(scene: Scene, statement: Statement, topic: _Topic, row: Row | None) -> list[Statement]:
+    """The statements that may hold what this one leaves out, nearest first."""
+    around = [statement, *statement.leads()]
+    section = [
+        one
+        for one in scene.section(statement)
+        if one not in around and _tells_of(scene, one, topic.kind)
+    ]
+    elsewhere = [
+        one
+        for one in scene.statements
+        if one not in around
+        and one not in section
+        and _tells_of(scene, one, topic.kind)
+        and scene.names(one.text, topic.kind)
+    ]
+    return [*around, *section, *elsewhere]
+
+
+def _tells_of(scene: Scene, statement: Statement, kind: Kind) -> bool:
+    """Whether a sentence without a day of its own is about this kind of event."""
+    if statement.block.kind in ("row", "heading") or days_of(scene, statement):
+        return False
+    other = "meeting" if kind == "duty_slot" else "duty_slot"
+    if scene.names(statement.text, other) and not scene.names(statement.text, kind):
+        return False
+    return scene.names(statement.text, kind, "venue_label")
+
+
+def _only_by_phone(scene: Scene, around: list[Statement]) -> bool:
+    for one in around:
+        phone, person = (
+            scene.names(one.text, "phone_only"),
+            scene.names(one.text, "in_person"),
+        )
+        if phone or person:
+            return (
+                phone
+                and not person
+                and not any(scene.names(other.text, "in_person") for other in around)
+            )
+    return False
+
+
+def _place(
+    scene: Scene, around: list[Statement], row: Row | None
+) -> tuple[str | None, str | None, Statement | None]:
+    if row is not None and row.place:
+        return row.place, None, row.statement
+    for one in around:
+        place = place_of(scene, one.text)
+        rooms = rooms_of(one.text, place)
+        if place is not None or rooms:
+            return _cut(one.text, place), _rooms(one.text, rooms), one
+    return None, None, None
+
+
+def _cut(text: str, place: Place | None) -> str | None:
+    return None if place is None else text[place.start : place.end]
+
+
+def _rooms(text: str, spans: list[tuple[int, int]]) -> str | None:
+    return ", ".join(dict.fromkeys(text[start:end] for start, end in spans)) or None
+
+
+def _phones(around: list[Statement]) -> tuple[tuple[str, ...], Statement | None]:
+    for one in around:
+        spans = phones_of(one.text)
+        if spans:
+            return tuple(dict.fromkeys(one.text[start:end] for start, end in spans)), one
+    return (), None
+
+
+def _lead_hours(statement: Statement) -> list[TimeMatch]:
+    for lead in statement.leads():
+        hours = find_times(lead.text)
+        if hours:
+            return hours
+    return []
+
+
+def _each_once(found: list[Event]) -> list[Event]:
+    """One event for each kind and beginning: the one that says most."""
+
+    def key(event: Event) -> tuple[str, str]:
+        return event.kind, str(event.start)
+
+    def said(event: Event) -> int:
+        return sum(bool(x) for x in (event.end, event.place, event.room, event.phones))
+
+    groups: Iterator[tuple[tuple[str, str], Iterator[Event]]] = groupby(sorted(found, key=key), key)
+    return sorted(
+        (max(group, key=said) for _, group in groups), key=lambda e: (str(e.start), e.kind)
+    )

@@ -1,0 +1,130 @@
+"""Where something is, as the text writes it: venue, street, town, and the room in it."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.extract.scene import Scene
+from knowledge.dates import find_dates, find_times
+from knowledge.numbers import values
+
+_UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
+_WORD = (
+    rf"(?:[{_UPPER}][\w’'-]*\.?|\d{{1,2}}(?=\s+[{_UPPER}])|św\.|gen\.|ks\.|bp\.?|dr\.?|im\.|płk\.|"
+    r"marsz\.|kard\.|prof\.|na|pod|nad|i)"
+)
+_HOUSE = r"\d{1,4}[a-zA-Z]?(?:\s?[/–-]\s?\d{1,3}[a-zA-Z]?(?!\d))?(?!-?\d)"
+_STREET = re.compile(
+    rf"\b(?:(?:ul|al|pl|os|Ul|Al|Pl|Os)\.|[Uu]lic[aąęy]\w*|[Aa]lej[aeiąę]\w*|[Pp]lac\w*|[Oo]siedl\w+|"
+    rf"Rynek|Rynku|[Rr]ondo|[Bb]ulwar\w*)\s*(?:{_WORD}\s+){{0,4}}?(?:{_WORD}(?:\s+{_HOUSE})|{_HOUSE}|"
+    rf"[{_UPPER}][\w’'-]*(?:\s+[{_UPPER}][\w’'-]*){{0,2}})"
+)
+_TOWN = re.compile(rf"\s*,?\s*\d\d-\d{{3}}\s+[{_UPPER}][\w’'-]*(?:[ -][{_UPPER}][\w’'-]*){{0,2}}")
+_IN_TOWN = re.compile(rf"\s*,?\s+we?\s+[{_UPPER}][\w’'-]*(?:[ -][{_UPPER}][\w’'-]*)?")
+_ROOM = re.compile(
+    r"\b(?:pok(?:ój|oju|oje|\.)?\s*(?:nr\.?\s*)?\d+[a-zA-Z]?\b|sal[aięą]\w{0,2}\s+(?:nr\.?\s*)?\d+\w?\b"
+    r"|(?:[IVX]+|\d+)\.?\s*pi[eę]tr\w+|pi[eę]tr\w+\s+(?:[IVX]+|\d+)\b|(?:[IVX]+)\s+p\.|parter\w*"
+    r"|stanowisk\w+\s+(?:nr\s*)?\d+|okienk\w+\s+(?:nr\s*)?\d+|gabinet\w*\s+(?:nr\s*)?\d+\w?"
+    r"|dziennik\w*\s+podawcz\w+|sekretariat\w*|kancelari\w+|biur\w+\s+podawcz\w+)",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\b(?:w|we|na|przy|do)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_BEFORE_STREET = re.compile(r"\b(?:przy|na)\s+$", re.IGNORECASE)
+_BREAK = re.compile(r"[;:()\t]|\.\s|\s[–-]\s")
+_VENUE_END = re.compile(
+    r"[,;:()\t]|\.(?:\s|$)|\s[–-]\s|\s(?:w\s+(?:godz|dniu|dniach|termin)|od|dnia)\b"
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """text[start:end] names a place; `street` tells whether with a street."""
+
+    start: int
+    end: int
+    street: bool
+
+
+def place_of(scene: Scene, text: str) -> Place | None:
+    """The first place that a text names, its venue included, or None."""
+    stops = _stops(text)
+    street = _STREET.search(text)
+    if street is None:
+        return _venue_alone(scene, text, stops)
+    bound = max([0, *(end for _, end in stops if end <= street.start())])
+    for found in _BREAK.finditer(text, bound, street.start()):
+        if found.end() < street.start() - 4:
+            bound = found.end()
+    start = _venue_start(scene, text, bound, street.start())
+    end = street.end()
+    town = _TOWN.match(text, end) or _IN_TOWN.match(text, end)
+    return Place(start, town.end() if town else end, True)
+
+
+def rooms_of(text: str, place: Place | None = None) -> list[tuple[int, int]]:
+    """Floors, rooms and desks that a text names outside of its place."""
+    spans = [found.span() for found in _ROOM.finditer(text)]
+    if place is None:
+        return spans
+    return [span for span in spans if span[1] <= place.start or place.end <= span[0]]
+
+
+def phones_of(text: str) -> list[tuple[int, int]]:
+    """Telephone numbers of a text that are no fax numbers."""
+    return [
+        (value.start, value.end)
+        for value in values(text)
+        if value.kind == "phone" and not is_fax(text, value.start)
+    ]
+
+
+def is_fax(text: str, start: int) -> bool:
+    """Whether a number is said to be that of a fax."""
+    before = text[max(0, start - 24) : start].lower()
+    return max(before.rfind("fax"), before.rfind("faks")) > before.rfind("tel")
+
+
+def _stops(text: str) -> list[tuple[int, int]]:
+    spans = [(match.start, match.end) for match in find_dates(text)]
+    spans += [(match.start, match.end) for match in find_times(text)]
+    kinds = ("phone", "email", "url")
+    return spans + [(value.start, value.end) for value in values(text) if value.kind in kinds]
+
+
+def _venue_start(scene: Scene, text: str, bound: int, street: int) -> int:
+    left = text[bound:street]
+    tokens = scene.tokens(left)
+    starts = []
+    for hit in scene.found(left, "venue"):
+        first = hit.first
+        while first > 0 and tokens[first - 1].text[0].isupper() and tokens[first].text[0].isupper():
+            first -= 1
+        start = tokens[first].start
+        lead = _PREPOSITION.search(left[:start])
+        if lead and _close(left, lead):
+            return bound + lead.start()
+        starts.append(start)
+    if starts:
+        return bound + starts[0]
+    near = _BEFORE_STREET.search(left)
+    return bound + near.start() if near else street
+
+
+def _close(text: str, lead: re.Match[str]) -> bool:
+    """Whether the words between a preposition and a venue belong to it, as an adjective does."""
+    return not re.search(r"[,.;]", text[lead.start() : lead.end()])
+
+
+def _venue_alone(scene: Scene, text: str, stops: list[tuple[int, int]]) -> Place | None:
+    tokens = scene.tokens(text)
+    for hit in scene.found(text, "venue"):
+        start = tokens[hit.first].start
+        lead = _PREPOSITION.search(text[:start])
+        if lead is None or not _close(text, lead):
+            continue
+        ends = [begin for begin, _ in stops if begin > start]
+        close = _VENUE_END.search(text, start)
+        ends += [close.start()] if close else []
+        end = min([*ends, len(text)])
+        trimmed = text[lead.start() : end].rstrip(" ,.;:–-")
+        return Place(lead.start(), lead.start() + len(trimmed), False)
+    return None

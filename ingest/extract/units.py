@@ -1,0 +1,72 @@
+"""Names of units as documents write them."""
+
+import re
+
+from ingest.extract.scene import Scene
+from knowledge.phrases import lexicon
+from knowledge.text import fold
+
+_UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
+_NAME = re.compile(
+    rf"[{_UPPER}][\w’'-]*(?:,?\s+(?:(?:i|w|we|ds\.|im\.|dla|na|z|nad)\s+)?"
+    rf"(?:[{_UPPER}„][\w’'”-]*|[A-Z]\.(?:[A-Z]\.)?))*"
+)
+
+
+def units_of(scene: Scene, text: str) -> list[tuple[int, int]]:
+    """The spans of names that begin with, or hold early, a noun for a unit."""
+    nouns = _nouns(scene)
+    spans = []
+    for name in _NAME.finditer(text):
+        tokens = scene.tokens(name[0])
+        if len(tokens) > 1 and any(token.lemmas & nouns for token in tokens[:3]):
+            end = name.end() if "," not in name[0] else name.start() + name[0].index(",")
+            spans.append((name.start(), end))
+    return spans
+
+
+def unit_at(scene: Scene, text: str, token: int) -> str | None:
+    """The unit whose name begins at a token, in its base form if the text has it."""
+    tokens = scene.tokens(text)
+    if token >= len(tokens):
+        return None
+    rest = text[tokens[token].start :]
+    for begin, end in units_of(scene, rest):
+        return base_form(scene, rest[begin:end]) if begin == 0 else None
+    return None
+
+
+def base_form(scene: Scene, name: str) -> str:
+    """The same name as the document writes it elsewhere in the nominative, if it does."""
+    wanted = _key(scene, name)
+    best = name
+    for one in scene.statements:
+        for begin, end in units_of(scene, one.text):
+            other = one.text[begin:end]
+            if _nominative(scene, other) and (key := _key(scene, other)):
+                if _same(wanted, key) and len(key) == len(wanted):
+                    return other
+                if _same(wanted, key) and best == name and not _nominative(scene, name):
+                    best = other
+    return best
+
+
+def _key(scene: Scene, name: str) -> list[frozenset[str]]:
+    return [token.lemmas for token in scene.tokens(name)]
+
+
+def _same(one: list[frozenset[str]], other: list[frozenset[str]]) -> bool:
+    return all(a & b for a, b in zip(one, other, strict=False))
+
+
+def _nominative(scene: Scene, name: str) -> bool:
+    """Whether the noun of the unit stands in its dictionary form."""
+    nouns = _nouns(scene)
+    for token in scene.tokens(name)[:3]:
+        if token.lemmas & nouns and "noun" in token.pos:
+            return token.folded in token.lemmas
+    return False
+
+
+def _nouns(scene: Scene) -> frozenset[str]:
+    return frozenset(fold(noun) for noun in lexicon("columns")["unit_nouns"])

@@ -1,0 +1,113 @@
+"""Which days and hours a statement gives, with the year that its surroundings imply."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+
+from ingest.extract.scene import Scene, Statement
+from knowledge.dates import DateMatch, TimeMatch, find_dates, find_times, is_legal_reference
+from knowledge.text import fold
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A day with its hours, and where the day stands in the statement."""
+
+    day: DateMatch
+    begin: time | None = None
+    end: time | None = None
+
+    @property
+    def start(self) -> datetime:
+        """The beginning; midnight where no hour is given."""
+        return datetime.combine(self.day.first, self.begin or time())
+
+    @property
+    def until(self) -> datetime | None:
+        """The end where one is given."""
+        return datetime.combine(self.day.first, self.end) if self.end else None
+
+
+def days_of(scene: Scene, statement: Statement) -> list[DateMatch]:
+    """The days that a statement names, dates of acts left out."""
+    return [
+        _in_year(scene, statement, match)
+        for match in find_dates(
+            statement.text, scene.document.published or date(2000, 1, 1), relative_words=False
+        )
+        if match.precision == "day"
+        and not is_legal_reference(statement.text, match)
+        and (match.year_given or _year(scene, statement) is not None)
+    ]
+
+
+def moments_of(
+    text: str, days: list[DateMatch], lead_hours: list[TimeMatch], *, bare: bool = False
+) -> list[Moment]:
+    """Each day with each of its hours: those after it, before it, or of the leading line."""
+    hours = [one for one in _paired(text, find_times(text, bare=bare)) if one.relation == "at"]
+    moments: list[Moment] = []
+    for i, day in enumerate(days):
+        after = day.end
+        before = days[i - 1].end if i else 0
+        following = days[i + 1].start if i + 1 < len(days) else len(text)
+        own = [one for one in hours if after <= one.start < following]
+        if not own and not any(before <= one.start < day.start for one in hours):
+            own = _of_next_day(hours, days[i + 1 :], len(text))
+        own = own or [one for one in hours if before <= one.start < day.start]
+        own = own or [one for one in lead_hours if one.relation == "at"]
+        moments += [Moment(day, one.begin, one.until) for one in own] or [Moment(day)]
+    return moments
+
+
+def _of_next_day(hours: list[TimeMatch], days: list[DateMatch], length: int) -> list[TimeMatch]:
+    """The hours that follow a later day of the same list: "3 i 4 maja w godz. 10–12"."""
+    for i, day in enumerate(days):
+        following = days[i + 1].start if i + 1 < len(days) else length
+        found = [one for one in hours if day.end <= one.start < following]
+        if found:
+            return found
+    return []
+
+
+def _paired(text: str, hours: list[TimeMatch]) -> list[TimeMatch]:
+    """Hours where "rozpoczęcie 16.00, zakończenie 18.00" is one span."""
+    result: list[TimeMatch] = []
+    for one in hours:
+        previous = result[-1] if result else None
+        if previous and previous.until is None and one.until is None:
+            between = fold(text[previous.end : one.start])
+            if "zakoncz" in between or "koniec" in between:
+                result[-1] = replace(previous, end=one.end, until=one.begin)
+                continue
+        result.append(one)
+    return result
+
+
+def _in_year(scene: Scene, statement: Statement, match: DateMatch) -> DateMatch:
+    year = None if match.year_given else _year(scene, statement)
+    if year is None or (scene.document.published and not _stated_year(scene, statement)):
+        return match
+    first, last = match.first.replace(year=year), match.last.replace(year=year)
+    agrees = None if match.weekday is None else first.weekday() == match.weekday
+    return replace(match, first=first, last=last, weekday_agrees=agrees)
+
+
+def _year(scene: Scene, statement: Statement) -> int | None:
+    """The year that the surroundings name, otherwise that of publication."""
+    stated = _stated_year(scene, statement)
+    if stated is not None:
+        return stated
+    published = scene.document.published
+    return published.year if published else None
+
+
+def _stated_year(scene: Scene, statement: Statement) -> int | None:
+    for text in scene.contexts(statement)[1:]:
+        years = {
+            match.first.year
+            for match in find_dates(text)
+            if not is_legal_reference(text, match) and match.first.year == match.last.year
+        }
+        if len(years) == 1:
+            return years.pop()
+    return None
