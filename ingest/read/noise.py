@@ -42,13 +42,17 @@ def drop_page_noise(lines: Sequence[str]) -> list[str]:
     chunks = _chunks(lines)
     repeated = Counter(chunk.text for chunk in chunks if len(chunk.text) <= _LONGEST)
     numbers = _running_numbers(chunks)
+    for chunk in chunks:
+        chunk.noise = chunk.start in numbers or _is_page_number(chunk)
+    cutting = set()
     for position, chunk in enumerate(chunks):
-        cut = _cuts(lines, chunks, position)
-        chunk.noise = (
-            chunk.start in numbers
-            or _is_page_number(lines, chunk)
-            or (_is_short(chunk) and _is_furniture(lines, chunk, repeated, cut))
-        )
+        if not chunk.noise and _is_short(chunk):
+            cut = _cuts(lines, chunks, position)
+            chunk.noise = _is_furniture(lines, chunk, repeated[chunk.text], cut)
+            if cut and repeated[chunk.text] > 1:
+                cutting.add(chunk.text)
+    for chunk in chunks:
+        chunk.noise = chunk.noise or chunk.text in cutting
     kept: list[str] = []
     previous: _Chunk | None = None
     skipped = False
@@ -101,7 +105,7 @@ def _running_numbers(chunks: Sequence[_Chunk]) -> set[int]:
     return found
 
 
-def _is_page_number(lines: Sequence[str], chunk: _Chunk) -> bool:
+def _is_page_number(chunk: _Chunk) -> bool:
     return chunk.end - chunk.start == 1 and bool(_PAGE_NUMBER.fullmatch(plain(chunk.text)))
 
 
@@ -109,14 +113,13 @@ def _is_short(chunk: _Chunk) -> bool:
     return len(chunk.text) <= _LONGEST and chunk.end - chunk.start <= _MOST_LINES
 
 
-def _is_furniture(lines: Sequence[str], chunk: _Chunk, repeated: Counter[str], cut: bool) -> bool:
+def _is_furniture(lines: Sequence[str], chunk: _Chunk, often: int, cut: bool) -> bool:
     apart = max(chunk.before, chunk.after) >= 2
     inside = chunk.start > 0
     if _is_logo(lines, chunk) and inside and (apart or cut):
         return True
     if cut and (apart or bold_only(chunk.text) or _ADDRESS.fullmatch(chunk.text)):
         return True
-    often = repeated[chunk.text]
     alone = min(chunk.before, chunk.after) >= 2
     return often >= 2 and (cut or (often >= 3 and alone and not _heads(chunk)))
 
@@ -147,10 +150,12 @@ def _cuts(lines: Sequence[str], chunks: Sequence[_Chunk], position: int) -> bool
     flows = any(line[:1].islower() for line in chunk.text.split("\n")[1:])
     if flows or chunk.text.endswith((",", "-", "–")):
         return False
-    before = position - 1
+    before, after = position - 1, position + 1
     while before > 0 and chunks[before].noise:
         before -= 1
-    return _continues(lines, chunks[before], chunks[position + 1])
+    while after < len(chunks) - 1 and chunks[after].noise:
+        after += 1
+    return _continues(lines, chunks[before], chunks[after])
 
 
 def _continues(lines: Sequence[str], previous: _Chunk, following: _Chunk) -> bool:

@@ -119,7 +119,7 @@ class _Splitter:
         if bullet:
             return listed or bullet not in "-–—*+" or last.kind == "item"
         if last.kind == "item" and number[0].isdigit():
-            return _count(number) in (1, _count(last.lines[0]) + 1) or last.finished
+            return _count(number) in (1, _count(last.lines[0]) + 1) or listed
         return last.kind == "item" or _count(number) == 1 or last.finished
 
     def _goes_on(self, line: str, blank: int) -> bool:

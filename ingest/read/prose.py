@@ -16,6 +16,9 @@ _NOT_HEADING = re.compile(
 )
 _END = re.compile(r"[.,;:…]$")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
+_DATELINE = re.compile(
+    r"[^\W\d_][^\d,]{2,40},\s*(?:dnia\s+|dn\.\s*)?\d{1,2}[. ]\s?[\w]+[. ]\s?\d{4}\s*(?:r\.?|roku)?"
+)
 _CLOSING = 3
 
 
@@ -56,7 +59,7 @@ class _Judge:
     def _level(self, index: int, text: str) -> int:
         """The depth of a heading, 1 for the title; 0 for a paragraph."""
         piece = self._pieces[index]
-        first = not self._blocks
+        first = self._title is None and self._opening()
         if piece.kind == "heading":
             if self._title is None and (first or piece.level == self._marked):
                 return 1
@@ -69,6 +72,15 @@ class _Judge:
         if self._title is not None and text == self._title:
             return 1
         return 2 if self._is_heading(index, text) or self._heads_section(index) else 0
+
+    def _opening(self) -> bool:
+        """Whether nothing but a letterhead and a date has come so far."""
+        return len(self._blocks) < _CLOSING and all(
+            block.kind == "paragraph"
+            and len(block.text) <= _LONGEST_HEADING
+            and (_NOT_HEADING.search(block.text) or _is_date(block.text))
+            for block in self._blocks
+        )
 
     def _is_title(self, index: int, text: str) -> bool:
         piece = self._pieces[index]
@@ -159,4 +171,4 @@ def _may_head(text: str) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    return bool(stated_date(text) or labelled_date(text))
+    return bool(stated_date(text) or labelled_date(text) or _DATELINE.fullmatch(text))

@@ -1,9 +1,12 @@
 """Plain text: headings, lists, dates and page furniture are told by their form."""
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ingest.read.blocks import Reading, Unreadable, lay_out
 from ingest.read.text import read_text
@@ -173,3 +176,59 @@ def test_title_and_headings_without_markup(tmp_path: Path) -> None:
         ("item", 1, "wsparcia w dojazdach na zajęcia."),
     ]
     assert lay_out(brzozowo.blocks).blocks[-1].headings[-1] == "Diagnoza"
+
+
+def test_drops_a_footer_that_is_repeated_on_every_page(tmp_path: Path) -> None:
+    footer = "Urząd Gminy Brzozowo | www.brzozowo.example\n\nStrona {} z 2\n"
+    text = (
+        "Spotkanie potrwa do późnego wieczora, ponieważ tym razem\n\n"
+        f"{footer.format(1)}\nprogram jest bogaty.\n\n{footer.format(2)}"
+    )
+    assert told(reading(tmp_path, text)) == [
+        (
+            "paragraph",
+            0,
+            "Spotkanie potrwa do późnego wieczora, ponieważ tym razem program jest bogaty.",
+        )
+    ]
+
+
+def test_a_list_goes_on_after_its_inner_list(tmp_path: Path) -> None:
+    text = (
+        "Uwagi można składać:\n1) pocztą,\n2) pisemnie:\n   a) skan,\n   b) zdjęcie,\n"
+        "3) osobiście:\n   - w kancelarii.\n"
+    )
+    assert [(level, item) for kind, level, item in told(reading(tmp_path, text))[1:]] == [
+        (1, "1) pocztą,"),
+        (1, "2) pisemnie:"),
+        (2, "a) skan,"),
+        (2, "b) zdjęcie,"),
+        (1, "3) osobiście:"),
+        (2, "w kancelarii."),
+    ]
+
+
+def test_a_title_may_stand_below_a_letterhead(tmp_path: Path) -> None:
+    text = (
+        "Urząd Gminy Brzozowo\nul. Leśna 1, 11-222 Brzozowo\n\nBrzozowo, dnia 3 marca 2031 r.\n\n"
+        "Zaproszenie dla rodziców\n\nZapraszamy na rozmowę.\n"
+    )
+    assert reading(tmp_path, text).title == "Zaproszenie dla rodziców"
+
+
+INK = st.text(alphabet="abcąęłóśźżABCŁŚ0123456789 .,:;\n\t„”()", max_size=400)
+
+
+@settings(deadline=None, max_examples=150)
+@given(INK.filter(lambda text: any(character.isalnum() for character in text)))
+def test_loses_nothing_but_white_space(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    path = tmp_path_factory.mktemp("ink") / "tekst.txt"
+    path.write_text(text, encoding="utf-8")
+    told_once = Counter("".join(lay_out(read_text(path).blocks).text.split()))
+    missing = Counter("".join(text.split())) - told_once
+    assert sum(missing.values()) == 0 or _repeats_or_counts_pages(text)
+
+
+def _repeats_or_counts_pages(text: str) -> bool:
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return len(set(lines)) < len(lines) or any(line.isdigit() for line in lines)
