@@ -4,14 +4,10 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from assistant.channels.cli import parser
 from assistant.errors import AssistantError, BadInput, WrongSetting
 from assistant.settings import Settings, load
-
-if TYPE_CHECKING:
-    from ingest.build import Report
 
 _INTERRUPTED = 130
 
@@ -40,42 +36,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _ingest(chosen: argparse.Namespace, settings: Settings) -> int:
-    from tqdm import tqdm
-
     from assistant.bootstrap import embedder
+    from assistant.channels.progress import ProgressBar
     from ingest.build import IngestError, build
 
-    with tqdm(file=sys.stderr, bar_format="{desc:<30.30} {bar} {n_fmt}/{total_fmt}") as bar:
-
-        def progress(step: str, done: int, total: int) -> None:
-            bar.total = total
-            bar.n = done
-            bar.set_description_str(step, refresh=True)
-
-        paths = chosen.paths or [settings.documents]
-        try:
-            report = build(paths, settings.data, embedder(settings), progress)
-        except IngestError as error:
-            bar.close()
-            return _failed(str(error), 1)
-    print(_summary(report))
+    paths = chosen.paths or [settings.documents]
+    try:
+        with ProgressBar() as bar:
+            report = build(paths, settings.data, embedder(settings), bar.show, settings.chroma_url)
+    except IngestError as error:
+        return _failed(str(error), 1)
+    print(report)
     return 0
-
-
-def _summary(report: "Report") -> str:
-    facts = ", ".join(f"{count} {kind}" for kind, count in sorted(report.facts_by_kind.items()))
-    lines = [
-        f"documents: {report.documents}",
-        f"passages: {report.passages}",
-        f"facts: {facts or 'none'}",
-        *(f"doubt: {doubt}" for doubt in report.doubts),
-        *(f"unreadable: {file}: {why}" for file, why in report.unreadable),
-    ]
-    if report.changed:
-        lines.append(f"Published snapshot {report.snapshot_id}.")
-    else:
-        lines.append(f"Nothing changed; snapshot {report.snapshot_id} stays published.")
-    return "\n".join(lines)
 
 
 def _ask(chosen: argparse.Namespace, settings: Settings) -> int:

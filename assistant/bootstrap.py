@@ -5,15 +5,23 @@ from typing import TYPE_CHECKING
 from assistant.conversations import Conversations
 from assistant.service import Assistant
 from assistant.settings import Settings
+from knowledge.embedding import Embedder, NgramEmbedder, SentenceTransformersEmbedder
 from knowledge.snapshot import SnapshotStore
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
 
+def embedder(settings: Settings) -> Embedder:
+    """What turns texts into vectors: the built-in encoder unless a model is set."""
+    if settings.embedding_model:
+        return SentenceTransformersEmbedder(settings.embedding_model)
+    return NgramEmbedder()
+
+
 def snapshots(settings: Settings) -> SnapshotStore:
-    """Where snapshots are published and read."""
-    return SnapshotStore(settings.data)
+    """Where published snapshots are read."""
+    return SnapshotStore(settings.data, embedder(settings), settings.chroma_url)
 
 
 def assemble(settings: Settings) -> Assistant:

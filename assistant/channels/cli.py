@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.answer import LANGUAGES, Answer, Source
-from assistant.channels.render import answer_json
-from assistant.wording import plain_day
+from assistant.channels.render import answer_json, place
 
 
 def parser() -> argparse.ArgumentParser:
@@ -61,16 +60,8 @@ def _sources(title: str, sources: tuple[Source, ...]) -> Iterator[str]:
         yield title
     for source in sources:
         quote = " · ".join(source.quote.split("\t"))
-        yield f"[{source.number}] „{quote}”\n    {_place(source)}"
-
-
-def _place(source: Source) -> str:
-    parts = [source.title, source.publisher, source.heading, source.file]
-    if source.published:
-        parts.insert(2, plain_day(source.published, "pl"))
-    if source.page:
-        parts.insert(-2, f"s. {source.page}")
-    return ", ".join(part for part in parts if part)
+        where = ", ".join((source.title, *place(source), source.file))
+        yield f"[{source.number}] „{quote}”\n    {where}"
 
 
 def _port(text: str) -> int:

@@ -1,15 +1,30 @@
-"""An Answer as the plain data that programs get."""
+"""An Answer as the plain data that programs get, and a source's place as people read it."""
 
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from assistant.answer import Answer
+from assistant.answer import Answer, Source
+from assistant.wording import plain_day
 
 
 def answer_json(answer: Answer) -> dict[str, Any]:
     """Every field of the answer; dates in ISO form, times with their offset."""
     return {name: _plain(value) for name, value in asdict(answer).items()}
+
+
+def place(source: Source) -> list[str]:
+    """Publisher, day, page and heading of a source, as far as they are known."""
+    heading = source.heading
+    if heading.startswith(source.title):  # the title often stands as the outermost heading
+        heading = heading.removeprefix(source.title).lstrip(" ›")
+    parts = (
+        source.publisher,
+        plain_day(source.published, "pl") if source.published else None,
+        f"s. {source.page}" if source.page else None,
+        heading,
+    )
+    return [part for part in parts if part]
 
 
 def _plain(value: object) -> object:

@@ -51,7 +51,7 @@ def test_an_answer_is_shown_with_its_sources():
     text = shown(Town().answer(Question("Kiedy dyżur?", NOW)), None, as_json=False)
     assert text.startswith("Najbliższy dyżur: 7 maja 2031, 12:00–15:00, pokój 3. [1]")
     assert "[1] „Dyżur odbędzie się 7 maja 2031 r." in text
-    assert "Dyżury rodzinne w Lipnicy, Urząd Gminy Lipnica, 1 maja 2031" in text
+    assert "\n    Dyżury rodzinne w Lipnicy, Urząd Gminy Lipnica, 1 maja 2031, dyzury.html" in text
     assert "- Jaki tam telefon?" in text
 
 

@@ -1,7 +1,7 @@
 """The web application put together; it gets everything it needs as arguments."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractContextManager, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -25,7 +25,14 @@ def create_app(
     clock: Callable[[], datetime],
 ) -> FastAPI:
     """The API, the page and the documents over one assistant."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        feedback.close()
+
     app = FastAPI(
+        lifespan=lifespan,
         title="Family support assistant",
         openapi_url="/api/v1/openapi.json",
         docs_url=None,

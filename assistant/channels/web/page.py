@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from assistant.answer import Answer
+from assistant.channels.render import place
 from assistant.channels.web.desk import Desk, Library, stored_document
 from assistant.channels.web.document import Marker, pieces
 from assistant.channels.web.problems import status_of
@@ -34,6 +35,7 @@ def page_templates() -> Environment:
     pages.filters["phones"] = _with_phone_links
     pages.filters["dialled"] = dialled
     pages.filters["cells"] = lambda text: text.replace("\t", " · ")
+    pages.filters["place"] = place
     pages.filters["day"] = lambda value: plain_day(value, "pl")
     return pages
 
