@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from ingest.interim import extract, metadata
+from ingest.extract import extract, metadata
 from ingest.read import read
 from ingest.read.blocks import Layout, lay_out
 from ingest.sources import Source
@@ -27,7 +27,7 @@ def learn(source: Source, analyser: Analyser) -> Learned:
     """Everything one file gives; raises Unreadable."""
     reading = read(source.path)
     layout = lay_out(reading.blocks)
-    about = metadata(source.name, reading, layout)
+    about = metadata(source.name, reading, layout, analyser)
     document = SourceDocument(
         id=source.document_id,
         file=source.name,
