@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.read.joining import join_lines
 from ingest.read.markup import plain
@@ -13,6 +13,7 @@ _SPAN = r"(?:19|20)\d\d\s*[-–—/]\s*(?:19|20)?\d\d(?:\s*r\.?)?"
 _YEARS = re.compile(
     rf"\s*(?P<years>(?:{_YEAR}(?:\s+|$))*)(?P<span>{_SPAN}(?=\s|$))?\s*(?P<rest>.*)"
 )
+_BEHIND_NAMES = re.compile(rf"(?P<names>.*\D)\s(?P<years>{_YEAR}(?:\s+{_YEAR})+(?:\s+{_SPAN})?)\s*")
 _ONE_YEAR = re.compile(r"(?:19|20)\d\d")
 _GOES_ON = re.compile(
     r"\s*[-–—(]*\s*(?:\bc\.?\s?d\b\.?|\bciąg dalszy\b|\bdok\.|\bkont\.)\s*[)]?\s*[-–—]*\s*",
@@ -57,11 +58,24 @@ def flat_headers(lines: Sequence[str], words: OfficeWords) -> list[FlatHeader]:
     index = 0
     while index < len(lines):
         floor = found[-1].body if found else 0
-        header = _header(lines, index, floor, words) if _starts_years(lines[index]) else None
+        header = _header_at(lines, index, floor, words)
         if header:
             found.append(header)
         index = max(header.body, index + 1) if header else index + 1
     return found
+
+
+def _header_at(lines: Sequence[str], at: int, floor: int, words: OfficeWords) -> FlatHeader | None:
+    """The header whose years begin on a line, at its start or behind the names of the columns."""
+    if _starts_years(lines[at]):
+        return _header(lines, at, floor, words)
+    tail = _BEHIND_NAMES.fullmatch(lines[at])
+    if tail is None or not words.column["unit"].search(tail["names"]):
+        return None
+    low = max(floor, at - _MOST_LINES)
+    window = [*lines[low:at], tail["names"], tail["years"]]
+    header = _header(window, len(window) - 1, 0, words)
+    return header and replace(header, start=header.start + low, body=at + 1)
 
 
 def _starts_years(line: str) -> bool:
@@ -157,6 +171,11 @@ def _title_start(
         named = words.section.match(lines[index].strip())
         if apart and named and (index < line or column):
             return index
+    if column and _is_column_name(plain(lines[line][:column]), words):
+        return line
+    near = next((at for at in range(line - 1, top - 1, -1) if lines[at].strip()), line)
+    if not column and near < line - 1 and _is_column_name(plain(lines[near]), words):
+        return near
     return _above(lines, line, floor, ended=True)
 
 

@@ -192,6 +192,23 @@ def test_parts_cells_on_one_line(years: str, line: str, expected: tuple[str, ...
     assert cells(found) == [("Wspólne gotowanie", "Klub Sąsiadów", *expected)]
 
 
+def test_all_names_and_years_may_stand_on_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "Plan pomocy rodzinom\n\n1. Opieka\n\n"
+        "Lp. Nazwa zadania Jednostka realizująca Wskaźniki 2036 2037\n\n"
+        "1. Dyżury prawnika\n\nUrząd Gminy\n\n5 dyżurów 6 dyżurów\n",
+        encoding="utf-8",
+    )
+    reading = read_text(path)
+    assert reading.title == "Plan pomocy rodzinom"
+    assert reading.blocks[1] == RawBlock("heading", "1. Opieka", level=2)
+    assert [block.cells for block in reading.blocks if block.cells] == [
+        ("Lp. Nazwa zadania", "Jednostka realizująca", "2036", "2037"),
+        ("1. Dyżury prawnika", "Urząd Gminy", "5 dyżurów", "6 dyżurów"),
+    ]
+
+
 def test_what_cannot_be_rebuilt_stays_and_is_doubted(tmp_path: Path) -> None:
     path = tmp_path / "program.txt"
     path.write_text("Zadania\n\nRealizator\n\nWskaźnik\n\n2030 2031\n\n7 osób\n", encoding="utf-8")
