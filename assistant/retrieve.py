@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import TypeVar
 
@@ -38,6 +38,9 @@ class View:
         if fact.document_id not in self.documents:
             return False
         today = self.now.date()
+        document = self.documents[fact.document_id]
+        if document.kind == "minutes" and isinstance(fact, Event) and _is_ahead(fact, today):
+            return False  # minutes are written afterwards, so they do not exist yet either
         if fact.valid_from and today < fact.valid_from:
             return False
         return not (fact.valid_until and today > fact.valid_until)
@@ -98,6 +101,10 @@ def _places_of(snapshot: Snapshot, document_id: str) -> frozenset[str]:
     }
     most = max(counts.values(), default=0)
     return frozenset(named | {lemma for lemma, count in counts.items() if count == most})
+
+
+def _is_ahead(event: Event, today: date) -> bool:
+    return event.start is not None and event.start.date() > today
 
 
 def is_past(event: Event, now: datetime) -> bool:

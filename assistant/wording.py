@@ -50,3 +50,8 @@ def when(event: Event, language: Language) -> str:
 def listed(parts: Sequence[str], language: Language) -> str:
     """Parts joined as a list in a sentence."""
     return format_list(list(parts), locale=language)
+
+
+def phrase(text: str) -> str:
+    """A sentence of a document as a part of ours: on one line, without its full stop."""
+    return " ".join(text.split()).rstrip(" .;,")

@@ -10,7 +10,7 @@ from assistant.match import Match, match
 from assistant.retrieve import View, is_past
 from assistant.texts import Texts
 from assistant.understand import Frame
-from assistant.wording import clock, day, listed, local, when
+from assistant.wording import clock, day, listed, local, phrase, when
 from knowledge.dates import TimeMatch
 from knowledge.model import Event
 
@@ -18,6 +18,7 @@ TOPIC = "events"
 _KINDS = frozenset({"duty_slot", "meeting"})
 _PLACE = frozenset({"where", "address", "phone", "who_may", "in_person", "accessibility"})
 _ATTRIBUTES = frozenset({"when", "hour", "until", "where", "address", "phone", "who_may", "list"})
+_ABOUT_CONTENT = frozenset({"attended", "agenda", "how_many", "budget", "units", "position"})
 _ASSUMED_LENGTH = timedelta(hours=1)
 _MOST_LISTED = 8
 
@@ -30,6 +31,8 @@ class _Chosen:
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from events, or None where the question is not about any."""
+    if frame.attributes & _ABOUT_CONTENT:
+        return None
     kinds = frame.kinds & _KINDS
     if not kinds and "consultation" in frame.kinds and "when" in frame.attributes:
         kinds = _KINDS
@@ -286,6 +289,6 @@ def _details(event: Event, frame: Frame, texts: Texts) -> list[Claim]:
         key = "event.phone" if event.in_person else "event.phone_only"
         claims.append(Claim(texts.say(key, phones=phones), cited(event, "phones")))
     if event.audience.eligible and (not asked or "who_may" in asked):
-        who = texts.say("event.who", who=event.audience.eligible)
+        who = texts.say("event.who", who=phrase(event.audience.eligible))
         claims.append(Claim(who, cited(event, "eligible")))
     return claims

@@ -10,8 +10,9 @@ from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.understand import Frame
-from assistant.wording import clock, day, listed, local
+from assistant.wording import clock, day, listed, local, phrase
 from knowledge.model import Consultation, Deadline, SubmissionChannel
+from knowledge.text import fold
 
 TOPIC = "submission"
 _MEANS = {
@@ -21,6 +22,7 @@ _MEANS = {
 _WAYS = frozenset(_MEANS)
 _TRIGGERS = frozenset({"submit", "until"}) | _WAYS
 _OWN = _TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
+_HOW = frozenset({"jak", "gdzie", "dokad"})
 _KINDS = ("submission_channel", "consultation", "deadline")
 
 
@@ -135,7 +137,7 @@ def _draft(
     only_until = "until" in frame.attributes and not (
         frame.attributes & {"submit", "address", "where"} or wanted
     )
-    only_who = "who_may" in frame.attributes and not frame.attributes & _TRIGGERS
+    only_who = "who_may" in frame.attributes and not (wanted or _asks_how(frame))
     ways = [] if only_until or only_who else [_way(c, texts) for c in channels or place.channels]
     until = [_until(d, now, texts) for d in place.deadlines]
     claims = [*until, *ways] if not place.open(now) or only_until else [*ways, *until]
@@ -158,8 +160,14 @@ def _draft(
     )
 
 
+def _asks_how(frame: Frame) -> bool:
+    return any(fold(word.text) in _HOW for word in frame.words)
+
+
 def _way(channel: SubmissionChannel, texts: Texts) -> Claim:
     text = texts.say(f"channel.{channel.means}", address=channel.address)
+    if channel.detail:
+        text += f" ({phrase(channel.detail)})"
     if channel.note:
         text += " " + texts.say("channel.note", note=channel.note)
     if channel.phones:
@@ -190,5 +198,5 @@ def _who(place: _Place, texts: Texts) -> list[Claim]:
     consultation = place.consultation
     if consultation is None or not consultation.audience.eligible:
         return []
-    who = texts.say("event.who", who=consultation.audience.eligible)
+    who = texts.say("event.who", who=phrase(consultation.audience.eligible))
     return [Claim(who, cited(consultation, "eligible"))]

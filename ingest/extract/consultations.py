@@ -74,7 +74,8 @@ def _eligible(scene: Scene) -> list[Statement]:
         scored.append((score + 3 * headed + scene.names(one.text, "papers"), one))
     scored.sort(key=lambda pair: -pair[0])
     best = scored[0][0] if scored else 0
-    return [one for score, one in scored if score >= best - 1][:2]
+    near = [one for score, one in scored if score >= best - 1]
+    return sorted(near, key=lambda one: len(one.text))[:2]
 
 
 def _audience(scene: Scene, eligible: list[Statement]) -> Audience:
