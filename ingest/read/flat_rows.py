@@ -9,7 +9,6 @@ from ingest.read.office import OfficeWords
 
 _WORD = re.compile(r"\S+")
 _PREPOSITION = re.compile(r"\b(?:w|we|z|ze|do|na|dla|od|o|przy|przez|za|po|oraz|i)$", re.IGNORECASE)
-_FINISHED = re.compile(r"[.!?;]$")
 _LONGEST_HEAD = 8
 _LEFT_OVER = 1.0
 _ROW = 0.3
