@@ -1,28 +1,20 @@
 """Documents to a published snapshot: copy, apply the difference, check, switch."""
 
-import json
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from ingest.check import Flaw, check
-from ingest.forms import word_forms
-from ingest.learn import Learned, learn
+from ingest.check import Flaw
+from ingest.make import Progress, learn_new, make
 from ingest.plan import Plan, plan, without_base
-from ingest.read.blocks import Unreadable
 from ingest.report import Report, Tables
 from ingest.sources import find
 from knowledge.catalogue import Catalogue
 from knowledge.embedding import Embedder
-from knowledge.lexical import LexicalIndex
 from knowledge.shelf import Busy, Shelf
-from knowledge.snapshot import CATALOGUE, LEXICAL, MANIFEST, open_vectors, place, read_manifest
-from knowledge.text import Analyser
-
-Progress = Callable[[str, int, int], None]
-_Files = list[dict[str, Any]]
+from knowledge.snapshot import CATALOGUE, place, read_manifest
+from knowledge.store import drop_from_server
 
 
 class IngestError(Exception):
@@ -59,78 +51,21 @@ def build(
 def _publish(
     todo: Plan, shelf: Shelf, embedder: Embedder, progress: Progress, chroma_url: str | None
 ) -> None:
+    news = learn_new(todo, progress)
+    if not any(line["document"] for line in news.files):
+        reasons = "; ".join(f"{line['file']}: {line['problem']}" for line in news.files)
+        raise IngestError(f"No file can be read: {reasons}")
+    before = shelf.ids()
     try:
-        _make(todo, shelf, embedder, progress, chroma_url)
-    except (Flaw, sqlite3.DatabaseError) as error:
+        folder = make(todo, news, shelf, embedder, progress, chroma_url)
+    except (Flaw, sqlite3.DatabaseError, OSError) as error:
         if todo.base is None:
             raise IngestError(f"The new snapshot is not sound: {error}.") from error
-        _make(without_base(todo), shelf, embedder, progress, chroma_url)
-
-
-def _make(
-    todo: Plan, shelf: Shelf, embedder: Embedder, progress: Progress, chroma_url: str | None
-) -> None:
-    analyser = Analyser()
-    learned, entries = _learn(todo, analyser, progress)
-    if not any(entry["document"] for entry in entries):
-        reasons = "; ".join(f"{entry['file']}: {entry['problem']}" for entry in entries)
-        raise IngestError(f"No file can be read: {reasons}")
-    folder = shelf.begin(todo.base)
-    kept = {entry["document"] for entry in entries}
-    gone = [one["document"] for one in todo.known.values() if one["document"] not in kept]
-    catalogue = Catalogue(folder / CATALOGUE, writable=True)
-    removed = catalogue.passage_ids([key for key in gone if key])
-    catalogue.remove([key for key in gone if key])
-    for number, one in enumerate(learned):
-        progress("Keeping", number, len(learned))
-        catalogue.add(one.record)
-    catalogue.replace_forms(word_forms(catalogue.words()))
-    lexical = LexicalIndex(folder / LEXICAL)
-    lexical.change(removed, [entry for one in learned for entry in one.entries])
-    vectors = open_vectors(folder, todo.snapshot_id, embedder.id, chroma_url)
-    ids = [entry.id for one in learned for entry in one.entries]
-    texts = [text for one in learned for text in one.texts]
-    progress("Embedding", 0, len(texts))
-    vectors.change(removed, ids, embedder.encode(texts))
-    progress("Checking", 0, 1)
-    counts = check(catalogue, lexical, vectors)
-    for part in (catalogue, lexical, vectors):
-        part.close()
-    manifest = {"id": todo.snapshot_id, "made_by": todo.made_by, "counts": counts, "files": entries}
-    (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1), "utf-8")
+        whole = without_base(todo)  # what is published was damaged, so that a copy is no use
+        return _publish(whole, shelf, embedder, progress, chroma_url)
     shelf.publish(folder, todo.snapshot_id)
-    progress("Published", 1, 1)
-
-
-def _learn(todo: Plan, analyser: Analyser, progress: Progress) -> tuple[list[Learned], _Files]:
-    """What the new files give, and the manifest's line of every file."""
-    learned = []
-    entries: _Files = []
-    for number, source in enumerate(todo.sources):
-        progress(source.name, number, len(todo.sources))
-        known = todo.known.get((source.name, source.digest))
-        if known is not None:
-            entries.append(known)
-            continue
-        document, problem = None, None
-        try:
-            one = learn(source, analyser)
-            learned.append(one)
-            document = one.record.document.id
-        except Unreadable as error:
-            problem = str(error)
-        except Exception as error:  # one file's flaw must not keep the others from being published
-            problem = f"It cannot be read ({type(error).__name__}: {error})."
-        entries.append(
-            {
-                "file": source.name,
-                "digest": source.digest,
-                "document": document,
-                "problem": problem,
-            }
-        )
-    progress("Read", len(todo.sources), len(todo.sources))
-    return learned, entries
+    if chroma_url:
+        drop_from_server(chroma_url, set(before) - set(shelf.ids()))
 
 
 def _report(todo: Plan, shelf: Shelf, changed: bool, seconds: float) -> Report:

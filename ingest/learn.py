@@ -1,8 +1,10 @@
 """One file to all that is kept of it: read, laid out, its facts, its passages."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from ingest.check import misquoted
 from ingest.extract import extract, metadata
 from ingest.read import read
 from ingest.read.blocks import Layout, lay_out
@@ -41,13 +43,13 @@ def learn(source: Source, analyser: Analyser) -> Learned:
     extraction = extract(document, layout, analyser)
     indexed = split(document, layout)
     entries = tuple(_entry(one, analyser) for one in indexed)
-    facts = {fact.id: fact for fact in extraction.facts}
+    facts, flaws = _sound(extraction.facts, layout)
     record = Record(
         document=document,
         text=layout.text,
         blocks=layout.blocks,
-        passages=_with_facts(indexed, tuple(facts.values())),
-        facts=tuple(facts.values()),
+        passages=_with_facts(indexed, facts),
+        facts=facts,
         lemmas=Counter(lemma for one in entries for lemma in {*one.body, *one.context}),
         words=frozenset(
             token.text
@@ -55,9 +57,21 @@ def learn(source: Source, analyser: Analyser) -> Learned:
             for token in analyser.tokens(text)
             if not token.is_number
         ),
-        notes=_notes(layout, (*reading.doubts, *extraction.doubts)),
+        notes=_notes(layout, (*reading.doubts, *extraction.doubts, *flaws)),
     )
     return Learned(record, entries, tuple(one.text for one in indexed))
+
+
+def _sound(facts: Iterable[Fact], layout: Layout) -> tuple[tuple[Fact, ...], list[str]]:
+    """The facts that quote exactly and have ids of their own, and sentences about the others."""
+    sound: dict[str, Fact] = {}
+    doubts = []
+    for fact in facts:
+        if fact.id in sound or misquoted(fact, layout.text):
+            doubts.append(f"Fakt {fact.kind} ({fact.id}) pominięto: jest podwójny albo źle cytuje.")
+        else:
+            sound[fact.id] = fact
+    return tuple(sound.values()), doubts
 
 
 def _entry(one: Indexed, analyser: Analyser) -> Entry:

@@ -16,7 +16,7 @@ from knowledge.embedding import Embedder, NgramEmbedder
 from knowledge.lexical import LexicalIndex
 from knowledge.model import Block, Fact, Passage, SourceDocument
 from knowledge.shelf import Shelf
-from knowledge.store import VectorStore, WrongEncoder, open_folder, open_server
+from knowledge.store import VectorStore, WrongEncoder, open_vectors
 from knowledge.text import Analyser
 
 FORMAT = 1
@@ -127,10 +127,16 @@ class Snapshot:
         """The vectors of the passages; Chroma is loaded with the first search."""
         with self._opening:
             if self._vectors is None:
-                self._vectors = open_vectors(
-                    self._folder, self.id, self._embedder.id, self._chroma_url
-                )
+                self._vectors = self._open_vectors()
             return self._vectors
+
+    def _open_vectors(self) -> VectorStore:
+        folder = self._folder / CHROMA
+        vectors = open_vectors(folder, self.id, self._embedder.id, self._chroma_url)
+        if len(vectors) != self._passages:
+            vectors.close()
+            raise NoSnapshot("Wektory opublikowanych dokumentów są niekompletne.")
+        return vectors
 
     def close(self) -> None:
         """Lets go of every file, so that the folder can be removed."""
@@ -229,12 +235,3 @@ def read_manifest(folder: Path) -> dict[str, Any]:
 def place(chroma_url: str | None) -> str:
     """Where vectors are kept, as a manifest says it: an address may hold a password."""
     return hashlib.sha256(chroma_url.encode()).hexdigest()[:16] if chroma_url else "folder"
-
-
-def open_vectors(
-    folder: Path, snapshot_id: str, encoder: str, chroma_url: str | None
-) -> VectorStore:
-    """A snapshot's vectors, in its folder or on a server; raises WrongEncoder."""
-    if chroma_url:
-        return open_server(chroma_url, snapshot_id, encoder)
-    return open_folder(folder / CHROMA, encoder)

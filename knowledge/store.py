@@ -1,6 +1,6 @@
 """Passage vectors in Chroma: in a folder of the snapshot, or on a server by its address."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from knowledge.embedding import Vectors
 
 _BATCH = 2000
 _SEARCHED = 200  # how widely the graph is searched: at least the number of hits asked for
+_WRITTEN_AT_ONCE = 2  # the least Chroma takes; what waits in memory is written again by readers
 
 
 class WrongEncoder(Exception):
@@ -27,7 +28,14 @@ class VectorStore:
             name,
             embedding_function=None,
             metadata={"encoder": encoder},
-            configuration={"hnsw": {"space": "cosine", "ef_search": _SEARCHED}},
+            configuration={
+                "hnsw": {
+                    "space": "cosine",
+                    "ef_search": _SEARCHED,
+                    "batch_size": _WRITTEN_AT_ONCE,
+                    "sync_threshold": _WRITTEN_AT_ONCE,
+                }
+            },
         )
         made_by = (self._collection.metadata or {}).get("encoder")
         if made_by != encoder:
@@ -37,15 +45,18 @@ class VectorStore:
                 "run `assistant ingest` to index them again."
             )
 
-    def change(self, removed: Sequence[str], ids: Sequence[str], vectors: Vectors) -> None:
-        """Takes vectors out by passage id and puts others in."""
-        for batch in _batches(removed):
-            self._collection.delete(ids=batch)
+    def add(self, ids: Sequence[str], vectors: Vectors) -> None:
+        """Puts in the vectors of passages, one row an id."""
         for first in range(0, len(ids), _BATCH):
             self._collection.upsert(
                 ids=list(ids[first : first + _BATCH]),
                 embeddings=vectors[first : first + _BATCH],
             )
+
+    def delete(self, ids: Iterable[str]) -> None:
+        """Takes out the vectors of passages."""
+        for batch in _batches(ids):
+            self._collection.delete(ids=batch)
 
     def query(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:
         """Ids of the nearest passages with their cosine similarity, nearest first."""
@@ -54,60 +65,69 @@ class VectorStore:
         found = self._collection.query(
             query_embeddings=vector[None, :], n_results=limit, include=["distances"]
         )
-        distances = found["distances"]
-        assert distances is not None
         return [
-            (key, 1.0 - float(distance))
-            for key, distance in zip(found["ids"][0], distances[0], strict=True)
+            (str(key), 1.0 - float(distance))
+            for key, distance in zip(found["ids"][0], found["distances"][0], strict=True)
         ]
 
-    def vectors(self, ids: Sequence[str]) -> dict[str, Any]:
-        """The stored vectors of those of the passages that are held."""
-        held: dict[str, Any] = {}
+    def copy_from(self, other: "VectorStore", ids: Iterable[str]) -> None:
+        """Takes over the vectors that another collection holds of these passages."""
         for batch in _batches(ids):
-            found = self._collection.get(ids=batch, include=["embeddings"])
-            embeddings = found["embeddings"]
-            assert embeddings is not None
-            held.update(zip(found["ids"], embeddings, strict=True))
-        return held
+            found = other._collection.get(ids=batch, include=["embeddings"])
+            if found["ids"]:
+                self.add(found["ids"], np.asarray(found["embeddings"], dtype=np.float32))
 
     def __len__(self) -> int:
-        return self._collection.count()
+        return int(self._collection.count())
 
     def close(self) -> None:
         """Lets go of files and connections."""
         self._client.close()
 
 
-def open_folder(folder: Path, encoder: str) -> VectorStore:
-    """The vectors in a folder, empty where it is new; raises WrongEncoder."""
+def open_vectors(
+    folder: Path, snapshot_id: str, encoder: str, chroma_url: str | None
+) -> VectorStore:
+    """A snapshot's vectors, in a folder or on a server, empty where new; raises WrongEncoder."""
     import chromadb
-
-    client = chromadb.PersistentClient(path=str(folder), settings=_settings())
-    return VectorStore(client, "passages", encoder)
-
-
-def open_server(url: str, snapshot: str, encoder: str) -> VectorStore:
-    """A snapshot's vectors on a Chroma server; raises WrongEncoder."""
-    import chromadb
-
-    parts = urlsplit(url)
-    client = chromadb.HttpClient(
-        host=parts.hostname or "localhost",
-        port=parts.port or (443 if parts.scheme == "https" else 80),
-        ssl=parts.scheme == "https",
-        settings=_settings(),
-    )
-    return VectorStore(client, f"snapshot-{snapshot}", encoder)
-
-
-def _settings() -> Any:
     from chromadb.config import Settings
 
-    return Settings(anonymized_telemetry=False)
+    settings = Settings(anonymized_telemetry=False)
+    if chroma_url is None:
+        client = chromadb.PersistentClient(path=str(folder), settings=settings)
+        return VectorStore(client, "passages", encoder)
+    return VectorStore(_server(chroma_url), _name(snapshot_id), encoder)
 
 
-def _batches(values: Sequence[str]) -> Iterator[list[str]]:
+def drop_from_server(chroma_url: str, snapshot_ids: Iterable[str]) -> None:
+    """Removes the collections of snapshots that are kept no longer."""
+    client = _server(chroma_url)
+    held = {collection.name for collection in client.list_collections()}
+    for snapshot_id in snapshot_ids:
+        if _name(snapshot_id) in held:
+            client.delete_collection(_name(snapshot_id))
+    client.close()
+
+
+def _server(chroma_url: str) -> Any:
+    import chromadb
+    from chromadb.config import Settings
+
+    parts = urlsplit(chroma_url)
+    secure = parts.scheme == "https"
+    return chromadb.HttpClient(
+        host=parts.hostname or "localhost",
+        port=parts.port or (443 if secure else 80),
+        ssl=secure,
+        settings=Settings(anonymized_telemetry=False),
+    )
+
+
+def _name(snapshot_id: str) -> str:
+    return f"snapshot-{snapshot_id}"
+
+
+def _batches(values: Iterable[str]) -> Iterator[list[str]]:
     rest = iter(values)
     while batch := list(islice(rest, _BATCH)):
         yield batch
