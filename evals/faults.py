@@ -12,8 +12,9 @@ Texts = Callable[[str], str]
 _LONGEST = 1200
 _LONGEST_LIST = 2500
 _COMING = re.compile(
-    r"\b(?:nastepn|najbliz|kolejn|nadchodz|odbedzie|odbeda|bedzie|mozna jeszcze|zostal[oay]? (?!z)|"
-    r"trwa\b|upcoming|next|will |наступн|на[йи]ближч|відбудеть|следующ|ближа[йи]ш|состоит)"
+    r"\b(?:nastepn|najbliz|kolejn|nadchodz|odbedzie|odbeda|bedzie\b|mozna jeszcze|"
+    r"zostal[oay]? (?!z)|trwa\b|upcoming|next|will |"
+    r"наступн|на[йи]ближч|відбудеть|следующ|ближа[йи]ш|состоит)"
 )
 _OVER = re.compile(
     r"\b(?:ostatni|byl[aoy]?\b|minal|minel|uplyn|odbyl|zakoncz|nie ma|"

@@ -33,7 +33,7 @@ _EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
 _URL = re.compile(
     r"\b(?:https?://|www\.\s?)?(?:[a-z0-9-]+\.)+(?:pl|com|org|eu|gov|net)\b[\w/.#?=&-]*"
 )
-_TIME = re.compile(r"(?<![\d.,:])([01]?\d|2[0-4])[:.]([0-5]\d)(?![\d:]|[.,]\d)")
+_TIME = re.compile(r"(?<![\d.,:])([01]?\d|2[0-4])[:.]([0-5]\d)(?!\d|[:.,]\d)")
 _HOUR = re.compile(
     r"\b(?:godz\.?|godzini\w+|o|at|об?|в)\s+([01]?\d|2[0-4])(?![\d:.,]*\d)\b(?!\s?%)"
 )

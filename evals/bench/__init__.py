@@ -1,0 +1,1 @@
+"""Our retrieval beside the usual recipes, on the same documents and questions."""
