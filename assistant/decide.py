@@ -7,36 +7,52 @@ from assistant.draft import Draft
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics import contacts, events, offers, passages, proposals, submission, tasks
-from assistant.understand import Frame
+from assistant.understand import Frame, Word
 from knowledge.model import Audience, Citation
 from knowledge.phrases import lexicon
 from knowledge.text import Analyser
 
 _TOPICS = (events, submission, offers, tasks, proposals, contacts, passages)
+NOBODY = "none"  # the topic of a draft that no topic stands for
 _SURE = 0.42
 _CHOICES = ("next_event", "submit", "offers")
 
 
 def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     """What every topic makes of the question, best first; an answer stands before a refusal."""
-    found = [draft for topic in _TOPICS if (draft := topic.consider(frame, view, texts))]
+    topics = [topic for topic in _TOPICS if _may_answer(topic.TOPIC, frame)]
+    found = [draft for topic in topics if (draft := topic.consider(frame, view, texts))]
     return sorted(found, key=lambda draft: -draft.score)
+
+
+def _may_answer(topic: str, frame: Frame) -> bool:
+    """A follow-up that names nothing new stays with the topic of the last answer."""
+    if frame.topic is None or any(_is_new(word) for word in frame.words):
+        return True
+    if topic == "submission":
+        return bool(frame.topic == topic or frame.attributes & {"submit", "until", "fax", "note"})
+    same = {"offers": {"offers", "tasks"}, "tasks": {"tasks", "offers"}}
+    return topic in same.get(frame.topic, {frame.topic})
+
+
+def _is_new(word: Word) -> bool:
+    return word.role == "focus" and word.noun and not word.kinds | word.attributes
 
 
 def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft that answers, a question back, or the refusal that knows what is missing."""
     if _says_nothing(frame):
         choices = tuple(texts.say(f"suggest.{name}") for name in _CHOICES)
-        return Draft("none", 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
+        return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     if found and found[0].score >= _SURE:
         return found[0]
     if _is_elsewhere(frame, view):
-        return Draft("none", 0.0, AnswerStatus.OUT_OF_SCOPE)
+        return Draft(NOBODY, 0.0, AnswerStatus.OUT_OF_SCOPE)
     refusals = [d for d in found if d.status is AnswerStatus.NOT_IN_DOCUMENTS]
     best = max(refusals, key=lambda d: (d.score, len(d.nearest)), default=None)
     nearest = next((d.nearest for d in found if d.nearest), ())
     return Draft(
-        "none",
+        NOBODY,
         best.score if best else 0.0,
         AnswerStatus.NOT_IN_DOCUMENTS,
         notices=best.notices if best else (),
@@ -54,15 +70,13 @@ def _says_nothing(frame: Frame) -> bool:
 
 
 def _is_elsewhere(frame: Frame, view: View) -> bool:
-    """Whether no noun of the question belongs to the documents or to their field."""
+    """Whether the question is about nothing of the field, and names what no document knows."""
     if frame.kinds or frame.audience != Audience():
         return False
-    nouns = [w for w in frame.focus if w.noun and not w.place]
-    domain = _domain()
-    return bool(nouns) and not any(
-        word.lemmas & domain or any(view.snapshot.knows(lemma) for lemma in word.lemmas)
-        for word in nouns
-    )
+    words = [w for w in frame.focus if not w.place]
+    if any(word.lemmas & _domain() or word.street for word in frame.words):
+        return False
+    return any(not any(view.snapshot.knows(lemma) for lemma in word.lemmas) for word in words)
 
 
 @cache

@@ -1,13 +1,16 @@
 """How much of a question a piece of evidence accounts for, and what forbids it."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.retrieve import View
 from assistant.understand import Frame, Word
+from knowledge.numbers import values
 
 _FIRST_LETTERS = 3
 _SHARED_STEM = 5
@@ -31,17 +34,18 @@ class Match:
     def vetoes(self, *, lenient: bool = False) -> tuple[str, ...]:
         """The words whose absence means that something else was asked for.
 
-        `lenient` lets unknown lower-case words pass, for questions whose kind is certain.
+        `lenient` is for questions whose kind is certain: unknown lower-case words pass, while a
+        word that may stand for a person does not.
         """
         return tuple(word.text for word in self.missing if _forbids(word, lenient))
 
 
 def _forbids(word: Word, lenient: bool) -> bool:
-    if word.role != "focus" or not word.noun:
+    if word.role != "focus":
         return False
-    if word.known or word.name:
-        return True
-    return not lenient
+    if lenient:
+        return (word.noun or word.may_be_noun) and (word.known or word.name)
+    return word.noun
 
 
 def match(
@@ -59,13 +63,15 @@ def match(
     """
     kinds, attributes = frozenset(kinds), frozenset(attributes)
     total = covered = 0.0
+    meant = frame.follow_up and frame.topic is not None
     missing = []
     asked = grounded = False
     for word in frame.words:
-        if word.role in ("function", "time"):
+        if word.role in ("function", "time", "address"):
             continue
         weight = _weight(word, view)
         if word.kinds & kinds or word.attributes & attributes:
+            meant = True
             continue
         total += weight
         credit = _credit(word, lemmas)
@@ -76,7 +82,32 @@ def match(
             missing.append(word)
         if word.role == "focus" and not word.place:
             asked, grounded = True, grounded or bool(credit)
+    if meant and all(word.role == "generic" for word in missing):
+        covered = total  # what it is was said, and the rest of the words only join
     return Match(covered / total if total else 1.0, tuple(missing), grounded or not asked)
+
+
+def counted(frame: Frame) -> Word | None:
+    """What "ile" or "ilu" counts, where a noun follows it and no amount is asked for."""
+    if "how_many" not in frame.attributes or "budget" in frame.attributes:
+        return None
+    for word, after in pairwise(frame.words):
+        if "how_many" in word.attributes and after.noun and "how_many" not in after.attributes:
+            return after
+    return None
+
+
+def counts(frame: Frame, text: str, view: View) -> bool:
+    """Whether a sentence holds a figure of what the question counts."""
+    word = counted(frame)
+    kinds = ("amount",) if "budget" in frame.attributes else ("number", "amount")
+    figures = [value for value in values(text) if value.kind in kinds and not _YEAR(value.value)]
+    if word is None or not figures:
+        return bool(figures)
+    return _credit(word, view.lemmas(text)) >= _SYNONYM_CREDIT
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d").fullmatch
 
 
 def _weight(word: Word, view: View) -> float:

@@ -90,7 +90,7 @@ class Assistant:
             return Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=said), None
         frame = self._frame(text, language, view, context)
         draft = decide.choose(decide.drafts(frame, view, texts), frame, view, texts)
-        if draft.claims or card is not None:
+        if draft.claims or card is not None or draft.topic != decide.NOBODY:
             return draft, frame
         return self._by_clauses(text, language, view, texts) or (draft, frame)
 
@@ -111,7 +111,7 @@ class Assistant:
             for draft in (decide.choose(decide.drafts(frame, view, texts), frame, view, texts),)
             if draft.claims
         ]
-        return max(answers, key=lambda one: one[0].score, default=None)
+        return max(answers, key=lambda one: (_named(one[1]), one[0].score), default=None)
 
     def _frame(self, text: str, language: Language, view: View, context: Context | None) -> Frame:
         polish = text if language == "pl" else to_polish(text, language)
@@ -125,6 +125,10 @@ class Assistant:
             held = (snapshot.id, Understanding(snapshot.analyser))
             self._understanding = held
         return held[1]
+
+
+def _named(frame: Frame) -> int:
+    return sum(word.role == "focus" for word in frame.words)
 
 
 def checked(text: str) -> str:

@@ -1,6 +1,6 @@
 """A question as a frame: what about which kind of thing is asked, when, and for whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -25,13 +25,15 @@ class Word:
     text: str
     lemmas: frozenset[str]
     synonyms: tuple[Phrase, ...] = ()
-    role: str = "focus"  # focus, generic, audience, time, function
+    role: str = "focus"  # focus, generic, audience, address, time, function
     attributes: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     noun: bool = True
+    may_be_noun: bool = True  # an adjective that also stands for a person, such as "radny"
     known: bool = True
     name: bool = False
     place: bool = False
+    street: bool = False  # stands where the name of a street does
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,7 @@ class Understanding:
         self._generic = _lemma_set(data["generic"], plain)
         self._function = frozenset(fold(word) for word in data["function"])
         groups = {str(i): group for i, group in enumerate(lexicon("synonyms"))}
+        self._terms = Phrases({"terms": data["terms"]}, plain)
         self._synonyms = Phrases(groups, plain)
         self._groups = {
             name: tuple(tuple(token.lemmas for token in plain.tokens(phrase)) for phrase in phrases)
@@ -122,12 +125,20 @@ class Understanding:
         spans = [(m.start, m.end) for m in dates] + [(m.start, m.end) for m in times]
         synonyms = self._synonyms_of(tokens)
         somebody = names_somebody(tokens)
+        terms = {i for found in self._terms.find(tokens) for i in found.used}
+        addressed = _addressed(tokens)
         words = tuple(
             self._word(
                 token,
                 synonyms.get(i, ()),
                 *map(frozenset, by_token[i]),
-                role=self._role(token, spans, i in somebody),
+                role="focus"
+                if i in terms
+                else "address"
+                if i in addressed
+                else self._role(token, spans, i in somebody),
+                term=i in terms,
+                street=i > 0 and tokens[i - 1].folded in _AT_STREET - {"na"},
             )
             for i, token in enumerate(tokens)
         )
@@ -160,7 +171,8 @@ class Understanding:
             return "function"
         if somebody:
             return "audience"
-        return "generic" if token.lemmas & self._generic else "focus"
+        named = token.text[0].isupper() and token.start > 0 and "noun" not in token.pos
+        return "generic" if token.lemmas & self._generic and not named else "focus"
 
     def _word(
         self,
@@ -170,6 +182,8 @@ class Understanding:
         kinds: frozenset[str],
         *,
         role: str,
+        term: bool,
+        street: bool,
     ) -> Word:
         capital = token.text[:1].isupper() and token.start > 0 and not token.text.isupper()
         return Word(
@@ -179,11 +193,26 @@ class Understanding:
             role=role,
             attributes=attributes,
             kinds=kinds,
-            noun=not token.pos or token.pos <= {"noun", "other"},
+            noun=term or not token.pos or token.pos <= {"noun", "other"},
+            may_be_noun="noun" in token.pos and token.pos <= {"noun", "adjective", "other"},
             known=token.known,
+            street=street,
             name=capital,
             place="place" in token.names and (capital or token.pos == frozenset({"noun"})),
         )
+
+
+def _addressed(tokens: Sequence[Token]) -> frozenset[int]:
+    """The tokens of a street and number that the question supposes, such as "na Lipowej 5"."""
+    found: set[int] = set()
+    for i in range(2, len(tokens)):
+        before, street, number = tokens[i - 2 : i + 1]
+        if number.is_number and street.folded.isalpha() and before.folded in _AT_STREET:
+            found |= {i - 1, i}
+    return frozenset(found)
+
+
+_AT_STREET = frozenset({"na", "przy", "ul", "ulicy", "al", "os"})
 
 
 def follow(frame: Frame, context: Context | None) -> Frame:

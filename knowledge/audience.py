@@ -49,8 +49,9 @@ def audience_of(text: str, analyser: Analyser) -> Audience:
 
 
 def names_somebody(tokens: Sequence[Token]) -> frozenset[int]:
-    """Which of the tokens say who something is for."""
-    return frozenset(place for found in _phrases().find(tokens) for place in found.used)
+    """Which of the tokens name an age, a disability or a situation."""
+    found = [one for one in _phrases().find(tokens) if not one.name.startswith("groups.")]
+    return frozenset(place for one in found for place in one.used)
 
 
 def restricts(name: str, audience: Audience, analyser: Analyser) -> bool:

@@ -185,9 +185,10 @@ def form_table(words: Iterable[str]) -> dict[str, frozenset[str]]:
     forms: dict[str, set[str]] = {}
     for raw in sorted(lemmas):
         plain = fold(raw.split(":")[0])
-        for form, *_ in _morfeusz().generate(raw):
+        for form, _, tag, *_ in _morfeusz().generate(raw):
             if form.isalpha():
-                forms.setdefault(fold(form), set()).add(plain)
+                negated = "neg" in tag.split(":")
+                forms.setdefault(fold(form), set()).add("nie" + plain if negated else plain)
         forms.setdefault(plain, set()).add(plain)
     return {form: frozenset(found) for form, found in sorted(forms.items())}
 

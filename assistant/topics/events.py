@@ -13,11 +13,14 @@ from assistant.understand import Frame
 from assistant.wording import clock, day, listed, local, phrase, when
 from knowledge.dates import TimeMatch
 from knowledge.model import Event
+from knowledge.phrases import lexicon
 
 TOPIC = "events"
 _KINDS = frozenset({"duty_slot", "meeting"})
 _PLACE = frozenset({"where", "address", "phone", "who_may", "in_person", "accessibility"})
-_ATTRIBUTES = frozenset({"when", "hour", "until", "where", "address", "phone", "who_may", "list"})
+_ATTRIBUTES = frozenset(
+    {"when", "hour", "end", "until", "where", "address", "phone", "who_may", "list"}
+)
 _ABOUT_CONTENT = frozenset({"attended", "agenda", "how_many", "budget", "units", "position"})
 _ASSUMED_LENGTH = timedelta(hours=1)
 _MOST_LISTED = 8
@@ -34,7 +37,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if frame.attributes & _ABOUT_CONTENT:
         return None
     kinds = frame.kinds & _KINDS
-    if not kinds and "consultation" in frame.kinds and "when" in frame.attributes:
+    timed = "when" in frame.attributes or frame.dates
+    if not kinds and "consultation" in frame.kinds and timed:
         kinds = _KINDS
     if not kinds and frame.topic == TOPIC:
         kinds = frozenset(fact.kind for fact in view.facts(Event, frame.anchor)) & _KINDS
@@ -47,6 +51,14 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     ]
     if not judged:
         return None
+    if frame.attributes & _never_given():
+        return Draft(
+            TOPIC,
+            0.8,
+            AnswerStatus.NOT_IN_DOCUMENTS,
+            notices=(texts.say("task.not_given"),),
+            nearest=tuple(c for event, _ in judged[:2] for c in cited(event, "when")),
+        )
     passing = [(event, found) for event, found in judged if not found.vetoes(lenient=True)]
     if not passing:
         best = max((found for _, found in judged), key=lambda found: found.coverage)
@@ -81,6 +93,10 @@ def _match(frame: Frame, event: Event, view: View) -> Match:
     )
 
 
+def _never_given() -> frozenset[str]:
+    return frozenset(lexicon("questions")["never_given"]) - {"hour"}
+
+
 class _Choice:
     """Which of the events the question is about, by its day."""
 
@@ -97,22 +113,29 @@ class _Choice:
         end = event.end or event.start + _ASSUMED_LENGTH
         return event.start <= self.now < end
 
-    def of_days(self) -> list[Event]:
+    def of_days(self, *, at_any_hour: bool = False) -> list[Event]:
         """The events on the days and hours that the question names."""
         return [
             event
             for event in self.events
             if event.start is not None
-            and any(m.first <= event.start.date() <= m.last for m in self.frame.dates)
-            and self._at_hours(event)
+            and self._on_day(event)
+            and (at_any_hour or self._at_hours(event))
         ]
+
+    def _on_day(self, event: Event) -> bool:
+        assert event.start is not None
+        if not self.frame.dates:
+            return event not in self.past
+        return any(m.first <= event.start.date() <= m.last for m in self.frame.dates)
 
     def _at_hours(self, event: Event) -> bool:
         assert event.start is not None
-        if not self.frame.times:
+        hours = _hours(self.frame)
+        if hours is None:
             return True
         start, end = event.start.time(), (event.end or event.start + _ASSUMED_LENGTH).time()
-        return any(_meets(start, end, hours) for hours in self.frame.times)
+        return _meets(start, end, hours)
 
     def after_anchor(self) -> list[Event] | None:
         """The events after those of the last answer, where the question goes on from it."""
@@ -121,6 +144,11 @@ class _Choice:
             return None
         last = max(e.start for e in shown if e.start is not None)
         return [e for e in self.events if e.start is not None and e.start > last]
+
+
+def _hours(frame: Frame) -> TimeMatch | None:
+    """The hours asked for: of several, the last one, as the first tell the asker's own day."""
+    return frame.times[-1] if frame.times else None
 
 
 def _meets(start: time, end: time, hours: TimeMatch) -> bool:
@@ -146,9 +174,9 @@ def _answer(frame: Frame, choice: _Choice, score: float, texts: Texts) -> Draft:
         return _draft(
             score, _details(anchored[0], frame, texts), anchored[:1], frame, texts, bare=True
         )
-    if frame.dates:
+    if frame.dates or (frame.times and choice.coming):
         return _of_days(frame, choice, score, texts)
-    if frame.order & {"last", "past"} and choice.past:
+    if frame.order & {"last", "past"} and not frame.order & {"next"} and choice.past:
         last = choice.past[-1]
         return _draft(score, [_claim("event.last", last, texts)], [last], frame, texts)
     if "all" in frame.order and len(choice.coming) > 1:
@@ -174,6 +202,10 @@ def _upcoming(frame: Frame, choice: _Choice, score: float, texts: Texts) -> Draf
         last = choice.past[-1]
         claims = [*_details(last, frame, texts), _claim("event.last", last, texts)]
         return _draft(score, claims, [last], frame, texts, bare=True)
+    if "end" in frame.attributes:
+        return _draft(
+            score, [_claim("event.last", choice.past[-1], texts)], choice.past[-1:], frame, texts
+        )
     return _none_coming(choice, score, texts)
 
 
@@ -189,6 +221,10 @@ def _none_coming(choice: _Choice, score: float, texts: Texts) -> Draft:
 
 def _of_days(frame: Frame, choice: _Choice, score: float, texts: Texts) -> Draft:
     found = choice.of_days()
+    elsewhen = [] if found or not frame.dates else choice.of_days(at_any_hour=True)
+    if elsewhen:
+        claims = [_claim("event.other_hour", event, texts) for event in elsewhen[:_MOST_LISTED]]
+        return _draft(score, claims, elsewhen, frame, texts)
     if not found:
         coming = (choice.running + choice.coming)[:1] or choice.events[-1:]
         return Draft(
@@ -231,13 +267,16 @@ def _draft(
     bare: bool = False,
 ) -> Draft:
     details = [] if bare else _details(events[0], frame, texts)
-    notices = (texts.say("notice.for_organisations"),) if _for_organisations(events[0]) else ()
+    notices = [texts.say("notice.for_organisations")] if _for_organisations(events[0]) else []
+    endless = "end" in frame.attributes and events[0].end is None
+    if endless:
+        notices.append(texts.say("event.no_end"))
     return Draft(
         TOPIC,
         score,
-        AnswerStatus.ANSWERED,
+        AnswerStatus.PARTLY_ANSWERED if endless else AnswerStatus.ANSWERED,
         tuple(claims + details),
-        notices=notices,
+        notices=tuple(notices),
         facts=tuple(events),
         suggestions=(
             texts.say("suggest.next"),

@@ -5,13 +5,13 @@ from functools import cache
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
-from assistant.match import Match, match
+from assistant.match import Match, counts, match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.understand import Frame
 from knowledge.model import Block, Citation, Passage
 from knowledge.numbers import values
-from knowledge.phrases import Phrases, lexicon
+from knowledge.phrases import Found, Phrases, lexicon
 from knowledge.sentences import sentences
 from knowledge.text import Analyser
 
@@ -26,7 +26,7 @@ _TYPES = {
     "fax": frozenset({"phone"}),
 }
 _BARRED = frozenset({"opening_hours", "enrolment", "person", "salary", "price"})
-_LOOKED_AT = 24
+_LOOKED_AT = 40
 _ENOUGH = 0.6
 _MOST_ITEMS = 14
 _LONGEST = 1000
@@ -65,12 +65,22 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return _nothing(near, best)
     top = min(
         (one for one in passing if one.found.coverage >= most - 0.02),
-        key=lambda one: (-round(one.own, 1), one.end - one.start),
+        key=lambda one: (-_lists(frame, one, view), -round(one.own, 1), one.end - one.start),
     )
     claims = _section(top, view) if top.own < most * _OF_ITS_OWN else []
     claims = claims or _with_items(top, view)
     score = 0.78 * most
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _lists(frame: Frame, one: _Sentence, view: View) -> bool:
+    """Whether a list is asked for and one follows the sentence."""
+    if not frame.attributes & {"list", "attended"}:
+        return False
+    text = view.snapshot.text(one.passage.document_id)
+    if not text[one.start : one.end].rstrip().endswith(":"):
+        return False
+    return bool(_items_after(view.snapshot.blocks(one.passage.document_id), one.end))
 
 
 def _nothing(near: list[Passage], seen: list[_Sentence]) -> Draft:
@@ -96,13 +106,12 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[_Sentence]:
     found = []
     for start, end in spans:
         text = passage.text[start:end]
-        if _is_label(text) or (wanted and not _holds(text, wanted, typed)):
+        if _is_label(text) or (wanted and not _holds(text, wanted, typed, frame, view)):
             continue
         said = view.lemmas(text)
         places = view.places(passage.document_id)
-        kinds = ("consultation", "task")
         judged, own = (
-            match(frame, lemmas, view, kinds=kinds, attributes=typed, places=places)
+            match(frame, lemmas, view, attributes=typed, places=places)
             for lemmas in (said | around, said)
         )
         found.append(
@@ -112,20 +121,37 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[_Sentence]:
 
 
 def _is_label(text: str) -> bool:
-    """Whether a text only names what comes near it."""
-    return len(text.split()) < _FEWEST_WORDS and text.rstrip()[-1:].isalpha()
+    """Whether a text only names what comes near it, or says where it comes from."""
+    if len(text.split()) < _FEWEST_WORDS and text.rstrip()[-1:].isalnum():
+        return True
+    return any(found.first == 0 for found in _said("provenance", text))
 
 
-def _holds(text: str, wanted: list[frozenset[str]], typed: frozenset[str]) -> bool:
+def _holds(
+    text: str, wanted: list[frozenset[str]], typed: frozenset[str], frame: Frame, view: View
+) -> bool:
+    if "how_many" in typed and not counts(frame, text, view):
+        return False
     kinds = {value.kind for value in values(text)}
     if any(kinds & group for group in wanted):
         return True
-    return "when" in typed and bool(_temporal().find(Analyser().tokens(text)))
+    return "when" in typed and bool(_said("temporal", text))
+
+
+def _said(name: str, text: str) -> list[Found]:
+    found = _phrases().find(_plain().tokens(text))
+    return [one for one in found if one.name == name]
 
 
 @cache
-def _temporal() -> Phrases:
-    return Phrases({"temporal": lexicon("questions")["temporal"]}, Analyser())
+def _plain() -> Analyser:
+    return Analyser()
+
+
+@cache
+def _phrases() -> Phrases:
+    data = lexicon("questions")
+    return Phrases({name: data[name] for name in ("temporal", "provenance")}, _plain())
 
 
 def _timely(frame: Frame, sentence: _Sentence, view: View) -> bool:

@@ -2,26 +2,29 @@
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
-from assistant.match import Match, match
+from assistant.match import Match, counts, match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.understand import Frame
 from knowledge.model import Citation, Proposal
-from knowledge.numbers import values
+from knowledge.phrases import lexicon
 from knowledge.sentences import sentences
 
 TOPIC = "proposals"
-_ATTRIBUTES = frozenset({"position", "list", "budget", "how_many", "until", "units"})
+_ATTRIBUTES = frozenset({"position", "author", "list", "budget", "how_many", "until", "units"})
 _MOST_SHOWN = 3
 _MARGIN = 0.12
 _LONGEST = 520  # characters of one quoted position, so that two fit an answer
 _ENOUGH = 0.45
 _NAMED = 0.2
+_COUNTING = frozenset({"ile", "ilu"})
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from proposals and positions, or None where none is near."""
-    named = bool(frame.kinds & {"proposal"} or "position" in frame.attributes)
+    if frame.attributes & frozenset(lexicon("questions")["never_given"]) - {"price"}:
+        return None
+    named = bool(frame.kinds & {"proposal"} or frame.attributes & {"position", "author"})
     anchored = view.facts(Proposal, frame.anchor) if frame.anchor else []
     everything = anchored or view.facts(Proposal)
     numbered = [p for p in everything if named and p.number in frame.numbers]
@@ -73,9 +76,10 @@ def _holds(frame: Frame, proposal: Proposal, view: View) -> bool:
     years = {str(m.first.year) for m in frame.dates if m.year_given}
     if any(year not in text for year in years):
         return False
-    if not frame.attributes & {"how_many", "budget"}:
+    if not any(word.text.lower() in _COUNTING for word in frame.words):
         return True
-    return any(value.kind in ("number", "amount") for value in values(proposal.position))
+    said = proposal.position
+    return any(counts(frame, said[start:end], view) for start, end in sentences(said))
 
 
 def _judge(frame: Frame, proposal: Proposal, view: View) -> tuple[Match, float]:

@@ -12,6 +12,7 @@ from assistant.texts import Texts
 from assistant.understand import Frame
 from assistant.wording import clock, day, listed, local, phrase
 from knowledge.model import Consultation, Deadline, SubmissionChannel
+from knowledge.phrases import lexicon
 from knowledge.text import fold
 
 TOPIC = "submission"
@@ -49,6 +50,8 @@ class _Place:
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from deadlines and submission channels, or None where nothing asks for them."""
+    if "units" in frame.attributes:
+        return None
     asked = frame.attributes & _TRIGGERS
     named = frame.kinds & {"submission_channel", "deadline"}
     follows = frame.topic == TOPIC or (frame.follow_up and asked)
@@ -76,8 +79,26 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         )
     now = local(view.now).replace(tzinfo=None)
     place = _best(passing, frame, now)
+    if frame.attributes & _never_given() or _other_year(frame, place):
+        return Draft(
+            TOPIC,
+            0.8,
+            AnswerStatus.NOT_IN_DOCUMENTS,
+            notices=(texts.say("task.not_given"),),
+            nearest=tuple(c for d in place.deadlines for c in everything_cited(d)),
+        )
     score = (0.6 if named or "submit" in asked or follows else 0.45) + 0.4 * place.found.coverage
     return _draft(place, frame, now, score, texts, view)
+
+
+def _never_given() -> frozenset[str]:
+    return frozenset(lexicon("questions")["never_given"])
+
+
+def _other_year(frame: Frame, place: _Place) -> bool:
+    """Whether the question names a year in which nothing of this can be handed in."""
+    years = {d.until.year for d in place.deadlines if d.until is not None}
+    return bool(frame.years and years and not frame.years & years)
 
 
 def _places(frame: Frame, view: View) -> list[_Place]:

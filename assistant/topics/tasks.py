@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from assistant.answer import AnswerStatus, Referral
 from assistant.draft import Claim, Draft, cited
-from assistant.match import Match, match
+from assistant.match import Match, counted, match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.understand import Frame
@@ -32,6 +31,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if frame.kinds & {"proposal"} or "position" in frame.attributes:
         return None
     tasks = _anchored(frame, view)
+    if not tasks and _is_about_document(frame, view):
+        return None
     judged = [(task, *_judge(frame, task, view)) for task in tasks or _candidates(frame, view)]
     passing = [(task, score) for task, found, score in judged if not found.vetoes() or tasks]
     if not passing:
@@ -51,6 +52,18 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     chosen = [task for task, score in passing if score >= most - _MARGIN]
     sure = 0.12 if frame.attributes & _GIVEN or "task" in frame.kinds else 0.0
     return _draft(frame, chosen[:_MOST_SHOWN], 0.8 * most + sure, view, texts)
+
+
+def _is_about_document(frame: Frame, view: View) -> bool:
+    """Whether all that the question names is the title of a document."""
+    who = frame.audience
+    words = [w for w in frame.words if w.role == "focus" and not w.attributes | w.kinds]
+    if not any("program" in word.lemmas for word in frame.words):
+        return False
+    if not words or who.ages or who.disabilities or who.situations:
+        return False
+    titles = (view.context(document) for document in view.documents.values())
+    return any(all(word.lemmas & title for word in words) for title in titles)
 
 
 def _anchored(frame: Frame, view: View) -> list[Task]:
@@ -83,23 +96,13 @@ def _judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
         score *= 0.5
     if not close.grounded:
         score = 0.0
-    if counted := _counted(frame):
-        values = view.lemmas("\n".join(task.indicators.values()))
-        score *= 1.0 if counted & values else _COUNTS_OTHERS
+    if word := counted(frame):
+        said = view.lemmas("\n".join(task.indicators.values()))
+        score *= 1.0 if word.lemmas & said else _COUNTS_OTHERS
     analyser = view.snapshot.analyser
     if not asked.disabilities and restricts(task.name, task.audience, analyser):
         score *= _UNASKED_RESTRICTION
     return found, score
-
-
-def _counted(frame: Frame) -> frozenset[str]:
-    """The lemmas of what "ile" or "ilu" counts, where a noun follows it."""
-    if "how_many" not in frame.attributes or "budget" in frame.attributes:
-        return frozenset()
-    for word, after in pairwise(frame.words):
-        if "how_many" in word.attributes and after.noun and "how_many" not in after.attributes:
-            return after.lemmas
-    return frozenset()
 
 
 def _name_share(frame: Frame, task: Task, view: View) -> float:
