@@ -153,7 +153,7 @@ class Analyser:
             return own, True
         if table:
             extra = _of_lemmas(table)
-            base = own or _Analysis(frozenset(), frozenset(), frozenset())
+            base = own if own and own.common else _Analysis(frozenset(), frozenset(), frozenset())
             return (
                 _Analysis(base.lemmas | table, base.pos | extra.pos, base.names | extra.names),
                 True,
@@ -235,7 +235,8 @@ def _of_lemmas(lemmas: Iterable[str]) -> _Analysis:
     """Parts of speech for lemmas that have lost their diacritics."""
     pos: set[str] = set()
     for lemma in lemmas:
-        own = _morphology(lemma) or _restored(lemma)
+        plain = _morphology(lemma)
+        own = plain if plain and plain.common else _restored(lemma) or plain
         pos |= own.pos if own else {"noun"}
     return _Analysis(frozenset(lemmas), frozenset(pos), frozenset())
 
