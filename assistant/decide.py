@@ -64,9 +64,10 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
 
 def _says_nothing(frame: Frame) -> bool:
     """Whether the question names nothing at all that could be looked up."""
-    return not (frame.focus or frame.kinds or frame.topic or frame.dates or frame.anchor) and not (
-        frame.attributes & {"submit", "until", "fax", "note"}
-    )
+    who = frame.audience
+    named = frame.focus or frame.kinds or frame.topic or frame.dates or frame.anchor
+    somebody = who.ages or who.disabilities or who.situations
+    return not (named or somebody or frame.attributes & {"submit", "until", "fax", "note"})
 
 
 def _is_elsewhere(frame: Frame, view: View) -> bool:
