@@ -83,6 +83,8 @@ def _numeric(folded: str) -> Iterator[Named]:
 
 def _textual(folded: str) -> Iterator[Named]:
     for m in pattern("textual").finditer(folded):
+        if not m["year"] and pattern("street_before").search(folded, 0, m.start()):
+            continue
         month, year = months()[m["month"]], int(m["year"]) if m["year"] else None
         days = _days(folded, m)
         last = Named(m.start("last"), m.end(), "day", days[-1][0], month, year)
@@ -138,7 +140,7 @@ def _monthly(folded: str) -> Iterator[Named]:
 def _short(folded: str) -> Iterator[Named]:
     """Day and month in figures without a year, only after words that lead to a day."""
     for m in pattern("short").finditer(folded):
-        yield Named(m.start("day"), m.end(), "day", int(m["day"]), int(m["month"]), None)
+        yield Named(m.start("day"), m.end("month"), "day", int(m["day"]), int(m["month"]), None)
 
 
 def _yearly(folded: str) -> Iterator[Named]:

@@ -26,6 +26,7 @@ def _pattern(name: str) -> str:
     lead_in = rf"(?:(?:{word('weekday_lead')}|w|we)[\s.]+)?"
     return {
         "digits": r"\d+",
+        "street_before": r"\b(?:ul|al|pl|os)\.?\s*$|\b(?:ulic|alej|plac|osiedl)\w*\s+$",
         "digits_before": r"\d[ -]$",
         "iso": r"(?<![\d-])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])",
         "numeric": rf"{_NO_DIGIT}(?:(?P<first>{_DAY})\.?(?P<first_month>0?[1-9]|1[0-2])?\.?"
@@ -41,8 +42,9 @@ def _pattern(name: str) -> str:
         "ordinal": rf"\b(?P<day>{either(table('ordinals'))})\s+(?P<month>{month})\b(?:\s*{year})?",
         "monthly": rf"(?:\b(?<!\d )(?P<month>{month})\b\.?\s*"
         rf"|(?<![\d.])(?P<number>0[1-9]|1[0-2])[./]){year}",
-        "short": rf"\b(?:do|od|dnia|dniu|dn\.?)\s+(?P<day>{_DAY})\.(?P<month>0[1-9]|1[0-2])"
-        rf"(?!\.?\d|:|\s*(?:do|{DASH})\s*\d)",
+        "short": rf"(?:\b(?:do|od|dnia|dniu|dn\.?|{weekday}\.?,?)\s+|^\W{{0,3}}(?=.{{4,6}}[\s,(;]))"
+        rf"(?P<day>{_DAY})\.(?P<month>0[1-9]|1[0-2])(?!\.?\d|:|\s*(?:do|{DASH})\s*\d)"
+        r"(?!\s+(?:mln|tys|zl|%))",
         "years": rf"(?P<first>{YEAR})\s*(?:{DASH}|/)\s*(?P<last>{YEAR}){_MARK}",
         "year": rf"(?P<year>{YEAR})(?:{_MARKED}|(?:(?<=\bw \d\d\d\d)|(?!\s*{word('counted')})))",
         "weekday_before": rf"(?<!\w)(?P<name>{weekday})[\s,.:(/{chr(8211)}-]*"

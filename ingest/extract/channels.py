@@ -43,8 +43,9 @@ def channels(scene: Scene, consultation: Consultation | None) -> list[Submission
             continue
         shared: str | None = None
         for clause in reversed(_clauses(scene, statement)):
+            at_event = scene.names(statement.text, "duty_slot", "meeting")
             address = _address(scene, clause) or shared
-            if address is None:
+            if address is None or (at_event and clause.means in ("in_person", "box")):
                 continue
             if clause.means in ("post", "in_person"):
                 shared = address
@@ -55,8 +56,8 @@ def channels(scene: Scene, consultation: Consultation | None) -> list[Submission
 
 
 def _about_handing_in(scene: Scene, statement: Statement) -> bool:
-    if scene.names(statement.text, "duty_slot", "meeting"):
-        return False
+    if scene.names(statement.text, "box", "online", "epuap"):
+        return True
     near = [statement.text, *(lead.text for lead in statement.leads())]
     if any(scene.names(text, "hand_in") for text in near):
         return True
@@ -156,6 +157,17 @@ def _note(scene: Scene, text: str) -> str | None:
     return quoted[1].strip() if quoted else None
 
 
+def _what(scene: Scene, statement: Statement) -> str:
+    """What is handed in: the line that leads into the list, the heading or the sentence."""
+    if statement.lead is not None:
+        return statement.lead.text
+    heading = statement.block.headings[-1:]
+    own = scene.names(statement.text, "hand_in")
+    if not own and heading and scene.names(heading[0], "hand_in", "papers"):
+        return heading[0]
+    return statement.text
+
+
 def _channel(
     scene: Scene,
     statement: Statement,
@@ -179,7 +191,7 @@ def _channel(
         citations=citations,
         means=clause.means,
         consultation_id=consultation.id if consultation else None,
-        what=lead.text if lead is not None else statement.text,
+        what=_what(scene, statement),
         address=address,
         note=note,
         detail=", ".join(one for one in dict.fromkeys(rooms) if one not in address) or None,

@@ -67,9 +67,9 @@ def _eligible(scene: Scene) -> list[Statement]:
         if one.block.kind in ("heading", "row"):
             continue
         score = sum(weight for name, weight in _WEIGHTS.items() if scene.names(one.text, name))
-        groups = _groups(scene, one)
+        named = bool(_groups(scene, one)) or scene.names(one.text, "everybody")
         headed = any(scene.names(text, "eligible_heading") for text in one.block.headings[-1:])
-        if (score < 4 and not headed) or not groups:
+        if (score < 4 and not headed) or not named:
             continue
         scored.append((score + 3 * headed + scene.names(one.text, "papers"), one))
     scored.sort(key=lambda pair: -pair[0])
@@ -87,6 +87,8 @@ def _audience(scene: Scene, eligible: list[Statement]) -> Audience:
 
 def _groups(scene: Scene, statement: Statement) -> frozenset[str]:
     """Who is named; where organisations are, the families that they serve are not meant."""
+    if scene.names(statement.text, "everybody"):
+        return audience_of(statement.text, scene.analyser).groups - {"ngo"}
     if scene.names(statement.text, "organisations"):
         return frozenset({"ngo"})
     return audience_of(statement.text, scene.analyser).groups

@@ -5,8 +5,8 @@ from collections import Counter
 from ingest.extract.places import phones_of, place_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
-from ingest.extract.units import base_form, units_of
-from knowledge.dates import find_times
+from ingest.extract.units import base_form, is_base_form, units_of
+from knowledge.dates import find_dates, find_times
 from knowledge.model import Citation, Contact
 from knowledge.numbers import values
 
@@ -26,8 +26,8 @@ def contacts(scene: Scene) -> list[Contact]:
 
 def _contact(scene: Scene, statement: Statement, usual: str) -> Contact | None:
     text = statement.text
-    accessible = scene.names(text, "accessible") and scene.names(text, "impaired")
-    opening = scene.names(text, "opening") and bool(find_times(text, bare=True))
+    accessible = _says_accessible(scene, text)
+    opening = _says_hours(scene, statement)
     phones = tuple(dict.fromkeys(text[start:end] for start, end in phones_of(text)))
     emails = tuple(dict.fromkeys(text[v.start : v.end] for v in values(text) if v.kind == "email"))
     if not (accessible or opening or phones or emails):
@@ -57,6 +57,18 @@ def _contact(scene: Scene, statement: Statement, usual: str) -> Contact | None:
     )
 
 
+def _says_accessible(scene: Scene, text: str) -> bool:
+    if scene.names(text, "barrier"):
+        return True
+    return all(scene.names(text, name) for name in ("accessible", "impaired", "venue"))
+
+
+def _says_hours(scene: Scene, statement: Statement) -> bool:
+    if not scene.names(statement.text, "opening") or find_dates(statement.text):
+        return False
+    return any(one.relation == "at" for one in find_times(statement.text, bare=True))
+
+
 def _matter(statement: Statement) -> str:
     """What the contact is for: the line that leads into it, the heading or the sentence itself."""
     if statement.lead is not None:
@@ -82,5 +94,6 @@ def _usual_unit(scene: Scene) -> str:
         for one in scene.statements
         if one.block.kind != "row"
         for start, end in units_of(scene, one.text)
+        if is_base_form(scene, base_form(scene, one.text[start:end]))
     )
     return counts.most_common(1)[0][0] if counts else ""

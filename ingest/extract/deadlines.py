@@ -24,6 +24,7 @@ _TAIL = re.compile(
 )
 _END_OF_DAY = time(23, 59)
 _REACH = 45
+_LONGEST_NAME = 100
 
 
 def is_until(text: str, start: int) -> bool:
@@ -92,8 +93,11 @@ def _name(statement: Statement, day: DateMatch) -> str:
     clause = statement.text[: until.start()] if until else statement.text[: day.start]
     tail = _TAIL.search(fold(clause))
     clause = clause[: tail.start()] if tail else clause
-    clause = re.split(r"[;:]\s|\s[–-]\s", clause)[-1].strip(" ,.;:–-(")
-    if clause:
-        return clause
+    parts = [part for part in re.split(r"[;:]\s|\s[–-]\s", clause) if "@" not in part]
+    name = parts[-1].strip(" ,.;:–-(") if parts else ""
+    if len(name) > _LONGEST_NAME:
+        name = name.split(",")[0]
+    if name:
+        return name
     lead = statement.lead.text if statement.lead else ""
     return (lead or (statement.block.headings[-1] if statement.block.headings else "")).strip(" :")

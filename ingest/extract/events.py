@@ -10,8 +10,8 @@ from ingest.extract.places import Place, phones_of, place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from ingest.extract.timetables import Row, timetable_rows
-from ingest.extract.when import Moment, days_of, moments_of
-from knowledge.dates import DateMatch, TimeMatch, find_times
+from ingest.extract.when import Moment, days_of, hours_around, moments_of, when_around
+from knowledge.dates import DateMatch
 from knowledge.model import Audience, Citation, Consultation, Event
 
 _KINDS = ("duty_slot", "meeting")
@@ -32,9 +32,8 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
         days = [day for day in days_of(scene, statement) if not is_until(statement.text, day.start)]
         if not days or scene.names(statement.text, "cancelled"):
             continue
-        for moment in moments_of(
-            statement.text, days, _lead_hours(statement), bare=row is not None
-        ):
+        hours, _ = hours_around(scene, statement)
+        for moment in moments_of(statement.text, days, hours, bare=row is not None):
             event, doubt = _event(scene, statement, moment, row, consultation)
             found += [event] if event else []
             doubts += [doubt] if doubt else []
@@ -66,11 +65,15 @@ def _event(
     if moment.day.weekday is not None and moment.day.weekday_agrees is False:
         real = _WEEKDAYS[moment.day.first.weekday()]
         doubt = f"Dzień tygodnia nie zgadza się z datą ({moment.day.first} to {real}): {quote}"
-    around = _around(scene, statement, topic, row)
+    around = _around(scene, statement, topic)
     phone_only = _only_by_phone(scene, around)
     place, room, where = (None, None, None) if phone_only else _place(scene, around, row)
     phones, phone_source = _phones(around)
-    citations: dict[str, tuple[Citation, ...]] = {"when": (scene.cite(statement),)}
+    citations: dict[str, tuple[Citation, ...]] = {
+        "when": tuple(
+            scene.cite(one) for one in (statement, *when_around(scene, statement, moment))
+        )
+    }
     if where is not None:
         citations["place"] = (scene.cite(where),)
     if phone_source is not None:
@@ -139,23 +142,22 @@ def _joined(text: str, end: int, start: int) -> bool:
     return text[end:start] == " "
 
 
-def _around(scene: Scene, statement: Statement, topic: _Topic, row: Row | None) -> list[Statement]:
+def _around(scene: Scene, statement: Statement, topic: _Topic) -> list[Statement]:
     """The statements that may hold what this one leaves out, nearest first."""
     around = [statement, *statement.leads()]
-    section = [
+    telling = scene.once(f"telling {topic.kind}", 0, lambda: _telling(scene, topic.kind))
+    path = statement.block.headings
+    near = [one for one in telling if one.block.headings == path and one not in around]
+    far = [
         one
-        for one in scene.section(statement)
-        if one not in around and _tells_of(scene, one, topic.kind)
+        for one in telling
+        if one.block.headings != path and one not in around and scene.names(one.text, topic.kind)
     ]
-    elsewhere = [
-        one
-        for one in scene.statements
-        if one not in around
-        and one not in section
-        and _tells_of(scene, one, topic.kind)
-        and scene.names(one.text, topic.kind)
-    ]
-    return [*around, *section, *elsewhere]
+    return [*around, *near, *far]
+
+
+def _telling(scene: Scene, kind: Kind) -> list[Statement]:
+    return [one for one in scene.statements if _tells_of(scene, one, kind)]
 
 
 def _tells_of(scene: Scene, statement: Statement, kind: Kind) -> bool:
@@ -210,14 +212,6 @@ def _phones(around: list[Statement]) -> tuple[tuple[str, ...], Statement | None]
         if spans:
             return tuple(dict.fromkeys(one.text[start:end] for start, end in spans)), one
     return (), None
-
-
-def _lead_hours(statement: Statement) -> list[TimeMatch]:
-    for lead in statement.leads():
-        hours = find_times(lead.text)
-        if hours:
-            return hours
-    return []
 
 
 def _each_once(found: list[Event]) -> list[Event]:

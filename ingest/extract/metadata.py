@@ -17,6 +17,11 @@ _LONGEST_TITLE = 220
 _OPENING = 6  # blocks in which a document says what it is
 _OPENING_CHARACTERS = 900
 _LONGEST_DATE_LINE = 60
+_UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
+_HEAD = re.compile(rf"\w+(?:\s+(?:[{_UPPER}][\w-]*|i|nad))*\s+[{_UPPER}][\w-]*")
+_TOWN_OR_NOTHING = re.compile(
+    rf"(?:[{_UPPER}][\w-]*(?:\s+[{_UPPER}][\w-]*){{0,3}},\s*(?:dn(?:ia|\.)\s*)?)?[\s.,r]*"
+)
 
 
 class Metadata(NamedTuple):
@@ -96,10 +101,17 @@ def _publisher(scene: Scene) -> str | None:
         invites = scene.found(one.text, "invites")
         if not inviter or not invites or inviter[0].first > 2:
             continue
-        unit = unit_at(scene, one.text, inviter[0].last)
+        unit = _head_of_town(scene, one.text) or unit_at(scene, one.text, inviter[0].last)
         if unit is not None:
             return unit
     return None
+
+
+def _head_of_town(scene: Scene, text: str) -> str | None:
+    """A mayor with the name of the town, as the document writes it."""
+    heads = scene.found(text, "head_of_town")
+    name = _HEAD.match(text, scene.tokens(text)[heads[0].first].start) if heads else None
+    return name[0] if name else None
 
 
 def _published(scene: Scene) -> date | None:
@@ -112,9 +124,8 @@ def _published(scene: Scene) -> date | None:
         days = [m for m in find_dates(text) if m.precision == "day" and m.first == m.last]
         if len(days) != 1 or len(text) > _LONGEST_DATE_LINE:
             continue
-        alone = i < _OPENING and not re.sub(
-            r"[\s.,]|r\b", "", text[: days[0].start] + text[days[0].end :]
-        )
+        around = text[: days[0].start] + text[days[0].end :]
+        alone = i < _OPENING and bool(_TOWN_OR_NOTHING.fullmatch(around))
         if alone or scene.names(text, "published"):
             return days[0].first
     return None

@@ -13,10 +13,11 @@ _WORD = (
     r"marsz\.|kard\.|prof\.|na|pod|nad|i)"
 )
 _HOUSE = r"\d{1,4}[a-zA-Z]?(?:\s?[/–-]\s?\d{1,3}[a-zA-Z]?(?!\d))?(?!-?\d)"
+_CAPITALS = rf"[{_UPPER}][\w’'-]*(?:\s+[{_UPPER}][\w’'-]*){{0,2}}"
 _STREET = re.compile(
-    rf"\b(?:(?:ul|al|pl|os|Ul|Al|Pl|Os)\.|[Uu]lic[aąęy]\w*|[Aa]lej[aeiąę]\w*|[Pp]lac\w*|[Oo]siedl\w+|"
-    rf"Rynek|Rynku|[Rr]ondo|[Bb]ulwar\w*)\s*(?:{_WORD}\s+){{0,4}}?(?:{_WORD}(?:\s+{_HOUSE})|{_HOUSE}|"
-    rf"[{_UPPER}][\w’'-]*(?:\s+[{_UPPER}][\w’'-]*){{0,2}})"
+    r"\b(?:(?:ul|al|pl|os|Ul|Al|Pl|Os)\.|[Uu]lic[aąęy]\w*|[Aa]lej[aeiąę]\w*|[Pp]lac\w*|"
+    r"[Oo]siedl\w+|Rynek|Rynku|[Rr]ondo|[Bb]ulwar\w*)"
+    rf"\s*(?:(?:{_WORD}\s+){{1,6}}?{_HOUSE}|{_HOUSE}(?!\s+[{_UPPER}])|(?:\d+\s+)?{_CAPITALS})"
 )
 _TOWN = re.compile(rf"\s*,?\s*\d\d-\d{{3}}\s+[{_UPPER}][\w’'-]*(?:[ -][{_UPPER}][\w’'-]*){{0,2}}")
 _IN_TOWN = re.compile(rf"\s*,?\s+we?\s+[{_UPPER}][\w’'-]*(?:[ -][{_UPPER}][\w’'-]*)?")

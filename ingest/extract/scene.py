@@ -4,9 +4,10 @@ A statement is a sentence of a paragraph, a list item or a table row. What an it
 stands in the line that leads into its list, in the sentences around or in the headings above.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Any, TypeVar, cast
 
 from ingest.extract.sentences import sentences
 from ingest.extract.tables import PATH
@@ -14,6 +15,8 @@ from ingest.read.blocks import Layout
 from knowledge.model import Block, Citation, SourceDocument
 from knowledge.phrases import Found, Phrases, lexicon
 from knowledge.text import Analyser, Token
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,7 @@ class Scene:
         self.layout = layout
         self.analyser = analyser
         self._found: dict[str, list[Found]] = {}
+        self._kept: dict[tuple[str, int], Any] = {}
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
@@ -64,6 +68,12 @@ class Scene:
         """Whether a text holds a phrase of one of those names."""
         return bool(self.found(text, *names))
 
+    def once(self, name: str, key: int, make: Callable[[], _T]) -> _T:
+        """What `make` gives, made once for this document and key."""
+        if (name, key) not in self._kept:
+            self._kept[name, key] = make()
+        return cast(_T, self._kept[name, key])
+
     def cite(self, statement: Statement) -> Citation:
         """A citation of a whole statement."""
         return self.cite_span(statement, statement.start, statement.end)
@@ -82,8 +92,14 @@ class Scene:
 
     def section(self, statement: Statement) -> list[Statement]:
         """The statements under the same headings."""
-        path = statement.block.headings
-        return [one for one in self.statements if one.block.headings == path]
+        return self._sections[statement.block.headings]
+
+    @cached_property
+    def _sections(self) -> dict[tuple[str, ...], list[Statement]]:
+        found: dict[tuple[str, ...], list[Statement]] = {}
+        for one in self.statements:
+            found.setdefault(one.block.headings, []).append(one)
+        return found
 
     def contexts(self, statement: Statement) -> list[str]:
         """What a statement is about: its own words, what leads into it, headings, nearest first."""

@@ -18,10 +18,12 @@ def units_of(scene: Scene, text: str) -> list[tuple[int, int]]:
     nouns = _nouns(scene)
     spans = []
     for name in _NAME.finditer(text):
-        tokens = scene.tokens(name[0])
+        tokens = scene.tokens(name[0].split(",")[0])
+        while tokens and not tokens[0].lemmas & nouns and "adjective" not in tokens[0].pos:
+            tokens = tokens[1:]
         if len(tokens) > 1 and any(token.lemmas & nouns for token in tokens[:3]):
-            end = name.end() if "," not in name[0] else name.start() + name[0].index(",")
-            spans.append((name.start(), end))
+            end = name.start() + len(name[0].split(",")[0])
+            spans.append((name.start() + tokens[0].start, end))
     return spans
 
 
@@ -39,16 +41,25 @@ def unit_at(scene: Scene, text: str, token: int) -> str | None:
 def base_form(scene: Scene, name: str) -> str:
     """The same name as the document writes it elsewhere in the nominative, if it does."""
     wanted = _key(scene, name)
-    best = name
-    for one in scene.statements:
-        for begin, end in units_of(scene, one.text):
-            other = one.text[begin:end]
-            if _nominative(scene, other) and (key := _key(scene, other)):
-                if _same(wanted, key) and len(key) == len(wanted):
-                    return other
-                if _same(wanted, key) and best == name and not _nominative(scene, name):
-                    best = other
-    return best
+    alike = [
+        (key, other)
+        for key, other in scene.once("units", 0, lambda: _base_forms(scene))
+        if _same(wanted, key)
+    ]
+    exact = next((other for key, other in alike if len(key) == len(wanted)), None)
+    if exact is not None or is_base_form(scene, name):
+        return exact or name
+    return alike[0][1] if alike else name
+
+
+def _base_forms(scene: Scene) -> list[tuple[list[frozenset[str]], str]]:
+    names = dict.fromkeys(
+        one.text[begin:end]
+        for one in scene.statements
+        if one.block.kind != "row"
+        for begin, end in units_of(scene, one.text)
+    )
+    return [(_key(scene, name), name) for name in names if is_base_form(scene, name)]
 
 
 def _key(scene: Scene, name: str) -> list[frozenset[str]]:
@@ -59,7 +70,7 @@ def _same(one: list[frozenset[str]], other: list[frozenset[str]]) -> bool:
     return all(a & b for a, b in zip(one, other, strict=False))
 
 
-def _nominative(scene: Scene, name: str) -> bool:
+def is_base_form(scene: Scene, name: str) -> bool:
     """Whether the noun of the unit stands in its dictionary form."""
     nouns = _nouns(scene)
     for token in scene.tokens(name)[:3]:
@@ -69,4 +80,5 @@ def _nominative(scene: Scene, name: str) -> bool:
 
 
 def _nouns(scene: Scene) -> frozenset[str]:
-    return frozenset(fold(noun) for noun in lexicon("columns")["unit_nouns"])
+    nouns = (*lexicon("columns")["unit_nouns"], *lexicon("office")["unit"])
+    return frozenset(fold(noun) for noun in nouns)

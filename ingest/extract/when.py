@@ -1,5 +1,6 @@
 """Which days and hours a statement gives, with the year that its surroundings imply."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
@@ -29,6 +30,10 @@ class Moment:
 
 def days_of(scene: Scene, statement: Statement) -> list[DateMatch]:
     """The days that a statement names, dates of acts left out."""
+    return scene.once("days", statement.start, lambda: _days_of(scene, statement))
+
+
+def _days_of(scene: Scene, statement: Statement) -> list[DateMatch]:
     return [
         _in_year(scene, statement, match)
         for match in find_dates(
@@ -111,3 +116,39 @@ def _stated_year(scene: Scene, statement: Statement) -> int | None:
         if len(years) == 1:
             return years.pop()
     return None
+
+
+def hours_around(scene: Scene, statement: Statement) -> tuple[list[TimeMatch], Statement | None]:
+    """Hours of the line that leads into a statement, or of the labelled line that follows it."""
+    for lead in statement.leads():
+        hours = find_times(lead.text)
+        if hours:
+            return hours, lead
+    section = scene.section(statement)
+    place = bisect_right(section, statement.start, key=lambda one: one.start)
+    for following in section[place : place + 2]:
+        if find_dates(following.text):
+            break
+        hours = find_times(following.text, bare=True)
+        if hours and scene.names(following.text, "hours_label"):
+            return hours, following
+    return [], None
+
+
+def _headings(scene: Scene) -> dict[str, Statement]:
+    return {one.text: one for one in scene.statements if one.block.kind == "heading"}
+
+
+def when_around(scene: Scene, statement: Statement, moment: Moment) -> list[Statement]:
+    """The other lines that a day's hours and year are taken from."""
+    around = []
+    if not any(one.relation == "at" for one in find_times(statement.text, bare=True)):
+        _, source = hours_around(scene, statement)
+        around += [source] if source else []
+    if not moment.day.year_given:
+        year = str(moment.day.first.year)
+        headings = scene.once("headings", 0, lambda: _headings(scene))
+        above = [headings[text] for text in statement.block.headings if text in headings]
+        named = [one for one in (*statement.leads(), *reversed(above)) if year in one.text]
+        around += named[:1]
+    return around
