@@ -6,13 +6,22 @@ from assistant.answer import AnswerStatus, Referral
 from assistant.draft import Draft
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics import contacts, events, offers, passages, proposals, submission, tasks
+from assistant.topics import (
+    consultations,
+    contacts,
+    events,
+    offers,
+    passages,
+    proposals,
+    submission,
+    tasks,
+)
 from assistant.understand import Frame, Word
 from knowledge.model import Audience, Citation
 from knowledge.phrases import lexicon
 from knowledge.text import Analyser
 
-_TOPICS = (events, submission, offers, tasks, proposals, contacts, passages)
+_TOPICS = (events, submission, consultations, offers, tasks, proposals, contacts, passages)
 NOBODY = "none"  # the topic of a draft that no topic stands for
 _SURE = 0.42
 _CHOICES = ("next_event", "submit", "offers")

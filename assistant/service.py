@@ -23,6 +23,8 @@ from knowledge.snapshot import Snapshot
 from knowledge.translate import to_polish
 
 LONGEST_QUESTION = 1000
+_PLAIN = 0.75  # a draft of such a score accounts for nearly all that was said
+_SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
 _CLAUSES = re.compile(r"[,.;?!\n]+|\s[–-]\s")
 
 
@@ -90,15 +92,21 @@ class Assistant:
             return Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=said), None
         frame = self._frame(text, language, view, context)
         draft = decide.choose(decide.drafts(frame, view, texts), frame, view, texts)
-        if draft.claims or card is not None or draft.topic != decide.NOBODY:
+        if card is not None or draft.score >= _PLAIN:
             return draft, frame
-        return self._by_clauses(text, language, view, texts) or (draft, frame)
+        sentence = self._by_parts(_SENTENCES.split(text), language, view, texts)
+        if sentence is not None and sentence[0].score > draft.score:
+            return sentence
+        if draft.claims or draft.topic != decide.NOBODY:
+            return draft, frame
+        clause = self._by_parts(_CLAUSES.split(text), language, view, texts)
+        return clause or (draft, frame)
 
-    def _by_clauses(
-        self, text: str, language: Language, view: View, texts: Texts
+    def _by_parts(
+        self, parts: list[str], language: Language, view: View, texts: Texts
     ) -> tuple[Draft, Frame] | None:
-        """The answer to the one clause that asks something, where a story stands around it."""
-        clauses = [part.strip() for part in _CLAUSES.split(text) if len(part.split()) > 1]
+        """The answer to the one part that asks something, where a story stands around it."""
+        clauses = [part.strip() for part in parts if len(part.split()) > 1]
         if len(clauses) < 2:
             return None
         frames = [self._frame(clause, language, view, None) for clause in clauses]

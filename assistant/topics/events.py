@@ -21,7 +21,10 @@ _PLACE = frozenset({"where", "address", "phone", "who_may", "in_person", "access
 _ATTRIBUTES = frozenset(
     {"when", "hour", "end", "until", "where", "address", "phone", "who_may", "list"}
 )
-_ABOUT_CONTENT = frozenset({"attended", "agenda", "how_many", "budget", "units", "position"})
+_TIMELY = frozenset({"when", "hour", "where", "address", "phone", "end"})
+_ABOUT_CONTENT = frozenset(
+    {"attended", "agenda", "purpose", "how_many", "budget", "units", "position"}
+)
 _ASSUMED_LENGTH = timedelta(hours=1)
 _MOST_LISTED = 8
 
@@ -74,7 +77,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         (event for event, found in passing if found.coverage >= most - 0.05),
         key=lambda event: event.start or datetime.max,
     )
-    return _answer(frame, _Choice(frame, events, view.now), 0.55 + 0.45 * most, texts)
+    timely = frame.attributes & _TIMELY or frame.dates or frame.times or frame.order
+    base = 0.65 if timely else 0.5
+    return _answer(frame, _Choice(frame, events, view.now), base + (1 - base) * most, texts)
 
 
 def _match(frame: Frame, event: Event, view: View) -> Match:

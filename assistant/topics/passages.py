@@ -32,6 +32,7 @@ _MOST_ITEMS = 14
 _LONGEST = 1000
 _FEWEST_WORDS = 6
 _OF_ITS_OWN = 0.5
+_HEADLINE = 90  # characters; a shorter sentence is told with those that follow
 _SECTION = 900  # characters shown of a section
 
 
@@ -191,7 +192,9 @@ def _section(top: _Sentence, view: View) -> list[Claim]:
 
 def _with_items(top: _Sentence, view: View) -> list[Claim]:
     passage = top.passage
-    claims = [_claim(passage, top.start, top.end, view)]
+    claims = [_claim(passage, top.start, top.end)]
+    if len(claims[0].text) < _HEADLINE and passage.kind == "paragraph":
+        claims += _rest(top)
     text = view.snapshot.text(passage.document_id)
     if not text[top.start : top.end].rstrip().endswith(":"):
         return claims
@@ -206,6 +209,19 @@ def _with_items(top: _Sentence, view: View) -> list[Claim]:
     return claims
 
 
+def _rest(top: _Sentence) -> list[Claim]:
+    """The sentences after a short one that only opens its paragraph."""
+    passage = top.passage
+    claims: list[Claim] = []
+    for start, end in sentences(passage.text):
+        if passage.start + start < top.end:
+            continue
+        claims.append(_claim(passage, passage.start + start, passage.start + end))
+        if sum(len(claim.text) for claim in claims) > _HEADLINE:
+            break
+    return claims
+
+
 def _items_after(blocks: tuple[Block, ...], end: int) -> list[Block]:
     items: list[Block] = []
     for block in blocks:
@@ -217,7 +233,7 @@ def _items_after(blocks: tuple[Block, ...], end: int) -> list[Block]:
     return items
 
 
-def _claim(passage: Passage, start: int, end: int, view: View) -> Claim:
+def _claim(passage: Passage, start: int, end: int) -> Claim:
     citation = _citation(passage, start, end)
     return Claim(" ".join(citation.quote.split()), (citation,))
 

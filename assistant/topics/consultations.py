@@ -1,0 +1,37 @@
+"""What a consultation is for."""
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Claim, Draft, cited
+from assistant.match import match
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.understand import Frame
+from knowledge.model import Consultation
+
+TOPIC = "consultations"
+
+
+def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """The aim of the consultation that is meant, or None where no aim is asked for."""
+    if "purpose" not in frame.attributes or "consultation" not in frame.kinds:
+        return None
+    judged = [
+        (match(frame, _lemmas(fact, view), view, kinds=("consultation",), attributes=("purpose",)),
+         view.documents[fact.document_id].published, fact)
+        for fact in view.facts(Consultation)
+        if fact.purpose
+    ]  # fmt: skip
+    passing = [one for one in judged if not one[0].vetoes(lenient=True)]
+    if not passing:
+        return None
+    found, _, best = max(passing, key=lambda one: (round(one[0].coverage, 1), str(one[1])))
+    claims = tuple(Claim(" ".join(c.quote.split()), (c,)) for c in cited(best, "purpose"))
+    return Draft(
+        TOPIC, 0.5 + 0.45 * found.coverage, AnswerStatus.ANSWERED, claims, facts=(best,),
+        suggestions=(texts.say("suggest.submit"),),
+    )  # fmt: skip
+
+
+def _lemmas(fact: Consultation, view: View) -> frozenset[str]:
+    parts = [fact.name, fact.subject, fact.purpose or "", fact.audience.eligible or ""]
+    return view.context(view.documents[fact.document_id]) | view.lemmas("\n".join(parts))
