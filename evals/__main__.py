@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.settings import load
-from evals.command import evaluate
+from evals.command import evaluate, evaluate_over_http
 from evals.fresh import fresh
 from ingest.build import IngestError
 
@@ -15,6 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Builds, evaluates and returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m evals", description=__doc__)
     parser.add_argument("--documents", type=Path, default=load().documents)
+    parser.add_argument("--url", help="ask an assistant that serves the API here instead")
     return evaluate_folder(parser, "shipped", arguments)
 
 
@@ -27,6 +28,8 @@ def evaluate_folder(
     parser.add_argument("--baseline", type=Path, help="the ids that passed before")
     parser.add_argument("--update-baseline", action="store_true")
     chosen = parser.parse_args(arguments)
+    if url := getattr(chosen, "url", None):
+        return evaluate_over_http(url, chosen.cases, chosen.report)
     try:
         with fresh(chosen.documents) as (assistant, snapshots, _):
             return evaluate(

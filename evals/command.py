@@ -4,8 +4,8 @@ import sys
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from assistant.service import Assistant
 from assistant.settings import load
 from evals.baseline import FOLDER as BASELINES
 from evals.baseline import BadBaseline, load_baseline, worse, write_baseline
@@ -13,14 +13,17 @@ from evals.cases import FOLDER as CASES
 from evals.cases import WARSAW, BadCase, load_cases
 from evals.gold_check import GoldLine, applies, check, load_gold
 from evals.report import RunReport, failures, table, write_html, write_json
-from evals.run import in_process, run
+from evals.run import CannotAsk, in_process, over_http, run, texts_over_http
 from evals.score import Outcome, score
-from knowledge.snapshot import SnapshotStore
+
+if TYPE_CHECKING:
+    from assistant.service import Assistant
+    from knowledge.snapshot import SnapshotStore
 
 
 def evaluate(
-    assistant: Assistant,
-    snapshots: SnapshotStore,
+    assistant: "Assistant",
+    snapshots: "SnapshotStore",
     cases: Path | None = None,
     report: Path | None = None,
     baseline: Path | None = None,
@@ -54,6 +57,22 @@ def evaluate(
         print(f"Baseline written: {against} ({len(passed)} of {len(known)})")
         return 0
     return _exit_code(made, against)
+
+
+def evaluate_over_http(url: str, cases: Path | None = None, report: Path | None = None) -> int:
+    """The same questions to an assistant that serves the API; returns 1 where a case fails."""
+    try:
+        asked = load_cases(cases or CASES)
+        records = run(asked, over_http(url))
+        outcomes = tuple(score(records, texts_over_http(url)))
+    except (BadCase, CannotAsk) as error:
+        print(f"evaluate: {error}", file=sys.stderr)
+        return 1
+    answers = [record.answer for record in records if record.answer]
+    snapshot_id = answers[0]["snapshot"] if answers else ""
+    made = RunReport("served", snapshot_id, datetime.now(WARSAW), outcomes, ())
+    _publish(made, report)
+    return _exit_code(made, None)
 
 
 def _passed(outcomes: Iterable[Outcome], gold: Iterable[GoldLine]) -> set[str]:

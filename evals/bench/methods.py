@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import bm25s
 import chromadb
@@ -12,11 +12,13 @@ from langchain_text_splitters import RecursiveCharacterTextSplitter
 
 from assistant.answer import Question
 from assistant.retrieve import View
-from assistant.service import Assistant
 from assistant.understand import Understanding
 from evals.bench.questions import Asked, Piece
 from knowledge.embedding import Embedder
 from knowledge.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from assistant.service import Assistant
 
 Method = Callable[[Asked], list[Piece]]
 DEEP = 12  # pieces a method gives; the first ones count
@@ -43,7 +45,7 @@ def our_search(snapshot: Snapshot) -> Method:
     return find
 
 
-def our_answer(assistant: Assistant) -> Method:
+def our_answer(assistant: "Assistant") -> Method:
     """The quotes that the whole assistant cites for the question on its day."""
 
     def find(asked: Asked) -> list[Piece]:
