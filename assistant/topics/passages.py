@@ -76,7 +76,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 def _lists(frame: Frame, one: _Sentence, view: View) -> bool:
     """Whether a list is asked for and one follows the sentence."""
-    if not frame.attributes & {"list", "attended"}:
+    if not frame.attributes & {"list", "attended", "units"}:
         return False
     text = view.snapshot.text(one.passage.document_id)
     if not text[one.start : one.end].rstrip().endswith(":"):
@@ -101,7 +101,9 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[_Sentence]:
     whole = passage.kind == "row"
     spans = [(0, len(passage.text))] if whole else sentences(passage.text)
     document = view.documents[passage.document_id]
-    around = view.context(document, passage.headings)
+    lead = _lead(passage, view)
+    above = view.snapshot.text(document.id)[lead.start : lead.end] if lead else ""
+    around = view.context(document, passage.headings) | view.lemmas(above)
     typed = frame.attributes & set(_TYPES)
     wanted = [_TYPES[name] for name in typed]
     found = []
@@ -193,20 +195,51 @@ def _section(top: _Sentence, view: View) -> list[Claim]:
 def _with_items(top: _Sentence, view: View) -> list[Claim]:
     passage = top.passage
     claims = [_claim(passage, top.start, top.end)]
+    if lead := _lead(passage, view):
+        opening = _block_claim(passage.document_id, lead, view)
+        if top.own < top.found.coverage * _OF_ITS_OWN:
+            return [opening, *_items(passage.document_id, lead.end, view)]
+        return [opening, *claims]
     if len(claims[0].text) < _HEADLINE and passage.kind == "paragraph":
         claims += _rest(top)
     text = view.snapshot.text(passage.document_id)
     if not text[top.start : top.end].rstrip().endswith(":"):
         return claims
-    for block in _items_after(view.snapshot.blocks(passage.document_id), top.end):
+    return claims + _items(passage.document_id, top.end, view)
+
+
+def _items(document_id: str, end: int, view: View) -> list[Claim]:
+    """The items of the list that begins after a place, as many as an answer may hold."""
+    claims: list[Claim] = []
+    for block in _items_after(view.snapshot.blocks(document_id), end):
         if sum(len(claim.text) for claim in claims) > _LONGEST or len(claims) > _MOST_ITEMS:
             break
-        citation = Citation(
-            passage.document_id, text[block.start : block.end], block.start, block.end,
-            block.page, " › ".join(block.headings),
-        )  # fmt: skip
-        claims.append(Claim(" ".join(citation.quote.split()), (citation,)))
+        claims.append(_block_claim(document_id, block, view))
     return claims
+
+
+def _lead(passage: Passage, view: View) -> Block | None:
+    """The line that opens the list in which an item stands."""
+    if passage.kind != "item":
+        return None
+    lead = None
+    for block in view.snapshot.blocks(passage.document_id):
+        if block.start >= passage.start:
+            break
+        if block.kind != "item":
+            lead = block
+    if lead is None or lead.kind != "paragraph":
+        return None
+    text = view.snapshot.text(passage.document_id)
+    return lead if text[lead.start : lead.end].rstrip().endswith(":") else None
+
+
+def _block_claim(document_id: str, block: Block, view: View) -> Claim:
+    citation = Citation(
+        document_id, view.snapshot.text(document_id)[block.start : block.end],
+        block.start, block.end, block.page, " › ".join(block.headings),
+    )  # fmt: skip
+    return Claim(" ".join(citation.quote.split()), (citation,))
 
 
 def _rest(top: _Sentence) -> list[Claim]:

@@ -17,6 +17,7 @@ _MARGIN = 0.12
 _LONGEST = 520  # characters of one quoted position, so that two fit an answer
 _ENOUGH = 0.45
 _NAMED = 0.2
+_UNNAMED = -0.03  # of equal evidence the text itself comes before what was asked for
 _COUNTING = frozenset({"ile", "ilu"})
 
 
@@ -54,7 +55,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     chosen = sorted((one for one in passing if one[1] >= most - _MARGIN), key=lambda one: -one[1])[
         :_MOST_SHOWN
     ]
-    score = 0.78 * (1.0 if numbered else most) + (_NAMED if named else 0.0)
+    score = 0.78 * (1.0 if numbered else most) + (_NAMED if named else _UNNAMED)
     claims = [
         claim
         for proposal, _ in chosen
