@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from knowledge.date_patterns import ROMAN, pattern
@@ -34,6 +35,11 @@ class Named:
 
 def named(folded: str) -> list[Named]:
     """Every date that the text names without reference to today, in order."""
+    return list(_named(folded))
+
+
+@lru_cache(maxsize=4_000)
+def _named(folded: str) -> tuple[Named, ...]:
     found: list[Named] = []
     taken = bytearray(len(folded))
     for reading in (
@@ -53,7 +59,7 @@ def named(folded: str) -> list[Named]:
                 taken[one.start : one.end] = b"\x01" * (one.end - one.start)
     found.sort(key=lambda one: one.start)
     with_days = [_with_weekday(folded, one) for one in found]
-    return _joined(folded, _with_years(folded, with_days))
+    return tuple(_joined(folded, _with_years(folded, with_days)))
 
 
 def _exists(one: Named) -> bool:
@@ -88,12 +94,13 @@ def _textual(folded: str) -> Iterator[Named]:
         month, year = months()[m["month"]], int(m["year"]) if m["year"] else None
         days = _days(folded, m)
         last = Named(m.start("last"), m.end(), "day", days[-1][0], month, year)
-        if len(days) == 2 and _is_range(folded[days[0][2] : days[1][1]]) and days[0] < days[1]:
+        if len(days) == 2 and _is_range(folded, m, days) and days[0] < days[1]:
             start = m.start()
             yield Named(start, m.end(), "day", days[0][0], month, year, to=last)
             continue
         numbers = [number for number, _, _ in days]
-        if len(days) > 1 and numbers == sorted(set(numbers)) and "," not in m["list"][-4:]:
+        listed = "," not in m["list"][-4:] and not re.search(word("to"), m["list"])
+        if len(days) > 1 and numbers == sorted(set(numbers)) and listed:
             for number, start, end in days[:-1]:
                 yield Named(start, end, "day", number, month, year)
         yield last
@@ -108,8 +115,12 @@ def _days(folded: str, match: re.Match[str]) -> list[tuple[int, int, int]]:
     return [(int(one.group()), one.start(), one.end()) for one in found]
 
 
-def _is_range(between: str) -> bool:
-    return bool(re.search(rf"{DASH}|{word('to')}", between))
+def _is_range(folded: str, match: re.Match[str], days: list[tuple[int, int, int]]) -> bool:
+    """Whether a dash joins two days, or "do" after "od" ("Rynek 1 do 27 marca" is none)."""
+    between = folded[days[0][2] : days[1][1]]
+    if re.search(DASH, between):
+        return True
+    return match.start() < days[0][1] and bool(re.search(word("to"), between))
 
 
 def _english(folded: str) -> Iterator[Named]:

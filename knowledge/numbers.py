@@ -134,7 +134,8 @@ def _phones(folded: str) -> Iterator[Value]:
     for m in _compiled("phone").finditer(folded):
         digits = re.sub(r"\D", "", m["number"]).lstrip("0")
         if len(digits) == _HOTLINE_DIGITS or _is_phone(digits):
-            yield Value("phone", digits, *m.span())
+            unclosed = m[0].startswith("(") and ")" not in m[0]
+            yield Value("phone", digits, m.start() + unclosed, m.end())
 
 
 @lru_cache(maxsize=5_000)

@@ -61,6 +61,8 @@ def _about_handing_in(scene: Scene, statement: Statement) -> bool:
     near = [statement.text, *(lead.text for lead in statement.leads())]
     if any(scene.names(text, "hand_in") for text in near):
         return True
+    if any(one.text.endswith(":") and scene.names(one.text, "papers") for one in statement.leads()):
+        return True
     heading = statement.block.headings[-1:]
     return any(scene.names(text, "hand_in") for text in heading)
 
@@ -93,6 +95,8 @@ def _cues(scene: Scene, text: str) -> list[tuple[SubmissionMeans, int, int]]:
     found += [
         ("email", value.start, value.end, 9) for value in values(text) if value.kind == "email"
     ]
+    if not any(means in ("post", "in_person") for means, *_ in found):
+        found += [("post", v.start, v.end, 0) for v in values(text) if v.kind == "postcode"]
     longest = [
         one
         for one in found
@@ -157,6 +161,16 @@ def _note(scene: Scene, text: str) -> str | None:
     return quoted[1].strip() if quoted else None
 
 
+def _note_for_all(scene: Scene, statement: Statement) -> str | None:
+    """A note that stands before the first way, as in "in an envelope marked ... by post or"."""
+    cues = _cues(scene, statement.text)
+    hits = scene.found(statement.text, "note")
+    if not hits or not cues:
+        return None
+    first = scene.tokens(statement.text)[hits[0].first].start
+    return _note(scene, statement.text) if first < cues[0][1] else None
+
+
 def _what(scene: Scene, statement: Statement) -> str:
     """What is handed in: the line that leads into the list, the heading or the sentence."""
     if statement.lead is not None:
@@ -178,6 +192,8 @@ def _channel(
     citations: dict[str, tuple[Citation, ...]] = {"address": (scene.cite(statement),)}
     note = _note(scene, clause.text)
     lead = statement.lead
+    if note is None and clause.means in ("post", "in_person"):
+        note = _note_for_all(scene, statement)
     if note is None and clause.means in ("post", "in_person") and lead is not None:
         note = _note(scene, lead.text)
         if note is not None:

@@ -97,6 +97,8 @@ def _name(statement: Statement, day: DateMatch) -> str:
     name = parts[-1].strip(" ,.;:–-(") if parts else ""
     if len(name) > _LONGEST_NAME:
         name = name.split(",")[0]
+    if not name and until is not None and " " in until[0].strip(" ,:"):
+        name = statement.text[: day.start].strip(" ,.;:–-(")
     if name:
         return name
     lead = statement.lead.text if statement.lead else ""

@@ -68,7 +68,7 @@ def _event(
     around = _around(scene, statement, topic)
     phone_only = _only_by_phone(scene, around)
     place, room, where = (None, None, None) if phone_only else _place(scene, around, row)
-    phones, phone_source = _phones(around)
+    phones, phone_source = _phones(scene, around)
     citations: dict[str, tuple[Citation, ...]] = {
         "when": tuple(
             scene.cite(one) for one in (statement, *when_around(scene, statement, moment))
@@ -206,8 +206,13 @@ def _rooms(text: str, spans: list[tuple[int, int]]) -> str | None:
     return ", ".join(dict.fromkeys(text[start:end] for start, end in spans)) or None
 
 
-def _phones(around: list[Statement]) -> tuple[tuple[str, ...], Statement | None]:
+def _phones(scene: Scene, around: list[Statement]) -> tuple[tuple[str, ...], Statement | None]:
+    """Telephones of the nearest statement; numbers of a duty by phone are not for one in person."""
+    own = around[0].text
+    in_person = scene.names(own, "in_person") and not scene.names(own, "phone_only")
     for one in around:
+        if in_person and scene.names(one.text, "phone_only"):
+            continue
         spans = phones_of(one.text)
         if spans:
             return tuple(dict.fromkeys(one.text[start:end] for start, end in spans)), one

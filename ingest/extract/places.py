@@ -7,6 +7,7 @@ from ingest.extract.scene import Scene
 from knowledge.dates import find_dates, find_times
 from knowledge.numbers import values
 
+_LONGEST_BRACKET = 40
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
 _WORD = (
     rf"(?:[{_UPPER}][\w’'-]*\.?|\d{{1,2}}(?=\s+[{_UPPER}])|św\.|gen\.|ks\.|bp\.?|dr\.?|im\.|płk\.|"
@@ -23,13 +24,15 @@ _TOWN = re.compile(rf"\s*,?\s*\d\d-\d{{3}}\s+[{_UPPER}][\w’'-]*(?:[ -][{_UPPER
 _IN_TOWN = re.compile(rf"\s*,?\s+we?\s+[{_UPPER}][\w’'-]*(?:[ -][{_UPPER}][\w’'-]*)?")
 _ROOM = re.compile(
     r"\b(?:pok(?:ój|oju|oje|\.)?\s*(?:nr\.?\s*)?\d+[a-zA-Z]?\b|sal[aięą]\w{0,2}\s+(?:nr\.?\s*)?\d+\w?\b"
-    r"|(?:[IVX]+|\d+)\.?\s*pi[eę]tr\w+|pi[eę]tr\w+\s+(?:[IVX]+|\d+)\b|(?:[IVX]+)\s+p\.|parter\w*"
+    r"|(?:[IVX]+|\d+)\.?\s*pi[eę]tr\w+|pi[eę]tr\w+\s+(?:[IVX]+|\d+)\b|(?:[IVX]+)\s+p\.|p\.\s*\d+|parter\w*"
     r"|stanowisk\w+\s+(?:nr\s*)?\d+|okienk\w+\s+(?:nr\s*)?\d+|gabinet\w*\s+(?:nr\s*)?\d+\w?"
     r"|dziennik\w*\s+podawcz\w+|sekretariat\w*|kancelari\w+|biur\w+\s+podawcz\w+)",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?:w|we|na|przy|do)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _BEFORE_STREET = re.compile(r"\b(?:przy|na)\s+$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:[Mm]iejsce|[Gg]dzie|[Aa]dres)(?:\s+\w+)?\s*:")
+_CAPITAL_WORDS = re.compile(rf"([\s,;:–-]*)(?:[{_UPPER}][\w’'-]*\s+)*")
 _BREAK = re.compile(r"[;:()\t]|\.\s|\s[–-]\s")
 _VENUE_END = re.compile(
     r"[,;:()\t]|\.(?:\s|$)|\s[–-]\s|\s(?:w\s+(?:godz|dniu|dniach|termin)|od|dnia)\b"
@@ -53,12 +56,18 @@ def place_of(scene: Scene, text: str) -> Place | None:
         return _venue_alone(scene, text, stops)
     bound = max([0, *(end for _, end in stops if end <= street.start())])
     for found in _BREAK.finditer(text, bound, street.start()):
-        if found.end() < street.start() - 4:
+        if found[0] != "(" or found.end() < street.start() - 4:
             bound = found.end()
     start = _venue_start(scene, text, bound, street.start())
     end = street.end()
     town = _TOWN.match(text, end) or _IN_TOWN.match(text, end)
-    return Place(start, town.end() if town else end, True)
+    return Place(start, _closed(text, start, town.end() if town else end), True)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end moved on to the bracket that closes one opened since the start."""
+    close = text.find(")", end, end + _LONGEST_BRACKET)
+    return close + 1 if "(" in text[start:end] and close >= 0 else end
 
 
 def rooms_of(text: str, place: Place | None = None) -> list[tuple[int, int]]:
@@ -120,12 +129,25 @@ def _venue_alone(scene: Scene, text: str, stops: list[tuple[int, int]]) -> Place
     for hit in scene.found(text, "venue"):
         start = tokens[hit.first].start
         lead = _PREPOSITION.search(text[:start])
-        if lead is None or not _close(text, lead):
+        begin = lead.start() if lead and _close(text, lead) else _after_stop(text, start, stops)
+        if begin is None:
             continue
         ends = [begin for begin, _ in stops if begin > start]
         close = _VENUE_END.search(text, start)
         ends += [close.start()] if close else []
         end = min([*ends, len(text)])
-        trimmed = text[lead.start() : end].rstrip(" ,.;:–-")
-        return Place(lead.start(), lead.start() + len(trimmed), False)
+        trimmed = text[begin:end].rstrip(" ,.;:–-")
+        return Place(begin, begin + len(trimmed), False)
     return None
+
+
+def _after_stop(text: str, start: int, stops: list[tuple[int, int]]) -> int | None:
+    """Where a venue without a preposition begins, right after an hour, day or label."""
+    ends = [end for _, end in stops if end <= start]
+    label = _LABEL.match(text)
+    if label and label.end() <= start:
+        ends.append(label.end())
+    if not ends:
+        return None
+    between = _CAPITAL_WORDS.fullmatch(text, max(ends), start)
+    return between.end(1) if between else None

@@ -1,6 +1,7 @@
 """Names of units as documents write them."""
 
 import re
+from functools import cache
 
 from ingest.extract.scene import Scene
 from knowledge.phrases import lexicon
@@ -15,7 +16,7 @@ _NAME = re.compile(
 
 def units_of(scene: Scene, text: str) -> list[tuple[int, int]]:
     """The spans of names that begin with, or hold early, a noun for a unit."""
-    nouns = _nouns(scene)
+    nouns = _nouns()
     spans = []
     for name in _NAME.finditer(text):
         tokens = scene.tokens(name[0].split(",")[0])
@@ -72,13 +73,14 @@ def _same(one: list[frozenset[str]], other: list[frozenset[str]]) -> bool:
 
 def is_base_form(scene: Scene, name: str) -> bool:
     """Whether the noun of the unit stands in its dictionary form."""
-    nouns = _nouns(scene)
+    nouns = _nouns()
     for token in scene.tokens(name)[:3]:
         if token.lemmas & nouns and "noun" in token.pos:
             return token.folded in token.lemmas
     return False
 
 
-def _nouns(scene: Scene) -> frozenset[str]:
+@cache
+def _nouns() -> frozenset[str]:
     nouns = (*lexicon("columns")["unit_nouns"], *lexicon("office")["unit"])
     return frozenset(fold(noun) for noun in nouns)

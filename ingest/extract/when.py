@@ -50,25 +50,33 @@ def moments_of(
 ) -> list[Moment]:
     """Each day with each of its hours: those after it, before it, or of the leading line."""
     hours = [one for one in _paired(text, find_times(text, bare=bare)) if one.relation == "at"]
+    lead_hours = [one for one in lead_hours if one.relation == "at"]
+    leading = bool(hours and days) and hours[0].start < days[0].start
     moments: list[Moment] = []
     for i, day in enumerate(days):
-        after = day.end
-        before = days[i - 1].end if i else 0
-        following = days[i + 1].start if i + 1 < len(days) else len(text)
-        own = [one for one in hours if after <= one.start < following]
-        if not own and not any(before <= one.start < day.start for one in hours):
-            own = _of_next_day(hours, days[i + 1 :], len(text))
-        own = own or [one for one in hours if before <= one.start < day.start]
-        own = own or [one for one in lead_hours if one.relation == "at"]
+        if leading:
+            own = _before(hours, days[: i + 1])
+        else:
+            own = _after(hours, days[i:], len(text)) or lead_hours
         moments += [Moment(day, one.begin, one.until) for one in own] or [Moment(day)]
     return moments
 
 
-def _of_next_day(hours: list[TimeMatch], days: list[DateMatch], length: int) -> list[TimeMatch]:
-    """The hours that follow a later day of the same list: "3 i 4 maja w godz. 10–12"."""
+def _after(hours: list[TimeMatch], days: list[DateMatch], length: int) -> list[TimeMatch]:
+    """The hours after the first day, or after a later one: "3 i 4 maja w godz. 10–12"."""
     for i, day in enumerate(days):
         following = days[i + 1].start if i + 1 < len(days) else length
         found = [one for one in hours if day.end <= one.start < following]
+        if found:
+            return found
+    return []
+
+
+def _before(hours: list[TimeMatch], days: list[DateMatch]) -> list[TimeMatch]:
+    """The hours before the last day, or before an earlier one: "o 10.00 w dniach 3 i 4 maja"."""
+    for i in range(len(days) - 1, -1, -1):
+        since = days[i - 1].end if i else 0
+        found = [one for one in hours if since <= one.start < days[i].start]
         if found:
             return found
     return []
@@ -108,14 +116,31 @@ def _year(scene: Scene, statement: Statement) -> int | None:
 
 def _stated_year(scene: Scene, statement: Statement) -> int | None:
     for text in scene.contexts(statement)[1:]:
-        years = {
-            match.first.year
-            for match in find_dates(text)
-            if not is_legal_reference(text, match) and match.first.year == match.last.year
-        }
+        years = _years(text)
         if len(years) == 1:
             return years.pop()
+    if scene.document.published is None:
+        return scene.once("year", 0, lambda: _only_year(scene))
     return None
+
+
+def _years(text: str) -> set[int]:
+    return {
+        match.first.year
+        for match in find_dates(text)
+        if not is_legal_reference(text, match) and match.first.year == match.last.year
+    }
+
+
+def _only_year(scene: Scene) -> int | None:
+    """The year of all full days of a document that gives no day of publication."""
+    years = {
+        match.first.year
+        for one in scene.statements
+        for match in find_dates(one.text)
+        if match.precision == "day" and not is_legal_reference(one.text, match)
+    }
+    return years.pop() if len(years) == 1 else None
 
 
 def hours_around(scene: Scene, statement: Statement) -> tuple[list[TimeMatch], Statement | None]:
@@ -130,7 +155,8 @@ def hours_around(scene: Scene, statement: Statement) -> tuple[list[TimeMatch], S
         if find_dates(following.text):
             break
         hours = find_times(following.text, bare=True)
-        if hours and scene.names(following.text, "hours_label"):
+        label = scene.found(following.text, "hours_label")
+        if hours and label and label[0].first == 0:
             return hours, following
     return [], None
 
@@ -149,6 +175,9 @@ def when_around(scene: Scene, statement: Statement, moment: Moment) -> list[Stat
         year = str(moment.day.first.year)
         headings = scene.once("headings", 0, lambda: _headings(scene))
         above = [headings[text] for text in statement.block.headings if text in headings]
-        named = [one for one in (*statement.leads(), *reversed(above)) if year in one.text]
+        near = [*statement.leads(), *reversed(above)]
+        if scene.document.published is None:
+            near += [one for one in scene.statements if one is not statement]
+        named = [one for one in near if year in one.text]
         around += named[:1]
     return around

@@ -296,3 +296,70 @@ def test_ids_are_stable_and_different() -> None:
     first, second = read(*blocks).of(Event), read(*blocks).of(Event)
     assert [e.id for e in first] == [e.id for e in second]
     assert len({e.id for e in first}) == 2
+
+
+def test_items_under_one_form_of_several_are_ways_of_handing_in() -> None:
+    found = read(
+        head("Konsultacje społeczne programu wspierania rodziny"),
+        para("Wójt Gminy Stawy ogłasza konsultacje, które potrwają do 10 listopada 2025 r."),
+        item("dyżury konsultacyjne – w Gminnym Ośrodku Pomocy Społecznej (ul. Kwiatowa 8, p. 14):"),
+        item("22.10.2025 r. (środa) w godz. 8.00 - 10.00", 2),
+        item(
+            "spotkanie otwarte – 5 listopada 2025 r., godz. 17.00, sala Gminnego Centrum Kultury;"
+        ),
+        item("zbieranie uwag na formularzu, który można:"),
+        item("odesłać na adres poczty elektronicznej gops@stawy.example.pl,", 2),
+        item("przesłać na adres: GOPS Stawy, ul. Kwiatowa 8, 99-100 Stawy,", 2),
+        item("złożyć w sekretariacie GOPS,", 2),
+        item("wypełnić online na stronie www.stawy.example.pl/ankieta.", 2),
+    )
+    assert found.meta.publisher == "Wójt Gminy Stawy"
+    assert [(e.kind, e.place) for e in found.of(Event)] == [
+        ("duty_slot", "w Gminnym Ośrodku Pomocy Społecznej (ul. Kwiatowa 8, p. 14)"),
+        ("meeting", "sala Gminnego Centrum Kultury"),
+    ]
+    assert {c.means: c.address for c in found.of(SubmissionChannel)} == {
+        "email": "gops@stawy.example.pl",
+        "post": "GOPS Stawy, ul. Kwiatowa 8, 99-100 Stawy",
+        "in_person": "w sekretariacie GOPS",
+        "online": "www.stawy.example.pl/ankieta",
+    }
+    assert [str(d.until)[:10] for d in found.of(Deadline)] == ["2025-11-10"]
+
+
+def test_hours_of_one_day_are_not_given_to_another() -> None:
+    found = read(
+        head("Warsztaty dla opiekunów"),
+        para("Spotkanie: wtorek 3 lutego 2026, 17.30-19.30, kolejne 10 lutego 2026 (tak samo)."),
+        para("Zgłoszenia przyjmujemy telefonicznie (54 231 10 00, w godz. 8-14)."),
+    )
+    assert [when(event) for event in found.of(Event)] == [("2026-02-03 17:30", "19:30")]
+    assert len(found.found.doubts) == 1
+
+
+def test_a_duty_in_person_does_not_take_the_number_of_a_duty_by_phone() -> None:
+    found = read(
+        head("Komunikat"),
+        para("W czwartek 12 marca br. od godz. 9:00 pełniony będzie dyżur telefoniczny."),
+        para("Numer dyżuru telefonicznego: 77 400 10 20."),
+        para("Dyżur stacjonarny – 13 marca 2026 r. w godz. 13:00–16:00, Ratusz, pok. 5."),
+    )
+    by_phone, in_person = found.of(Event)
+    assert (when(by_phone)[0], by_phone.phones) == ("2026-03-12 09:00", ("77 400 10 20",))
+    assert (in_person.place, in_person.room, in_person.phones) == ("Ratusz", "pok. 5", ())
+
+
+def test_one_note_may_stand_before_all_ways() -> None:
+    found = read(
+        head("Otwarty konkurs ofert"),
+        para(
+            "Oferty należy składać do dnia 30.01.2026 r. do godz. 14:00 w kopercie z dopiskiem "
+            "„Konkurs 2026” w Biurze Podawczym Urzędu Gminy w Rudce, ul. Szkolna 2, lub przesłać "
+            "pocztą na adres: Urząd Gminy, ul. Szkolna 2, 21-500 Rudka (decyduje data wpływu)."
+        ),
+    )
+    assert {c.means: c.note for c in found.of(SubmissionChannel)} == {
+        "in_person": "Konkurs 2026",
+        "post": "Konkurs 2026",
+    }
+    assert [str(d.until) for d in found.of(Deadline)] == ["2026-01-30 14:00:00"]
