@@ -1,0 +1,95 @@
+"""Which of the four languages a message is written in."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from assistant.answer import Language
+from knowledge.phrases import lexicon
+from knowledge.text import Analyser, fold
+
+if TYPE_CHECKING:
+    from lingua import LanguageDetector
+
+_CYRILLIC = re.compile(r"[а-яіїєґё]")
+_LATIN = re.compile(r"[a-ząćęłńóśźż]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_UKRAINIAN = re.compile(r"[їієґ]|[а-яіїє]['’ʼ][яюєї]")
+_RUSSIAN = re.compile(r"[ыэъё]")
+_POLISH = re.compile(r"[ąćęłńóśźż]")
+_FEW_WORDS = 2
+_CLEAR = 2
+
+
+def identify(text: str, last: Language | None = None) -> Language:
+    """The language of a message; one or two words that could be several keep `last`."""
+    lower = text.lower()
+    cyrillic, latin = len(_CYRILLIC.findall(lower)), len(_LATIN.findall(lower))
+    words = [word.replace("’", "'").replace("ʼ", "'") for word in _WORD.findall(lower)]
+    if cyrillic > latin:
+        return _of_cyrillic(lower, words, last)
+    if not words:
+        return last or "pl"
+    return _of_latin(lower, words, last)
+
+
+def _of_cyrillic(lower: str, words: list[str], last: Language | None) -> Language:
+    ukrainian, russian = len(_UKRAINIAN.findall(lower)), len(_RUSSIAN.findall(lower))
+    if bool(ukrainian) != bool(russian):
+        return "uk" if ukrainian else "ru"
+    counted = _count(words, "uk") - _count(words, "ru") + ukrainian - russian
+    if counted:
+        return "uk" if counted > 0 else "ru"
+    if last in ("uk", "ru") and len(words) <= _FEW_WORDS:
+        return last
+    return _detected(lower, "uk", "ru") if len(words) > 1 else "uk"
+
+
+def _of_latin(lower: str, words: list[str], last: Language | None) -> Language:
+    if _POLISH.search(lower):
+        return "pl"
+    polish, english = _count(words, "pl"), _count(words, "en")
+    unclear = not polish and not english
+    if unclear and last and len(words) <= _FEW_WORDS and not all(map(_in_polish, words)):
+        return last if last in ("pl", "en") else "pl"
+    if abs(polish - english) >= _CLEAR or (bool(polish) != bool(english)):
+        return "pl" if polish > english else "en"
+    known = sum(map(_in_polish, words))
+    if known * 3 >= len(words) * 2:
+        return "pl"
+    return _detected(lower, "pl", "en")
+
+
+def _count(words: list[str], language: Language) -> int:
+    return sum(1 for word in words if fold(word) in _function_words(language))
+
+
+def _in_polish(word: str) -> bool:
+    return _analyser().tokens(word)[0].known
+
+
+@cache
+def _function_words(language: Language) -> frozenset[str]:
+    """Words that only this language of its pair has."""
+    data = lexicon("languages")
+    return frozenset(fold(word) for word in data[language])
+
+
+@cache
+def _analyser() -> Analyser:
+    return Analyser()
+
+
+def _detected(text: str, first: Language, other: Language) -> Language:
+    """What the detector says of two languages; the first where it cannot tell."""
+    found = _detector(first, other).detect_language_of(text)
+    code = found.iso_code_639_1.name.lower() if found is not None else first
+    return other if code == other else first
+
+
+@cache
+def _detector(first: Language, other: Language) -> "LanguageDetector":
+    from lingua import IsoCode639_1, LanguageDetectorBuilder  # slow to load, rarely needed
+
+    codes = [getattr(IsoCode639_1, one.upper()) for one in (first, other)]
+    return LanguageDetectorBuilder.from_iso_codes_639_1(*codes).build()

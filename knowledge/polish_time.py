@@ -1,0 +1,91 @@
+"""Days, months and hours of other languages, written as the Polish date grammar reads them."""
+
+import re
+from functools import cache
+
+from knowledge.phrases import lexicon
+from knowledge.text import fold
+from knowledge.time_words import either, english_months, months, table
+
+_PERIODS = "tydzień|miesiąc|rok|weekend|poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę"
+_WEEKDAYS = "poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę"
+_SMOOTH = (
+    (rf"\b(?:ostatni|poprzedni)\s+({_PERIODS})\b", r"zeszły \1"),
+    (rf"\b(?:w\s+|na\s+|we\s+)?((?:następny|kolejny|zeszły|ten|to)\s+)?({_WEEKDAYS})\b", r"w \1\2"),
+    (r"\b(?:w|przez)\s+(\d{1,2})\s+(tydzień|dzień|miesiąc|rok)\b", r"za \1 \2"),
+    (r"\b(?:w|przez)\s+(tydzień|miesiąc)\b", r"za \1"),
+    (r"\bza\s+(\d+)\s+tydzień\b", r"za \1 tygodnie"),
+    (r"\bza\s+(\d+)\s+dzień\b", r"za \1 dni"),
+    (r"\bw\s+wtorek\b", "we wtorek"),
+    (r"\bw\s+(wrześniu|wtorek)\b", r"we \1"),
+    (r"\s+([?!.,;:])", r"\1"),
+    (r"\bdla dziecko\b", "dla dziecka"),
+    (r"\s{2,}", " "),
+)
+
+
+def rewritten(text: str, language: str) -> str:
+    """The text with its month-first dates and 12-hour times in the European order."""
+    text = _compiled("hyphen").sub(" ", text)
+    if language != "en":
+        return text
+    text = _compiled("relative").sub(r"\1", text)
+    text = _compiled("possessive").sub(r"\1", text)
+    text = _compiled("month_first").sub(_day_first, text)
+    text = _compiled("of").sub(r"\1 \2", text)
+    return _compiled("clock").sub(_of_the_day, text)
+
+
+def polish_day(folded: str, before: str, language: str) -> str | None:
+    """The Polish word for a month, weekday or day such as "tomorrow"; None for other words."""
+    month = english_months() if language == "en" else months()
+    if folded in month and (language != "en" or len(folded) > 3 or before[-1:].isdigit()):
+        return _polish_month(month[folded], before)
+    if folded in table("weekdays") and len(folded) > 3:
+        return _polish_weekday(table("weekdays")[folded])
+    days = lexicon("time")["pl"]["days"]
+    return str(days[table("days")[folded]][0]) if folded in table("days") else None
+
+
+def smoothed(polish: str) -> str:
+    """Small words before days as Polish has them: "w następny poniedziałek", "za 2 dni"."""
+    for pattern, instead in _SMOOTH:
+        polish = re.sub(pattern, instead, polish)
+    return polish.strip()
+
+
+def _polish_month(month: int, before: str) -> str:
+    forms = lexicon("time")["pl"]["months"][month - 1]
+    return str(forms[2 if before == "w" else 1])
+
+
+def _polish_weekday(weekday: int) -> str:
+    forms = lexicon("time")["pl"]["weekdays"][weekday]
+    return str(forms[1] if forms[0].endswith("a") else forms[0])
+
+
+def _day_first(match: re.Match[str]) -> str:
+    year = f" {match['year']}" if match["year"] else ""
+    return f"{match['day']} {match['month']}{year}"
+
+
+def _of_the_day(match: re.Match[str]) -> str:
+    hour = int(match["hour"]) % 12 + (12 if match["half"].lower().startswith("p") else 0)
+    return f"{hour}:{match['minute'] or '00'}"
+
+
+@cache
+def _compiled(name: str) -> re.Pattern[str]:
+    month = either(sorted(fold(form) for form in english_months()))
+    patterns = {
+        "hyphen": r"(?<=[^\W_])-(?=[^\W\d_])",
+        "relative": r"(child(?:ren)?|kids?|son|daughter|baby|teen(?:ager)?s?|people|person"
+        r"|famil(?:y|ies)|parents?|women|old),?\s+(?:who|that|which)\b",
+        "possessive": r"(\w)'(?=\s|$)",
+        "month_first": rf"\b(?P<month>{month})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"
+        rf"(?!:)(?:,?\s+(?P<year>\d{{4}}))?",
+        "of": rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({month})\b",
+        "clock": r"\b(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s*"
+        r"(?P<half>[ap]\.?m\b\.?)",
+    }
+    return re.compile(patterns[name], re.IGNORECASE)

@@ -1,0 +1,140 @@
+"""Questions in Ukrainian, English or Russian as Polish words that the Polish pipeline understands.
+
+Not a translation to be read: every known word or phrase is replaced by the Polish one of
+knowledge/language/glossary_*.yaml, in the order of the question; names are spelt in Polish.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from knowledge.lemmas import base_forms, is_word
+from knowledge.phrases import lexicon
+from knowledge.polish_time import polish_day, rewritten, smoothed
+from knowledge.text import fold
+from knowledge.transliterate import to_latin
+
+_TOKEN = re.compile(
+    r"\d+(?:[.:,/]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[\w.+-]+@[\w.-]+|[^\w\s]", re.UNICODE
+)
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "ё": "е", "Ё": "Е"})
+_CYRILLIC = re.compile(r"[а-яіїєґ]", re.IGNORECASE)
+_NAMED = frozenset({"fundacja", "stowarzyszenie"})
+_LONGEST_PHRASE = 7
+_SHORTEST_MISTYPED = 5
+
+
+@dataclass
+class _Glossary:
+    """Phrases of one language by the readings of their first word."""
+
+    language: str
+    by_reading: dict[str, list[tuple[tuple[str, ...], str]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    words: frozenset[str] = frozenset()
+
+
+def to_polish(text: str, language: str) -> str:
+    """The question as Polish words in its own order; Polish comes back as it is."""
+    if language == "pl":
+        return text
+    plain = rewritten(text.translate(_APOSTROPHES), language)
+    tokens = _TOKEN.findall(plain)
+    glossary = _glossary(language)
+    readings = [_readings(token, glossary) for token in tokens]
+    said: list[str] = []
+    place = 0
+    while place < len(tokens):
+        polish, used = _phrase_at(place, tokens, readings, glossary)
+        if used == 1 and tokens[place][0].isupper() and said and said[-1] in _NAMED:
+            used = 0  # the name of an organisation is spelt, not translated
+        if used:
+            said.append(polish)
+        else:
+            said.append(_alone(tokens[place], language, said))
+            used = 1
+        place += used
+    return smoothed(" ".join(word for word in said if word))
+
+
+def vocabulary(language: str) -> frozenset[str]:
+    """Every single word of the glossary of a language, lower case."""
+    return _glossary(language).words
+
+
+def _phrase_at(
+    place: int, tokens: Sequence[str], readings: Sequence[frozenset[str]], glossary: _Glossary
+) -> tuple[str, int]:
+    """The Polish for the longest phrase that begins here, and how many tokens it takes."""
+    best: tuple[int, int, str] | None = None
+    for reading in readings[place]:
+        for phrase, polish in glossary.by_reading.get(reading, ()):
+            rest = readings[place : place + len(phrase)]
+            if len(rest) < len(phrase) or not all(
+                word in readings_here or base_forms(word, glossary.language) & readings_here
+                for word, readings_here in zip(phrase, rest, strict=True)
+            ):
+                continue
+            exact = sum(
+                word == token.lower()
+                for word, token in zip(phrase, tokens[place : place + len(phrase)], strict=True)
+            )
+            if best is None or (len(phrase), exact) > best[:2]:
+                best = (len(phrase), exact, polish)
+    return (best[2], best[0]) if best else ("", 0)
+
+
+def _readings(token: str, glossary: _Glossary) -> frozenset[str]:
+    word = token.lower()
+    if not word[0].isalpha():
+        return frozenset({word})
+    found = base_forms(word, glossary.language)
+    if found & glossary.by_reading.keys() or len(word) < _SHORTEST_MISTYPED:
+        return found
+    if glossary.language != "en" and is_word(word, glossary.language):
+        return found
+    return found | _repaired(word, glossary)
+
+
+def _repaired(word: str, glossary: _Glossary) -> frozenset[str]:
+    """The base forms of the glossary's words one slip of the finger away."""
+    near = [
+        one
+        for one in glossary.by_reading
+        if one[0] == word[0]
+        and len(one) >= _SHORTEST_MISTYPED - 1
+        and abs(len(one) - len(word)) <= 1
+        and OSA.distance(one, word, score_cutoff=1) <= 1
+    ]
+    return frozenset(near)
+
+
+def _alone(token: str, language: str, said: Sequence[str]) -> str:
+    """A token that the glossary does not know: a word of time, a name, a number or a mark."""
+    word = token.lower()
+    time = polish_day(fold(word), said[-1] if said else "", language)
+    if time:
+        return time
+    if _CYRILLIC.search(token):
+        return to_latin(token, russian=language == "ru")
+    return token
+
+
+@cache
+def _glossary(language: str) -> _Glossary:
+    glossary = _Glossary(language)
+    words: set[str] = set()
+    for polish, phrases in lexicon(f"glossary_{language}").items():
+        for phrase in phrases:
+            parts = tuple(_TOKEN.findall(str(phrase).translate(_APOSTROPHES).lower()))
+            parts = tuple(part for part in parts if part[0].isalnum())
+            words.update(parts if len(parts) == 1 else ())
+            for reading in base_forms(parts[0], language):
+                glossary.by_reading[reading].append((parts[:_LONGEST_PHRASE], str(polish)))
+    glossary.words = frozenset(words)
+    return glossary

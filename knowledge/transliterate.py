@@ -1,0 +1,64 @@
+"""Cyrillic names in Polish spelling: of several ways to write one, the way that Polish knows."""
+
+from functools import cache, lru_cache
+from itertools import islice, product
+
+from knowledge.text import Analyser
+
+_MOST_WAYS = 400
+_SOFT = {"л": "l", "н": "ń", "с": "ś", "з": "ź", "ц": "ć", "т": "ć", "д": "d", "р": "r"}
+_LETTERS = {
+    "а": ("a",), "б": ("b",), "в": ("w",), "г": ("g", "h"), "ґ": ("g",), "д": ("d",),
+    "е": ("e",), "ж": ("ż", "rz"), "з": ("z",), "и": ("y", "i"), "і": ("i", "y", "ó"),
+    "й": ("j",), "к": ("k",), "л": ("l", "ł"), "м": ("m",), "н": ("n", "ń"), "о": ("o", "ó"),
+    "п": ("p",), "р": ("r",), "с": ("s", "ś"), "т": ("t",), "у": ("u", "ó"), "ф": ("f",),
+    "х": ("ch", "h"), "ц": ("c",), "ч": ("cz",), "ш": ("sz",), "щ": ("szcz",), "ъ": ("",),
+    "ы": ("y",), "ь": ("",), "э": ("e",), "'": ("",),
+}  # fmt: skip
+_IOTATED = {"я": "a", "ю": "u", "є": "e", "ї": "i", "ё": "o"}
+_VOWELS = frozenset("аеиіоуыэяюєїё")
+
+
+@lru_cache(maxsize=10_000)
+def to_latin(word: str, *, russian: bool = False) -> str:
+    """A Cyrillic word in Polish letters; a capital stays a capital."""
+    ways = _ways(word.lower(), russian)
+    found = next((way for way in islice(ways, _MOST_WAYS) if _known(way)), None)
+    latin = found or next(iter(_ways(word.lower(), russian)))
+    return latin.capitalize() if word[:1].isupper() else latin
+
+
+def _ways(word: str, russian: bool) -> "map[str]":
+    choices = []
+    for i, letter in enumerate(word):
+        before, after = word[i - 1 : i], word[i + 1 : i + 2]
+        if letter in _IOTATED:
+            choices.append(_iotated(letter, before))
+        elif after == "ь" and letter in _SOFT:
+            choices.append((_SOFT[letter],))
+        elif russian and letter == "и":
+            choices.append(("i", "y"))
+        elif letter == "л" and after in _VOWELS and after not in "іиеюяєї":
+            choices.append(("ł", "l"))
+        else:
+            choices.append(_LETTERS.get(letter, (letter,)))
+    return map("".join, product(*choices))
+
+
+def _iotated(letter: str, before: str) -> tuple[str, ...]:
+    vowel = _IOTATED[letter]
+    if not before or before in _VOWELS or before in "ьъ'":
+        return ("j" + vowel, "jó") if letter == "ю" else ("j" + vowel,)
+    if before == "л":
+        return (vowel,)
+    return ("i" + vowel, "ó") if letter == "ю" else ("i" + vowel,)
+
+
+def _known(way: str) -> bool:
+    token = _analyser().tokens(way.capitalize())[0]
+    return token.known and (bool(token.names) or _analyser().tokens(way)[0].known)
+
+
+@cache
+def _analyser() -> Analyser:
+    return Analyser()

@@ -1,0 +1,113 @@
+"""Classes of words and short phrases found in what people type, with or without diacritics.
+
+Unlike `knowledge.phrases` this needs no lemmas and reads four languages: a form is listed as it is
+typed, "zabij*" is any word that begins so, ".." is up to three other words, and a word of five
+letters or more may hold one slip of the finger.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from knowledge.text import Analyser, fold
+
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W\d_]+)*")
+_APOSTROPHES = str.maketrans({"'": None, "’": None, "ʼ": None, "`": None, "´": None, "ё": "е"})
+_CYRILLIC = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
+_LATIN = re.compile(r"[a-z]")
+_GAP = ".."
+_LONGEST_GAP = 3
+_SHORTEST_MISTYPED = 5
+
+
+@dataclass(frozen=True)
+class Span:
+    """Words first..last-1 of a text."""
+
+    first: int
+    last: int
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded, without apostrophes, "ё" as "е"."""
+    return [match.group().translate(_APOSTROPHES) for match in _WORD.finditer(fold(text))]
+
+
+class WordClasses:
+    """The classes of one language, each a list of forms and phrases."""
+
+    def __init__(self, language: str, classes: Mapping[str, Iterable[str]]) -> None:
+        self._cyrillic = language in ("uk", "ru")
+        self._by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+        exact: set[str] = set()
+        for name, items in classes.items():
+            for phrase in map(_phrase, items):
+                self._by_first[phrase[0]].append((name, phrase))
+                exact.update(word for word in phrase if word != _GAP)
+        self._vocabulary = frozenset(w for w in exact if not w.endswith("*"))
+        self._prefixes = tuple(w for w in exact if w.endswith("*"))
+        self._meanings = lru_cache(maxsize=20_000)(self._entries)
+        self._long = tuple(w for w in self._vocabulary if len(w) >= _SHORTEST_MISTYPED)
+
+    def reads(self, text: str) -> bool:
+        """Whether the text holds letters that the language is written in."""
+        script = _CYRILLIC if self._cyrillic else _LATIN
+        return script.search(fold(text)) is not None
+
+    def find(self, words: list[str]) -> dict[str, list[Span]]:
+        """Every place of every class that occurs."""
+        meanings = [self._meanings(word) for word in words]
+        found: dict[str, list[Span]] = {}
+        for first, entries in enumerate(meanings):
+            for entry in entries:
+                for name, phrase in self._by_first.get(entry, ()):
+                    if (last := _match(phrase, meanings, first)) is not None:
+                        found.setdefault(name, []).append(Span(first, last))
+        return found
+
+    def _entries(self, word: str) -> frozenset[str]:
+        """The entries that a typed word may stand for."""
+        own = {word} & self._vocabulary | {p for p in self._prefixes if word.startswith(p[:-1])}
+        if own or len(word) < _SHORTEST_MISTYPED or _is_word(word):
+            return frozenset(own)
+        near = (
+            entry
+            for entry in self._long
+            if entry[0] == word[0] and abs(len(entry) - len(word)) <= 1
+        )
+        return frozenset(one for one in near if OSA.distance(one, word, score_cutoff=1) <= 1)
+
+
+def _phrase(item: str) -> tuple[str, ...]:
+    parts = fold(item).translate(_APOSTROPHES).split()
+    return tuple(parts)
+
+
+def _match(phrase: tuple[str, ...], meanings: list[frozenset[str]], first: int) -> int | None:
+    position, slack = first, 0
+    for part in phrase:
+        if part == _GAP:
+            slack = _LONGEST_GAP
+            continue
+        for place in range(position, min(position + slack + 1, len(meanings))):
+            if part in meanings[place]:
+                position, slack = place + 1, 0
+                break
+        else:
+            return None
+    return position
+
+
+@cache
+def _is_word(folded: str) -> bool:
+    """Whether Polish has the word, so that it is no slip for another."""
+    return folded.isascii() and _analyser().tokens(folded)[0].known
+
+
+@cache
+def _analyser() -> Analyser:
+    return Analyser()
