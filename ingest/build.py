@@ -1,6 +1,5 @@
 """Documents to a published snapshot: copy, apply the difference, check, switch."""
 
-import sqlite3
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +13,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.embedding import Embedder
 from knowledge.shelf import Busy, Shelf
 from knowledge.snapshot import CATALOGUE, place, read_manifest
-from knowledge.store import drop_from_server
+from knowledge.store import Unreachable, drop_from_server
 
 
 class IngestError(Exception):
@@ -39,7 +38,9 @@ def build(
                 names = ", ".join(map(str, paths)) or "the path"
                 raise IngestError(f"There is no document to read under {names}.")
             changed = shelf.ids()[:1] != [todo.snapshot_id]
-            if changed:
+            if changed and todo.snapshot_id in shelf.ids():
+                shelf.point_to(todo.snapshot_id)
+            elif changed:
                 _publish(todo, shelf, embedder, progress, chroma_url)
             return _report(todo, shelf, changed, time.monotonic() - began)
     except FileNotFoundError as error:
@@ -58,11 +59,14 @@ def _publish(
     before = shelf.ids()
     try:
         folder = make(todo, news, shelf, embedder, progress, chroma_url)
-    except (Flaw, sqlite3.DatabaseError, OSError) as error:
+    except (Flaw, OSError, Unreachable) as error:
+        if todo.base is None or isinstance(error, Unreachable):
+            raise IngestError(f"Nothing is published: {error}") from error
+        return _publish(without_base(todo), shelf, embedder, progress, chroma_url)
+    except Exception:  # the snapshot that was copied is damaged, in whichever of its parts
         if todo.base is None:
-            raise IngestError(f"The new snapshot is not sound: {error}.") from error
-        whole = without_base(todo)  # what is published was damaged, so that a copy is no use
-        return _publish(whole, shelf, embedder, progress, chroma_url)
+            raise
+        return _publish(without_base(todo), shelf, embedder, progress, chroma_url)
     shelf.publish(folder, todo.snapshot_id)
     if chroma_url:
         drop_from_server(chroma_url, set(before) - set(shelf.ids()))

@@ -16,16 +16,16 @@ def check(catalogue: Catalogue, lexical: LexicalIndex, vectors: VectorStore) -> 
     passages = counts["passages"]
     for part, held in (("lexical index", len(lexical)), ("Chroma", len(vectors))):
         if held != passages:
-            raise Flaw(f"the {part} holds {held} passages and the catalogue {passages}")
+            raise Flaw(f"the {part} holds {held} passages and the catalogue {passages}.")
     texts = {document.id: catalogue.text(document.id) for document in catalogue.documents()}
     for fact in catalogue.facts():
         wrong = misquoted(fact, texts.get(fact.document_id, ""))
         if wrong:
-            raise Flaw(f"{fact.id} quotes what does not stand at its place")
+            raise Flaw(f"{fact.id} quotes what does not stand at its place.")
     for document_id, text in texts.items():
         for passage in catalogue.passages_of(document_id):
             if text[passage.start : passage.end] != passage.text:
-                raise Flaw(f"passage {passage.id} does not stand at its place")
+                raise Flaw(f"passage {passage.id} does not stand at its place.")
     return counts
 
 

@@ -15,7 +15,9 @@ _SHORTEST_NAME = 4
 def word_forms(words: Iterable[str]) -> dict[str, frozenset[str]]:
     """Folded forms and their folded lemmas; a word no dictionary has stands for itself."""
     own = set(words)
-    forms = form_table(own | _lexicon_words())
+    forms = dict(_lexicon_forms())
+    for form, lemmas in form_table(own - _lexicon_words()).items():
+        forms[form] = forms.get(form, frozenset()) | lemmas
     analyser = Analyser()
     for word in sorted(own):
         folded = fold(word)
@@ -24,6 +26,11 @@ def word_forms(words: Iterable[str]) -> dict[str, frozenset[str]]:
                 lemma for token in analyser.tokens(word) for lemma in token.lemmas
             )
     return forms
+
+
+@cache
+def _lexicon_forms() -> dict[str, frozenset[str]]:
+    return form_table(_lexicon_words())
 
 
 @cache

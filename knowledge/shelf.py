@@ -57,6 +57,7 @@ class Shelf:
     def begin(self, copied: str | None) -> Path:
         """A new folder to build in, with a copy of a snapshot where one is named."""
         folder = self._folder / f"{_UNFINISHED}{os.getpid()}"
+        shutil.rmtree(folder, ignore_errors=True)
         if copied is None:
             folder.mkdir()
         else:

@@ -16,7 +16,7 @@ from knowledge.embedding import Embedder, NgramEmbedder
 from knowledge.lexical import LexicalIndex
 from knowledge.model import Block, Fact, Passage, SourceDocument
 from knowledge.shelf import Shelf
-from knowledge.store import VectorStore, WrongEncoder, open_vectors
+from knowledge.store import Unreachable, VectorStore, WrongEncoder, open_vectors
 from knowledge.text import Analyser
 
 FORMAT = 1
@@ -47,7 +47,7 @@ class Snapshot:
     """One published state of the documents; read only, from any thread."""
 
     def __init__(self, folder: Path, embedder: Embedder, chroma_url: str | None = None) -> None:
-        """Opens a snapshot's folder; raises FileNotFoundError and WrongEncoder."""
+        """Opens a snapshot's folder; raises OSError."""
         self.manifest = read_manifest(folder)
         self.id: str = self.manifest["id"]
         self._folder = folder
@@ -132,7 +132,10 @@ class Snapshot:
 
     def _open_vectors(self) -> VectorStore:
         folder = self._folder / CHROMA
-        vectors = open_vectors(folder, self.id, self._embedder.id, self._chroma_url)
+        try:
+            vectors = open_vectors(folder, self.id, self._embedder.id, self._chroma_url)
+        except (Unreachable, WrongEncoder) as error:
+            raise NoSnapshot(f"Wektorów dokumentów nie da się otworzyć: {error}") from error
         if len(vectors) != self._passages:
             vectors.close()
             raise NoSnapshot("Wektory opublikowanych dokumentów są niekompletne.")
@@ -216,7 +219,7 @@ class SnapshotStore:
                     "trzeba je wczytać ponownie poleceniem `assistant ingest`."
                 )
             return Snapshot(folder, self._embedder, self._chroma_url)
-        except (OSError, ValueError, KeyError, WrongEncoder) as error:
+        except (OSError, ValueError, KeyError) as error:
             raise NoSnapshot("Opublikowanych dokumentów nie da się otworzyć.") from error
 
 

@@ -19,6 +19,10 @@ class WrongEncoder(Exception):
     """Vectors of one encoder are asked for with another; the message is one sentence."""
 
 
+class Unreachable(Exception):
+    """No Chroma server answers; the message is one sentence."""
+
+
 class VectorStore:
     """The vectors of one snapshot's passages, all made by one encoder."""
 
@@ -115,12 +119,12 @@ def _server(chroma_url: str) -> Any:
 
     parts = urlsplit(chroma_url)
     secure = parts.scheme == "https"
-    return chromadb.HttpClient(
-        host=parts.hostname or "localhost",
-        port=parts.port or (443 if secure else 80),
-        ssl=secure,
-        settings=Settings(anonymized_telemetry=False),
-    )
+    host, port = parts.hostname or "localhost", parts.port or (443 if secure else 80)
+    settings = Settings(anonymized_telemetry=False)
+    try:
+        return chromadb.HttpClient(host=host, port=port, ssl=secure, settings=settings)
+    except ValueError as error:
+        raise Unreachable(f"No Chroma server answers at {host}:{port}.") from error
 
 
 def _name(snapshot_id: str) -> str:

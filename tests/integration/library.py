@@ -1,0 +1,78 @@
+"""A small library of invented documents, and ways to look at what a build made of it."""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ingest.build import build
+from ingest.report import Report
+from knowledge.embedding import NgramEmbedder, TextKind, Vectors
+from knowledge.shelf import Shelf
+from knowledge.snapshot import CATALOGUE
+
+CLUBS = """# Kluby gminy Jodłowa Dolina
+
+Kluby prowadzi Gminny Ośrodek Kultury.
+
+| Zadanie | Realizator | 2031 | 2032 |
+|---|---|---|---|
+| Klub gier dla młodzieży | Gminny Ośrodek Kultury | 10 spotkań | 12 spotkań |
+| Klub seniora | Biblioteka Gminna | 5 spotkań | 6 spotkań |
+"""
+NOTICE = """# Dyżur w Jodłowej Dolinie
+
+Dyżur odbędzie się we wtorek 13 maja 2031 r. w godzinach 9:00–11:00, pokój 4.
+
+Uwagi można przesłać na adres uwagi@jodlowa.example do 20 maja 2031 r.
+"""
+BATHS = """# Pływalnia
+
+Pływalnia miejska jest zamknięta z powodu przebudowy niecki.
+"""
+
+
+class CountingEmbedder(NgramEmbedder):
+    """The built-in encoder, which remembers how much it was given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.encoded: list[str] = []
+
+    def encode(self, texts: Sequence[str], kind: TextKind = "passage") -> Vectors:
+        self.encoded += texts
+        return super().encode(texts, kind)
+
+
+def write(folder: Path, **files: str) -> Path:
+    """Writes Markdown files, named by keyword."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / f"{name}.md").write_text(text, "utf-8")
+    return folder
+
+
+def publish(documents: Path, data: Path) -> Report:
+    """Builds with the built-in encoder."""
+    return build([documents], data, NgramEmbedder())
+
+
+def content(data: Path) -> dict[str, list[Any]]:
+    """Every row of the current snapshot's catalogue, sorted."""
+    shelf = Shelf(data)
+    connection = sqlite3.connect(shelf.folder(shelf.ids()[0]) / CATALOGUE)
+    tables = ("documents", "passages", "facts", "lemmas", "words", "forms")
+    rows = {
+        table: sorted(connection.execute(f"SELECT * FROM {table}").fetchall()) for table in tables
+    }
+    connection.close()
+    return rows
+
+
+def state(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """Every file with its time and content."""
+    return {
+        path.relative_to(folder).as_posix(): (path.stat().st_mtime_ns, path.read_bytes())
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != "lock"
+    }

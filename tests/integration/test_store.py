@@ -1,0 +1,134 @@
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ingest.build import IngestError, build
+from knowledge.embedding import NgramEmbedder
+from knowledge.snapshot import NoSnapshot, SnapshotStore
+from knowledge.store import Unreachable, VectorStore, WrongEncoder, drop_from_server, open_vectors
+from tests.integration.library import BATHS, CLUBS, NOTICE, CountingEmbedder, write
+
+EMBEDDER = NgramEmbedder(64)
+TEXTS = ["klub rodzica", "asystent rodziny", "dyżur eksperta"]
+Open = Callable[[str, str], VectorStore]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A Chroma server of our own on this machine."""
+    command = Path(sys.executable).with_name("chroma")
+    folder = tmp_path_factory.mktemp("server")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    arguments = [command, "run", "--path", folder, "--host", "127.0.0.1", "--port", str(port)]
+    with subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
+        url = f"http://127.0.0.1:{port}"
+        while run.poll() is None:
+            try:
+                drop_from_server(url, [])
+                break
+            except Unreachable:
+                continue
+        yield url
+        run.terminate()
+
+
+@pytest.fixture(params=["folder", "server"])
+def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Open]:
+    """Opens stores of either kind by snapshot and encoder."""
+    url = request.getfixturevalue("server") if request.param == "server" else None
+    used: set[str] = set()
+
+    def opened(snapshot_id: str, encoder: str) -> VectorStore:
+        used.add(snapshot_id)
+        return open_vectors(tmp_path / snapshot_id, snapshot_id, encoder, url)
+
+    yield opened
+    if url:
+        drop_from_server(url, used)
+
+
+def test_the_nearest_come_first_and_changes_last(opened: Open) -> None:
+    store = opened("one", "e")
+    assert len(store) == 0 and store.query(EMBEDDER.encode(["klub"])[0], 3) == []
+    store.add(["a", "b", "c"], EMBEDDER.encode(TEXTS))
+    found = store.query(EMBEDDER.encode(["klub rodzica"])[0], 2)
+    assert [key for key, _ in found] == ["a", "b"]
+    assert found[0][1] == pytest.approx(1.0, abs=1e-5) and found[1][1] < 0.9
+    store.delete(["a"])
+    store.close()
+    again = opened("one", "e")
+    assert len(again) == 2
+    assert again.query(EMBEDDER.encode(["klub rodzica"])[0], 5)[0][0] == "b"
+    assert again.query(np.zeros(64, dtype=np.float32), 5) == []
+    again.close()
+
+
+def test_vectors_of_another_encoder_are_refused(opened: Open) -> None:
+    opened("one", "first").close()
+    with pytest.raises(WrongEncoder, match="encoder first, not with second"):
+        opened("one", "second")
+
+
+def test_vectors_are_taken_over(opened: Open) -> None:
+    old, new = opened("one", "e"), opened("two", "e")
+    old.add(["a", "b", "c"], EMBEDDER.encode(TEXTS))
+    new.copy_from(old, ["a", "c", "unknown"])
+    assert len(new) == 2
+    assert new.query(EMBEDDER.encode([TEXTS[2]])[0], 1)[0][1] == pytest.approx(1.0, abs=1e-5)
+    old.close()
+    new.close()
+
+
+def test_a_closed_folder_holds_no_file_open_and_can_be_made_anew(tmp_path: Path) -> None:
+    for _ in range(2):
+        store = open_vectors(tmp_path / "chroma", "one", "e", None)
+        assert len(store) == 0
+        store.add(["a", "b", "c"], EMBEDDER.encode(TEXTS))
+        store.query(EMBEDDER.encode(["klub"])[0], 2)
+        store.close()
+        links = [entry.resolve() for entry in Path("/proc/self/fd").iterdir() if entry.exists()]
+        assert not [link for link in links if link.is_relative_to(tmp_path)]
+        shutil.rmtree(tmp_path / "chroma")
+
+
+def test_a_reader_leaves_the_vectors_of_a_folder_as_they_were_built(tmp_path: Path) -> None:
+    store = open_vectors(tmp_path / "chroma", "one", "e", None)
+    store.add(["a", "b", "c"], EMBEDDER.encode(TEXTS))
+    store.close()
+    graph = [path for path in (tmp_path / "chroma").rglob("*.bin")]
+    before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in graph}
+    reader = open_vectors(tmp_path / "chroma", "one", "e", None)
+    assert reader.query(EMBEDDER.encode(["klub"])[0], 2)
+    reader.close()
+    assert before == {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in graph}
+
+
+def test_a_snapshot_on_a_server_takes_over_what_stays(server: str, tmp_path: Path) -> None:
+    documents = write(tmp_path / "documents", clubs=CLUBS, notice=NOTICE)
+    data = tmp_path / "data"
+    build([documents], data, NgramEmbedder(), chroma_url=server)
+    write(documents, baths=BATHS)
+    embedder = CountingEmbedder()
+    report = build([documents], data, embedder, chroma_url=server)
+    assert all("Pływalnia" in text for text in embedder.encoded)
+    store = SnapshotStore(data, chroma_url=server)
+    with store.reading() as snapshot:
+        assert len(snapshot.vectors) == report.passages
+        assert snapshot.search("klub seniora", [])[0].dense
+    store.close()
+    with pytest.raises(NoSnapshot), SnapshotStore(data).reading():
+        pass
+
+
+def test_a_server_that_is_not_there_is_named(tmp_path: Path) -> None:
+    documents = write(tmp_path / "documents", clubs=CLUBS)
+    with pytest.raises(IngestError, match=re.escape("127.0.0.1:1.")):
+        build([documents], tmp_path / "data", NgramEmbedder(), chroma_url="http://127.0.0.1:1")
