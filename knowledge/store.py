@@ -43,7 +43,7 @@ class VectorStore:
         )
         made_by = (self._collection.metadata or {}).get("encoder")
         if made_by != encoder:
-            client.close()
+            _close(client)
             raise WrongEncoder(
                 f"The documents were indexed with the encoder {made_by}, not with {encoder}; "
                 "run `assistant ingest` to index them again."
@@ -86,7 +86,7 @@ class VectorStore:
 
     def close(self) -> None:
         """Lets go of files and connections."""
-        self._client.close()
+        _close(self._client)
 
 
 def open_vectors(
@@ -110,7 +110,7 @@ def drop_from_server(chroma_url: str, snapshot_ids: Iterable[str]) -> None:
     for snapshot_id in snapshot_ids:
         if _name(snapshot_id) in held:
             client.delete_collection(_name(snapshot_id))
-    client.close()
+    _close(client)
 
 
 def _server(chroma_url: str) -> Any:
@@ -125,6 +125,14 @@ def _server(chroma_url: str) -> Any:
         return chromadb.HttpClient(host=host, port=port, ssl=secure, settings=settings)
     except ValueError as error:
         raise Unreachable(f"No Chroma server answers at {host}:{port}.") from error
+
+
+def _close(client: Any) -> None:
+    client.close()
+    for part in (client, client._admin_client):  # Chroma leaves its connections open
+        session = getattr(part._server, "_session", None)
+        if session is not None:
+            session.close()
 
 
 def _name(snapshot_id: str) -> str:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from ingest.build import IngestError, build
 from knowledge.embedding import NgramEmbedder
 from knowledge.snapshot import NoSnapshot, SnapshotStore
-from knowledge.store import Unreachable, VectorStore, WrongEncoder, drop_from_server, open_vectors
+from knowledge.store import VectorStore, WrongEncoder, drop_from_server, open_vectors
 from tests.integration.library import BATHS, CLUBS, NOTICE, CountingEmbedder, write
 
 EMBEDDER = NgramEmbedder(64)
@@ -29,15 +30,18 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         port = free.getsockname()[1]
     arguments = [command, "run", "--path", folder, "--host", "127.0.0.1", "--port", str(port)]
     with subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
-        url = f"http://127.0.0.1:{port}"
-        while run.poll() is None:
-            try:
-                drop_from_server(url, [])
-                break
-            except Unreachable:
-                continue
-        yield url
+        while run.poll() is None and not answers(port):
+            pass
+        yield f"http://127.0.0.1:{port}"
         run.terminate()
+
+
+def answers(port: int) -> bool:
+    try:
+        with urlopen(f"http://127.0.0.1:{port}/api/v2/heartbeat", timeout=5):
+            return True
+    except OSError:
+        return False
 
 
 @pytest.fixture(params=["folder", "server"])
