@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.extract.tables import Table, cells, cite, column, fact_id, tables
+from ingest.extract.tables import Table, cells, cite, column, fact_id, first_named, tables
 from ingest.read.blocks import Layout
 from knowledge.model import Block, Citation, Proposal, SourceDocument
 from knowledge.text import Analyser
@@ -40,9 +40,12 @@ def _columns(table: Table, layout: Layout, analyser: Analyser) -> dict[str, int]
     if position is None:
         return None
     number = column("number", header[:1], analyser)
-    organisation = column("organisation", header, analyser, [position])
-    taken = [index for index in (position, number, organisation) if index is not None]
-    proposal = column("proposal", header, analyser, taken)
+    said = {
+        first_named(cell, analyser, "organisation", "proposal"): index
+        for index, cell in reversed(list(enumerate(header)))
+        if index not in (position, number)
+    }
+    organisation, proposal = said.get("organisation"), said.get("proposal")
     if proposal is None:
         return None
     columns = {"proposal": proposal, "position": position}

@@ -54,6 +54,12 @@ def column(
     return None
 
 
+def first_named(cell: str, analyser: Analyser, *names: str) -> str | None:
+    """Which of the columns' names a heading says first: "Propozycje organizacji" is a proposal."""
+    found = _headings().find(analyser.tokens(cell))
+    return next((one.name for one in found if one.name in names), None)
+
+
 @cache
 def _headings() -> Phrases:
     data = dict(lexicon("columns"))

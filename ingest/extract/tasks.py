@@ -21,6 +21,7 @@ from knowledge.text import Analyser, fold
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _YEARS = re.compile(r"20\d\d\s*[-–—]\s*20\d\d")
+_TITLE_WORDS = 5  # a heading of a column that long says what the tasks below it are for
 _EMPTY = {"", "-", "–", "—", "nd", "n/d", "brak"}
 
 
@@ -54,7 +55,7 @@ class _Columns:
     name: int
     units: int
     years: dict[int, int]
-    budget: int | None
+    budgets: dict[int | None, int]
     budget_years: str | None
 
 
@@ -62,22 +63,33 @@ def _columns(table: Table, layout: Layout, analyser: Analyser) -> _Columns | Non
     header = cells(layout, table.header)
     if column("position", header, analyser) is not None:
         return None  # proposals with positions, whatever years and units their headings name
-    budget = column("budget", header, analyser)
+    budgets = _budgets(header, analyser)
     years: dict[int, int] = {}
     for index, cell in enumerate(header):
         named = _YEAR.findall(cell)
-        if len(named) == 1 and index != budget:
+        if len(named) == 1 and index not in budgets.values():
             years[int(named[0])] = index
     units = column("units", header, analyser)
     if units is None or not (years or column("indicator", header, analyser) is not None):
         return None
-    others = {units, budget, *years.values()}
+    others: set[int | None] = {units, *budgets.values(), *years.values()}
     others.add(column("number", header[:1], analyser))
     name = next((i for i in range(len(header)) if i not in others), None)
     if name is None:
         return None
-    span = _YEARS.search(header[budget]) if budget is not None else None
-    return _Columns(name, units, years, budget, "".join(span[0].split()) if span else None)
+    span = next((m for i in budgets.values() if (m := _YEARS.search(header[i]))), None)
+    return _Columns(name, units, years, budgets, "".join(span[0].split()) if span else None)
+
+
+def _budgets(header: list[str], analyser: Analyser) -> dict[int | None, int]:
+    """The columns of money: by year where there is one for each year, else one under None."""
+    found: list[int] = []
+    while (index := column("budget", header, analyser, found)) is not None:
+        found.append(index)
+    years = {index: _YEAR.findall(header[index]) for index in found}
+    if len(found) > 1 and all(len(named) == 1 for named in years.values()):
+        return {int(years[index][0]): index for index in found}
+    return {None: found[0]} if found else {}
 
 
 def _task(
@@ -94,14 +106,12 @@ def _task(
         return None, f"Wiersz tabeli bez nazwy zadania: {' '.join(' '.join(values).split())[:80]}"
     if len(values) != len(table.header.cells):
         return None, f"Wiersz tabeli ma inną liczbę kolumn niż nagłówek: {name[:80]}"
-    section = row.headings[-1] if row.headings else ""
-    heading = heading_above(layout, row)
+    section, titled = _section(document, layout, table, columns, row)
     indicators = {
         year: " ".join(values[index].split())
         for year, index in sorted(columns.years.items())
         if values[index].strip().lower() not in _EMPTY
     }
-    budget = " ".join(values[columns.budget].split()) if columns.budget is not None else ""
     path = fold(" ".join((*row.headings, *cells(layout, table.header)[:1])))
     citations: dict[str, tuple[Citation, ...]] = {
         "row": (cite(document, layout, row),),
@@ -110,8 +120,8 @@ def _task(
     }
     if values[columns.units].strip():
         citations["units"] = (cite(document, layout, row, row.cells[columns.units]),)
-    if heading is not None:
-        citations["section"] = (cite(document, layout, heading),)
+    if titled is not None:
+        citations["section"] = (titled,)
     doubt = None
     if len(indicators) < len(columns.years):
         doubt = f"Zadanie bez wskaźnika dla każdego roku: {name[:80]}"
@@ -124,10 +134,33 @@ def _task(
         basic=_basic(path),
         units=tuple(split_units(values[columns.units])),
         indicators=indicators,
-        budget=budget if budget.lower() not in _EMPTY else None,
+        budget=_budget(values, columns),
         budget_years=columns.budget_years,
         audience=_audience(name, section, analyser),
     ), doubt
+
+
+def _section(
+    document: SourceDocument, layout: Layout, table: Table, columns: _Columns, row: Block
+) -> tuple[str, Citation | None]:
+    """What the row belongs to: the column of names may carry the title, else the heading above."""
+    name = " ".join(cells(layout, table.header)[columns.name].split())
+    if len(name.split()) >= _TITLE_WORDS:
+        span = table.header.cells[columns.name]
+        return name, cite(document, layout, table.header, span)
+    heading = heading_above(layout, row)
+    section = row.headings[-1] if row.headings else ""
+    return section, cite(document, layout, heading) if heading is not None else None
+
+
+def _budget(values: list[str], columns: _Columns) -> str | None:
+    """The money as the row gives it; of several columns each with its year."""
+    given = {
+        year: " ".join(values[index].split())
+        for year, index in columns.budgets.items()
+        if values[index].strip().lower() not in _EMPTY
+    }
+    return ", ".join(f"{year}: {sum_}" if year else sum_ for year, sum_ in given.items()) or None
 
 
 def _basic(path: str) -> bool | None:

@@ -85,3 +85,53 @@ def test_proposals_with_and_without_an_organisation() -> None:
         (1, "Fundacja Brzoza", "Dłuższe godziny.", "Do rozważenia."),
     ]
     assert doubts == []
+
+
+def test_columns_of_money_by_year_are_no_indicators() -> None:
+    header = (
+        "Działanie",
+        "Realizator",
+        "Wskaźnik 2031",
+        "Wskaźnik 2032",
+        "Koszt 2031",
+        "Koszt 2032",
+    )
+    layout = lay_out(
+        [
+            RawBlock("heading", "Zadania podstawowe", level=2),
+            RawBlock("header", cells=header, table=1),
+            _row("Kurs dla rodziców", "Dom Kultury", "2 kursy", "3 kursy", "900 zł", "1 200 zł"),
+        ]
+    )
+    (task, *_), _ = tasks(DOCUMENT, layout, ANALYSER)
+    assert isinstance(task, Task)
+    assert task.indicators == {2031: "2 kursy", 2032: "3 kursy"}
+    assert task.budget == "2031: 900 zł, 2032: 1 200 zł"
+
+
+def test_the_column_of_names_may_carry_the_section() -> None:
+    title = "Zadania uzupełniające dla rodzin z dziećmi z niepełnosprawnością"
+    layout = lay_out(
+        [
+            RawBlock("heading", "Program na lata 2031-2032", level=1),
+            RawBlock("header", cells=(title, "Jednostka", "2031", "2032"), table=1),
+            _row("Wypożyczalnia sprzętu", "Punkt Pomocy, Polski Związek Opieki", "9", "9"),
+        ]
+    )
+    (task, *_), _ = tasks(DOCUMENT, layout, ANALYSER)
+    assert isinstance(task, Task)
+    assert (task.section, task.citations["section"][0].quote) == (title, title)
+    assert task.units == ("Punkt Pomocy", "Polski Związek Opieki")
+    assert task.audience.disabilities == {"any"}
+
+
+def test_a_column_belongs_to_what_its_heading_says_first() -> None:
+    header = ("Nr", "Kto zgłosił", "Wnioski organizacji", "Odpowiedź")
+    layout = lay_out(
+        [
+            RawBlock("header", cells=header, table=1),
+            _row("1", "Fundacja Dąb", "Nowa ławka.", "Przyjęto."),
+        ]
+    )
+    (proposal,), _ = proposals(DOCUMENT, layout, ANALYSER)
+    assert (proposal.organisation, proposal.text) == ("Fundacja Dąb", "Nowa ławka.")
