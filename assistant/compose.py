@@ -14,6 +14,14 @@ from assistant.wording import local
 from knowledge.model import Citation, Deadline, Event, Fact, Offer, Task
 
 _NEAREST = 3
+_SAID = frozenset(
+    {
+        AnswerStatus.CLARIFICATION,
+        AnswerStatus.NOT_IN_DOCUMENTS,
+        AnswerStatus.BLOCKED,
+        AnswerStatus.OUT_OF_SCOPE,
+    }
+)  # statuses that are told in a sentence of their own
 
 
 def finish(
@@ -54,8 +62,8 @@ def finish(
         text=_text(notices, statements, draft, texts),
         statements=statements,
         citations=tuple(_source(number, c, view) for c, number in numbers.items()),
-        nearest=() if statements else nearest,
-        contacts=draft.contacts,
+        nearest=() if statements or card else nearest,
+        contacts=() if card and not statements else draft.contacts,
         notices=notices,
         facts=tuple(_reference(fact) for fact in draft.facts),
         suggestions=draft.suggestions,
@@ -64,13 +72,9 @@ def finish(
 
 def _notices(draft: Draft, texts: Texts, card: CrisisCard | None) -> tuple[str, ...]:
     notices = list(card.lines) if card else []
-    if draft.status is AnswerStatus.NOT_IN_DOCUMENTS and card and not draft.notices:
+    if card and not draft.claims:
         return tuple(notices)
-    if draft.status in (
-        AnswerStatus.NOT_IN_DOCUMENTS,
-        AnswerStatus.BLOCKED,
-        AnswerStatus.OUT_OF_SCOPE,
-    ):
+    if draft.status in _SAID:
         notices.append(texts.say(f"status.{draft.status}"))
     return tuple(dict.fromkeys((*notices, *draft.notices)))
 

@@ -186,9 +186,8 @@ def _asks_how(frame: Frame) -> bool:
 
 
 def _way(channel: SubmissionChannel, texts: Texts) -> Claim:
-    text = texts.say(f"channel.{channel.means}", address=channel.address)
-    if channel.detail:
-        text += f" ({phrase(channel.detail)})"
+    address = f"{channel.address} ({phrase(channel.detail)})" if channel.detail else channel.address
+    text = texts.say(f"channel.{channel.means}", address=address)
     if channel.note:
         text += " " + texts.say("channel.note", note=channel.note)
     if channel.phones:
