@@ -173,7 +173,7 @@ def _audience(name: str, section: str, analyser: Analyser) -> Audience:
     """Who the name says a task is for, and what the section adds that the name leaves open."""
     own, above = audience_of(name, analyser), audience_of(section, analyser)
     return Audience(
-        ages=own.ages or above.ages,
+        ages=own.ages or (None if own.situations else above.ages),
         disabilities=own.disabilities or above.disabilities,
         situations=own.situations,
         groups=own.groups or above.groups,
