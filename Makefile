@@ -27,9 +27,9 @@ lint: setup
 	$(BIN)/lint-imports
 
 evaluate: setup
-	$(BIN)/assistant evaluate
+	$(BIN)/python -m evals --report build/evaluation.html
 ifneq ($(ORIGINALS),)
-	$(BIN)/python -m evals.originals $(ORIGINALS)
+	$(BIN)/python -m evals.originals --report build/evaluation-originals.html $(ORIGINALS)
 endif
 
 bench: setup
