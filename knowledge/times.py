@@ -33,7 +33,10 @@ class TimeMatch:
 
 
 def find_times(text: str, *, bare: bool = False) -> list[TimeMatch]:
-    """Every hour or span of hours in order; `bare` takes a plain "16.00" too, as table cells do."""
+    """Every hour or span of hours in order.
+
+    `bare` takes a plain "16.00" too, and a table cell that holds nothing but "9-12".
+    """
     folded = fold(text)
     taken = bytearray(len(folded))
     for one in named(folded):
@@ -44,7 +47,7 @@ def find_times(text: str, *, bare: bool = False) -> list[TimeMatch]:
         "range",
         "lead",
         "clock",
-        *(("bare",) if bare else ()),
+        *(("bare", "cell") if bare else ()),
         "near",
         "words",
     ):
@@ -66,7 +69,7 @@ def _reading(pattern: str, m: re.Match[str]) -> TimeMatch | None:
         return TimeMatch(*m.span(), time.fromisoformat(first), time.fromisoformat(last), "part")
     if pattern == "words":
         return _related(m, time(table("hours")[m["hour"]]))
-    if pattern != "range":
+    if pattern not in ("range", "cell"):
         begin = _clock(m, "")
         return None if begin is None else _related(m, begin)
     begin, until = _clock(m, ""), _clock(m, "2")
@@ -79,7 +82,7 @@ def _looks_like_days(m: re.Match[str]) -> bool:
     """Whether "1.09–15.09" may as well be two days of a year."""
     minutes = m["minute"], m["minute2"]
     return (
-        not m["lead"]
+        not m.groupdict().get("lead")
         and all(value is not None and 1 <= int(value.translate(_RAISED)) <= 12 for value in minutes)
         and ":" not in m[0]
     )
@@ -133,6 +136,7 @@ def _compiled(name: str) -> re.Pattern[str]:
         "lead": rf"{_relation_words()}(?:{word('at')}\s+)?{hour}{first}{not_counted}",
         "clock": rf"{_relation_words()}(?<![\d:])(?P<hour>{_HOUR}):(?P<minute>[0-5]\d)(?![\d:])",
         "bare": rf"{_relation_words()}(?<![\d.])(?P<hour>{_HOUR})[.:](?P<minute>[0-5]\d)(?![\d.])",
+        "cell": rf"(?:^|(?<=\t))\s*{first}\s*{DASH}\s*{second}\s*(?=\t|$)",
         "near": rf"(?:(?=\b[^\W\d]){_relation_words()}(?:{word('at')}\s+|{word('from')}\s+)?)"
         rf"(?<=\w\s){first}{not_counted}"
         rf"(?:{end}|(?<=\d[.:]\d\d)|(?<=m))",

@@ -6,15 +6,16 @@ from itertools import groupby
 from typing import Literal
 
 from ingest.extract.deadlines import is_until
-from ingest.extract.places import Place, phones_of, place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from ingest.extract.timetables import Row, timetable_rows
 from ingest.extract.when import Moment, days_of, hours_around, moments_of, when_around
+from ingest.extract.whereabouts import whereabouts
 from knowledge.dates import DateMatch
 from knowledge.model import Audience, Citation, Consultation, Event
 
 _KINDS = ("duty_slot", "meeting")
+_NOUNS = {"duty_slot": "dyżur", "meeting": "spotkanie"}
 _WEEKDAYS = ("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela")
 
 Kind = Literal["duty_slot", "meeting"]
@@ -54,7 +55,7 @@ def _event(
     row: Row | None,
     consultation: Consultation | None,
 ) -> tuple[Event | None, str | None]:
-    topic = _topic(scene, statement, moment.day)
+    topic = _topic(scene, statement, moment.day, row)
     if topic is None:
         return None, None
     quote = " ".join(statement.text.split())[:120]
@@ -66,21 +67,18 @@ def _event(
         real = _WEEKDAYS[moment.day.first.weekday()]
         doubt = f"Dzień tygodnia nie zgadza się z datą ({moment.day.first} to {real}): {quote}"
     around = _around(scene, statement, topic)
-    phone_only = _only_by_phone(scene, around)
-    place, room, where = (None, None, None) if phone_only else _place(scene, around, row)
-    phones, phone_source = _phones(scene, around)
+    where = whereabouts(scene, around, moment.day, row)
     citations: dict[str, tuple[Citation, ...]] = {
         "when": tuple(
             scene.cite(one) for one in (statement, *when_around(scene, statement, moment))
         )
     }
-    if where is not None:
-        citations["place"] = (scene.cite(where),)
-    if phone_source is not None:
-        citations["phones"] = (scene.cite(phone_source),)
+    if where.place_from is not None:
+        citations["place"] = (scene.cite(where.place_from),)
+    if where.phones_from is not None:
+        citations["phones"] = (scene.cite(where.phones_from),)
     if consultation is not None and "eligible" in consultation.citations:
         citations["eligible"] = consultation.citations["eligible"]
-    texts = [one.text for one in around]
     return Event(
         id=fact_id(scene.document, topic.kind, statement.start, moment.start, moment.until),
         document_id=scene.document.id,
@@ -90,30 +88,43 @@ def _event(
         consultation_id=consultation.id if consultation else None,
         start=moment.start,
         end=moment.until,
-        place=place,
-        room=room,
-        phones=phones,
-        in_person=not phone_only
-        and (place is not None or any(scene.names(text, "in_person") for text in texts)),
-        by_phone=bool(phones) and any(scene.names(text, "by_phone") for text in texts),
+        place=where.place,
+        room=where.room,
+        phones=where.phones,
+        in_person=where.in_person,
+        by_phone=where.by_phone,
         audience=consultation.audience if consultation else Audience(),
     ), doubt
 
 
-def _topic(scene: Scene, statement: Statement, day: DateMatch) -> _Topic | None:
+def _topic(scene: Scene, statement: Statement, day: DateMatch, row: Row | None) -> _Topic | None:
     """The kind of event by the nearest word for one: own, of the leading lines, of headings."""
-    for i, text in enumerate(scene.contexts(statement)):
+    for i, text in enumerate(_contexts(scene, statement, row)):
         hits = scene.found(text, *_KINDS)
         if not hits:
             continue
         tokens = scene.tokens(text)
         hit = hits[0]
-        if i == 0:
+        if i == 0 and row is None:
             before = [one for one in hits if tokens[one.first].start < day.start]
             hit = before[-1] if before else hits[0]
         kind: Kind = "duty_slot" if hit.name == "duty_slot" else "meeting"
-        return _Topic(kind, _name(scene, text, hit.first), i == 0)
+        verb = "verb" in tokens[hit.first].pos and "noun" not in tokens[hit.first].pos
+        name = _NOUNS[kind] if verb else _name(scene, text, hit.first)
+        return _Topic(kind, name, i == 0)
     return None
+
+
+def _contexts(scene: Scene, statement: Statement, row: Row | None) -> list[str]:
+    """What tells the kind of event: of a row its own column, of listed days at last the title."""
+    contexts = scene.contexts(statement)
+    if row is not None:
+        contexts = [row.what or "", *contexts[1:]]
+    headings = statement.block.headings[-1:]
+    dated = any(scene.names(text, "column_date") for text in headings)
+    if scene.document.kind == "notice" and (dated or statement.block.kind in ("row", "item")):
+        contexts.append(scene.document.title)
+    return contexts
 
 
 def _name(scene: Scene, text: str, index: int) -> str:
@@ -168,55 +179,6 @@ def _tells_of(scene: Scene, statement: Statement, kind: Kind) -> bool:
     if scene.names(statement.text, other) and not scene.names(statement.text, kind):
         return False
     return scene.names(statement.text, kind, "venue_label")
-
-
-def _only_by_phone(scene: Scene, around: list[Statement]) -> bool:
-    for one in around:
-        phone, person = (
-            scene.names(one.text, "phone_only"),
-            scene.names(one.text, "in_person"),
-        )
-        if phone or person:
-            return (
-                phone
-                and not person
-                and not any(scene.names(other.text, "in_person") for other in around)
-            )
-    return False
-
-
-def _place(
-    scene: Scene, around: list[Statement], row: Row | None
-) -> tuple[str | None, str | None, Statement | None]:
-    if row is not None and row.place:
-        return row.place, None, row.statement
-    for one in around:
-        place = place_of(scene, one.text)
-        rooms = rooms_of(one.text, place)
-        if place is not None or rooms:
-            return _cut(one.text, place), _rooms(one.text, rooms), one
-    return None, None, None
-
-
-def _cut(text: str, place: Place | None) -> str | None:
-    return None if place is None else text[place.start : place.end]
-
-
-def _rooms(text: str, spans: list[tuple[int, int]]) -> str | None:
-    return ", ".join(dict.fromkeys(text[start:end] for start, end in spans)) or None
-
-
-def _phones(scene: Scene, around: list[Statement]) -> tuple[tuple[str, ...], Statement | None]:
-    """Telephones of the nearest statement; numbers of a duty by phone are not for one in person."""
-    own = around[0].text
-    in_person = scene.names(own, "in_person") and not scene.names(own, "phone_only")
-    for one in around:
-        if in_person and scene.names(one.text, "phone_only"):
-            continue
-        spans = phones_of(one.text)
-        if spans:
-            return tuple(dict.fromkeys(one.text[start:end] for start, end in spans)), one
-    return (), None
 
 
 def _each_once(found: list[Event]) -> list[Event]:

@@ -9,10 +9,11 @@ from ingest.extract.tables import cells, tables
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a timetable with the place that it gives."""
+    """A row of a timetable with the place that it gives and what it says takes place."""
 
     statement: Statement
     place: str | None
+    what: str | None = None
 
 
 def timetable_rows(scene: Scene) -> Iterator[Row]:
@@ -23,13 +24,18 @@ def timetable_rows(scene: Scene) -> Iterator[Row]:
         dated = _column(scene, header, "column_date")
         hours = _column(scene, header, "column_hours")
         place = _column(scene, header, "column_place")
+        what = _column(scene, header, "column_what")
         if dated is None or (hours is None and place is None):
             continue
         for block in table.rows:
             values = cells(scene.layout, block)
-            where = values[place].strip() if place is not None and place < len(values) else ""
             if block.start in statements:
-                yield Row(statements[block.start], where or None)
+                where, named = _cell(values, place), _cell(values, what)
+                yield Row(statements[block.start], where, named)
+
+
+def _cell(values: list[str], index: int | None) -> str | None:
+    return values[index].strip() or None if index is not None and index < len(values) else None
 
 
 def _column(scene: Scene, header: list[str], name: str) -> int | None:

@@ -1,0 +1,140 @@
+"""Where an event is: its place and room or its telephones, nearest words first."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.extract.places import phones_of, place_of, rooms_of
+from ingest.extract.scene import Scene, Statement
+from ingest.extract.timetables import Row
+from ingest.extract.when import days_of
+from knowledge.dates import DateMatch
+
+_SAME_PLACE = re.compile(r"\btym samym (?:miejscu|adresem|lokalu|pokoju)|\btamże\b", re.IGNORECASE)
+_APP = r"(?:MS |Microsoft )?(?:Teams|Zoom|Google Meet|Webex|Skype|ClickMeeting)\w*"
+_ONLINE = re.compile(
+    rf"\b(?:on-?line\b|zdaln(?:ie|y|a|e)\b|wideokonferencj\w+|{_APP})"
+    r"(?:,?\s+(?:(?:na|przez|poprzez|przy użyciu|za pośrednictwem|w)\s+)?"
+    rf"(?:(?:platform|aplikacj)\w+\s+)?{_APP})?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """Place, room and telephones, with the statements that give them."""
+
+    place: str | None
+    room: str | None
+    phones: tuple[str, ...]
+    place_from: Statement | None
+    phones_from: Statement | None
+    in_person: bool
+    by_phone: bool
+
+
+def whereabouts(
+    scene: Scene, around: list[Statement], day: DateMatch, row: Row | None
+) -> Whereabouts:
+    """Where the event of a day is, by its own statement first and the ones around it then."""
+    phone_only = _only_by_phone(scene, around)
+    place, room, where = (None, None, None) if phone_only else _place(scene, around, day, row)
+    phones, phones_from = _phones(scene, around)
+    online = place is not None and _ONLINE.match(place) is not None
+    present = place is not None or any(scene.names(one.text, "in_person") for one in around)
+    return Whereabouts(
+        place,
+        room,
+        phones,
+        where,
+        phones_from,
+        in_person=present and not phone_only and not online,
+        by_phone=bool(phones) and any(scene.names(one.text, "by_phone") for one in around),
+    )
+
+
+def _only_by_phone(scene: Scene, around: list[Statement]) -> bool:
+    for one in around:
+        phone, person = (
+            scene.names(one.text, "phone_only"),
+            scene.names(one.text, "in_person"),
+        )
+        if phone and not person and one is around[0] and one.block.kind in ("item", "row"):
+            return True
+        if phone or person:
+            others = any(scene.names(other.text, "in_person") for other in around)
+            return phone and not person and not others
+    return False
+
+
+def _place(
+    scene: Scene, around: list[Statement], day: DateMatch, row: Row | None
+) -> tuple[str | None, str | None, Statement | None]:
+    if row is not None and row.place:
+        return row.place, None, row.statement
+    own = around[0]
+    online = _ONLINE.search(own.text)
+    if online:
+        return online[0], None, own
+    for one in _same_place(scene, around):
+        place = place_of(scene, one.text)
+        rooms = rooms_of(one.text, place)
+        if place is None and not rooms:
+            continue
+        named = one.text[place.start : place.end] if place else None
+        room = _rooms(one.text, rooms)
+        if one is own:
+            room = _room_of_day(scene, own, day) or room
+        return _without_room(named, room)[0], _without_room(named, room)[1], one
+    return None, None, None
+
+
+def _same_place(scene: Scene, around: list[Statement]) -> list[Statement]:
+    """The statements around; before them the last place named where it is said to be the same."""
+    own = around[0]
+    if not _SAME_PLACE.search(own.text):
+        return around
+    earlier = [
+        one
+        for one in scene.statements
+        if one.start < own.start
+        and days_of(scene, one)
+        and scene.names(one.text, "duty_slot", "meeting")
+        and place_of(scene, one.text)
+    ]
+    return [*reversed(earlier), *around]
+
+
+def _room_of_day(scene: Scene, statement: Statement, day: DateMatch) -> str | None:
+    """The room named between a day and the next one, where one sentence names several of both."""
+    later = [other.start for other in days_of(scene, statement) if other.start > day.start]
+    if not later and len(days_of(scene, statement)) < 2:
+        return None
+    end = min(later, default=len(statement.text))
+    spans = [s for s in rooms_of(statement.text) if day.end <= s[0] and s[1] <= end]
+    return _rooms(statement.text, spans)
+
+
+def _without_room(place: str | None, room: str | None) -> tuple[str | None, str | None]:
+    """A place that begins with a room ("w pokoju nr 9 Urzędu Gminy") as place and room."""
+    spans = rooms_of(place) if place else []
+    if not place or not spans or spans[0][0] > 3 or not place[spans[0][1] :].strip(" ,"):
+        return place, room
+    start, end = spans[0]
+    return place[end:].lstrip(" ,(") or None, room or place[start:end]
+
+
+def _rooms(text: str, spans: list[tuple[int, int]]) -> str | None:
+    return ", ".join(dict.fromkeys(text[start:end] for start, end in spans)) or None
+
+
+def _phones(scene: Scene, around: list[Statement]) -> tuple[tuple[str, ...], Statement | None]:
+    """Telephones of the nearest statement; numbers of a duty by phone are not for one in person."""
+    own = around[0].text
+    in_person = scene.names(own, "in_person") and not scene.names(own, "phone_only")
+    for one in around:
+        if in_person and scene.names(one.text, "phone_only"):
+            continue
+        spans = phones_of(one.text)
+        if spans:
+            return tuple(dict.fromkeys(one.text[start:end] for start, end in spans)), one
+    return (), None

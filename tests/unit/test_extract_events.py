@@ -1,0 +1,89 @@
+"""Where the days of a notice take place, written in the ways of different offices."""
+
+from ingest.extract import extract, metadata
+from ingest.read.blocks import RawBlock, Reading, lay_out
+from knowledge.model import Event, SourceDocument
+from knowledge.text import Analyser
+
+
+def events(*blocks: RawBlock) -> list[Event]:
+    analyser = Analyser()
+    layout = lay_out(blocks)
+    meta = metadata("pismo.txt", Reading(tuple(blocks)), layout, analyser)
+    document = SourceDocument("d", "pismo.txt", meta.title, meta.kind, "x", None, meta.published)
+    return [one for one in extract(document, layout, analyser).facts if isinstance(one, Event)]
+
+
+def head(text: str, level: int = 2) -> RawBlock:
+    return RawBlock("heading", text, level=level)
+
+
+def para(text: str) -> RawBlock:
+    return RawBlock("paragraph", text)
+
+
+def item(text: str) -> RawBlock:
+    return RawBlock("item", text, level=1)
+
+
+def test_rows_take_hours_without_minutes_and_their_kind_from_the_heading() -> None:
+    rows = [
+        ("Dzień", "Godz.", "Gdzie", "Telefon"),
+        ("6 maja 2031 r. (wtorek)", "9-12", "Ratusz, sala narad", "33 811 10 10"),
+        ("8 maja 2031 r.", "14.00–16.00", "tylko telefonicznie", "33 811 10 11"),
+    ]
+    found = events(
+        head("Konsultacje programu", 1),
+        head("Dyżury pracowników"),
+        *(RawBlock("row" if i else "header", cells=row, table=1) for i, row in enumerate(rows)),
+    )
+    assert [(e.kind, f"{e.start:%d.%m %H}", e.place, e.in_person, e.by_phone) for e in found] == [
+        ("duty_slot", "06.05 09", "Ratusz, sala narad", True, False),
+        ("duty_slot", "08.05 14", None, False, True),
+    ]
+
+
+def test_each_day_of_a_sentence_has_its_own_room() -> None:
+    found = events(
+        para("Zapraszamy na dyżury ekspertki."),
+        para(
+            "Dyżury odbędą się w środę 7 maja 2031 r. od godz. 12 do godz. 15 w pokoju nr 4, "
+            "a 9 maja 2031 r. od godz. 8 do godz. 10 w pokoju nr 9 Urzędu Gminy, ul. Dolna 1."
+        ),
+    )
+    assert [(e.place, e.room) for e in found] == [
+        ("Urzędu Gminy, ul. Dolna 1", "pokoju nr 4"),
+        ("Urzędu Gminy, ul. Dolna 1", "pokoju nr 9"),
+    ]
+
+
+def test_a_slot_held_through_the_network_is_not_in_person() -> None:
+    (found,) = events(
+        head("Dyżury"),
+        item("wtorek, 6 maja 2031 r. (on-line, platforma Teams), godz. 18.00"),
+    )
+    assert (found.place, found.in_person) == ("on-line, platforma Teams", False)
+
+
+def test_listed_days_of_an_invitation_are_what_its_title_invites_to() -> None:
+    found = events(
+        head("Zaproszenie na warsztaty dla ojców", 1),
+        head("Kiedy i gdzie"),
+        item("6 maja 2031 r., godz. 17.00–19.00"),
+        para("Spotykamy się w Bibliotece Gminnej, ul. Leśna 2."),
+    )
+    assert [(e.kind, e.name) for e in found] == [("meeting", "warsztaty")]
+
+
+def test_the_next_meeting_may_be_at_the_same_place() -> None:
+    found = events(
+        head("Protokół ze spotkania rady", 1),
+        para(
+            "Dnia 6 maja 2031 r. o godz. 16.30 w Domu Kultury przy ul. Wąskiej 3 spotkali się ..."
+        ),
+        para("Kolejne spotkanie odbędzie się 3 czerwca 2031 r. o godz. 17.00 w tym samym miejscu."),
+    )
+    assert [(e.name, e.place) for e in found] == [
+        ("spotkanie", "w Domu Kultury przy ul. Wąskiej 3"),
+        ("Kolejne spotkanie", "w Domu Kultury przy ul. Wąskiej 3"),
+    ]
