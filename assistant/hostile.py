@@ -10,7 +10,6 @@ from knowledge.word_classes import Span, WordClasses, words_of
 
 _NEAR = 4
 _HIDDEN = frozenset({"Cf", "Co", "Cn", "Cs"})
-_JOINERS = re.compile(r"(?<=[\u0900-\u0dff])[\u200c\u200d](?=[\u0900-\u0dff])")
 _ROLE = re.compile(
     r"(?:^|\n)\s*(?:<\|?|\[|#+\s*)?\s*(?:system|assistant|developer|instructions?)"
     r"\s*(?:\|?>|\]|:|\|)(?:\s|\S)",

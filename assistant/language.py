@@ -5,8 +5,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from assistant.answer import Language
+from knowledge.lemmas import is_word
 from knowledge.phrases import lexicon
 from knowledge.text import Analyser, fold
+from knowledge.translate import vocabulary
 
 if TYPE_CHECKING:
     from lingua import LanguageDetector
@@ -19,6 +21,7 @@ _RUSSIAN = re.compile(r"[ыэъё]")
 _POLISH = re.compile(r"[ąćęłńóśźż]")
 _FEW_WORDS = 2
 _CLEAR = 2
+_SURE = 0.25  # how far apart the detector's two languages must be
 
 
 def identify(text: str, last: Language | None = None) -> Language:
@@ -30,7 +33,7 @@ def identify(text: str, last: Language | None = None) -> Language:
         return _of_cyrillic(lower, words, last)
     if not words:
         return last or "pl"
-    return _of_latin(lower, words, last)
+    return _of_latin(text, words, last)
 
 
 def _of_cyrillic(lower: str, words: list[str], last: Language | None) -> Language:
@@ -40,24 +43,35 @@ def _of_cyrillic(lower: str, words: list[str], last: Language | None) -> Languag
     counted = _count(words, "uk") - _count(words, "ru") + ukrainian - russian
     if counted:
         return "uk" if counted > 0 else "ru"
+    known = sum(is_word(word, "uk") for word in words) - sum(is_word(word, "ru") for word in words)
+    if known:
+        return "uk" if known > 0 else "ru"
     if last in ("uk", "ru") and len(words) <= _FEW_WORDS:
         return last
     return _detected(lower, "uk", "ru") if len(words) > 1 else "uk"
 
 
-def _of_latin(lower: str, words: list[str], last: Language | None) -> Language:
-    if _POLISH.search(lower):
-        return "pl"
+def _of_latin(text: str, words: list[str], last: Language | None) -> Language:
+    lower = text.lower()
     polish, english = _count(words, "pl"), _count(words, "en")
+    if _POLISH.search(lower) and not (english > polish and _only_names(text)):
+        return "pl"
     unclear = not polish and not english
     if unclear and last and len(words) <= _FEW_WORDS and not all(map(_in_polish, words)):
         return last if last in ("pl", "en") else "pl"
     if abs(polish - english) >= _CLEAR or (bool(polish) != bool(english)):
         return "pl" if polish > english else "en"
+    if all(word in vocabulary("en") for word in words):
+        return "en" if last == "en" or not all(map(_in_polish, words)) else "pl"
     known = sum(map(_in_polish, words))
-    if known * 3 >= len(words) * 2:
+    if known * 3 >= len(words) * 2 or len(words) == 1:
         return "pl"
     return _detected(lower, "pl", "en")
+
+
+def _only_names(text: str) -> bool:
+    """Whether Polish letters stand in names alone, as in "Where is Józefińska street"."""
+    return all(w[0].isupper() for w in _WORD.findall(text) if _POLISH.search(w.lower()))
 
 
 def _count(words: list[str], language: Language) -> int:
@@ -92,4 +106,5 @@ def _detector(first: Language, other: Language) -> "LanguageDetector":
     from lingua import IsoCode639_1, LanguageDetectorBuilder  # slow to load, rarely needed
 
     codes = [getattr(IsoCode639_1, one.upper()) for one in (first, other)]
-    return LanguageDetectorBuilder.from_iso_codes_639_1(*codes).build()
+    builder = LanguageDetectorBuilder.from_iso_codes_639_1(*codes)
+    return builder.with_minimum_relative_distance(_SURE).build()

@@ -23,7 +23,6 @@ _SENTENCE = re.compile(r"[.!?\n;]+")
 _NEAR = 5
 _MOST_NUMBERS = 4
 _GROWN_UP = 18
-_FEW_WORDS = 4
 _AGE = re.compile(
     r"\b(?:mam|jestem w wieku|мені|мне|i am|i'm|im|i’m|aged?)\s+(?:\w+\s+)?(\d{1,2})\b"
 )
@@ -147,7 +146,7 @@ def _fires(
         return False
     if not rule.get("personal") and "about" in around:
         return False
-    if rule.get("alone") and length > _FEW_WORDS:
+    if rule.get("alone") and not _nothing_else(spans, rule["needs"], length):
         return False
     groups = [
         [span for span in spans.get(name, ())
@@ -155,6 +154,16 @@ def _fires(
         for name in rule["needs"]
     ]  # fmt: skip
     return any(True for _ in _together(groups, rule.get("near", _NEAR)))
+
+
+def _nothing_else(spans: dict[str, list[Span]], names: Iterable[str], length: int) -> bool:
+    said = {
+        place
+        for name in names
+        for span in spans.get(name, ())
+        for place in range(span.first, span.last)
+    }
+    return len(said) == length
 
 
 def _together(groups: list[list[Span]], near: int) -> Iterator[tuple[Span, ...]]:

@@ -1,8 +1,8 @@
 """Classes of words and short phrases found in what people type, with or without diacritics.
 
 Unlike `knowledge.phrases` this needs no lemmas and reads four languages: a form is listed as it is
-typed, "zabij*" is any word that begins so, ".." is up to three other words, and a word of five
-letters or more may hold one slip of the finger.
+typed, "zabij*" is any word that begins so, ".." is up to three other words. A word of five letters
+or more may hold one slip of the finger, a shorter one two letters changed round.
 """
 
 import re
@@ -22,6 +22,7 @@ _LATIN = re.compile(r"[a-z]")
 _GAP = ".."
 _LONGEST_GAP = 3
 _SHORTEST_MISTYPED = 5
+_SHORTEST_SWAPPED = 3
 
 
 @dataclass(frozen=True)
@@ -72,14 +73,22 @@ class WordClasses:
     def _entries(self, word: str) -> frozenset[str]:
         """The entries that a typed word may stand for."""
         own = {word} & self._vocabulary | {p for p in self._prefixes if word.startswith(p[:-1])}
-        if own or len(word) < _SHORTEST_MISTYPED or _is_word(word):
+        if own or len(word) < _SHORTEST_SWAPPED or _is_word(word):
             return frozenset(own)
+        if len(word) < _SHORTEST_MISTYPED - 1:
+            return frozenset(_swapped(word)) & self._vocabulary
         near = (
             entry
             for entry in self._long
             if entry[0] == word[0] and abs(len(entry) - len(word)) <= 1
         )
-        return frozenset(one for one in near if OSA.distance(one, word, score_cutoff=1) <= 1)
+        mistyped = {one for one in near if OSA.distance(one, word, score_cutoff=1) <= 1}
+        return frozenset(mistyped | set(_swapped(word)) & self._vocabulary)
+
+
+def _swapped(word: str) -> list[str]:
+    """The word with any two neighbouring letters changed round."""
+    return [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
 
 
 def _phrase(item: str) -> tuple[str, ...]:
