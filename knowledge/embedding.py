@@ -111,9 +111,9 @@ def _ngrams(word: str) -> tuple[tuple[int, float], ...]:
 class SentenceTransformersEmbedder:
     """Any sentence-transformers model, by name or folder; loaded when first used."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, model: "SentenceTransformer | None" = None) -> None:
         self._name = name
-        self._model: SentenceTransformer | None = None
+        self._model = model
 
     @property
     def id(self) -> str:

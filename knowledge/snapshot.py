@@ -26,7 +26,7 @@ LEXICAL = "lexical"
 CHROMA = "chroma"
 
 _CANDIDATES = 100
-_DENSE_WEIGHT = 0.6
+_DENSE_WEIGHT = 0.7
 
 
 class NoSnapshot(Exception):

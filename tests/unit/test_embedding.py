@@ -32,9 +32,8 @@ def test_a_vector_depends_on_nothing_but_its_text(embedder: NgramEmbedder) -> No
     assert np.array_equal(alone, embedder.encode(["coś innego", "dyżur eksperta"])[1])
     # Vectors of published snapshots were made so; another value needs another id.
     assert embedder.id == "ngrams-1-1024"
-    assert [int(place) for place in np.flatnonzero(NgramEmbedder(16).encode(["a"])[0])] == [
-        0, 1, 4, 6, 8, 10, 11, 12, 13, 15,
-    ]  # fmt: skip
+    strongest = np.argsort(-np.abs(NgramEmbedder(64).encode(["dyżur eksperta"])[0]))[:4]
+    assert strongest.tolist() == [5, 54, 40, 39]
 
 
 def test_case_and_diacritics_make_no_difference(embedder: NgramEmbedder) -> None:
