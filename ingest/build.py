@@ -8,7 +8,7 @@ from ingest.check import Flaw
 from ingest.make import Progress, learn_new, make
 from ingest.plan import Plan, plan, without_base
 from ingest.report import Report, Tables
-from ingest.sources import find
+from ingest.sources import Missing, find
 from knowledge.catalogue import Catalogue
 from knowledge.embedding import Embedder
 from knowledge.shelf import Busy, Shelf
@@ -43,10 +43,13 @@ def build(
             elif changed:
                 _publish(todo, shelf, embedder, progress, chroma_url)
             return _report(todo, shelf, changed, time.monotonic() - began)
-    except FileNotFoundError as error:
-        raise IngestError(f"There is nothing at {error.args[0]}.") from error
+    except Missing as error:
+        raise IngestError(f"There is nothing at {error}.") from error
     except Busy as error:
         raise IngestError(f"Another ingest is running (process {error}).") from error
+    except OSError as error:
+        where = error.filename or data
+        raise IngestError(f"Nothing is published: {where}: {error.strerror}.") from error
 
 
 def _publish(

@@ -12,6 +12,10 @@ from knowledge.text import fold
 _LONGEST_SLUG = 60
 
 
+class Missing(Exception):
+    """A path that was given does not exist; the message is the path."""
+
+
 @dataclass(frozen=True)
 class Source:
     """A file as found: `name` is its path below the folder that was given.
@@ -32,11 +36,11 @@ class Source:
 
 
 def find(paths: Sequence[Path]) -> list[Source]:
-    """Every file below the paths in the order of names; raises FileNotFoundError for a path."""
+    """Every file below the paths in the order of names; raises Missing for a path."""
     found: dict[str, Source] = {}
     for root in dict.fromkeys(path.resolve() for path in paths):
         if not root.exists():
-            raise FileNotFoundError(root)
+            raise Missing(root)
         for path, name in _files(root):
             if any(path == source.path for source in (found.get(name),) if source):
                 continue
@@ -51,8 +55,15 @@ def _files(root: Path) -> Iterator[tuple[Path, str]]:
         return
     waiting = [root]
     while waiting:
-        for path in sorted(waiting.pop().iterdir()):
-            if path.is_dir() and not path.name.startswith("."):
+        folder = waiting.pop()
+        try:
+            inside = sorted(folder.iterdir())
+        except OSError:
+            yield folder, folder.relative_to(root).as_posix()
+            continue
+        for path in inside:
+            # A link to a folder may lead in a circle.
+            if path.is_dir() and not path.is_symlink() and not path.name.startswith("."):
                 waiting.append(path)
             else:
                 yield path, path.relative_to(root).as_posix()
@@ -61,6 +72,8 @@ def _files(root: Path) -> Iterator[tuple[Path, str]]:
 def _source(path: Path, name: str) -> Source:
     if path.name.startswith("."):
         return Source(path, name, problem="It is hidden and was skipped.")
+    if path.is_dir():
+        return Source(path, name, problem="It is a folder that was not entered.")
     if path.suffix.lower() not in SUFFIXES:
         return Source(path, name, problem=f"It was skipped: read are {', '.join(SUFFIXES)}.")
     try:

@@ -180,6 +180,18 @@ def test_files_of_one_name_in_two_folders_stay_apart(data: Path, tmp_path: Path)
     assert files == ["same.md", "second/same.md"]
 
 
+def test_links_that_lead_in_a_circle_are_not_followed(documents: Path, data: Path) -> None:
+    (documents / "circle").symlink_to(documents)
+    report = publish(documents, data)
+    assert report.documents == 2 and [file for file, _ in report.unreadable] == ["circle"]
+
+
+def test_a_data_folder_that_cannot_be_made_is_named(documents: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(IngestError, match="file"):
+        publish(documents, tmp_path / "file" / "data")
+
+
 def test_other_code_builds_everything_anew(
     documents: Path, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
