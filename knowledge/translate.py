@@ -17,15 +17,17 @@ from knowledge.phrases import lexicon
 from knowledge.polish_time import polish_day, rewritten, smoothed
 from knowledge.text import fold
 from knowledge.transliterate import to_latin
+from knowledge.word_classes import swapped
 
 _TOKEN = re.compile(
-    r"\d+(?:[.:,/]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[\w.+-]+@[\w.-]+|[^\w\s]", re.UNICODE
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d+(?:[.:,/-]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]"
 )
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "ё": "е", "Ё": "Е"})
 _CYRILLIC = re.compile(r"[а-яіїєґ]", re.IGNORECASE)
 _NAMED = frozenset({"fundacja", "stowarzyszenie"})
 _LONGEST_PHRASE = 7
 _SHORTEST_MISTYPED = 5
+_SHORTEST_SWAPPED = 3
 
 
 @dataclass
@@ -94,10 +96,12 @@ def _readings(token: str, glossary: _Glossary) -> frozenset[str]:
     if not word[0].isalpha():
         return frozenset({word})
     found = base_forms(word, glossary.language)
-    if found & glossary.by_reading.keys() or len(word) < _SHORTEST_MISTYPED:
+    if found & glossary.by_reading.keys() or len(word) < _SHORTEST_SWAPPED:
         return found
     if glossary.language != "en" and is_word(word, glossary.language):
         return found
+    if len(word) < _SHORTEST_MISTYPED:
+        return found | {one for one in swapped(word) if one in glossary.words}
     return found | _repaired(word, glossary)
 
 

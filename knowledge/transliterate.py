@@ -1,5 +1,6 @@
 """Cyrillic names in Polish spelling: of several ways to write one, the way that Polish knows."""
 
+import re
 from functools import cache, lru_cache
 from itertools import islice, product
 
@@ -16,6 +17,14 @@ _LETTERS = {
     "ы": ("y",), "ь": ("",), "э": ("e",), "'": ("",),
 }  # fmt: skip
 _IOTATED = {"я": "a", "ю": "u", "є": "e", "ї": "i", "ё": "o"}
+_ENDINGS = (
+    (re.compile("ьк(?=[аиіойуе])"), "к"),
+    (re.compile("(?<=[сц]к)(?:ий|ій)$"), "i"),
+    (re.compile("(?<=[сц]к)(?:ая|ої|ій)$"), "a"),
+    (re.compile("ая$"), "a"),
+    (re.compile("(?<=к)ів$"), "ów"),
+    (re.compile("ий$|ый$"), "y"),
+)
 _VOWELS = frozenset("аеиіоуыэяюєїё")
 
 
@@ -29,13 +38,20 @@ def to_latin(word: str, *, russian: bool = False) -> str:
 
 
 def _ways(word: str, russian: bool) -> "map[str]":
-    choices = []
+    """Every way to write a word, the likeliest first."""
+    for ending, instead in _ENDINGS:
+        word = ending.sub(instead, word)
+    choices: list[tuple[str, ...]] = []
     for i, letter in enumerate(word):
         before, after = word[i - 1 : i], word[i + 1 : i + 2]
         if letter in _IOTATED:
             choices.append(_iotated(letter, before))
         elif after == "ь" and letter in _SOFT:
             choices.append((_SOFT[letter],))
+        elif letter == "н" and after == "с" and word[i + 2 : i + 3] == "к":
+            choices.append(("ń", "n"))
+        elif letter == "и" and before and before in "кгґ":
+            choices.append(("i",))
         elif russian and letter == "и":
             choices.append(("i", "y"))
         elif letter == "л" and after in _VOWELS and after not in "іиеюяєї":
@@ -48,7 +64,7 @@ def _ways(word: str, russian: bool) -> "map[str]":
 def _iotated(letter: str, before: str) -> tuple[str, ...]:
     vowel = _IOTATED[letter]
     if not before or before in _VOWELS or before in "ьъ'":
-        return ("j" + vowel, "jó") if letter == "ю" else ("j" + vowel,)
+        return ("jó", "ju") if letter == "ю" else ("j" + vowel,)
     if before == "л":
         return (vowel,)
     return ("i" + vowel, "ó") if letter == "ю" else ("i" + vowel,)

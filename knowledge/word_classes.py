@@ -76,18 +76,18 @@ class WordClasses:
         if own or len(word) < _SHORTEST_SWAPPED or _is_word(word):
             return frozenset(own)
         if len(word) < _SHORTEST_MISTYPED - 1:
-            return frozenset(_swapped(word)) & self._vocabulary
+            return frozenset(swapped(word)) & self._vocabulary
         near = (
             entry
             for entry in self._long
             if entry[0] == word[0] and abs(len(entry) - len(word)) <= 1
         )
         mistyped = {one for one in near if OSA.distance(one, word, score_cutoff=1) <= 1}
-        return frozenset(mistyped | set(_swapped(word)) & self._vocabulary)
+        return frozenset(mistyped | set(swapped(word)) & self._vocabulary)
 
 
-def _swapped(word: str) -> list[str]:
-    """The word with any two neighbouring letters changed round."""
+def swapped(word: str) -> list[str]:
+    """Every word that has two neighbouring letters of it changed round."""
     return [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
 
 
