@@ -22,7 +22,11 @@ _APART = re.compile(r"[;,]\s|\s(?:lub|albo|bądź|oraz|i|ewentualnie|czy)\s", re
 _QUOTED = re.compile(r"[„\"»“]([^„”\"«»“]{2,160})[”\"«“]")
 _EPUAP = re.compile(r"/\w+/\w+|AE:PL-[\w-]+")
 _AFTER_COLON = re.compile(r"(?:adres\w*|na)\s*:\s*|:\s*")
-_NOTE_LEAD = re.compile(r"[\s,–-]*(?:\(|z |ze |w |wpisując |umieszczając )*$")
+_ON_ADDRESS = re.compile(r"\bna adres\s+", re.IGNORECASE)
+_TO_ADDRESS = re.compile(r"^(?:na|pod)\s+adres\w*:?\s+", re.IGNORECASE)
+_NOTE_LEAD = re.compile(
+    r"[\s,–-]*(?:\(|z |ze |w |wpisując |umieszczając |prosimy |proszę |należy )*$"
+)
 
 
 @dataclass(frozen=True)
@@ -42,15 +46,22 @@ def channels(scene: Scene, consultation: Consultation | None) -> list[Submission
         if statement.block.kind in ("heading", "row") or not _about_handing_in(scene, statement):
             continue
         shared: str | None = None
+        noted: str | None = None
         for clause in reversed(_clauses(scene, statement)):
             at_event = scene.names(statement.text, "duty_slot", "meeting")
             address = _address(scene, clause) or shared
             if address is None or (at_event and clause.means in ("in_person", "box")):
                 continue
+            taken_over = address is shared
             if clause.means in ("post", "in_person"):
-                shared = address
+                shared, noted = (
+                    address,
+                    _note(scene, clause.text) or (noted if taken_over else None),
+                )
             for one in address.split("\n"):
-                channel = _channel(scene, statement, clause, one, consultation)
+                channel = _channel(
+                    scene, statement, clause, one, consultation, noted if taken_over else None
+                )
                 found.setdefault((channel.means, channel.address), channel)
     return sorted(found.values(), key=lambda one: (one.citations["address"][0].start, one.means))
 
@@ -132,11 +143,11 @@ def _postal(scene: Scene, clause: _Clause) -> str | None:
     text = clause.text
     place = place_of(scene, text)
     if place is not None and (place.street or clause.means != "post"):
-        return text[place.start : place.end]
+        return _TO_ADDRESS.sub("", text[place.start : place.end])
     if clause.means == "post":
-        colon = _AFTER_COLON.search(text)
+        lead = _AFTER_COLON.search(text) or _ON_ADDRESS.search(text)
         end = _note_start(scene, text)
-        address = text[colon.end() : end].strip(" ,.;–-(") if colon else ""
+        address = text[lead.end() : end].strip(" ,.;–-(") if lead else ""
         return address if re.search(r"\d", address) else None
     rooms = rooms_of(text)
     return ", ".join(text[start:end] for start, end in rooms) or None
@@ -188,9 +199,10 @@ def _channel(
     clause: _Clause,
     address: str,
     consultation: Consultation | None,
+    noted: str | None,
 ) -> SubmissionChannel:
     citations: dict[str, tuple[Citation, ...]] = {"address": (scene.cite(statement),)}
-    note = _note(scene, clause.text)
+    note = _note(scene, clause.text) or noted
     lead = statement.lead
     if note is None and clause.means in ("post", "in_person"):
         note = _note_for_all(scene, statement)

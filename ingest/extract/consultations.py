@@ -43,7 +43,7 @@ def _subject(scene: Scene, about: list[Statement]) -> str:
     """What is consulted: the quoted name of a paper, otherwise the title."""
     for one in about:
         quoted = _QUOTED.search(one.text)
-        if quoted:
+        if quoted and not scene.names(one.text, "note"):
             return quoted[1]
     return scene.document.title
 

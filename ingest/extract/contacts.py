@@ -33,7 +33,11 @@ def _contact(scene: Scene, statement: Statement, usual: str) -> Contact | None:
     if not (accessible or opening or phones or emails):
         return None
     place = place_of(scene, text)
-    street = place is not None and place.street
+    street = (
+        place is not None
+        and place.street
+        and any(letter.isdigit() for letter in text[place.start : place.end])
+    )
     own = scene.cite(statement)
     given = {
         "accessibility": accessible,

@@ -22,6 +22,8 @@ _TAIL = re.compile(
     r"[\s,(–-]*(?:w\s+(?:ostatecznym\s+|nieprzekraczalnym\s+)*terminie|najpozniej|nie\s+pozniej\s+niz)"
     r"[\s,]*$"
 )
+# Where a sentence goes on to say how things are handed in.
+_HOW = re.compile(r"\s(?:telefonicznie|e-?mail\w*|(?:pod|na)\s+(?:nr|numer\w*|adres\w*))\b")
 _END_OF_DAY = time(23, 59)
 _REACH = 45
 _LONGEST_NAME = 100
@@ -93,7 +95,8 @@ def _name(statement: Statement, day: DateMatch) -> str:
     clause = statement.text[: until.start()] if until else statement.text[: day.start]
     tail = _TAIL.search(fold(clause))
     clause = clause[: tail.start()] if tail else clause
-    parts = [part for part in re.split(r"[;:]\s|\s[–-]\s", clause) if "@" not in part]
+    parts = [_HOW.split(part)[0] for part in re.split(r"[;:]\s|\s[–-]\s", clause)]
+    parts = [part for part in parts if "@" not in part]
     name = parts[-1].strip(" ,.;:–-(") if parts else ""
     if len(name) > _LONGEST_NAME:
         name = name.split(",")[0]

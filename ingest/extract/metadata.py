@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ingest.extract.scene import Scene
 from ingest.extract.tables import cells, column, tables
-from ingest.extract.units import unit_at
+from ingest.extract.units import base_form, unit_at, units_of
 from ingest.read.blocks import Layout, Reading
 from knowledge.dates import find_dates
 from knowledge.model import Block, DocumentKind, SourceDocument
@@ -19,6 +19,7 @@ _OPENING_CHARACTERS = 900
 _LONGEST_DATE_LINE = 60
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
 _HEAD = re.compile(rf"\w+(?:\s+(?:[{_UPPER}][\w-]*|i|nad))*\s+[{_UPPER}][\w-]*")
+_IN_TOWN = re.compile(rf"we?\s+[{_UPPER}][\w-]*(?:\s+[{_UPPER}][\w-]*)?")
 _TOWN_OR_NOTHING = re.compile(
     rf"(?:[{_UPPER}][\w-]*(?:\s+[{_UPPER}][\w-]*){{0,3}},\s*(?:dn(?:ia|\.)\s*)?)?[\s.,r]*"
 )
@@ -99,12 +100,36 @@ def _publisher(scene: Scene) -> str | None:
     for one in scene.statements[:12]:
         inviter = scene.found(one.text, "inviter")
         invites = scene.found(one.text, "invites")
+        if invites and not inviter:
+            unit = _inviting_unit(scene, one.text, invites[0].first)
+            if unit is not None:
+                return unit
         if not inviter or not invites or inviter[0].first > 2:
             continue
         unit = _head_of_town(scene, one.text) or unit_at(scene, one.text, inviter[0].last)
         if unit is not None:
             return unit
-    return None
+    return _letterhead(scene)
+
+
+def _inviting_unit(scene: Scene, text: str, invites: int) -> str | None:
+    """A unit whose name begins the sentence and ends right before it invites."""
+    spans = units_of(scene, text)
+    if not spans or spans[0][0] > 0:
+        return None
+    between = text[spans[0][1] : scene.tokens(text)[invites].start].strip()
+    rest = _IN_TOWN.fullmatch(between)
+    return (
+        base_form(scene, text[: spans[0][1]]) + (" " + between if between else "")
+        if (rest or not between)
+        else None
+    )
+
+
+def _letterhead(scene: Scene) -> str | None:
+    """A line at the very top that is nothing but the head of a town."""
+    first = scene.statements[0].text if scene.statements else ""
+    return first if first and _head_of_town(scene, first) == first else None
 
 
 def _head_of_town(scene: Scene, text: str) -> str | None:

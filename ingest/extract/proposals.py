@@ -1,7 +1,8 @@
-"""What organisations asked for and the office's position, from tables of proposals."""
+"""What organisations asked for and the office's position, in tables and in labelled prose."""
 
 import re
 
+from ingest.extract.labelled import labelled_proposals
 from ingest.extract.tables import Table, cells, cite, column, fact_id, first_named, tables
 from ingest.read.blocks import Layout
 from knowledge.model import Block, Citation, Proposal, SourceDocument
@@ -13,7 +14,7 @@ _NUMBER = re.compile(r"\d+")
 def proposals(
     document: SourceDocument, layout: Layout, analyser: Analyser
 ) -> tuple[list[Proposal], list[str]]:
-    """Every proposal of the document's tables, with sentences about rows in doubt."""
+    """Every proposal of the document, with sentences about rows in doubt."""
     found: list[Proposal] = []
     doubts: list[str] = []
     for table in tables(layout):
@@ -31,7 +32,7 @@ def proposals(
         numbers = [p.number for p in own if p.number is not None]
         if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
             doubts.append(f"Numery propozycji nie idą po kolei: {numbers}")
-    return found, doubts
+    return [*found, *labelled_proposals(document, layout)], doubts
 
 
 def _columns(table: Table, layout: Layout, analyser: Analyser) -> dict[str, int] | None:

@@ -5,7 +5,7 @@ import re
 _STOP = re.compile(r"[.!?…]+[\"”»)]*\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"»])")
 _SHORT = re.compile(
     r"(?:^|[\s(„])(?:(?i:ul|al|pl|os|pok|tel|nr|godz|art|ust|pkt|poz|m\.in|np|ds|im|dr|mgr|św|tj|tzw|"
-    r"ww|dz|lok|woj|dn|str|wew|p|s|ks|prof|inż|hab|gen|kard|por|ok|min|max|e-mail|adr|płk|bp)|[A-Z])"
+    r"ww|dz|lok|woj|dn|str|wew|p|s|ks|prof|inż|hab|gen|kard|por|ok|min|max|e-mail|adr|płk|bp|urz|zm|późn|red|tys|mln|nt|rej|sygn)|[A-Z])"
     r"\.\s+$"
 )
 

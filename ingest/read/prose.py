@@ -35,6 +35,7 @@ class _Judge:
         self._markers: list[tuple[int, str]] = []
         self._title: str | None = None
         self._blocks: list[RawBlock] = []
+        self._letterhead: set[int] = set()
 
     def judge(self) -> tuple[str | None, list[RawBlock]]:
         for index, piece in enumerate(self._pieces):
@@ -66,7 +67,10 @@ class _Judge:
             self._depth = max(piece.level - self._marked + 1, 2)
             return self._depth
         if first and self._is_title(index, text):
-            return 1
+            if not self._is_letterhead(index):
+                return 1
+            self._letterhead.add(len(self._blocks))
+            return 0
         if piece.bold and len(text) <= _MOST_BOLD and not _END.search(text):
             return self._depth + 1 if self._marked else 2
         if self._title is not None and text == self._title:
@@ -78,8 +82,10 @@ class _Judge:
         return len(self._blocks) < _CLOSING and all(
             block.kind == "paragraph"
             and len(block.text) <= _LONGEST_HEADING
-            and (_NOT_HEADING.search(block.text) or _is_date(block.text))
-            for block in self._blocks
+            and (
+                _NOT_HEADING.search(block.text) or _is_date(block.text) or index in self._letterhead
+            )
+            for index, block in enumerate(self._blocks)
         )
 
     def _is_title(self, index: int, text: str) -> bool:
@@ -92,6 +98,15 @@ class _Judge:
             and not _NOT_HEADING.search(text)
             and not _is_date(text)
             and (after is None or after.before > 0)
+        )
+
+    def _is_letterhead(self, index: int) -> bool:
+        """Whether place and day stand between this line and another one that may be the title."""
+        rest = self._pieces[index + 1 : index + 3]
+        return (
+            len(rest) > 1
+            and bool(_DATELINE.fullmatch(rest[0].text.strip()))
+            and self._is_title(index + 2, rest[1].text)
         )
 
     def _is_heading(self, index: int, text: str) -> bool:
