@@ -10,10 +10,10 @@ import chromadb
 from chromadb.config import Settings
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
-from assistant.answer import Question
 from assistant.retrieve import View
 from assistant.understand import Understanding
 from evals.bench.questions import Asked, Piece
+from evals.run import CannotAsk, in_process
 from knowledge.embedding import Embedder
 from knowledge.snapshot import Snapshot
 
@@ -47,10 +47,16 @@ def our_search(snapshot: Snapshot) -> Method:
 
 def our_answer(assistant: "Assistant") -> Method:
     """The quotes that the whole assistant cites for the question on its day."""
+    ask = in_process(assistant)
 
     def find(asked: Asked) -> list[Piece]:
-        answer = assistant.answer(Question(asked.text, asked.as_of))
-        return [Piece(PurePath(source.file).stem, source.quote) for source in answer.citations]
+        try:
+            answer = ask(asked.text, asked.as_of, None)
+        except CannotAsk:
+            return []
+        return [
+            Piece(PurePath(cited["file"]).stem, cited["quote"]) for cited in answer["citations"]
+        ]
 
     return find
 
