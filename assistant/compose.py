@@ -1,11 +1,12 @@
 """A guarded draft becomes the Answer: sources numbered, texts joined, nothing left unsaid."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
 from assistant.answer import Answer, AnswerStatus, FactReference, Source, Statement
-from assistant.draft import Draft
+from assistant.draft import Claim, Draft
 from assistant.retrieve import View
 from assistant.safeguarding import CrisisCard
 from assistant.texts import Texts
@@ -14,6 +15,8 @@ from assistant.wording import local
 from knowledge.model import Citation, Deadline, Event, Fact, Offer, Task
 
 _NEAREST = 3
+_LONGEST, _LONGEST_LIST = 1130, 2430  # characters of an answer and of a list of offers
+_MARKS = 4  # characters of a mark such as [12]
 _SAID = frozenset(
     {
         AnswerStatus.CLARIFICATION,
@@ -34,6 +37,7 @@ def finish(
     conversation_id: str,
 ) -> Answer:
     """The Answer of a guarded draft; a crisis card comes before everything else."""
+    draft = _within(draft, texts)
     numbers = {
         citation: number
         for number, citation in enumerate(
@@ -68,6 +72,20 @@ def finish(
         facts=tuple(_reference(fact) for fact in draft.facts),
         suggestions=draft.suggestions,
     )
+
+
+def _within(draft: Draft, texts: Texts) -> Draft:
+    """The draft cut at a statement's border where it would be too long, saying so."""
+    most = _LONGEST_LIST if draft.topic == "offers" else _LONGEST
+    kept: list[Claim] = []
+    length = sum(len(notice) + 1 for notice in draft.notices)
+    for claim in draft.claims:
+        length += len(claim.text) + _MARKS * len(claim.citations) + 2
+        if kept and length > most:
+            notices = dict.fromkeys((*draft.notices, texts.say("offers.more")))
+            return replace(draft, claims=tuple(kept), notices=tuple(notices))
+        kept.append(claim)
+    return draft
 
 
 def _notices(draft: Draft, texts: Texts, card: CrisisCard | None) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ def _asks(frame: Frame, somebody: bool) -> bool:
 
 
 def _none(refused: list[Match], known: set[int], texts: Texts) -> Draft:
-    notices = ()
+    notices: tuple[str, ...] = ()
     if known:
         years = ", ".join(map(str, sorted(known)))
         notices = (texts.say("task.other_years", years=years),)

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Answer, AnswerStatus, Question
-from assistant.bootstrap import Settings, assemble
+from assistant.conversations import Conversations
 from assistant.service import Assistant
 from assistant.wording import WARSAW
+from knowledge.snapshot import SnapshotStore
 from tests.integration import town
 from tests.integration.published import publish
 
@@ -15,11 +16,18 @@ Ask = Callable[..., Answer]
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SnapshotStore]:
     root: Path = tmp_path_factory.mktemp("town")
     documents = town.write(root / "documents")
     publish(documents, root / "data")
-    yield assemble(Settings(data=root / "data", documents=documents))
+    store = SnapshotStore(root / "data")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def assistant(store: SnapshotStore) -> Assistant:
+    return Assistant(store.reading, Conversations())
 
 
 @pytest.fixture
@@ -132,8 +140,8 @@ def test_documents_of_a_later_day_are_not_known_yet(ask: Ask) -> None:
     assert answer.status is AnswerStatus.NOT_IN_DOCUMENTS
 
 
-def test_every_quote_stands_in_the_stored_text(ask: Ask, assistant: Assistant) -> None:
+def test_every_quote_stands_in_the_stored_text(ask: Ask, store: SnapshotStore) -> None:
     questions = ["Kiedy dyżur?", "Jak złożyć formularz?", "oferty dla głuchego dziecka"]
     for source in (source for text in questions for source in ask(text).citations):
-        with assistant.reading() as snapshot:
+        with store.reading() as snapshot:
             assert snapshot.text(source.document_id)[source.start : source.end] == source.quote
