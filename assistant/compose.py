@@ -82,7 +82,8 @@ def _within(draft: Draft, texts: Texts) -> Draft:
     for claim in draft.claims:
         length += len(claim.text) + _MARKS * len(claim.citations) + 2
         if kept and length > most:
-            notices = dict.fromkeys((*draft.notices, texts.say("offers.more")))
+            more = texts.say("offers.more" if draft.topic == "offers" else "answer.cut")
+            notices = dict.fromkeys((*draft.notices, more))
             return replace(draft, claims=tuple(kept), notices=tuple(notices))
         kept.append(claim)
     return draft

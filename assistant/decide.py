@@ -76,8 +76,8 @@ def _says_nothing(frame: Frame) -> bool:
     who = frame.audience
     named = frame.focus or frame.kinds or frame.topic or frame.dates or frame.anchor
     somebody = who.ages or who.disabilities or who.situations
-    named = named or any(w.role == "generic" and w.noun and not w.attributes for w in frame.words)
-    return not (named or somebody or frame.attributes & {"submit", "until", "fax", "note"})
+    thing = any(w.role == "generic" and w.noun and not w.attributes for w in frame.words)
+    return not (named or somebody or thing or frame.attributes & {"submit", "until", "fax", "note"})
 
 
 def _is_elsewhere(frame: Frame, view: View) -> bool:

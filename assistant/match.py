@@ -71,7 +71,7 @@ def match(
             continue
         weight = _weight(word, view)
         if word.kinds & kinds or word.attributes & attributes:
-            meant = True
+            meant = meant or bool(word.kinds & kinds)
             continue
         total += weight
         credit = _credit(word, lemmas)

@@ -27,6 +27,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     named = bool(frame.kinds & {"proposal"} or frame.attributes & {"position", "author"})
     anchored = view.facts(Proposal, frame.anchor) if frame.anchor else []
+    if not (named or anchored or frame.focus):
+        return None
     everything = anchored or view.facts(Proposal)
     numbered = [p for p in everything if named and p.number in frame.numbers]
     if named and frame.numbers and not numbered and not _more_than_a_number(frame):

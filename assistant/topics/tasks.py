@@ -31,7 +31,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if frame.kinds & {"proposal"} or "position" in frame.attributes:
         return None
     tasks = _anchored(frame, view)
-    if not tasks and _is_about_document(frame, view):
+    if not tasks and (not frame.focus or _is_about_document(frame, view)):
         return None
     judged = [(task, *_judge(frame, task, view)) for task in tasks or _candidates(frame, view)]
     passing = [(task, score) for task, found, score in judged if not found.vetoes() or tasks]
