@@ -8,6 +8,7 @@ from assistant.answer import Language
 from knowledge.lemmas import is_word
 from knowledge.phrases import lexicon
 from knowledge.text import Analyser, fold
+from knowledge.time_words import english_months
 from knowledge.translate import vocabulary
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _of_cyrillic(lower: str, words: list[str], last: Language | None) -> Languag
     counted = _count(words, "uk") - _count(words, "ru") + ukrainian - russian
     if counted:
         return "uk" if counted > 0 else "ru"
-    known = sum(is_word(word, "uk") for word in words) - sum(is_word(word, "ru") for word in words)
+    known = _known(words, "uk") - _known(words, "ru")
     if known:
         return "uk" if known > 0 else "ru"
     if last in ("uk", "ru") and len(words) <= _FEW_WORDS:
@@ -53,7 +54,7 @@ def _of_cyrillic(lower: str, words: list[str], last: Language | None) -> Languag
 
 def _of_latin(text: str, words: list[str], last: Language | None) -> Language:
     lower = text.lower()
-    polish, english = _count(words, "pl"), _count(words, "en")
+    polish, english = _count(words, "pl"), _english(words)
     if _POLISH.search(lower) and not (english > polish and _only_names(text)):
         return "pl"
     unclear = not polish and not english
@@ -76,6 +77,21 @@ def _only_names(text: str) -> bool:
 
 def _count(words: list[str], language: Language) -> int:
     return sum(1 for word in words if fold(word) in _function_words(language))
+
+
+def _english(words: list[str]) -> int:
+    """How many words English has and Polish has not."""
+    own = _function_words("en")
+    return sum(
+        1
+        for word in words
+        if word in own
+        or ((word in vocabulary("en") or word in english_months()) and not _in_polish(word))
+    )
+
+
+def _known(words: list[str], language: Language) -> int:
+    return sum(1 for word in words if word in vocabulary(language) or is_word(word, language))
 
 
 def _in_polish(word: str) -> bool:
