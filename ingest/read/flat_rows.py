@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.read.flat_cells import Group, Lines, groups_at, is_budget
 from ingest.read.office import OfficeWords
@@ -16,7 +16,10 @@ _ROW = 0.3
 
 @dataclass(frozen=True)
 class FlatRow:
-    """A row's fields as the lines they stood on; `blocks` is where it begins and ends."""
+    """A row's fields as the lines they stood on; `blocks` is where it begins and ends.
+
+    A `stacked` one holds cells of several rows, from columns that were read down.
+    """
 
     task: Lines
     unit: Lines
@@ -24,6 +27,7 @@ class FlatRow:
     budget: Lines
     blocks: tuple[int, int]
     sure: bool
+    stacked: bool = False
 
 
 def flat_rows(
@@ -45,7 +49,7 @@ def flat_rows(
             found = _row(head, group, start, has_budget, words)
             if found and before + found[0] > best[group.end][0]:
                 best[group.end] = (before + found[0], found[1])
-    return _chain(best)
+    return _spread(_chain(best))
 
 
 def _chain(best: Sequence[tuple[float, FlatRow | None]]) -> list[FlatRow]:
@@ -69,7 +73,7 @@ def _row(
     if has_budget:
         score += 1.0 if group.budget else -0.5
     sure = value > 0 or group.score > 2
-    row = FlatRow(task, unit, group.cells, group.budget, (start, group.end), sure)
+    row = FlatRow(task, unit, group.cells, group.budget, (start, group.end), sure, _left_over(head))
     return score, row
 
 
@@ -113,6 +117,19 @@ def _part_block(block: Lines, words: OfficeWords) -> tuple[float, Lines, Lines] 
                 return parted
             middle = middle or parted
     return middle
+
+
+def _left_over(head: Sequence[Lines]) -> bool:
+    """Whether a row begins with cells of the one above: columns were read down, not across."""
+    return len(head) > 2 and all(block[0].strip()[:1].isdigit() for block in head[:2])
+
+
+def _spread(rows: Sequence[FlatRow]) -> list[FlatRow]:
+    """A row whose cells are left over to the next one is stacked as well."""
+    below = [row.stacked for row in rows[1:]]
+    return [
+        replace(row, stacked=row.stacked or any(below[at : at + 1])) for at, row in enumerate(rows)
+    ]
 
 
 def _torn(block: Lines) -> bool:

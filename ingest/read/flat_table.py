@@ -73,6 +73,7 @@ def _region(
         if number and not whole:
             break
         rows += found
+        doubts += [_doubt(header, row.task) for row in found if row.stacked]
         last = blocks[used - 1].end if used else last
         if not number and _row_like([block.lines for block in blocks[used:]], words):
             doubts.append(_doubt(header, blocks[used].lines))
@@ -142,6 +143,9 @@ def _blocks(
             blocks.append(RawBlock("paragraph", header.indicator))
         blocks.append(RawBlock("header", cells=header.cells, table=table))
     for row in rows:
+        if row.stacked:
+            blocks.append(RawBlock("paragraph", _cell(_flat(row))))
+            continue
         cells = [_cell(part) for part in (row.task, row.unit, *row.cells)]
         budget = [_cell(row.budget)] if header.budget else []
         blocks.append(RawBlock("row", cells=(*cells, *budget), table=table))

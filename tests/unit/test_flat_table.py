@@ -134,6 +134,40 @@ def test_rebuilds_rows_of_two_years_with_a_budget() -> None:
     ]
 
 
+def test_columns_read_down_are_kept_as_text_and_doubted() -> None:
+    stacked = """
+Kurs gry na flecie
+
+Klub szachowy
+
+Szkoła Muzyczna
+
+Dom Kultury
+
+2 kursy
+
+3 kursy
+
+4 turnieje
+
+5 turniejów
+
+Zajęcia plastyczne dla
+najmłodszych
+
+Dom Kultury
+
+20 zajęć
+
+24 zajęcia
+"""
+    header = OTHER_AREA[: OTHER_AREA.index("Zajęcia")]
+    regions = flat_tables((header + stacked).split("\n"))
+    found = [block for region in regions for block in region.blocks]
+    assert not any("flecie" in name and "2 kursy" in rest for name, _, *rest in cells(found))
+    assert [doubt for region in regions for doubt in region.doubts]
+
+
 def test_a_following_page_goes_on_with_the_table() -> None:
     found = blocks(AREA + NEXT_PAGE)
     assert len(cells(found, "header")) == 1
