@@ -39,13 +39,19 @@ def words_of(text: str) -> list[str]:
 
 
 class WordClasses:
-    """The classes of one language, each a list of forms and phrases."""
+    """The classes of one language, each a list of forms and phrases.
+
+    The words of the class "fillers" may stand between the words of any phrase.
+    """
 
     def __init__(self, language: str, classes: Mapping[str, Iterable[str]]) -> None:
         self._cyrillic = language in ("uk", "ru")
         self._by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
         exact: set[str] = set()
+        self._fillers = frozenset(fold(word) for word in classes.get("fillers", ()))
         for name, items in classes.items():
+            if name == "fillers":
+                continue
             for phrase in map(_phrase, items):
                 self._by_first[phrase[0]].append((name, phrase))
                 exact.update(word for word in phrase if word != _GAP)
@@ -62,11 +68,12 @@ class WordClasses:
     def find(self, words: list[str]) -> dict[str, list[Span]]:
         """Every place of every class that occurs."""
         meanings = [self._meanings(word) for word in words]
+        idle = [word in self._fillers for word in words]
         found: dict[str, list[Span]] = {}
         for first, entries in enumerate(meanings):
             for entry in entries:
                 for name, phrase in self._by_first.get(entry, ()):
-                    if (last := _match(phrase, meanings, first)) is not None:
+                    if (last := _match(phrase, meanings, idle, first)) is not None:
                         found.setdefault(name, []).append(Span(first, last))
         return found
 
@@ -96,18 +103,25 @@ def _phrase(item: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def _match(phrase: tuple[str, ...], meanings: list[frozenset[str]], first: int) -> int | None:
+def _match(
+    phrase: tuple[str, ...], meanings: list[frozenset[str]], idle: list[bool], first: int
+) -> int | None:
+    """The place after the last word of a phrase that begins at `first`, or None."""
     position, slack = first, 0
     for part in phrase:
         if part == _GAP:
             slack = _LONGEST_GAP
             continue
-        for place in range(position, min(position + slack + 1, len(meanings))):
-            if part in meanings[place]:
-                position, slack = place + 1, 0
-                break
-        else:
+        place = position
+        while place < len(meanings) and part not in meanings[place]:
+            if not (idle[place] and place > first):
+                slack -= 1
+            if slack < 0:
+                return None
+            place += 1
+        if place == len(meanings):
             return None
+        position, slack = place + 1, 0
     return position
 
 
