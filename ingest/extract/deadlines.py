@@ -95,6 +95,7 @@ def _name(statement: Statement, day: DateMatch) -> str:
     clause = statement.text[: until.start()] if until else statement.text[: day.start]
     tail = _TAIL.search(fold(clause))
     clause = clause[: tail.start()] if tail else clause
+    clause = re.sub(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+", "", clause)
     parts = [_HOW.split(part)[0] for part in re.split(r"[;:]\s|\s[–-]\s", clause)]
     parts = [part for part in parts if "@" not in part]
     name = parts[-1].strip(" ,.;:–-(") if parts else ""

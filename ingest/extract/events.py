@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Literal
 
@@ -38,7 +39,23 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
             event, doubt = _event(scene, statement, moment, row, consultation)
             found += [event] if event else []
             doubts += [doubt] if doubt else []
+    off = _called_off(scene)
+    found = [one for one in found if not _is_off(one, off)]
     return _each_once(found), list(dict.fromkeys(doubts))
+
+
+def _called_off(scene: Scene) -> set[tuple[str, date]]:
+    """Kinds and days of events that another sentence says will not take place."""
+    off = set()
+    for one in scene.statements:
+        if one.block.kind != "heading" and scene.names(one.text, "cancelled"):
+            kinds = {hit.name for hit in scene.found(one.text, *_KINDS)}
+            off |= {(kind, day.first) for kind in kinds for day in days_of(scene, one)}
+    return off
+
+
+def _is_off(event: Event, off: set[tuple[str, date]]) -> bool:
+    return event.start is not None and (event.kind, event.start.date()) in off
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,13 @@ from ingest.read.blocks import Layout
 from knowledge.model import Block, Citation, Proposal, SourceDocument
 
 _ASKED = re.compile(
-    r"(?:\d{1,3}[.)]\s*)?(?:Wniosek|Uwaga|Postulat|Propozycja|Pytanie|Sugestia)\b"
+    r"(?:(?P<listed>\d{1,3})[.)]\s*)?(?:Wniosek|Uwaga|Postulat|Propozycja|Pytanie|Sugestia)\b"
     r"(?:\s*(?:nr\s*)?(?P<number>\d{1,3})\b[.)]?)?"
     r"(?:\s*[(–-]\s*(?P<organisation>[^():]{2,120}?)\s*\)?)?\s*:\s*",
     re.IGNORECASE,
+)
+_ASKED_BY = re.compile(
+    r"\s(?:Zgłaszając[ya]|Zgłosił[ao]?|Wnioskodawca|Autor(?:ka)?|Organizacja)\s*:\s*(?P<name>[^\n]+)"
 )
 _ANSWERED = re.compile(
     r"(?:^|(?<=\s))(?:Odpowiedź|Stanowisko|Rozstrzygnięcie|Wyjaśnienie)(?:\s+\w+){0,4}\s*:\s*"
@@ -53,15 +56,20 @@ def _proposal(
         "proposal": (_cite(document, layout, asked_block, text),),
         "position": (_cite(document, layout, answer_block, position),),
     }
-    if asked["organisation"]:
-        span = asked.span("organisation")
+    named = _ASKED_BY.search(layout.text, *text)
+    who = asked["organisation"]
+    span = asked.span("organisation")
+    if not who and named:
+        who, span, text = named["name"].strip(" .;"), named.span("name"), (text[0], named.start())
+        citations["proposal"] = (_cite(document, layout, asked_block, text),)
+    if who:
         citations["organisation"] = (_cite(document, layout, asked_block, span),)
     return Proposal(
         id=fact_id(document, "proposal", asked_block.start),
         document_id=document.id,
         citations=citations,
-        number=int(asked["number"]) if asked["number"] else None,
-        organisation=asked["organisation"],
+        number=int(number) if (number := asked["number"] or asked["listed"]) else None,
+        organisation=who,
         text=layout.text[slice(*text)].strip(),
         position=layout.text[slice(*position)].strip(),
     )

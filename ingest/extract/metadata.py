@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import PurePath
 from typing import NamedTuple
 
+from ingest.extract.labelled import labelled_proposals
 from ingest.extract.scene import Scene
 from ingest.extract.tables import cells, column, tables
 from ingest.extract.units import base_form, unit_at, units_of
@@ -39,9 +40,20 @@ def metadata(file: str, reading: Reading, layout: Layout, analyser: Analyser) ->
     title = " ".join((reading.title or _title(file, layout, analyser)).split())
     document = SourceDocument("", file, title, "other", "")
     scene = Scene(document, layout, analyser)
+    title = _below_letterhead(scene, title)
     kind = _kind(scene, title)
     publisher = reading.publisher or _publisher(scene)
     return Metadata(title, kind, publisher, reading.published or _published(scene))
+
+
+def _below_letterhead(scene: Scene, title: str) -> str:
+    """The next heading where the first is nothing but the name of an office."""
+    opening = scene.statements[:2]
+    if len(opening) < 2 or " ".join(opening[0].text.split()) != title:
+        return title
+    first, second = opening
+    below = second.block.kind == "heading" and _is_unit(scene, first.text)
+    return " ".join(second.text.split()) if below else title
 
 
 def _title(file: str, layout: Layout, analyser: Analyser) -> str:
@@ -77,6 +89,8 @@ def _kind(scene: Scene, title: str) -> DocumentKind:
     ):
         return "minutes"
     if any(column("position", header, scene.analyser) is not None for header in headers):
+        return "positions"
+    if len(labelled_proposals(scene.document, layout)) > 1:
         return "positions"
     planned = any(
         column("units", header, scene.analyser) is not None
@@ -127,9 +141,18 @@ def _inviting_unit(scene: Scene, text: str, invites: int) -> str | None:
 
 
 def _letterhead(scene: Scene) -> str | None:
-    """A line at the very top that is nothing but the head of a town."""
+    """A line at the very top that is nothing but the head of a town or the name of an office."""
     first = scene.statements[0].text if scene.statements else ""
-    return first if first and _head_of_town(scene, first) == first else None
+    named = bool(first) and (_head_of_town(scene, first) == first or _is_unit(scene, first))
+    return first if named else None
+
+
+def _is_unit(scene: Scene, text: str) -> bool:
+    spans = units_of(scene, text)
+    if not spans or spans[0][0] > 0:
+        return False
+    rest = text[spans[0][1] :].strip()
+    return not rest or bool(_IN_TOWN.fullmatch(rest))
 
 
 def _head_of_town(scene: Scene, text: str) -> str | None:

@@ -7,18 +7,18 @@ from knowledge.phrases import Phrases, lexicon
 from knowledge.text import Analyser
 
 
-def offer_of(task: Task, analyser: Analyser) -> Offer | None:
+def offer_of(task: Task, analyser: Analyser, *, served: bool = False) -> Offer | None:
     """The offer behind a task, or None for campaigns, portals, networks and the like.
 
-    What the name says first decides; a name that says neither is an offer where its indicators
-    count people served.
+    What the name says first decides; a name that says neither is an offer where the row names
+    those `served` or its indicators count them.
     """
     first: dict[str, int] = {}
     for found in _phrases().find(analyser.tokens(task.name)):
         first.setdefault(found.name, found.first)
     if "not_offer" in first and first["not_offer"] <= first.get("offer", first["not_offer"]):
         return None
-    if "offer" not in first and not _serves(task, analyser):
+    if "offer" not in first and not (served or _serves(task, analyser)):
         return None
     return Offer(
         id=task.id.replace("task-", "offer-", 1),

@@ -133,6 +133,8 @@ def _statements(layout: Layout) -> Iterator[Statement]:
             yield Statement(text, block.start, block.end, block, before)
         else:
             path = []
+            lead = before if before and before.text.rstrip().endswith(":") else None
             for start, end in sentences(layout.text, block.start, block.end):
-                before = Statement(layout.text[start:end], start, end, block)
+                before = Statement(layout.text[start:end], start, end, block, lead)
+                lead = None
                 yield before

@@ -41,7 +41,8 @@ def tasks(
                 doubts.append(doubt)
             if task is None:
                 continue
-            offer = offer_of(task, analyser)
+            served = _served(cells(layout, row), columns)
+            offer = offer_of(task, analyser, served=bool(served))
             if offer is not None:
                 task = replace(task, offer_id=offer.id)
                 found += [task, offer]
@@ -57,6 +58,7 @@ class _Columns:
     years: dict[int, int]
     budgets: dict[int | None, int]
     budget_years: str | None
+    audience: int | None
 
 
 def _columns(table: Table, layout: Layout, analyser: Analyser) -> _Columns | None:
@@ -72,13 +74,22 @@ def _columns(table: Table, layout: Layout, analyser: Analyser) -> _Columns | Non
     units = column("units", header, analyser)
     if units is None or not (years or column("indicator", header, analyser) is not None):
         return None
-    others: set[int | None] = {units, *budgets.values(), *years.values()}
+    audience = column("audience", header, analyser, [units])
+    others: set[int | None] = {units, audience, *budgets.values(), *years.values()}
     others.add(column("number", header[:1], analyser))
     name = next((i for i in range(len(header)) if i not in others), None)
     if name is None:
         return None
-    span = next((m for i in budgets.values() if (m := _YEARS.search(header[i]))), None)
-    return _Columns(name, units, years, budgets, "".join(span[0].split()) if span else None)
+    return _Columns(name, units, years, budgets, _budget_years(header, budgets), audience)
+
+
+def _budget_years(header: list[str], budgets: dict[int | None, int]) -> str | None:
+    """The years that the heading of the only column of money names."""
+    if None not in budgets:
+        return None
+    heading = header[budgets[None]]
+    span = _YEARS.search(heading) or _YEAR.search(heading)
+    return "".join(span[0].split()) if span else None
 
 
 def _budgets(header: list[str], analyser: Analyser) -> dict[int | None, int]:
@@ -136,7 +147,7 @@ def _task(
         indicators=indicators,
         budget=_budget(values, columns),
         budget_years=columns.budget_years,
-        audience=_audience(name, section, analyser),
+        audience=_audience(f"{name} {_served(values, columns)}".strip(), section, analyser),
     ), doubt
 
 
@@ -161,6 +172,11 @@ def _budget(values: list[str], columns: _Columns) -> str | None:
         if values[index].strip().lower() not in _EMPTY
     }
     return ", ".join(f"{year}: {sum_}" if year else sum_ for year, sum_ in given.items()) or None
+
+
+def _served(values: list[str], columns: _Columns) -> str:
+    """The words of a column of its own that says for whom the task is."""
+    return " ".join(values[columns.audience].split()) if columns.audience is not None else ""
 
 
 def _basic(path: str) -> bool | None:

@@ -58,7 +58,8 @@ def _only_by_phone(scene: Scene, around: list[Statement]) -> bool:
             scene.names(one.text, "phone_only"),
             scene.names(one.text, "in_person"),
         )
-        if phone and not person and one is around[0] and one.block.kind in ("item", "row"):
+        listed = around[0].block.kind in ("item", "row")
+        if phone and not person and listed and one in (around[0], *around[0].leads()):
             return True
         if phone or person:
             others = any(scene.names(other.text, "in_person") for other in around)
@@ -129,7 +130,8 @@ def _rooms(text: str, spans: list[tuple[int, int]]) -> str | None:
 
 def _phones(scene: Scene, around: list[Statement]) -> tuple[tuple[str, ...], Statement | None]:
     """Telephones of the nearest statement; numbers of a duty by phone are not for one in person."""
-    own = around[0].text
+    said = [one.text for one in (around[0], *around[0].leads())]
+    own = next((text for text in said if scene.names(text, "in_person", "phone_only")), "")
     in_person = scene.names(own, "in_person") and not scene.names(own, "phone_only")
     for one in around:
         if in_person and scene.names(one.text, "phone_only"):

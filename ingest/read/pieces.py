@@ -18,6 +18,11 @@ _ITEM = re.compile(
     r"(?P<text>.*\S.*)"
 )
 _FINISHED = re.compile(r"[.!?:;…][\"”»')\]*_]*$")
+# Abbreviations and words that a number must follow, whatever it looks like on its own line.
+_UNFINISHED = re.compile(
+    r"(?<!\w)(?:godz\.|godzin\w*|nr|tel\.|pok\.|ul\.|art\.|ust\.|poz\.|dn\.|dni[au]|od|do)\s*$",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"[^\W\d_a-ząćęłńóśźż][^:.!?]{1,40}:(?:\s|$)")
 _SHORT = 0.75
 
@@ -110,6 +115,8 @@ class _Splitter:
 
     def _starts_item(self, item: re.Match[str], blank: int) -> bool:
         last = self._pieces[-1] if self._pieces else None
+        if last is not None and not blank and _UNFINISHED.search(last.lines[-1]):
+            return False
         if last is None or blank or last.kind in ("heading", "table"):
             return True
         bullet, number = (item["bullet"] or "").strip(), item["number"] or ""

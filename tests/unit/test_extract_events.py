@@ -87,3 +87,25 @@ def test_the_next_meeting_may_be_at_the_same_place() -> None:
         ("spotkanie", "w Domu Kultury przy ul. Wąskiej 3"),
         ("Kolejne spotkanie", "w Domu Kultury przy ul. Wąskiej 3"),
     ]
+
+
+def test_a_list_by_phone_and_a_list_in_person_stay_apart() -> None:
+    found = events(
+        head("Konsultacje planu", 1),
+        item("Dyżury telefoniczne – nr tel. 77 404 10 15:"),
+        RawBlock("item", "12 kwietnia 2032 r. 10:00-12:00", level=2),
+        item("Dyżury stacjonarne – Urząd Miejski, ul. Zamkowa 1, pok. 14:"),
+        RawBlock("item", "13.04.2032, godz. 9-11", level=2),
+    )
+    assert [(e.place, e.room, e.phones, e.in_person, e.by_phone) for e in found] == [
+        (None, None, ("77 404 10 15",), False, True),
+        ("Urząd Miejski, ul. Zamkowa 1", "pok. 14", (), True, False),
+    ]
+
+
+def test_a_day_that_another_sentence_calls_off_is_none() -> None:
+    found = events(
+        para("Dyżury odbędą się 13 i 20 września 2032 r. w godz. 9.00-12.00 w Domu Kultury."),
+        para("Dyżur w dniu 20 września 2032 r. zostaje odwołany."),
+    )
+    assert [f"{e.start:%d.%m}" for e in found] == ["13.09"]

@@ -135,3 +135,17 @@ def test_a_column_belongs_to_what_its_heading_says_first() -> None:
     )
     (proposal,), _ = proposals(DOCUMENT, layout, ANALYSER)
     assert (proposal.organisation, proposal.text) == ("Fundacja Dąb", "Nowa ławka.")
+
+
+def test_a_column_may_say_for_whom_a_task_is() -> None:
+    header = ("Zadanie", "Dla kogo", "Jednostka", "2032", "2033", "Koszt w 2032 r.")
+    layout = lay_out(
+        [
+            RawBlock("header", cells=header, table=1),
+            _row("„Bączek”", "dzieci do lat 3", "Dom Kultury", "30", "35", "9 000 zł"),
+        ]
+    )
+    (task, offer), _ = tasks(DOCUMENT, layout, ANALYSER)
+    assert isinstance(task, Task) and isinstance(offer, Offer)
+    assert offer.audience.ages == (0, 36)
+    assert (task.budget, task.budget_years) == ("9 000 zł", "2032")

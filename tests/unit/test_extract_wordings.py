@@ -115,3 +115,33 @@ def test_labelled_proposals_in_prose() -> None:
         (1, "Fundacja Brzoza", "Nowy klub.", "Przyjęty do realizacji."),
         (2, "Koło Seniorów", "Dłuższe godziny.", "Brak środków."),
     ]
+
+
+def test_numbered_remarks_with_who_made_them() -> None:
+    layout = lay_out(
+        [
+            item("1. Uwaga: Nowe ławki. Zgłaszający: Fundacja Krok Stanowisko Wójta: Przyjęta."),
+            item("2. Uwaga: Nowe kosze. Zgłaszający: mieszkanka Stanowisko Wójta: Odrzucona."),
+        ]
+    )
+    document = SourceDocument("d", "raport.txt", "Raport", "positions", "x")
+    found, _ = proposals(document, layout, Analyser())
+    assert [(p.number, p.organisation, p.text, p.position) for p in found] == [
+        (1, "Fundacja Krok", "Nowe ławki.", "Przyjęta."),
+        (2, "mieszkanka", "Nowe kosze.", "Odrzucona."),
+    ]
+
+
+def test_hours_that_begin_a_line_are_no_list_and_an_office_is_no_title(tmp_path: Path) -> None:
+    path = tmp_path / "komunikat.txt"
+    path.write_text(
+        "Miejski Ośrodek Pomocy Społecznej w Podlesiu\n\nKonsultacje programu na 2033 rok\n\n"
+        "W dniu 17 września 2032 r. dyżur będzie pełniony wyłącznie telefonicznie w godz.\n"
+        "14.00 - 16.00.\n\nUwagi można składać do dnia 24 września 2032 r. w urzędzie.\n",
+        encoding="utf-8",
+    )
+    reading = read_text(path)
+    assert any("w godz. 14.00 - 16.00." in block.text for block in reading.blocks)
+    meta = metadata(path.name, reading, lay_out(reading.blocks), Analyser())
+    assert meta.title == "Konsultacje programu na 2033 rok"
+    assert meta.publisher == "Miejski Ośrodek Pomocy Społecznej w Podlesiu"
