@@ -1,7 +1,5 @@
 """Is this the answer? Every way of answering is heard, and the best that is sure enough stands."""
 
-from functools import cache
-
 from assistant.answer import AnswerStatus, Referral
 from assistant.draft import Draft
 from assistant.retrieve import View
@@ -18,8 +16,7 @@ from assistant.topics import (
 )
 from assistant.understand import Frame, Word
 from knowledge.model import Audience, Citation
-from knowledge.phrases import lexicon
-from knowledge.text import Analyser
+from knowledge.phrases import domain
 
 _TOPICS = (events, submission, consultations, offers, tasks, proposals, contacts, passages)
 NOBODY = "none"  # the topic of a draft that no topic stands for
@@ -66,7 +63,7 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
         AnswerStatus.NOT_IN_DOCUMENTS,
         notices=best.notices if best else (),
         nearest=(best.nearest if best else ()) or nearest,
-        contacts=(best.contacts if best else ()) or _publisher(nearest, view),
+        contacts=(best.contacts if best else ()) or _publisher(frame, nearest, view),
         vetoes=best.vetoes if best else (),
     )
 
@@ -84,20 +81,18 @@ def _is_elsewhere(frame: Frame, view: View) -> bool:
     """Whether the question is about nothing of the field, and names what no document knows."""
     if frame.kinds or frame.audience != Audience():
         return False
-    words = [w for w in frame.focus if not w.place]
-    if any(word.lemmas & _domain() or word.street for word in frame.words):
+    if any(word.lemmas & domain() or word.street for word in frame.words):
         return False
-    return any(not any(view.snapshot.knows(lemma) for lemma in word.lemmas) for word in words)
+    things = [w for w in frame.focus if not w.place and (w.noun or not w.known)]
+    known = [w for w in things if any(view.snapshot.knows(lemma) for lemma in w.lemmas)]
+    return len(things) > 0 and 2 * len(known) <= len(things)
 
 
-@cache
-def _domain() -> frozenset[str]:
-    analyser = Analyser()
-    return frozenset(
-        lemma for word in lexicon("domain") for lemma in analyser.lemmas(word) if len(lemma) > 3
-    )
-
-
-def _publisher(nearest: tuple[Citation, ...], view: View) -> tuple[Referral, ...]:
+def _publisher(frame: Frame, nearest: tuple[Citation, ...], view: View) -> tuple[Referral, ...]:
+    """The office behind the nearest place, unless another town is asked about."""
+    for citation in nearest[:1]:
+        own = view.places(citation.document_id)
+        if any(word.place and not word.lemmas & own for word in frame.words):
+            return ()
     publishers = [view.documents[c.document_id].publisher for c in nearest[:1]]
     return tuple(Referral(publisher) for publisher in publishers if publisher)

@@ -29,6 +29,7 @@ class Match:
 
     coverage: float
     missing: tuple[Word, ...] = ()
+    native: bool = True  # whether the question was asked in Polish
     grounded: bool = True  # whether a word that says which thing is meant was accounted for
 
     def vetoes(self, *, lenient: bool = False) -> tuple[str, ...]:
@@ -37,7 +38,9 @@ class Match:
         `lenient` is for questions whose kind is certain: unknown lower-case words pass, while a
         word that may stand for a person does not.
         """
-        return tuple(word.text for word in self.missing if _forbids(word, lenient))
+        return tuple(
+            word.text for word in self.missing if _forbids(word, lenient or not self.native)
+        )
 
 
 def _forbids(word: Word, lenient: bool) -> bool:
@@ -69,7 +72,7 @@ def match(
     for word in frame.words:
         if word.role in ("function", "time", "address"):
             continue
-        weight = _weight(word, view)
+        weight = _weight(word, view, frame.native)
         if word.kinds & kinds or word.attributes & attributes:
             meant = meant or bool(word.kinds & kinds)
             continue
@@ -84,7 +87,8 @@ def match(
             asked, grounded = True, grounded or bool(credit)
     if meant and all(word.role == "generic" for word in missing):
         covered = total  # what it is was said, and the rest of the words only join
-    return Match(covered / total if total else 1.0, tuple(missing), grounded or not asked)
+    coverage = covered / total if total else 1.0
+    return Match(coverage, tuple(missing), frame.native, grounded or not asked)
 
 
 def counted(frame: Frame) -> Word | None:
@@ -110,8 +114,10 @@ def counts(frame: Frame, text: str, view: View) -> bool:
 _YEAR = re.compile(r"(?:19|20)\d\d").fullmatch
 
 
-def _weight(word: Word, view: View) -> float:
+def _weight(word: Word, view: View, native: bool) -> float:
     idf = max((view.snapshot.idf(lemma) for lemma in word.lemmas), default=1.0)
+    if not word.known and not native:
+        return _GENERIC_WEIGHT * idf  # a foreign word that no glossary knows
     if word.role == "focus":
         return (1.0 if word.noun else _QUALIFIER_WEIGHT) * idf
     return (_AUDIENCE_WEIGHT if word.role == "audience" else _GENERIC_WEIGHT) * idf

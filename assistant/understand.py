@@ -142,6 +142,9 @@ class Understanding:
             )
             for i, token in enumerate(tokens)
         )
+        aimed = any(found.name == "purpose" for found in attributes)
+        if aimed and not any("cel" in word.lemmas for word in words):
+            words = (*words, Word("cel", frozenset({"cel"}), role="generic", noun=False))
         return Frame(
             text=text,
             words=words,

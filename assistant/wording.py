@@ -8,6 +8,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 
 from assistant.answer import Language
+from knowledge.dates import find_dates
 from knowledge.model import Event
 
 WARSAW = ZoneInfo("Europe/Warsaw")
@@ -38,7 +39,10 @@ def when(event: Event, language: Language) -> str:
     """Day and hours of an event."""
     if event.start is None:
         return ""
-    text = day(event.start.date(), language)
+    if weekday_differs(event):
+        text = plain_day(event.start.date(), language)
+    else:
+        text = day(event.start.date(), language)
     if event.start.time() == time(0) and event.end is None:
         return text
     hours = clock(event.start.time())
@@ -55,3 +59,13 @@ def listed(parts: Sequence[str], language: Language) -> str:
 def phrase(text: str) -> str:
     """A sentence of a document as a part of ours: on one line, without its full stop."""
     return " ".join(text.split()).rstrip(" .;,")
+
+
+def weekday_differs(event: Event) -> bool:
+    """Whether the document names another weekday than the date has."""
+    quotes = [citation.quote for citation in event.citations.get("when", ())]
+    return event.start is not None and any(
+        match.weekday_agrees is False and match.first == event.start.date()
+        for quote in quotes
+        for match in find_dates(quote)
+    )

@@ -95,3 +95,12 @@ def _match(
         else:
             return None
     return tuple(used)
+
+
+@cache
+def domain() -> frozenset[str]:
+    """The lemmas of the field's own words: offices, benefits and services for families."""
+    analyser = Analyser()
+    return frozenset(
+        lemma for word in lexicon("domain") for lemma in analyser.lemmas(word) if len(lemma) > 3
+    )

@@ -21,7 +21,7 @@ _RESTORED = {
 _MOST_RESTORATIONS = 256
 _NAMES = {"imię", "nazwisko", "nazwa_geograficzna", "człon_nazwy_geograficznej"}
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-_SHORTEST_REPAIRED = 5
+_SHORTEST_REPAIRED = 4
 _PARTS_OF_SPEECH = {
     "subst": "noun", "depr": "noun", "ger": "noun", "adj": "adjective", "adja": "adjective",
     "adjp": "adjective", "adjc": "adjective", "pact": "adjective", "ppas": "adjective",
@@ -174,9 +174,9 @@ class Analyser:
             return frozenset()
         near = self._forms.lookup_many(dict.fromkeys(_one_edit(folded)))
         for candidate in _one_edit(folded):
-            if candidate in near and candidate[0] == folded[0]:
+            if candidate in near and candidate[:2] == folded[:2]:
                 return near[candidate]
-        return next(iter(near.values()), frozenset())
+        return next(iter(near.values()), frozenset()) if len(folded) > 4 else frozenset()
 
 
 def form_table(words: Iterable[str]) -> dict[str, frozenset[str]]:

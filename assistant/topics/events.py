@@ -1,17 +1,16 @@
 """Duty slots and meetings: the next, the running, the last, or those of a day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
-from assistant.match import Match, match
-from assistant.retrieve import View, is_past
+from assistant.match import Match, counted, match
+from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.event_choice import Choice
 from assistant.understand import Frame
-from assistant.wording import clock, day, listed, local, phrase, when
-from knowledge.dates import TimeMatch
+from assistant.wording import clock, listed, phrase, weekday_differs, when
 from knowledge.model import Event
 from knowledge.phrases import lexicon
 
@@ -25,19 +24,17 @@ _TIMELY = frozenset({"when", "hour", "where", "address", "phone", "end"})
 _ABOUT_CONTENT = frozenset(
     {"attended", "agenda", "purpose", "how_many", "budget", "units", "position"}
 )
-_ASSUMED_LENGTH = timedelta(hours=1)
 _MOST_LISTED = 8
-
-
-@dataclass(frozen=True)
-class _Chosen:
-    events: tuple[Event, ...]
-    key: str
+# Lemmas that stand for any event of their kind; another, such as a workshop, must be named in it.
+_PLAIN_NAMES = frozenset(
+    {"dyzur", "dyzurowac", "ekspert", "przyjmowac", "rozmowa", "porozmawiac"}
+    | {"spotkanie", "spotkac", "zebranie"}
+)
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from events, or None where the question is not about any."""
-    if frame.attributes & _ABOUT_CONTENT:
+    if frame.attributes & _ABOUT_CONTENT and not _counts_events(frame):
         return None
     kinds = frame.kinds & _KINDS
     timed = "when" in frame.attributes or frame.dates
@@ -79,7 +76,15 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     )
     timely = frame.attributes & _TIMELY or frame.dates or frame.times or frame.order
     base = 0.65 if timely else 0.5
-    return _answer(frame, _Choice(frame, events, view.now), base + (1 - base) * most, texts)
+    return _answer(frame, Choice(frame, events, view.now), base + (1 - base) * most, texts)
+
+
+def _counts_events(frame: Frame) -> bool:
+    """Whether "ile" asks for the events themselves."""
+    word = counted(frame)
+    return bool(word and word.kinds & _KINDS) and not frame.attributes & _ABOUT_CONTENT - {
+        "how_many"
+    }
 
 
 def _match(frame: Frame, event: Event, view: View) -> Match:
@@ -88,11 +93,13 @@ def _match(frame: Frame, event: Event, view: View) -> Match:
     headings = [c.heading for group in event.citations.values() for c in group]
     quotes = [c.quote for c in cited(event, "when", "place", "phones")]
     lemmas = view.context(document, headings) | view.lemmas("\n".join(parts + quotes))
+    own = _PLAIN_NAMES | lemmas
+    named = all(w.lemmas & own for w in frame.words if event.kind in w.kinds)
     return match(
         frame,
         lemmas,
         view,
-        kinds=(event.kind, "consultation"),
+        kinds=(event.kind, "consultation") if named else ("consultation",),
         attributes=_ATTRIBUTES,
         places=view.places(event.document_id),
     )
@@ -102,72 +109,7 @@ def _never_given() -> frozenset[str]:
     return frozenset(lexicon("questions")["never_given"]) - {"hour"}
 
 
-class _Choice:
-    """Which of the events the question is about, by its day."""
-
-    def __init__(self, frame: Frame, events: Sequence[Event], now: datetime) -> None:
-        self.now = local(now).replace(tzinfo=None)
-        self.frame = frame
-        self.events = list(events)
-        self.past = [e for e in events if is_past(e, self.now)]
-        self.running = [e for e in events if self._runs(e)]
-        self.coming = [e for e in events if e not in self.past and e not in self.running]
-
-    def _runs(self, event: Event) -> bool:
-        assert event.start is not None
-        end = event.end or event.start + _ASSUMED_LENGTH
-        return event.start <= self.now < end
-
-    def of_days(self, *, at_any_hour: bool = False) -> list[Event]:
-        """The events on the days and hours that the question names."""
-        return [
-            event
-            for event in self.events
-            if event.start is not None
-            and self._on_day(event)
-            and (at_any_hour or self._at_hours(event))
-        ]
-
-    def _on_day(self, event: Event) -> bool:
-        assert event.start is not None
-        if not self.frame.dates:
-            return event not in self.past
-        return any(m.first <= event.start.date() <= m.last for m in self.frame.dates)
-
-    def _at_hours(self, event: Event) -> bool:
-        assert event.start is not None
-        hours = _hours(self.frame)
-        if hours is None:
-            return True
-        start, end = event.start.time(), (event.end or event.start + _ASSUMED_LENGTH).time()
-        return _meets(start, end, hours)
-
-    def after_anchor(self) -> list[Event] | None:
-        """The events after those of the last answer, where the question goes on from it."""
-        shown = [e for e in self.events if e.id in self.frame.anchor]
-        if not self.frame.follow_up or not shown or not self.frame.order & {"after", "next"}:
-            return None
-        last = max(e.start for e in shown if e.start is not None)
-        return [e for e in self.events if e.start is not None and e.start > last]
-
-
-def _hours(frame: Frame) -> TimeMatch | None:
-    """The hours asked for: of several, the last one, as the first tell the asker's own day."""
-    return frame.times[-1] if frame.times else None
-
-
-def _meets(start: time, end: time, hours: TimeMatch) -> bool:
-    """Whether an event from `start` to `end` falls within the hours that a question names."""
-    if hours.relation == "after":
-        return end > hours.begin
-    if hours.relation == "before":
-        return start < (hours.until or hours.begin)
-    if hours.until is not None:
-        return start < hours.until and hours.begin < end
-    return start <= hours.begin < end
-
-
-def _answer(frame: Frame, choice: _Choice, score: float, texts: Texts) -> Draft:
+def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
     onward = choice.after_anchor()
     if onward is not None:
         coming = [event for event in onward if event not in choice.past]
@@ -179,17 +121,18 @@ def _answer(frame: Frame, choice: _Choice, score: float, texts: Texts) -> Draft:
         return _draft(
             score, _details(anchored[0], frame, texts), anchored[:1], frame, texts, bare=True
         )
-    if frame.dates or (frame.times and choice.coming):
+    if choice.dates or (frame.times and choice.coming):
         return _of_days(frame, choice, score, texts)
     if frame.order & {"last", "past"} and not frame.order & {"next"} and choice.past:
         last = choice.past[-1]
         return _draft(score, [_claim("event.last", last, texts)], [last], frame, texts)
-    if "all" in frame.order and len(choice.coming) > 1:
-        return _list(choice.coming, score, texts, frame)
+    ahead = choice.running + choice.coming
+    if ("all" in frame.order or _counts_events(frame)) and len(ahead) > 1:
+        return _list(ahead, score, texts, frame)
     return _upcoming(frame, choice, score, texts)
 
 
-def _upcoming(frame: Frame, choice: _Choice, score: float, texts: Texts) -> Draft:
+def _upcoming(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
     if choice.running:
         event = choice.running[0]
         claims = [_running_claim(event, texts)]
@@ -214,19 +157,18 @@ def _upcoming(frame: Frame, choice: _Choice, score: float, texts: Texts) -> Draf
     return _none_coming(choice, score, texts)
 
 
-def _none_coming(choice: _Choice, score: float, texts: Texts) -> Draft:
+def _none_coming(choice: Choice, score: float, texts: Texts) -> Draft:
     last = choice.events[-1]
     claim = Claim(
         texts.say("event.none_coming", kind=_kind(last, texts), when=when(last, texts.language)),
         cited(last, "when"),
-        (day(choice.now.date(), texts.language),),
     )
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, (claim,), facts=(last,))
 
 
-def _of_days(frame: Frame, choice: _Choice, score: float, texts: Texts) -> Draft:
+def _of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
     found = choice.of_days()
-    elsewhen = [] if found or not frame.dates else choice.of_days(at_any_hour=True)
+    elsewhen = [] if found or not choice.dates else choice.of_days(at_any_hour=True)
     if elsewhen:
         claims = [_claim("event.other_hour", event, texts) for event in elsewhen[:_MOST_LISTED]]
         return _draft(score, claims, elsewhen, frame, texts)
@@ -253,9 +195,16 @@ def _of_days(frame: Frame, choice: _Choice, score: float, texts: Texts) -> Draft
 
 def _list(events: Sequence[Event], score: float, texts: Texts, frame: Frame) -> Draft:
     shown = events[:_MOST_LISTED]
-    claims = [_claim("event.listed", event, texts) for event in shown]
-    common = _details(shown[0], frame, texts) if _same_place(shown) else []
-    return _draft(score, claims + common, shown, frame, texts, bare=True)
+    if _same_place(shown):
+        claims = [_claim("event.listed", event, texts) for event in shown]
+        claims += _details(shown[0], frame, texts)
+    else:
+        claims = [
+            claim
+            for event in shown
+            for claim in (_claim("event.listed", event, texts), *_place_claims(event, texts))
+        ]
+    return _draft(score, claims, shown, frame, texts, bare=True)
 
 
 def _same_place(events: Sequence[Event]) -> bool:
@@ -273,6 +222,8 @@ def _draft(
 ) -> Draft:
     details = [] if bare else _details(events[0], frame, texts)
     notices = [texts.say("notice.for_organisations")] if _for_organisations(events[0]) else []
+    if any(weekday_differs(event) for event in events):
+        notices.append(texts.say("event.weekday_doubt"))
     endless = "end" in frame.attributes and events[0].end is None
     if endless:
         notices.append(texts.say("event.no_end"))
@@ -323,16 +274,25 @@ def _running_claim(event: Event, texts: Texts) -> Claim:
 
 def _details(event: Event, frame: Frame, texts: Texts) -> list[Claim]:
     """Where it is, how to call, and for whom; only what is asked where just that is asked."""
-    asked = frame.attributes & _PLACE if not frame.attributes & {"when", "hour"} else frozenset()
+    asked = frozenset() if frame.attributes & {"when", "hour"} else frame.attributes & _PLACE
     claims = []
-    place = ", ".join(part for part in (event.place, event.room) if part)
-    if place and event.in_person and (not asked or asked & {"where", "address", "in_person"}):
-        claims.append(Claim(texts.say("event.place", place=place), cited(event, "place")))
-    if event.phones and (not asked or asked & {"phone", "where"} or not event.in_person):
-        phones = listed(event.phones, texts.language)
-        key = "event.phone" if event.in_person else "event.phone_only"
-        claims.append(Claim(texts.say(key, phones=phones), cited(event, "phones")))
+    for claim in _place_claims(event, texts):
+        about_phone = claim.citations == cited(event, "phones")
+        if not asked or asked & ({"phone", "where"} if about_phone else {"where", "address"}):
+            claims.append(claim)
     if event.audience.eligible and (not asked or "who_may" in asked):
         who = texts.say("event.who", who=phrase(event.audience.eligible))
         claims.append(Claim(who, cited(event, "eligible")))
+    return claims or _place_claims(event, texts)
+
+
+def _place_claims(event: Event, texts: Texts) -> list[Claim]:
+    claims = []
+    place = ", ".join(part for part in (event.place, event.room) if part)
+    if place:
+        claims.append(Claim(texts.say("event.place", place=place), cited(event, "place")))
+    if event.phones:
+        phones = listed(event.phones, texts.language)
+        key = "event.phone" if place else "event.phone_only"
+        claims.append(Claim(texts.say(key, phones=phones), cited(event, "phones")))
     return claims

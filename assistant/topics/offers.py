@@ -1,15 +1,18 @@
 """Offers that fit somebody: by age, kind of disability and situation, the closest first."""
 
+from dataclasses import replace
+
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.tasks import indicator_claims
-from assistant.understand import Frame
+from assistant.understand import Frame, Word
 from assistant.wording import listed
 from knowledge.audience import Fit, fits, restricts
 from knowledge.model import Audience, Offer, Task
+from knowledge.phrases import domain
 
 TOPIC = "offers"
 _ASKING = frozenset({"list", "where", "who_may", "enrolment"})
@@ -34,6 +37,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     tasks = {task.id: task for task in view.facts(Task)} if years or frame.dates else {}
     ranked: list[tuple[int, float, Offer]] = []
     refused: list[Match] = []
+    unmentioned: list[tuple[int, Match, Offer]] = []
     known: set[int] = set()
     for offer in view.facts(Offer):
         fit = fits(frame.audience, offer.audience) if somebody else Fit(2)
@@ -42,6 +46,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         found = _match(frame, offer, view)
         if found.vetoes():
             refused.append(found)
+            unmentioned.append((fit.rank, found, offer))
             continue
         if years and offer.task_id in tasks:
             planned = set(tasks[offer.task_id].indicators)
@@ -54,11 +59,21 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         ranked = [one for one in ranked if one[1] >= max(0.5, best - 0.25)]
         if len(ranked) <= _FEW and "offer" not in frame.kinds:
             return None
+    if not ranked and somebody and (left := _beside_the_point(unmentioned, view)):
+        missing = texts.say("offers.missing", what=", ".join(left[0][1].vetoes()))
+        draft = _draft(0.5, [offer for _, _, offer in left], [], view, texts)
+        return replace(
+            draft,
+            status=AnswerStatus.PARTLY_ANSWERED,
+            notices=(missing, *draft.notices),
+            vetoes=left[0][1].vetoes(),
+        )
     if not ranked:
         return _none(refused, known, texts)
     ranked.sort(key=lambda one: (one[0], *_conditions(frame, one[2], view), -one[1]))
     coverage = max(coverage for _, coverage, _ in ranked)
-    score = (0.75 if somebody else 0.45) + 0.2 * coverage
+    wanted = frame.looking or frame.attributes or frame.kinds or frame.topic
+    score = ((0.75 if wanted else 0.6) if somebody else 0.45) + 0.2 * coverage
     made = [offer for rank, _, offer in ranked if rank == 0]
     return _draft(score, [offer for _, _, offer in ranked], made, view, texts)
 
@@ -69,7 +84,28 @@ def _asks(frame: Frame, somebody: bool) -> bool:
         return False
     if frame.looking or "offer" in frame.kinds or frame.topic == TOPIC:
         return True
-    return somebody and bool(frame.attributes & {"list", "where"})
+    if frame.kinds:
+        return False
+    return somebody and (bool(frame.attributes & {"list", "where"}) or not frame.attributes)
+
+
+def _beside_the_point(
+    unmentioned: list[tuple[int, Match, Offer]], view: View
+) -> list[tuple[int, Match, Offer]]:
+    """The offers for whom the question names, where what no offer mentions is no service of the
+    field, such as a discount or an exam; a named town or another service stays a refusal."""
+    left = [
+        one
+        for one in unmentioned
+        if one[0] == 0 and not any(_is_service(word) for word in one[1].missing)
+    ]
+    return sorted(left, key=lambda one: -one[1].coverage)
+
+
+def _is_service(word: Word) -> bool:
+    if word.role != "focus" or not word.noun:
+        return False
+    return word.place or word.name or not word.known or bool(word.lemmas & domain())
 
 
 def _none(refused: list[Match], known: set[int], texts: Texts) -> Draft:

@@ -14,10 +14,10 @@ TOPIC = "proposals"
 _ATTRIBUTES = frozenset({"position", "author", "list", "budget", "how_many", "until", "units"})
 _MOST_SHOWN = 3
 _MARGIN = 0.12
-_LONGEST = 520  # characters of one quoted position, so that two fit an answer
+_LONGEST = 780  # characters of the positions quoted in one answer
 _ENOUGH = 0.45
 _NAMED = 0.2
-_UNNAMED = -0.03  # of equal evidence the text itself comes before what was asked for
+_UNNAMED = -0.08  # of equal evidence the text itself comes before what was asked for
 _COUNTING = frozenset({"ile", "ilu"})
 
 
@@ -104,7 +104,7 @@ def _claims(frame: Frame, proposal: Proposal, view: View, texts: Texts, shown: i
         texts.say(key, organisation=who, text=text),
         cited(proposal, "proposal", "organisation"),
     )
-    room = _LONGEST * _MOST_SHOWN // max(shown, 2)
+    room = _LONGEST // shown
     said = [
         Claim(" ".join(c.quote.split()) if i else _said(c, texts), (c,))
         for i, c in enumerate(_position(frame, proposal, view, room))

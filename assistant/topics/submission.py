@@ -17,8 +17,8 @@ from knowledge.text import fold
 
 TOPIC = "submission"
 _MEANS = {
-    "email": {"email"}, "fax": {"fax"}, "post": {"post"}, "in_person": {"in_person"},
-    "note": {"post"},
+    "email": {"email", "online", "epuap"}, "fax": {"fax"}, "post": {"post"},
+    "in_person": {"in_person"}, "note": {"post"},
 }  # fmt: skip
 _WAYS = frozenset(_MEANS)
 _TRIGGERS = frozenset({"submit", "until"}) | _WAYS
@@ -155,12 +155,10 @@ def _draft(
     wanted = {means for ask in frame.attributes & _WAYS for means in _MEANS[ask]}
     channels = [c for c in place.channels if not wanted or c.means in wanted]
     missing = bool(wanted) and not channels
-    only_until = "until" in frame.attributes and not (
-        frame.attributes & {"submit", "address", "where"} or wanted
-    )
+    only_until = "until" in frame.attributes and not (wanted or _asks_how(frame))
     only_who = "who_may" in frame.attributes and not (wanted or _asks_how(frame))
     ways = [] if only_until or only_who else [_way(c, texts) for c in channels or place.channels]
-    until = [_until(d, now, texts) for d in place.deadlines]
+    until = [_until(d, now, texts) for d in _meant(place.deadlines, frame, view)]
     claims = [*until, *ways] if not place.open(now) or only_until else [*ways, *until]
     if not only_until:
         claims += _who(place, texts)
@@ -179,6 +177,17 @@ def _draft(
         facts=(*place.deadlines, *(() if only_until else (channels or place.channels))),
         suggestions=(texts.say("suggest.next_event"),),
     )
+
+
+def _meant(deadlines: Sequence[Deadline], frame: Frame, view: View) -> list[Deadline]:
+    """Of several deadlines those whose own words account best for the question."""
+    judged = [
+        (match(frame, view.lemmas(f"{d.name} {d.citations['until'][0].quote}"), view).coverage, d)
+        for d in deadlines
+        if d.citations.get("until")
+    ]
+    best = max((coverage for coverage, _ in judged), default=0.0)
+    return [deadline for coverage, deadline in judged if coverage >= best - 0.05]
 
 
 def _asks_how(frame: Frame) -> bool:
@@ -201,7 +210,9 @@ def _until(deadline: Deadline, now: datetime, texts: Texts) -> Claim:
     if not deadline.all_day:
         date += f", {clock(deadline.until.time())}"
     days = (deadline.until.date() - now.date()).days
-    if deadline.until < now and days <= 0:
+    if deadline.until < now and days == 0:
+        return Claim(texts.say("deadline.passed_today", when=date), cited(deadline, "until"))
+    if deadline.until < now:
         ago = texts.count("deadline.days_ago", -days)
         return Claim(
             texts.say("deadline.passed", when=date, ago=ago), cited(deadline, "until"), (ago,)

@@ -18,12 +18,14 @@ from knowledge.phrases import lexicon
 TOPIC = "tasks"
 _GIVEN = frozenset({"units", "how_many", "budget", "basic"})
 _HEAD = re.compile(r",? w tym |, u któr|, które|(?<=.{20}) [–-] ?")
+_YEARLY = re.compile(r"(20\d\d): (.*?)(?=, 20\d\d:|$)")
 _UNASKED_RESTRICTION = 0.85
 _COUNTS_OTHERS = 0.7  # the indicator counts something else than was asked
 _NAME_SHARE = 0.3
 _MARGIN = 0.06
 _MOST_SHOWN = 4
 _ENOUGH = 0.5
+_NAMED = 0.7  # the question writes the task's own name with capitals
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -99,6 +101,9 @@ def _judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     if word := counted(frame):
         said = view.lemmas("\n".join(task.indicators.values()))
         score *= 1.0 if word.lemmas & said else _COUNTS_OTHERS
+    named = [w for w in frame.focus if w.name and not w.place]
+    if named and all(w.lemmas & own for w in named):
+        score = max(score, _NAMED)
     analyser = view.snapshot.analyser
     if not asked.disabilities and restricts(task.name, task.audience, analyser):
         score *= _UNASKED_RESTRICTION
@@ -213,13 +218,25 @@ def _task_claims(
         claims += indicator_claims(task, years, texts)
     if "budget" in asked or (not asked and task.budget):
         if task.budget:
-            text = texts.say("task.budget", amount=task.budget, years=task.budget_years or "")
-            claims.append(Claim(text, both))
+            claims.append(Claim(_budget(task, years, texts), both))
         else:
             empty = True
             if "how_many" not in asked:
                 claims += indicator_claims(task, years, texts)
     return claims, empty
+
+
+def _budget(task: Task, years: frozenset[int] | set[int], texts: Texts) -> str:
+    """The sum as the document gives it, of the years asked for where it gives one for each."""
+    amount = task.budget or ""
+    yearly = {int(year): part.strip(" ,;") for year, part in _YEARLY.findall(amount)}
+    if yearly:
+        chosen = {y: part for y, part in yearly.items() if not years or y in years} or yearly
+        amount = "; ".join(f"{year}: {part}" for year, part in chosen.items())
+        return texts.say("task.budget_only", amount=amount)
+    if task.budget_years:
+        return texts.say("task.budget", amount=amount, years=task.budget_years)
+    return texts.say("task.budget_only", amount=amount)
 
 
 def indicator_claims(task: Task, years: frozenset[int] | set[int], texts: Texts) -> list[Claim]:

@@ -1,0 +1,84 @@
+"""Which events a question is about: by its day and hours, before and after now."""
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+
+from assistant.retrieve import is_past
+from assistant.understand import Frame
+from assistant.wording import local
+from knowledge.dates import DateMatch, TimeMatch
+from knowledge.model import Event
+
+_ASSUMED_LENGTH = timedelta(hours=1)  # of an event whose end is not known, for hours asked for
+
+
+class Choice:
+    """Which of the events the question is about, by its day."""
+
+    def __init__(self, frame: Frame, events: Sequence[Event], now: datetime) -> None:
+        self.now = local(now).replace(tzinfo=None)
+        self.frame = frame
+        self.dates = [m for m in frame.dates if not _names_a_paper(m)]
+        self.events = list(events)
+        self.past = [e for e in events if is_past(e, self.now)]
+        self.running = [e for e in events if self._runs(e)]
+        self.coming = [e for e in events if e not in self.past and e not in self.running]
+
+    def _runs(self, event: Event) -> bool:
+        assert event.start is not None
+        if event.end is None:  # begun today, and nothing says when it ends
+            return event.start <= self.now and event.start.date() == self.now.date()
+        return event.start <= self.now < event.end
+
+    def of_days(self, *, at_any_hour: bool = False) -> list[Event]:
+        """The events on the days and hours that the question names."""
+        return [
+            event
+            for event in self.events
+            if event.start is not None
+            and self._on_day(event)
+            and (at_any_hour or self._at_hours(event))
+        ]
+
+    def _on_day(self, event: Event) -> bool:
+        assert event.start is not None
+        if not self.dates:
+            return event not in self.past
+        return any(m.first <= event.start.date() <= m.last for m in self.dates)
+
+    def _at_hours(self, event: Event) -> bool:
+        assert event.start is not None
+        hours = _hours(self.frame)
+        if hours is None:
+            return True
+        start, end = event.start.time(), (event.end or event.start + _ASSUMED_LENGTH).time()
+        return _meets(start, end, hours)
+
+    def after_anchor(self) -> list[Event] | None:
+        """The events after those of the last answer, where the question goes on from it."""
+        shown = [e for e in self.events if e.id in self.frame.anchor]
+        if not self.frame.follow_up or not shown or not self.frame.order & {"after", "next"}:
+            return None
+        last = max(e.start for e in shown if e.start is not None)
+        return [e for e in self.events if e.start is not None and e.start > last]
+
+
+def _names_a_paper(match: DateMatch) -> bool:
+    """Whether years such as "2031-2033" only stand in the name of a programme."""
+    return match.precision == "year" and match.first.year != match.last.year
+
+
+def _hours(frame: Frame) -> TimeMatch | None:
+    """The hours asked for: of several, the last one, as the first tell the asker's own day."""
+    return frame.times[-1] if frame.times else None
+
+
+def _meets(start: time, end: time, hours: TimeMatch) -> bool:
+    """Whether an event from `start` to `end` falls within the hours that a question names."""
+    if hours.relation == "after":
+        return end > hours.begin
+    if hours.relation == "before":
+        return start < (hours.until or hours.begin)
+    if hours.until is not None:
+        return start < hours.until and hours.begin < end
+    return start <= hours.begin < end
