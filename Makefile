@@ -1,6 +1,7 @@
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/pip --disable-pip-version-check
 ORIGINALS ?=
 
 .PHONY: setup run test lint evaluate bench documents
@@ -8,9 +9,9 @@ ORIGINALS ?=
 setup: $(VENV)/ready
 
 $(VENV)/ready: pyproject.toml constraints.txt
+	@echo "Installing into $(VENV); this takes some minutes the first time."
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt torch
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	$(PIP) install --quiet -c constraints.txt -e '.[dev]'
 	touch $@
 
 run: setup

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from assistant.errors import WrongSetting
 
 PREFIX = "ASSISTANT_"
+_SHIPPED = Path("knowledge/documents")
 _CHAT_MODEL = re.compile(r"[a-z][a-z0-9_-]*:\S+")
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 
@@ -19,6 +21,13 @@ _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 def _folder(path: Path) -> Path:
     if path.exists() and not path.is_dir():
         raise ValueError("is not a folder")
+    return path
+
+
+def _documents(path: Path) -> Path:
+    # Installed, and run from some other folder, the shipped documents lie in the package.
+    if path == _SHIPPED and not path.exists():
+        return Path(str(files("knowledge").joinpath("documents")))
     return path
 
 
@@ -68,8 +77,9 @@ class Settings(BaseSettings):
     data: _Folder = Field(
         default=Path("data"), description="Folder for everything that is written."
     )
-    documents: Path = Field(
-        default=Path("knowledge/documents"),
+    documents: Annotated[Path, AfterValidator(_documents)] = Field(
+        default=_SHIPPED,
+        validate_default=True,
         description="Folder or file that `assistant ingest` reads.",
     )
     database_url: Annotated[str, AfterValidator(_database)] | None = Field(
