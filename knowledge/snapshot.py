@@ -16,7 +16,7 @@ from knowledge.embedding import Embedder, NgramEmbedder
 from knowledge.lexical import LexicalIndex
 from knowledge.model import Block, Fact, Passage, SourceDocument
 from knowledge.shelf import Shelf
-from knowledge.store import Unreachable, VectorStore, WrongEncoder, open_vectors
+from knowledge.store import Unreachable, VectorReader, WrongEncoder, read_vectors
 from knowledge.text import Analyser
 
 FORMAT = 1
@@ -56,7 +56,7 @@ class Snapshot:
         self._opening = threading.Lock()
         self._catalogue = Catalogue(folder / CATALOGUE)
         self._lexical = LexicalIndex(folder / LEXICAL)
-        self._vectors: VectorStore | None = None
+        self._vectors: VectorReader | None = None
         self.analyser = Analyser(StoredForms(self._catalogue))
         self.documents: dict[str, SourceDocument] = {d.id: d for d in self._catalogue.documents()}
         self.text = lru_cache(maxsize=256)(self._catalogue.text)
@@ -123,17 +123,17 @@ class Snapshot:
         ]
 
     @property
-    def vectors(self) -> VectorStore:
+    def vectors(self) -> VectorReader:
         """The vectors of the passages; Chroma is loaded with the first search."""
         with self._opening:
             if self._vectors is None:
                 self._vectors = self._open_vectors()
             return self._vectors
 
-    def _open_vectors(self) -> VectorStore:
+    def _open_vectors(self) -> VectorReader:
         folder = self._folder / CHROMA
         try:
-            vectors = open_vectors(folder, self.id, self._embedder.id, self._chroma_url)
+            vectors = read_vectors(folder, self.id, self._embedder.id, self._chroma_url)
         except (Unreachable, WrongEncoder) as error:
             raise NoSnapshot(f"Wektorów dokumentów nie da się otworzyć: {error}") from error
         if len(vectors) != self._passages:

@@ -1,9 +1,9 @@
 """Passage vectors in Chroma: in a folder of the snapshot, or on a server by its address."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -15,12 +15,31 @@ _SEARCHED = 200  # how widely the graph is searched: at least the number of hits
 _WRITTEN_AT_ONCE = 2  # the least Chroma takes; what waits in memory is written again by readers
 
 
+_TENANT, _DATABASE = "default_tenant", "default_database"  # Chroma's own names
+_COLLECTION = "passages"
+_INDEXES = 8  # how many Chroma may hold open; a snapshot has one
+
+
 class WrongEncoder(Exception):
     """Vectors of one encoder are asked for with another; the message is one sentence."""
 
 
 class Unreachable(Exception):
     """No Chroma server answers; the message is one sentence."""
+
+
+class VectorReader(Protocol):
+    """Vectors that are searched and never changed."""
+
+    def query(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:
+        """Ids of the nearest passages with their cosine similarity, nearest first."""
+        ...
+
+    def __len__(self) -> int: ...
+
+    def close(self) -> None:
+        """Lets go of files and connections."""
+        ...
 
 
 class VectorStore:
@@ -41,13 +60,11 @@ class VectorStore:
                 }
             },
         )
-        made_by = (self._collection.metadata or {}).get("encoder")
-        if made_by != encoder:
+        try:
+            _check_encoder(self._collection.metadata, encoder)
+        except WrongEncoder:
             _close(client)
-            raise WrongEncoder(
-                f"The documents were indexed with the encoder {made_by}, not with {encoder}; "
-                "run `assistant ingest` to index them again."
-            )
+            raise
 
     def add(self, ids: Sequence[str], vectors: Vectors) -> None:
         """Puts in the vectors of passages, one row an id."""
@@ -69,10 +86,7 @@ class VectorStore:
         found = self._collection.query(
             query_embeddings=vector[None, :], n_results=limit, include=["distances"]
         )
-        return [
-            (str(key), 1.0 - float(distance))
-            for key, distance in zip(found["ids"][0], found["distances"][0], strict=True)
-        ]
+        return _near(found["ids"][0], found["distances"][0])
 
     def copy_from(self, other: "VectorStore", ids: Iterable[str]) -> None:
         """Takes over the vectors that another collection holds of these passages."""
@@ -89,6 +103,56 @@ class VectorStore:
         _close(self._client)
 
 
+class FolderVectors:
+    """The vectors in a published folder, through Chroma's core; its client loads for a second."""
+
+    def __init__(self, folder: Path, encoder: str) -> None:
+        import chromadb_rust_bindings as core
+
+        files = core.SqliteDBConfig(
+            url=str(folder / "chroma.sqlite3"),
+            hash_type=core.MigrationHash.MD5,
+            migration_mode=core.MigrationMode.Validate,
+        )
+        self._core = core.Bindings(
+            allow_reset=False,
+            sqlite_db_config=files,
+            persist_path=str(folder),
+            hnsw_cache_size=_INDEXES,
+        )
+        collection = self._core.get_collection(_COLLECTION, _TENANT, _DATABASE)
+        self._id = str(collection.id)
+        _check_encoder(collection.metadata, encoder)
+
+    def query(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:
+        """Ids of the nearest passages with their cosine similarity, nearest first."""
+        if not np.any(vector):
+            return []
+        found = self._core.query(
+            self._id, None, [vector], limit, None, None, ["distances"], _TENANT, _DATABASE
+        )
+        return _near(found.ids[0], found.distances[0])
+
+    def __len__(self) -> int:
+        return int(self._core.count(self._id, _TENANT, _DATABASE))
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        del self._core
+
+
+def read_vectors(
+    folder: Path, snapshot_id: str, encoder: str, chroma_url: str | None
+) -> VectorReader:
+    """A published snapshot's vectors; raises WrongEncoder and Unreachable."""
+    if chroma_url is None and (folder / "chroma.sqlite3").exists():
+        try:
+            return FolderVectors(folder, encoder)
+        except (ImportError, AttributeError, TypeError):
+            pass  # a Chroma whose core is called otherwise; its client still reads the folder
+    return open_vectors(folder, snapshot_id, encoder, chroma_url)
+
+
 def open_vectors(
     folder: Path, snapshot_id: str, encoder: str, chroma_url: str | None
 ) -> VectorStore:
@@ -99,7 +163,7 @@ def open_vectors(
     settings = Settings(anonymized_telemetry=False)
     if chroma_url is None:
         client = chromadb.PersistentClient(path=str(folder), settings=settings)
-        return VectorStore(client, "passages", encoder)
+        return VectorStore(client, _COLLECTION, encoder)
     return VectorStore(_server(chroma_url), _name(snapshot_id), encoder)
 
 
@@ -125,6 +189,19 @@ def _server(chroma_url: str) -> Any:
         return chromadb.HttpClient(host=host, port=port, ssl=secure, settings=settings)
     except ValueError as error:
         raise Unreachable(f"No Chroma server answers at {host}:{port}.") from error
+
+
+def _check_encoder(metadata: Mapping[str, Any] | None, encoder: str) -> None:
+    made_by = (metadata or {}).get("encoder")
+    if made_by != encoder:
+        raise WrongEncoder(
+            f"The documents were indexed with the encoder {made_by}, not with {encoder}; "
+            "run `assistant ingest` to index them again."
+        )
+
+
+def _near(ids: Sequence[str], distances: Sequence[float]) -> list[tuple[str, float]]:
+    return [(str(key), 1.0 - float(far)) for key, far in zip(ids, distances, strict=True)]
 
 
 def _close(client: Any) -> None:

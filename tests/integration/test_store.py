@@ -13,7 +13,14 @@ import pytest
 from ingest.build import IngestError, build
 from knowledge.embedding import NgramEmbedder
 from knowledge.snapshot import NoSnapshot, SnapshotStore
-from knowledge.store import VectorStore, WrongEncoder, drop_from_server, open_vectors
+from knowledge.store import (
+    FolderVectors,
+    VectorStore,
+    WrongEncoder,
+    drop_from_server,
+    open_vectors,
+    read_vectors,
+)
 from tests.integration.library import BATHS, CLUBS, NOTICE, CountingEmbedder, write
 
 EMBEDDER = NgramEmbedder(64)
@@ -109,10 +116,40 @@ def test_a_reader_leaves_the_vectors_of_a_folder_as_they_were_built(tmp_path: Pa
     store.close()
     graph = [path for path in (tmp_path / "chroma").rglob("*.bin")]
     before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in graph}
-    reader = open_vectors(tmp_path / "chroma", "one", "e", None)
-    assert reader.query(EMBEDDER.encode(["klub"])[0], 2)
+    for opened in (open_vectors, read_vectors):
+        reader = opened(tmp_path / "chroma", "one", "e", None)
+        assert reader.query(EMBEDDER.encode(["klub"])[0], 2)
+        reader.close()
+        assert before == {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in graph}
+
+
+def test_a_published_folder_is_read_without_the_client_as_with_it(tmp_path: Path) -> None:
+    store = open_vectors(tmp_path / "chroma", "one", "e", None)
+    store.add(["a", "b", "c"], EMBEDDER.encode(TEXTS))
+    asked = EMBEDDER.encode(["klub rodzica"])[0]
+    expected = store.query(asked, 9)
+    store.close()
+    reader = read_vectors(tmp_path / "chroma", "one", "e", None)
+    assert isinstance(reader, FolderVectors)
+    assert reader.query(asked, 9) == expected and len(reader) == 3
+    assert reader.query(np.zeros(64, dtype=np.float32), 5) == []
     reader.close()
-    assert before == {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in graph}
+    links = [entry.resolve() for entry in Path("/proc/self/fd").iterdir() if entry.exists()]
+    assert not [link for link in links if link.is_relative_to(tmp_path)]
+    with pytest.raises(WrongEncoder, match="encoder e, not with f"):
+        read_vectors(tmp_path / "chroma", "one", "f", None)
+
+
+def test_a_core_that_is_called_otherwise_leaves_the_client(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_vectors(tmp_path / "chroma", "one", "e", None)
+    store.add(["a"], EMBEDDER.encode(TEXTS[:1]))
+    store.close()
+    monkeypatch.setattr("knowledge.store._TENANT", None)
+    reader = read_vectors(tmp_path / "chroma", "one", "e", None)
+    assert isinstance(reader, VectorStore) and len(reader) == 1
+    reader.close()
 
 
 def test_a_snapshot_on_a_server_takes_over_what_stays(server: str, tmp_path: Path) -> None:
