@@ -18,7 +18,7 @@ _LONG_WORD = 6
 _SHARED_PART = 0.7
 _STEM_CREDIT = 0.8
 _SYNONYM_CREDIT = 0.9
-_GENERIC_WEIGHT = 0.15
+_GENERIC_WEIGHT = 0.3  # of any such word, however rare
 _QUALIFIER_WEIGHT = 0.5  # verbs and adjectives
 _AUDIENCE_WEIGHT = 0.5
 
@@ -48,7 +48,7 @@ def _forbids(word: Word, lenient: bool) -> bool:
         return False
     if lenient:
         return (word.noun or word.may_be_noun) and (word.known or word.name)
-    return word.noun
+    return word.noun or (word.place and word.name)
 
 
 def match(
@@ -117,10 +117,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d").fullmatch
 def _weight(word: Word, view: View, native: bool) -> float:
     idf = max((view.snapshot.idf(lemma) for lemma in word.lemmas), default=1.0)
     if not word.known and not native:
-        return _GENERIC_WEIGHT * idf  # a foreign word that no glossary knows
+        return _GENERIC_WEIGHT  # a foreign word that no glossary knows
     if word.role == "focus":
         return (1.0 if word.noun else _QUALIFIER_WEIGHT) * idf
-    return (_AUDIENCE_WEIGHT if word.role == "audience" else _GENERIC_WEIGHT) * idf
+    return _AUDIENCE_WEIGHT * idf if word.role == "audience" else _GENERIC_WEIGHT
 
 
 def _credit(word: Word, lemmas: frozenset[str]) -> float:

@@ -94,7 +94,8 @@ def _match(frame: Frame, event: Event, view: View) -> Match:
     quotes = [c.quote for c in cited(event, "when", "place", "phones")]
     lemmas = view.context(document, headings) | view.lemmas("\n".join(parts + quotes))
     own = _PLAIN_NAMES | lemmas
-    named = all(w.lemmas & own for w in frame.words if event.kind in w.kinds)
+    said = [word for word in frame.words if event.kind in word.kinds]
+    named = not said or any(word.lemmas & own for word in said)
     return match(
         frame,
         lemmas,

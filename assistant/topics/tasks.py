@@ -101,7 +101,12 @@ def _judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     if word := counted(frame):
         said = view.lemmas("\n".join(task.indicators.values()))
         score *= 1.0 if word.lemmas & said else _COUNTS_OTHERS
-    named = [w for w in frame.focus if w.name and not w.place]
+    title = view.context(document)
+    named = [
+        word
+        for word in frame.words
+        if word.role == "focus" and word.name and not word.place and not word.lemmas & title
+    ]
     if named and all(w.lemmas & own for w in named):
         score = max(score, _NAMED)
     analyser = view.snapshot.analyser
