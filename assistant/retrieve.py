@@ -63,6 +63,11 @@ class View:
         """Every lemma of a document's title, publisher and the headings above a place."""
         return self.lemmas("\n".join((document.title, document.publisher or "", *headings)))
 
+    def is_about_town(self, town: str) -> bool:
+        """Whether any usable document is about a town."""
+        lemmas = self.lemmas(town)
+        return any(lemmas & self.places(document_id) for document_id in self.documents)
+
     def places(self, document_id: str) -> frozenset[str]:
         """Lemmas of the towns and places a document is about."""
         return _places_of(self.snapshot, document_id)

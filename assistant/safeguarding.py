@@ -5,7 +5,7 @@ the numbers with their sources (knowledge/language/crisis.yaml).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import cache
@@ -41,6 +41,7 @@ class CrisisNumber:
     kinds: frozenset[str]
     audience: frozenset[str]
     hours: str | None
+    town: str | None = None
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,13 @@ class CrisisCard:
     lines: tuple[str, ...]
 
 
-def crisis_card(text: str, language: Language, now: datetime) -> CrisisCard | None:
-    """The card for somebody in danger, or None; `now` puts those first who answer at that hour."""
+def crisis_card(
+    text: str, language: Language, now: datetime, serves: Callable[[str], bool] = bool
+) -> CrisisCard | None:
+    """The card for somebody in danger, or None; `now` puts those first who answer at that hour.
+
+    `serves` says of a town whether its own numbers are for the people who write here.
+    """
     found = _found(text)
     if not found:
         return None
@@ -67,7 +73,7 @@ def crisis_card(text: str, language: Language, now: datetime) -> CrisisCard | No
         audience.add("adult")
     if "child" in kinds or "child_any" in found:
         audience.add("about_child")
-    numbers = _numbers(kinds, audience, now.time())
+    numbers = _numbers(kinds, audience, now.time(), serves)
     return CrisisCard(kinds, child, numbers, _lines(kinds, child, numbers, Texts(language)))
 
 
@@ -87,8 +93,16 @@ def _lines(
     return tuple(lines)
 
 
-def _numbers(kinds: tuple[str, ...], audience: set[str], at: time) -> tuple[CrisisNumber, ...]:
-    fitting = [one for one in _directory() if one.kinds & set(kinds) and one.audience & audience]
+def _numbers(
+    kinds: tuple[str, ...], audience: set[str], at: time, serves: Callable[[str], bool]
+) -> tuple[CrisisNumber, ...]:
+    fitting = [
+        one
+        for one in _directory()
+        if one.kinds & set(kinds)
+        and one.audience & audience
+        and (one.town is None or serves(one.town))
+    ]
     return tuple(sorted(fitting, key=lambda one: _shut(one, at))[:_MOST_NUMBERS])
 
 
@@ -109,6 +123,7 @@ def _directory() -> tuple[CrisisNumber, ...]:
             kinds=frozenset(one["kinds"]),
             audience=frozenset(one["audience"]),
             hours=one["hours"],
+            town=one.get("town"),
         )
         for one in lexicon("crisis")["numbers"]
     )

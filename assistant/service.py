@@ -52,7 +52,7 @@ class Assistant:
         texts = Texts(language)
         with self._reading() as snapshot:
             view = View(snapshot, local(question.now))
-            card = crisis_card(text, language, view.now)
+            card = crisis_card(text, language, view.now, view.is_about_town)
             draft, frame = self._draft(text, language, view, context, texts, card)
             answer = compose.finish(
                 guard.enforce(draft, view), view, texts, card,
