@@ -11,6 +11,7 @@ from knowledge.model import Event, Fact, Passage, SourceDocument
 from knowledge.snapshot import Hit, Snapshot
 
 _OPENING = 6000  # characters of a document that tell which town it is about
+_MOST_HITS = 40  # what one search gives to all that ask for as many or fewer
 _Fact = TypeVar("_Fact", bound=Fact)
 
 
@@ -20,6 +21,7 @@ class View:
     def __init__(self, snapshot: Snapshot, now: datetime) -> None:
         self.snapshot = snapshot
         self.now = now
+        self._hits: dict[tuple[str, tuple[str, ...]], list[Hit]] = {}
         today = now.date()
         self.documents: dict[str, SourceDocument] = {
             key: document
@@ -47,7 +49,11 @@ class View:
 
     def search(self, frame: Frame, limit: int = 30) -> list[Hit]:
         """Passages near the question, best first."""
-        hits = self.snapshot.search(frame.text, list(frame.lemmas), limit)
+        asked = frame.text, frame.lemmas
+        if asked not in self._hits or limit > _MOST_HITS:
+            most = max(limit, _MOST_HITS)
+            self._hits[asked] = self.snapshot.search(frame.text, frame.lemmas, most)
+        hits = self._hits[asked][:limit]
         return [hit for hit in hits if hit.passage.document_id in self.documents]
 
     def lemmas(self, text: str) -> frozenset[str]:
@@ -57,7 +63,7 @@ class View:
     def passage_lemmas(self, passage: Passage) -> frozenset[str]:
         """Every lemma of a passage with its title and heading path."""
         document = self.documents[passage.document_id]
-        return self.lemmas(passage.text) | self.context(document, passage.headings)
+        return self.joined(self.lemmas(passage.text), self.context(document, passage.headings))
 
     def context(self, document: SourceDocument, headings: Collection[str] = ()) -> frozenset[str]:
         """Every lemma of a document's title, publisher and the headings above a place."""
@@ -67,6 +73,10 @@ class View:
         """Whether any usable document is about a town."""
         lemmas = self.lemmas(town)
         return any(lemmas & self.places(document_id) for document_id in self.documents)
+
+    def joined(self, *parts: frozenset[str]) -> frozenset[str]:
+        """The lemmas of several parts of one piece of evidence."""
+        return _union(*parts)
 
     def places(self, document_id: str) -> frozenset[str]:
         """Lemmas of the towns and places a document is about."""
@@ -88,6 +98,11 @@ _KIND_NAMES = {
 @lru_cache(maxsize=20_000)
 def _lemmas_of(snapshot: Snapshot, text: str) -> frozenset[str]:
     return frozenset(lemma for token in snapshot.analyser.tokens(text) for lemma in token.lemmas)
+
+
+@lru_cache(maxsize=20_000)
+def _union(*parts: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*parts)
 
 
 @lru_cache(maxsize=2_000)

@@ -1,7 +1,7 @@
 """Where Polish sentences begin and end."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.phrases import lexicon
 from knowledge.text import fold
@@ -14,6 +14,11 @@ _ROMAN = re.compile(r"[IVXLC]+")
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Spans of the sentences of a text in order, without the white space around them."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=5_000)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans = []
     start = 0
     for match in _STOP.finditer(text):
@@ -22,7 +27,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         spans.append((start, match.end()))
         start = match.end()
     spans.append((start, len(text)))
-    return [trimmed for span in spans if (trimmed := _trim(text, *span))]
+    return tuple(trimmed for span in spans if (trimmed := _trim(text, *span)))
 
 
 def _is_end(text: str, start: int, stop: int, after: int) -> bool:

@@ -62,6 +62,8 @@ class Snapshot:
         self.text = lru_cache(maxsize=256)(self._catalogue.text)
         self._passages = int(self.manifest["counts"]["passages"])
         self._passages_with = lru_cache(maxsize=20_000)(self._catalogue.passages_with)
+        self._read: dict[str, Passage] = {}
+        self.idf = lru_cache(maxsize=20_000)(self._idf)
         self._blocks = lru_cache(maxsize=256)(self._catalogue.blocks)
 
     def blocks(self, document_id: str) -> tuple[Block, ...]:
@@ -89,7 +91,9 @@ class Snapshot:
 
     def passages(self, ids: Sequence[str]) -> list[Passage]:
         """The passages of these ids that exist, in the order of the ids."""
-        return self._catalogue.passages(ids)
+        if missing := [key for key in ids if key not in self._read]:
+            self._read.update((found.id, found) for found in self._catalogue.passages(missing))
+        return [self._read[key] for key in ids if key in self._read]
 
     def passages_of(self, document_id: str) -> list[Passage]:
         """The passages of one document in order."""
@@ -99,7 +103,7 @@ class Snapshot:
         """Whether any passage, title or heading holds a lemma."""
         return self._passages_with(lemma) > 0
 
-    def idf(self, lemma: str) -> float:
+    def _idf(self, lemma: str) -> float:
         """How rare a lemma is among the passages, as BM25 weighs it; highest where unknown."""
         held = min(self._passages_with(lemma), self._passages)
         return math.log(1 + (self._passages - held + 0.5) / (held + 0.5))

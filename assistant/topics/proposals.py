@@ -89,7 +89,7 @@ def _judge(frame: Frame, proposal: Proposal, view: View) -> tuple[Match, float]:
     """How the question stands against the whole record, and mostly against what was asked for."""
     document = view.documents[proposal.document_id]
     asked_for = view.lemmas(f"{proposal.text}\n{proposal.organisation or ''}")
-    whole = asked_for | view.lemmas(proposal.position) | view.context(document)
+    whole = view.joined(asked_for, view.lemmas(proposal.position), view.context(document))
     kinds, places = ("proposal",), view.places(proposal.document_id)
     found = match(frame, whole, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
     near = match(frame, asked_for, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
