@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from assistant.channels.cli import parser
 from assistant.errors import AssistantError, BadInput, WrongSetting
@@ -40,7 +41,9 @@ def _ingest(chosen: argparse.Namespace, settings: Settings) -> int:
     from assistant.channels.progress import ProgressBar
     from ingest.build import IngestError, build
 
-    paths = chosen.paths or [settings.documents]
+    if not all(path.strip() for path in chosen.paths):
+        return _failed("An empty path names no documents.", 1)
+    paths = [Path(path) for path in chosen.paths] or [settings.documents]
     try:
         with ProgressBar() as bar:
             report = build(paths, settings.data, embedder(settings), bar.show, settings.chroma_url)

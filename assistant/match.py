@@ -77,9 +77,8 @@ def match(
             meant = meant or bool(word.kinds & kinds)
             continue
         total += weight
-        credit = _credit(word, lemmas)
-        if not credit and word.place and word.lemmas & frozenset(places):
-            credit = 1.0
+        home = word.place and word.lemmas & frozenset(places)
+        credit = 1.0 if home else _credit(word, lemmas)
         covered += weight * credit
         if not credit:
             missing.append(word)

@@ -60,6 +60,8 @@ class Assistant:
             )  # fmt: skip
         if frame is not None and answer.statements:
             ids = tuple(fact.id for fact in draft.facts)
+            if "more" in frame.order and context is not None:
+                ids = (*context.fact_ids, *ids)
             self._conversations.remember(
                 conversation_id, Context(draft.topic, ids, replace(frame, text=""), language)
             )

@@ -19,7 +19,11 @@ _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 
 
 def _folder(path: Path) -> Path:
-    if path.exists() and not path.is_dir():
+    try:
+        standing = next(one for one in (path, *path.absolute().parents) if one.exists())
+    except OSError as error:
+        raise ValueError("cannot be a folder") from error
+    if not standing.is_dir():
         raise ValueError("is not a folder")
     return path
 

@@ -1,5 +1,7 @@
 """A question as a frame: what about which kind of thing is asked, when, and for whom."""
 
+import re
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -107,7 +109,7 @@ class Understanding:
     def frame(self, text: str, today: date, native: bool = True) -> Frame:
         """The frame of one question on its own."""
         tokens = self._analyser.tokens(text)
-        dates = tuple(find_dates(text, today))
+        dates = (*find_dates(text, today), *_short_dates(text, today))
         times = tuple(find_times(text))
         attributes = self._attributes.find(tokens)
         kinds = self._kinds.find(tokens)
@@ -205,6 +207,25 @@ class Understanding:
         )
 
 
+def _short_dates(text: str, today: date) -> list[DateMatch]:
+    """Days typed as "8.09", of the year that is nearest; hours are written with "godz." or "o"."""
+    found = []
+    for match in _SHORT_DATE.finditer(text):
+        day, month = int(match[1]), int(match[2])
+        years = (today.year - 1, today.year, today.year + 1)
+        days = [date(y, month, day) for y in years if day <= monthrange(y, month)[1]]
+        if days:
+            nearest = min(days, key=lambda one: abs(one - today))
+            found.append(DateMatch(match.start(), match.end(), nearest, nearest, year_given=False))
+    return found
+
+
+_SHORT_DATE = re.compile(
+    r"(?<!godz\. )(?<!godz )(?<!\bo )(?<!\bdo )(?<!\bod )(?<![\d.:–-])"
+    r"\b([0-2]?\d|3[01])\.(0[1-9]|1[0-2])\b(?![.:–-]?\d)"
+)
+
+
 def _addressed(tokens: Sequence[Token]) -> frozenset[int]:
     """The tokens of a street and number that the question supposes, such as "na Lipowej 5"."""
     found: set[int] = set()
@@ -222,6 +243,10 @@ def follow(frame: Frame, context: Context | None) -> Frame:
     """The frame with what the conversation so far leaves to be understood."""
     if context is None:
         return frame
+    if "more" in frame.order and context.topic == "offers" and not frame.kinds:
+        return replace(
+            context.frame, follow_up=True, anchor=context.fact_ids, order=frozenset({"more"})
+        )
     opens = frame.text.strip().lower().split()[:1] == ["a"]
     own = [word for word in frame.focus if not word.kinds and not word.attributes]
     nouns = [word for word in own if word.noun and word.role == "focus"]

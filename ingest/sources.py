@@ -74,6 +74,10 @@ def _source(path: Path, name: str) -> Source:
         return Source(path, name, problem="It is hidden and was skipped.")
     if path.is_dir():
         return Source(path, name, problem="It is a folder that was not entered.")
+    if not path.is_file():
+        return Source(path, name, problem="It is not a file.")
+    if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+        return Source(path, name, problem="It is a link to a place outside of its folder.")
     if path.suffix.lower() not in SUFFIXES:
         return Source(path, name, problem=f"It was skipped: read are {', '.join(SUFFIXES)}.")
     try:

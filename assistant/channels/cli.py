@@ -19,7 +19,7 @@ def parser() -> argparse.ArgumentParser:
     commands = root.add_subparsers(dest="command", metavar="COMMAND", required=True)
     ingest = commands.add_parser("ingest", help="make the knowledge base hold these documents")
     ingest.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH",
+        "paths", nargs="*", metavar="PATH",
         help="files or folders (default: ASSISTANT_DOCUMENTS)",
     )  # fmt: skip
     ask = commands.add_parser("ask", help="answer one question")

@@ -18,7 +18,7 @@ _WANTED = {
     "accessibility": "accessibility",
     "opening_hours": "opening_hours",
 }
-_ENOUGH = 0.3
+_ENOUGH = 0.25
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:

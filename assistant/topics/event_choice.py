@@ -1,7 +1,8 @@
 """Which events a question is about: by its day and hours, before and after now."""
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 from assistant.retrieve import is_past
 from assistant.understand import Frame
@@ -18,7 +19,7 @@ class Choice:
     def __init__(self, frame: Frame, events: Sequence[Event], now: datetime) -> None:
         self.now = local(now).replace(tzinfo=None)
         self.frame = frame
-        self.dates = [m for m in frame.dates if not _names_a_paper(m)]
+        self.dates = [_from_then_on(m, frame) for m in frame.dates if not _names_a_paper(m)]
         self.events = list(events)
         self.past = [e for e in events if is_past(e, self.now)]
         self.running = [e for e in events if self._runs(e)]
@@ -61,6 +62,13 @@ class Choice:
             return None
         last = max(e.start for e in shown if e.start is not None)
         return [e for e in self.events if e.start is not None and e.start > last]
+
+
+def _from_then_on(match: DateMatch, frame: Frame) -> DateMatch:
+    """The days after a date where the question says "po" before it."""
+    if frame.text[: match.start].lower().split()[-1:] != ["po"]:
+        return match
+    return replace(match, first=match.last + timedelta(days=1), last=date.max)
 
 
 def _names_a_paper(match: DateMatch) -> bool:

@@ -6,11 +6,11 @@ from datetime import datetime
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.match import Match, counted, match
-from assistant.retrieve import View
+from assistant.retrieve import View, is_past
 from assistant.texts import Texts
 from assistant.topics.event_choice import Choice
 from assistant.understand import Frame
-from assistant.wording import clock, listed, phrase, weekday_differs, when
+from assistant.wording import clock, listed, local, phrase, weekday_differs, when
 from knowledge.model import Event
 from knowledge.phrases import lexicon
 
@@ -25,6 +25,7 @@ _ABOUT_CONTENT = frozenset(
     {"attended", "agenda", "purpose", "how_many", "budget", "units", "position"}
 )
 _MOST_LISTED = 8
+_AS_GOOD, _NEARLY_AS_GOOD = 0.05, 0.5
 # Lemmas that stand for any event of their kind; another, such as a workshop, must be named in it.
 _PLAIN_NAMES = frozenset(
     {"dyzur", "dyzurowac", "ekspert", "przyjmowac", "rozmowa", "porozmawiac"}
@@ -36,6 +37,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from events, or None where the question is not about any."""
     if frame.attributes & _ABOUT_CONTENT and not _counts_events(frame):
         return None
+    if "closing" in frame.attributes and not frame.topic:
+        return None  # until when one may sign up or hand in, whatever it is for
     kinds = frame.kinds & _KINDS
     timed = "when" in frame.attributes or frame.dates
     if not kinds and "consultation" in frame.kinds and timed:
@@ -70,13 +73,28 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             vetoes=best.vetoes(lenient=True),
         )
     most = max(found.coverage for _, found in passing)
-    events = sorted(
-        (event for event, found in passing if found.coverage >= most - 0.05),
-        key=lambda event: event.start or datetime.max,
-    )
-    timely = frame.attributes & _TIMELY or frame.dates or frame.times or frame.order
+    events = _series(passing, most, view.now)
+    timely = bool(frame.attributes & _TIMELY or frame.dates or frame.times or frame.order)
+    if not timely and not _plainly_named(frame):
+        return None
     base = 0.65 if timely else 0.5
     return _answer(frame, Choice(frame, events, view.now), base + (1 - base) * most, texts)
+
+
+def _series(passing: list[tuple[Event, Match]], most: float, now: datetime) -> list[Event]:
+    """The events that account best for the question; where those are all over, with the later
+    ones of the same papers, whose own sentences rarely say again what they are."""
+    best = [event for event, found in passing if found.coverage >= most - _AS_GOOD]
+    if all(is_past(event, local(now).replace(tzinfo=None)) for event in best):
+        papers = {event.document_id for event in best}
+        best += [
+            event
+            for event, found in passing
+            if event not in best
+            and event.document_id in papers
+            and found.coverage >= most - _NEARLY_AS_GOOD
+        ]
+    return sorted(best, key=lambda event: event.start or datetime.max)
 
 
 def _counts_events(frame: Frame) -> bool:
@@ -85,6 +103,12 @@ def _counts_events(frame: Frame) -> bool:
     return bool(word and word.kinds & _KINDS) and not frame.attributes & _ABOUT_CONTENT - {
         "how_many"
     }
+
+
+def _plainly_named(frame: Frame) -> bool:
+    """Whether a word for any event is said, rather than a workshop that may be an offer too."""
+    said = [word for word in frame.words if word.kinds & _KINDS]
+    return not said or any(word.lemmas & _PLAIN_NAMES for word in said)
 
 
 def _match(frame: Frame, event: Event, view: View) -> Match:
@@ -107,7 +131,7 @@ def _match(frame: Frame, event: Event, view: View) -> Match:
 
 
 def _never_given() -> frozenset[str]:
-    return frozenset(lexicon("questions")["never_given"]) - {"hour"}
+    return frozenset(lexicon("questions")["never_given"]) - {"hour", "opening_hours"}
 
 
 def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
@@ -171,7 +195,10 @@ def _of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
     found = choice.of_days()
     elsewhen = [] if found or not choice.dates else choice.of_days(at_any_hour=True)
     if elsewhen:
-        claims = [_claim("event.other_hour", event, texts) for event in elsewhen[:_MOST_LISTED]]
+        claims = [
+            _claim("event.was" if event in choice.past else "event.other_hour", event, texts)
+            for event in elsewhen[:_MOST_LISTED]
+        ]
         return _draft(score, claims, elsewhen, frame, texts)
     if not found:
         coming = (choice.running + choice.coming)[:1] or choice.events[-1:]
@@ -184,7 +211,7 @@ def _of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
             suggestions=(texts.say("suggest.next_event"),),
         )
     if len(found) > 1:
-        return _list(found, score, texts, frame)
+        return _list(found, score, texts, frame, past=choice.past)
     key = "event.was" if found[0] in choice.past else "event.is"
     claim = (
         _running_claim(found[0], texts)
@@ -194,17 +221,23 @@ def _of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
     return _draft(score, [claim], found, frame, texts)
 
 
-def _list(events: Sequence[Event], score: float, texts: Texts, frame: Frame) -> Draft:
-    shown = events[:_MOST_LISTED]
+def _list(
+    events: Sequence[Event],
+    score: float,
+    texts: Texts,
+    frame: Frame,
+    past: Sequence[Event] = (),
+) -> Draft:
+    shown = sorted(events, key=lambda event: event in past)[:_MOST_LISTED]
+
+    def line(event: Event) -> Claim:
+        return _claim("event.was" if event in past else "event.listed", event, texts)
+
     if _same_place(shown):
-        claims = [_claim("event.listed", event, texts) for event in shown]
+        claims = [line(event) for event in shown]
         claims += _details(shown[0], frame, texts)
     else:
-        claims = [
-            claim
-            for event in shown
-            for claim in (_claim("event.listed", event, texts), *_place_claims(event, texts))
-        ]
+        claims = [claim for event in shown for claim in (line(event), *_place_claims(event, texts))]
     return _draft(score, claims, shown, frame, texts, bare=True)
 
 

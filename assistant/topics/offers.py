@@ -103,9 +103,11 @@ def _beside_the_point(
 
 
 def _is_service(word: Word) -> bool:
-    if word.role != "focus" or not word.noun:
+    if word.role != "focus":
         return False
-    return word.place or word.name or not word.known or bool(word.lemmas & domain())
+    if word.place and word.name:
+        return True
+    return word.noun and (word.name or not word.known or bool(word.lemmas & domain()))
 
 
 def _none(refused: list[Match], known: set[int], texts: Texts) -> Draft:

@@ -32,6 +32,7 @@ _MOST_ITEMS = 14
 _LONGEST = 1000
 _FEWEST_WORDS = 6
 _OF_ITS_OWN = 0.5
+_LIST_BONUS, _OF_THE_MATTER = 0.6, 0.3
 _HEADLINE = 90  # characters; a shorter sentence is told with those that follow
 _SECTION = 900  # characters shown of a section
 
@@ -66,12 +67,20 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return _nothing(near, best)
     top = min(
         (one for one in passing if one.found.coverage >= most - 0.02),
-        key=lambda one: (-_lists(frame, one, view), -round(one.own, 1), one.end - one.start),
+        key=lambda one: (
+            -round(one.own + _list_bonus(frame, one, view), 1),
+            one.end - one.start,
+        ),
     )
     claims = _section(top, view) if top.own < most * _OF_ITS_OWN else []
     claims = claims or _with_items(top, view)
     score = (0.66 if "units" in frame.attributes else 0.78) * most
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _list_bonus(frame: Frame, one: _Sentence, view: View) -> float:
+    """What a sentence that speaks of the matter gains by opening a list that is asked for."""
+    return _LIST_BONUS if one.own >= _OF_THE_MATTER and _lists(frame, one, view) else 0.0
 
 
 def _lists(frame: Frame, one: _Sentence, view: View) -> bool:

@@ -23,6 +23,7 @@ _MEANS = {
 _WAYS = frozenset(_MEANS)
 _TRIGGERS = frozenset({"submit", "until"}) | _WAYS
 _OWN = _TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
+_SHORT_LINE = 240  # characters of a document's line that is told as it stands
 _HOW = frozenset({"jak", "gdzie", "dokad"})
 _KINDS = ("submission_channel", "consultation", "deadline")
 
@@ -58,7 +59,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     who = "who_may" in frame.attributes and frame.kinds & {"submission_channel", "consultation"}
     if not (asked or named or follows or who):
         return None
-    if frame.kinds & {"duty_slot", "meeting"} and not frame.follow_up and "submit" not in asked:
+    for_event = frame.kinds & {"duty_slot", "meeting"} and not frame.follow_up
+    if for_event and not ("submit" in asked or "closing" in frame.attributes):
         return None
     places = _places(frame, view)
     passing = [
@@ -141,10 +143,10 @@ def _match(
 def _best(places: Sequence[_Place], frame: Frame, now: datetime) -> _Place:
     wanted = {means for ask in frame.attributes & _WAYS for means in _MEANS[ask]}
 
-    def fit(place: _Place) -> tuple[bool, bool, float, bool, datetime]:
+    def fit(place: _Place) -> tuple[bool, float, bool, bool, datetime]:
         holds = not wanted or any(c.means in wanted for c in place.channels)
         anchored = any(f.id in frame.anchor for f in (*place.channels, *place.deadlines))
-        return holds, anchored, round(place.found.coverage, 1), place.open(now), place.latest
+        return anchored, round(place.found.coverage, 1), place.open(now), holds, place.latest
 
     return max(places, key=fit)
 
@@ -158,7 +160,7 @@ def _draft(
     only_until = "until" in frame.attributes and not (wanted or _asks_how(frame))
     only_who = "who_may" in frame.attributes and not (wanted or _asks_how(frame))
     ways = [] if only_until or only_who else [_way(c, texts) for c in channels or place.channels]
-    until = [_until(d, now, texts) for d in _meant(place.deadlines, frame, view)]
+    until = [_until(d, now, texts, named=len(place.deadlines) > 1) for d in place.deadlines]
     claims = [*until, *ways] if not place.open(now) or only_until else [*ways, *until]
     if not only_until:
         claims += _who(place, texts)
@@ -179,50 +181,55 @@ def _draft(
     )
 
 
-def _meant(deadlines: Sequence[Deadline], frame: Frame, view: View) -> list[Deadline]:
-    """Of several deadlines those whose own words account best for the question."""
-    judged = [
-        (match(frame, view.lemmas(f"{d.name} {d.citations['until'][0].quote}"), view).coverage, d)
-        for d in deadlines
-        if d.citations.get("until")
-    ]
-    best = max((coverage for coverage, _ in judged), default=0.0)
-    return [deadline for coverage, deadline in judged if coverage >= best - 0.05]
-
-
 def _asks_how(frame: Frame) -> bool:
     return any(fold(word.text) in _HOW for word in frame.words)
 
 
 def _way(channel: SubmissionChannel, texts: Texts) -> Claim:
+    """A way to hand something in; in Polish in the document's own words, with all it asks for."""
+    citations = everything_cited(channel)
+    said = phrase(citations[0].quote) if citations else ""
+    if texts.language == "pl" and len(said) <= _SHORT_LINE and _whole(channel, said):
+        return Claim(texts.say(f"channel.{channel.means}", address=said), citations)
     address = f"{channel.address} ({phrase(channel.detail)})" if channel.detail else channel.address
     text = texts.say(f"channel.{channel.means}", address=address)
     if channel.note:
         text += " " + texts.say("channel.note", note=channel.note)
     if channel.phones:
         text += " " + texts.say("event.phone", phones=listed(channel.phones, texts.language))
-    return Claim(text, everything_cited(channel))
+    return Claim(text, citations)
 
 
-def _until(deadline: Deadline, now: datetime, texts: Texts) -> Claim:
+def _whole(channel: SubmissionChannel, said: str) -> bool:
+    """Whether one line of the document holds everything about a channel."""
+    plain = fold(" ".join(said.split()))
+    parts = [channel.address, channel.note or "", *channel.phones]
+    return all(fold(" ".join(part.split())) in plain for part in parts)
+
+
+def _until(deadline: Deadline, now: datetime, texts: Texts, *, named: bool) -> Claim:
+    """A deadline and how long is left; `named` tells it from others of the same paper."""
+    text, computed = _how_long(deadline, now, texts)
+    if named and deadline.name:
+        text = f"{phrase(deadline.name)}: {text}"
+    return Claim(text, cited(deadline, "until"), computed)
+
+
+def _how_long(deadline: Deadline, now: datetime, texts: Texts) -> tuple[str, tuple[str, ...]]:
     assert deadline.until is not None
     date = day(deadline.until.date(), texts.language)
     if not deadline.all_day:
         date += f", {clock(deadline.until.time())}"
     days = (deadline.until.date() - now.date()).days
     if deadline.until < now and days == 0:
-        return Claim(texts.say("deadline.passed_today", when=date), cited(deadline, "until"))
+        return texts.say("deadline.passed_today", when=date), ()
     if deadline.until < now:
         ago = texts.count("deadline.days_ago", -days)
-        return Claim(
-            texts.say("deadline.passed", when=date, ago=ago), cited(deadline, "until"), (ago,)
-        )
+        return texts.say("deadline.passed", when=date, ago=ago), (ago,)
     if days == 0:
-        return Claim(texts.say("deadline.today", when=date), cited(deadline, "until"))
+        return texts.say("deadline.today", when=date), ()
     left = texts.count("deadline.days_left", days)
-    return Claim(
-        texts.say("deadline.left", when=date, left=left), cited(deadline, "until"), (left,)
-    )
+    return texts.say("deadline.left", when=date, left=left), (left,)
 
 
 def _who(place: _Place, texts: Texts) -> list[Claim]:

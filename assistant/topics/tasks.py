@@ -71,10 +71,12 @@ def _is_about_document(frame: Frame, view: View) -> bool:
 def _anchored(frame: Frame, view: View) -> list[Task]:
     if not frame.anchor:
         return []
-    ids = set(frame.anchor)
-    return [task for task in view.facts(Task) if task.id in ids or task.offer_id in ids][
-        :_MOST_SHOWN
+    place = {fact_id: i for i, fact_id in enumerate(frame.anchor)}
+    shown = [
+        (place.get(task.id, place.get(task.offer_id or "", -1)), task) for task in view.facts(Task)
     ]
+    named = sorted((one for one in shown if one[0] >= 0), key=lambda one: one[0])
+    return [task for _, task in named[:_MOST_SHOWN]]
 
 
 def _candidates(frame: Frame, view: View) -> list[Task]:
@@ -91,7 +93,10 @@ def _judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
         frame, lemmas, view, kinds=("task", "offer"), attributes=attributes,
         places=view.places(task.document_id),
     )  # fmt: skip
-    close = match(frame, own, view, kinds=("task", "offer"), attributes=attributes)
+    close = match(
+        frame, own, view, kinds=("task", "offer"), attributes=attributes,
+        places=view.places(task.document_id),
+    )  # fmt: skip
     score = (1 - _NAME_SHARE) * close.coverage + _NAME_SHARE * _name_share(frame, task, view)
     asked = Audience(disabilities=frame.audience.disabilities)
     if asked.disabilities and fits(asked, task.audience) is None:
