@@ -135,8 +135,8 @@ def _somebody(audience: Audience) -> bool:
 def _match(frame: Frame, offer: Offer, view: View) -> Match:
     document = view.documents[offer.document_id]
     quotes = [c.quote for c in cited(offer, "row", "name", "section")]
-    lemmas = view.context(document, [c.heading for c in cited(offer, "row")])
-    lemmas |= view.lemmas("\n".join([offer.name, *offer.units, *quotes]))
+    above = view.context(document, [c.heading for c in cited(offer, "row")])
+    lemmas = view.joined(above, view.lemmas("\n".join([offer.name, *offer.units, *quotes])))
     return match(
         frame,
         lemmas,

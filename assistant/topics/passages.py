@@ -1,7 +1,7 @@
 """Verbatim sentences, for what no fact holds: the fewest that account for the question."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
@@ -112,7 +112,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[_Sentence]:
     document = view.documents[passage.document_id]
     lead = _lead(passage, view)
     above = view.snapshot.text(document.id)[lead.start : lead.end] if lead else ""
-    around = view.context(document, passage.headings) | view.lemmas(above)
+    around = view.joined(view.context(document, passage.headings), view.lemmas(above))
     typed = frame.attributes & set(_TYPES)
     wanted = [_TYPES[name] for name in typed]
     found = []
@@ -124,7 +124,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[_Sentence]:
         places = view.places(passage.document_id)
         judged, own = (
             match(frame, lemmas, view, attributes=typed, places=places)
-            for lemmas in (said | around, said)
+            for lemmas in (view.joined(said, around), said)
         )
         found.append(
             _Sentence(passage, passage.start + start, passage.start + end, judged, own.coverage)
@@ -132,6 +132,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[_Sentence]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def _is_label(text: str) -> bool:
     """Whether a text only names what comes near it, or says where it comes from."""
     if len(text.split()) < _FEWEST_WORDS and text.rstrip()[-1:].isalnum():
@@ -150,9 +151,10 @@ def _holds(
     return "when" in typed and bool(_said("temporal", text))
 
 
-def _said(name: str, text: str) -> list[Found]:
+@lru_cache(maxsize=20_000)
+def _said(name: str, text: str) -> tuple[Found, ...]:
     found = _phrases().find(_plain().tokens(text))
-    return [one for one in found if one.name == name]
+    return tuple(one for one in found if one.name == name)
 
 
 @cache

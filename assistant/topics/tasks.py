@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.answer import AnswerStatus, Referral
 from assistant.draft import Claim, Draft, cited
@@ -14,6 +15,7 @@ from assistant.wording import listed
 from knowledge.audience import fits, restricts
 from knowledge.model import Audience, Task
 from knowledge.phrases import lexicon
+from knowledge.snapshot import Snapshot
 
 TOPIC = "tasks"
 _GIVEN = frozenset({"units", "how_many", "budget", "basic"})
@@ -87,7 +89,7 @@ def _candidates(frame: Frame, view: View) -> list[Task]:
 def _judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     document = view.documents[task.document_id]
     own = view.lemmas("\n".join([task.name, *task.units, *task.indicators.values()]))
-    lemmas = own | view.context(document, [task.section])
+    lemmas = view.joined(own, view.context(document, [task.section]))
     attributes = frozenset(_GIVEN | {"list", "who_may", "where", "when"} | set(_never_given()))
     found = match(
         frame, lemmas, view, kinds=("task", "offer"), attributes=attributes,
@@ -131,13 +133,20 @@ def _name_share(frame: Frame, task: Task, view: View) -> float:
         )
     }
     total = said = 0.0
-    for token in view.snapshot.analyser.tokens(_HEAD.split(task.name)[0]):
-        if not token.is_content or len(token.folded) < 3:
-            continue
-        weight = max((view.snapshot.idf(lemma) for lemma in token.lemmas), default=1.0)
+    for weight, lemmas in _head_words(view.snapshot, task.name):
         total += weight
-        said += weight if token.lemmas & asked else 0.0
+        said += 0.0 if asked.isdisjoint(lemmas) else weight
     return said / total if total else 0.0
+
+
+@lru_cache(maxsize=5_000)
+def _head_words(snapshot: Snapshot, name: str) -> tuple[tuple[float, frozenset[str]], ...]:
+    """The words of the head of a task's name, each with its weight."""
+    return tuple(
+        (max((snapshot.idf(lemma) for lemma in token.lemmas), default=1.0), token.lemmas)
+        for token in snapshot.analyser.tokens(_HEAD.split(name)[0])
+        if token.is_content and len(token.folded) >= 3
+    )
 
 
 def _draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: Texts) -> Draft:
