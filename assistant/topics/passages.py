@@ -44,6 +44,7 @@ class _Sentence:
     end: int
     found: Match
     own: float  # the coverage without title and headings
+    headed: float = 0.0  # the coverage of the nearest heading alone
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -68,7 +69,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     top = min(
         (one for one in passing if one.found.coverage >= most - 0.02),
         key=lambda one: (
-            -round(one.own + _list_bonus(frame, one, view), 1),
+            -round(max(one.own, one.headed) + _list_bonus(frame, one, view), 1),
             one.end - one.start,
         ),
     )
@@ -80,7 +81,11 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 def _list_bonus(frame: Frame, one: _Sentence, view: View) -> float:
     """What a sentence that speaks of the matter gains by opening a list that is asked for."""
-    return _LIST_BONUS if one.own >= _OF_THE_MATTER and _lists(frame, one, view) else 0.0
+    return (
+        _LIST_BONUS
+        if max(one.own, one.headed) >= _OF_THE_MATTER and _lists(frame, one, view)
+        else 0.0
+    )
 
 
 def _lists(frame: Frame, one: _Sentence, view: View) -> bool:
@@ -115,20 +120,21 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[_Sentence]:
     around = view.joined(view.context(document, passage.headings), view.lemmas(above))
     typed = frame.attributes & set(_TYPES)
     wanted = [_TYPES[name] for name in typed]
+    places = view.places(passage.document_id)
+    heading = passage.headings[-1] if len(passage.headings) > 1 else ""
+    headed = match(frame, view.lemmas(heading), view).coverage if heading else 0.0
     found = []
     for start, end in spans:
         text = passage.text[start:end]
         if _is_label(text) or (wanted and not _holds(text, wanted, typed, frame, view)):
             continue
         said = view.lemmas(text)
-        places = view.places(passage.document_id)
         judged, own = (
             match(frame, lemmas, view, attributes=typed, places=places)
             for lemmas in (view.joined(said, around), said)
         )
-        found.append(
-            _Sentence(passage, passage.start + start, passage.start + end, judged, own.coverage)
-        )
+        place = (passage.start + start, passage.start + end)
+        found.append(_Sentence(passage, *place, judged, own.coverage, headed))
     return found
 
 
