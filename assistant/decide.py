@@ -1,5 +1,7 @@
 """Is this the answer? Every way of answering is heard, and the best that is sure enough stands."""
 
+from dataclasses import replace
+
 from assistant.answer import AnswerStatus, Referral
 from assistant.draft import Draft
 from assistant.retrieve import View
@@ -51,7 +53,7 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
         choices = tuple(texts.say(f"suggest.{name}") for name in _CHOICES)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     if found and found[0].score >= _SURE:
-        return found[0]
+        return _unchanged(found[0], frame, view, texts)
     if _is_elsewhere(frame, view):
         return Draft(NOBODY, 0.0, AnswerStatus.OUT_OF_SCOPE)
     refusals = [d for d in found if d.status is AnswerStatus.NOT_IN_DOCUMENTS]
@@ -66,6 +68,17 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
         contacts=(best.contacts if best else ()) or _publisher(frame, nearest, view),
         vetoes=best.vetoes if best else (),
     )
+
+
+def _unchanged(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
+    """The draft with a word on a change that the question supposes and no cited paper mentions."""
+    if "change" not in frame.attributes or not draft.claims:
+        return draft
+    supposed = {lemma for w in frame.words if "change" in w.attributes for lemma in w.lemmas}
+    papers = {citation.document_id for claim in draft.claims for citation in claim.citations}
+    if any(supposed & view.lemmas(view.snapshot.text(paper)) for paper in papers):
+        return draft
+    return replace(draft, notices=(texts.say("notice.no_change"), *draft.notices))
 
 
 def _says_nothing(frame: Frame) -> bool:

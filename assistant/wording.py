@@ -58,7 +58,7 @@ def listed(parts: Sequence[str], language: Language) -> str:
 
 def phrase(text: str) -> str:
     """A sentence of a document as a part of ours: on one line, without its full stop."""
-    return " ".join(text.split()).rstrip(" .;,")
+    return " ".join(text.split()).rstrip(" .;,:")
 
 
 def weekday_differs(event: Event) -> bool:

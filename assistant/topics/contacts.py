@@ -46,7 +46,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
                          str(view.documents[one[0].document_id].published)),
     )[0]  # fmt: skip
     claims = _claims(best, wanted, texts)
-    sure = 0.2 if "accessibility" in wanted or "contact" in frame.kinds else 0.05
+    sure = 0.3 if "accessibility" in wanted or "contact" in frame.kinds else 0.05
     return Draft(TOPIC, 0.75 * most + sure, AnswerStatus.ANSWERED, tuple(claims), facts=(best,))
 
 

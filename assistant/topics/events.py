@@ -1,6 +1,7 @@
 """Duty slots and meetings: the next, the running, the last, or those of a day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from assistant.answer import AnswerStatus
@@ -212,13 +213,19 @@ def _of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
         )
     if len(found) > 1:
         return _list(found, score, texts, frame, past=choice.past)
-    key = "event.was" if found[0] in choice.past else "event.is"
+    key = "event.listed" if "change" in frame.attributes else "event.is"
+    if found[0] in choice.past:
+        key = "event.was"
     claim = (
         _running_claim(found[0], texts)
         if found[0] in choice.running
         else _claim(key, found[0], texts)
     )
-    return _draft(score, [claim], found, frame, texts)
+    draft = _draft(score, [claim], found, frame, texts)
+    if found[0] in choice.past and choice.coming:
+        then = _claim("event.next", choice.coming[0], texts)
+        return replace(draft, claims=(*draft.claims, then), facts=(*found, choice.coming[0]))
+    return draft
 
 
 def _list(

@@ -175,12 +175,14 @@ def _phrases() -> Phrases:
 
 
 def _timely(frame: Frame, sentence: _Sentence, view: View) -> bool:
-    """Whether a year or day asked for stands in the sentence or above it."""
-    if not frame.dates:
-        return True
+    """Whether a year asked for, or a number that alone says which one is meant, stands there."""
     passage = sentence.passage
     title = view.documents[passage.document_id].title
     text = " ".join((passage.text, *passage.headings, title))
+    if not any(word.role == "focus" for word in frame.words):
+        figures = {value.value for value in values(text)}
+        if not figures >= {str(number) for number in frame.numbers}:
+            return False
     return all(str(m.first.year) in text for m in frame.dates)
 
 
