@@ -4,6 +4,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check
 ORIGINALS ?=
 
+# Modules are compiled when first used: compiling all of them takes longer than installing them.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: setup run test lint evaluate bench documents
 
 setup: $(VENV)/ready
@@ -11,7 +14,7 @@ setup: $(VENV)/ready
 $(VENV)/ready: pyproject.toml constraints.txt
 	@echo "Installing into $(VENV); this takes some minutes the first time."
 	$(PYTHON) -m venv $(VENV)
-	$(PIP) install --quiet -c constraints.txt -e '.[dev]'
+	$(PIP) install --no-compile -c constraints.txt -e '.[dev]'
 	touch $@
 
 run: setup

@@ -14,13 +14,24 @@ from assistant.topics import (
     passages,
     proposals,
     submission,
+    task_lists,
     tasks,
 )
 from assistant.understand import Frame, Word
 from knowledge.model import Audience, Citation
 from knowledge.phrases import domain
 
-_TOPICS = (events, submission, consultations, offers, tasks, proposals, contacts, passages)
+_TOPICS = (
+    events,
+    submission,
+    consultations,
+    offers,
+    task_lists,
+    tasks,
+    proposals,
+    contacts,
+    passages,
+)
 NOBODY = "none"  # the topic of a draft that no topic stands for
 _SURE = 0.42
 _CHOICES = ("next_event", "submit", "offers")
@@ -39,7 +50,11 @@ def _may_answer(topic: str, frame: Frame) -> bool:
         return True
     if topic == "submission":
         return bool(frame.topic == topic or frame.attributes & {"submit", "until", "fax", "note"})
-    same = {"offers": {"offers", "tasks"}, "tasks": {"tasks", "offers"}}
+    same = {
+        "offers": {"offers", "tasks"},
+        "tasks": {"tasks", "offers"},
+        "task_lists": {"task_lists", "tasks"},
+    }
     return topic in same.get(frame.topic, {frame.topic})
 
 

@@ -77,7 +77,7 @@ def match(
             meant = meant or bool(word.kinds & kinds)
             continue
         total += weight
-        home = word.place and word.lemmas & frozenset(places)
+        home = (word.place or word.name) and word.lemmas & frozenset(places)
         credit = 1.0 if home else _credit(word, lemmas)
         covered += weight * credit
         if not credit:

@@ -1,6 +1,5 @@
 """What the documents hold for a question on its day: a view of one snapshot."""
 
-from collections import Counter
 from collections.abc import Collection
 from datetime import date, datetime
 from functools import lru_cache
@@ -10,7 +9,6 @@ from assistant.understand import Frame
 from knowledge.model import Event, Fact, Passage, SourceDocument
 from knowledge.snapshot import Hit, Snapshot
 
-_OPENING = 6000  # characters of a document that tell which town it is about
 _MOST_HITS = 40  # what one search gives to all that ask for as many or fewer
 _Fact = TypeVar("_Fact", bound=Fact)
 
@@ -21,6 +19,7 @@ class View:
     def __init__(self, snapshot: Snapshot, now: datetime) -> None:
         self.snapshot = snapshot
         self.now = now
+        self._unheld: dict[str, bool] = {}
         self._hits: dict[tuple[str, tuple[str, ...]], list[Hit]] = {}
         today = now.date()
         self.documents: dict[str, SourceDocument] = {
@@ -41,11 +40,20 @@ class View:
             return False
         today = self.now.date()
         document = self.documents[fact.document_id]
-        if document.kind == "minutes" and isinstance(fact, Event) and _is_ahead(fact, today):
-            return False  # minutes are written afterwards, so they do not exist yet either
+        if document.kind == "minutes" and isinstance(fact, Event) and self._unwritten(fact, today):
+            return False
         if fact.valid_from and today < fact.valid_from:
             return False
         return not (fact.valid_until and today > fact.valid_until)
+
+    def _unwritten(self, event: Event, today: date) -> bool:
+        """Whether minutes do not exist yet, as they are written after the first of their events."""
+        if event.document_id not in self._unheld:
+            own = self.snapshot.facts("duty_slot", "meeting", document_ids=[event.document_id])
+            days = [one.start.date() for one in own if isinstance(one, Event) and one.start]
+            first = min(days, default=today)
+            self._unheld[event.document_id] = first > today
+        return self._unheld[event.document_id]
 
     def search(self, frame: Frame, limit: int = 30) -> list[Hit]:
         """Passages near the question, best first."""
@@ -105,26 +113,22 @@ def _union(*parts: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*parts)
 
 
+@lru_cache(maxsize=8)
+def _towns_of(snapshot: Snapshot) -> frozenset[str]:
+    return frozenset(town for one in snapshot.documents.values() for town in one.towns)
+
+
 @lru_cache(maxsize=2_000)
 def _places_of(snapshot: Snapshot, document_id: str) -> frozenset[str]:
+    """The document's own towns, and those of others that its title names."""
     document = snapshot.documents[document_id]
-    head = f"{document.title}\n{document.publisher or ''}"
-    counts: Counter[str] = Counter()
-    for token in snapshot.analyser.tokens(snapshot.text(document_id)[:_OPENING]):
-        if "place" in token.names and token.text[0].isupper():
-            counts.update(token.lemmas)
     named = {
         lemma
-        for token in snapshot.analyser.tokens(head)
-        if "place" in token.names and token.text[0].isupper()
+        for token in snapshot.analyser.tokens(document.title)
+        if token.text[0].isupper()
         for lemma in token.lemmas
     }
-    most = max(counts.values(), default=0)
-    return frozenset(named | {lemma for lemma, count in counts.items() if count == most})
-
-
-def _is_ahead(event: Event, today: date) -> bool:
-    return event.start is not None and event.start.date() > today
+    return frozenset(document.towns) | (named & _towns_of(snapshot))
 
 
 def is_past(event: Event, now: datetime) -> bool:

@@ -18,6 +18,7 @@ Phrase = tuple[frozenset[str], ...]  # the possible lemmas of each of its words
 
 _SHORT_FOLLOW_UP = 6
 _EVENTS = frozenset({"duty_slot", "meeting"})
+_LISTS = frozenset({"offers", "task_lists"})  # topics that list a few facts at a time
 
 
 @dataclass(frozen=True)
@@ -243,7 +244,7 @@ def follow(frame: Frame, context: Context | None) -> Frame:
     """The frame with what the conversation so far leaves to be understood."""
     if context is None:
         return frame
-    if "more" in frame.order and context.topic == "offers" and not frame.kinds:
+    if "more" in frame.order and context.topic in _LISTS and not frame.kinds:
         return replace(
             context.frame, follow_up=True, anchor=context.fact_ids, order=frozenset({"more"})
         )

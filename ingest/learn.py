@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ingest.check import misquoted
 from ingest.extract import extract, metadata
+from ingest.extract.towns import towns
 from ingest.read import read
 from ingest.read.blocks import Layout, lay_out
 from ingest.sources import Source
@@ -39,6 +40,7 @@ def learn(source: Source, analyser: Analyser) -> Learned:
         publisher=about.publisher,
         published=about.published,
         pages=reading.pages,
+        towns=towns(about.title, about.publisher, layout.text, analyser),
     )
     extraction = extract(document, layout, analyser)
     indexed = split(document, layout)

@@ -36,7 +36,7 @@ class SourceDocument:
     """One published document.
 
     `id` is derived from the file name and digest; `published` and `publisher` are None where the
-    document itself does not say.
+    document itself does not say. `towns` are the folded lemmas of the towns it is about.
     """
 
     id: str
@@ -47,6 +47,7 @@ class SourceDocument:
     publisher: str | None = None
     published: date | None = None
     pages: int | None = None
+    towns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,12 @@ class Passage:
     fact_ids: tuple[str, ...] = ()
 
 
+PATH = " › "  # between the headings above a place
+
+
 @dataclass(frozen=True)
 class Citation:
-    """A verbatim quote at its place in one document."""
+    """A verbatim quote at its place in one document; `heading` is joined with PATH."""
 
     document_id: str
     quote: str

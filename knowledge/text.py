@@ -64,6 +64,7 @@ class Token:
     known: bool
     pos: frozenset[str]
     names: frozenset[str] = frozenset()
+    proper: bool = False  # whether it can only be the name of a person or place
 
     @property
     def is_number(self) -> bool:
@@ -134,6 +135,7 @@ class Analyser:
                     known=known,
                     pos=analysis.pos,
                     names=analysis.names,
+                    proper=not analysis.common,
                 )
             )
         return found

@@ -9,7 +9,7 @@ from assistant.match import Match, counts, match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.understand import Frame
-from knowledge.model import Block, Citation, Passage
+from knowledge.model import PATH, Block, Citation, Passage
 from knowledge.numbers import values
 from knowledge.phrases import Found, Phrases, lexicon
 from knowledge.sentences import sentences
@@ -205,7 +205,7 @@ def _section(top: _Sentence, view: View) -> list[Claim]:
             quote = text[block.start + start : block.start + end]
             citation = Citation(
                 document_id, quote, block.start + start, block.start + end,
-                block.page, " › ".join(path),
+                block.page, PATH.join(path),
             )  # fmt: skip
             claims.append(Claim(" ".join(quote.split()), (citation,)))
     return claims
@@ -256,7 +256,7 @@ def _lead(passage: Passage, view: View) -> Block | None:
 def _block_claim(document_id: str, block: Block, view: View) -> Claim:
     citation = Citation(
         document_id, view.snapshot.text(document_id)[block.start : block.end],
-        block.start, block.end, block.page, " › ".join(block.headings),
+        block.start, block.end, block.page, PATH.join(block.headings),
     )  # fmt: skip
     return Claim(" ".join(citation.quote.split()), (citation,))
 
@@ -293,5 +293,5 @@ def _claim(passage: Passage, start: int, end: int) -> Claim:
 def _citation(passage: Passage, start: int, end: int) -> Citation:
     quote = passage.text[start - passage.start : end - passage.start]
     return Citation(
-        passage.document_id, quote, start, end, passage.page, " › ".join(passage.headings)
+        passage.document_id, quote, start, end, passage.page, PATH.join(passage.headings)
     )

@@ -1,8 +1,11 @@
 """How something is handed in, where, by whom, and until when."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import get_args
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited, everything_cited
@@ -11,9 +14,9 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.understand import Frame
 from assistant.wording import clock, day, listed, local, phrase
-from knowledge.model import Consultation, Deadline, SubmissionChannel
-from knowledge.phrases import lexicon
-from knowledge.text import fold
+from knowledge.model import PATH, Consultation, Deadline, SubmissionChannel, SubmissionMeans
+from knowledge.phrases import Phrases, lexicon
+from knowledge.text import Analyser, fold
 
 TOPIC = "submission"
 _MEANS = {
@@ -25,6 +28,8 @@ _TRIGGERS = frozenset({"submit", "until"}) | _WAYS
 _OWN = _TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
 _SHORT_LINE = 240  # characters of a document's line that is told as it stands
 _HOW = frozenset({"jak", "gdzie", "dokad"})
+_WORDS = {"in_person": "in_person_hand"}  # means whose words go by another name
+_MARK = re.compile(r"^(?:\w{1,2}[.)]|[-–•*])\s+")
 _KINDS = ("submission_channel", "consultation", "deadline")
 
 
@@ -81,7 +86,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         )
     now = local(view.now).replace(tzinfo=None)
     place = _best(passing, frame, now)
-    if frame.attributes & _never_given() or _other_year(frame, place):
+    if _never_given(frame, place, view) or _other_year(frame, place):
         return Draft(
             TOPIC,
             0.8,
@@ -93,8 +98,13 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     return _draft(place, frame, now, score, texts, view)
 
 
-def _never_given() -> frozenset[str]:
-    return frozenset(lexicon("questions")["never_given"])
+def _never_given(frame: Frame, place: _Place, view: View) -> bool:
+    """Whether something is asked for that no paper gives; enrolment may have a deadline."""
+    asked = frame.attributes & frozenset(lexicon("questions")["never_given"])
+    if asked != {"enrolment"}:
+        return bool(asked)
+    named = view.lemmas("\n".join(deadline.name for deadline in place.deadlines))
+    return not any("enrolment" in word.attributes and word.lemmas & named for word in frame.words)
 
 
 def _other_year(frame: Frame, place: _Place) -> bool:
@@ -160,7 +170,8 @@ def _draft(
     only_until = "until" in frame.attributes and not (wanted or _asks_how(frame))
     only_who = "who_may" in frame.attributes and not (wanted or _asks_how(frame))
     ways = [] if only_until or only_who else [_way(c, texts) for c in channels or place.channels]
-    until = [_until(d, now, texts, named=len(place.deadlines) > 1) for d in place.deadlines]
+    named = len(place.deadlines) > 1
+    until = [_until(d, now, texts, named=named) for d in _meant(place.deadlines, frame, view)]
     claims = [*until, *ways] if not place.open(now) or only_until else [*ways, *until]
     if not only_until:
         claims += _who(place, texts)
@@ -181,6 +192,18 @@ def _draft(
     )
 
 
+def _meant(deadlines: Sequence[Deadline], frame: Frame, view: View) -> list[Deadline]:
+    """Of several deadlines of one paper those whose name or heading the question says most of."""
+    asked = {lemma for word in frame.words if word.role != "function" for lemma in word.lemmas}
+
+    def said(deadline: Deadline) -> int:
+        above = [c.heading.split(PATH)[-1] for c in cited(deadline, "until")]
+        return len(asked & view.lemmas("\n".join([deadline.name, *above])))
+
+    most = max((said(one) for one in deadlines), default=0)
+    return [one for one in deadlines if said(one) == most]
+
+
 def _asks_how(frame: Frame) -> bool:
     return any(fold(word.text) in _HOW for word in frame.words)
 
@@ -190,6 +213,9 @@ def _way(channel: SubmissionChannel, texts: Texts) -> Claim:
     citations = everything_cited(channel)
     said = phrase(citations[0].quote) if citations else ""
     if texts.language == "pl" and len(said) <= _SHORT_LINE and _whole(channel, said):
+        said = _MARK.sub("", said)
+        if _names_way(channel.means, said):
+            return Claim(f"{said[:1].upper()}{said[1:]}.", citations)
         return Claim(texts.say(f"channel.{channel.means}", address=said), citations)
     address = f"{channel.address} ({phrase(channel.detail)})" if channel.detail else channel.address
     text = texts.say(f"channel.{channel.means}", address=address)
@@ -198,6 +224,24 @@ def _way(channel: SubmissionChannel, texts: Texts) -> Claim:
     if channel.phones:
         text += " " + texts.say("event.phone", phones=listed(channel.phones, texts.language))
     return Claim(text, citations)
+
+
+def _names_way(means: str, said: str) -> bool:
+    """Whether a line says itself in which way the thing is handed in."""
+    found = _ways().find(_plain().tokens(said))
+    return any(one.name == _WORDS.get(means, means) for one in found)
+
+
+@cache
+def _plain() -> Analyser:
+    return Analyser()
+
+
+@cache
+def _ways() -> Phrases:
+    office = lexicon("office")
+    names = [_WORDS.get(means, means) for means in get_args(SubmissionMeans)]
+    return Phrases({name: office[name] for name in names}, _plain())
 
 
 def _whole(channel: SubmissionChannel, said: str) -> bool:

@@ -203,7 +203,8 @@ def _told(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: 
         claims += parts
     notices = []
     if gaps:
-        notices.append(texts.say("task.empty"))
+        given = bool(years) and any(task.budget for task in tasks)
+        notices.append(texts.say("task.empty_year" if given else "task.empty"))
     last = max((year for task in tasks for year in task.indicators), default=view.now.year)
     if view.now.year > last:
         notices.append(texts.say("task.over"))
@@ -238,11 +239,18 @@ def _task_claims(
     if "budget" in asked or (not asked and task.budget):
         if task.budget:
             claims.append(Claim(_budget(task, years, texts), both))
+            empty = bool(years) and not years & _budget_years(task)
         else:
             empty = True
             if "how_many" not in asked:
                 claims += indicator_claims(task, years, texts)
     return claims, empty
+
+
+def _budget_years(task: Task) -> set[int]:
+    """The years a sum is given for; those of the indicators where the document names none."""
+    named = [int(year) for year in re.findall(r"20\d\d", task.budget_years or task.budget or "")]
+    return set(range(min(named), max(named) + 1)) if named else set(task.indicators)
 
 
 def _budget(task: Task, years: frozenset[int] | set[int], texts: Texts) -> str:

@@ -2,9 +2,9 @@
 
 import re
 
-from ingest.extract.tables import PATH, fact_id
+from ingest.extract.tables import fact_id
 from ingest.read.blocks import Layout
-from knowledge.model import Block, Citation, Proposal, SourceDocument
+from knowledge.model import PATH, Block, Citation, Proposal, SourceDocument
 
 _ASKED = re.compile(
     r"(?:(?P<listed>\d{1,3})[.)]\s*)?(?:Wniosek|Uwaga|Postulat|Propozycja|Pytanie|Sugestia)\b"

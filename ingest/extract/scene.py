@@ -10,9 +10,8 @@ from functools import cache, cached_property
 from typing import Any, TypeVar, cast
 
 from ingest.extract.sentences import sentences
-from ingest.extract.tables import PATH
 from ingest.read.blocks import Layout
-from knowledge.model import Block, Citation, SourceDocument
+from knowledge.model import PATH, Block, Citation, SourceDocument
 from knowledge.phrases import Found, Phrases, lexicon
 from knowledge.text import Analyser, Token
 

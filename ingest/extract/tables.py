@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.read.blocks import Layout
-from knowledge.model import Block, Citation, SourceDocument
+from knowledge.model import PATH, Block, Citation, SourceDocument
 from knowledge.phrases import Phrases, lexicon
 from knowledge.text import Analyser
-
-PATH = " › "
 
 
 @dataclass(frozen=True)
