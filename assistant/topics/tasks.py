@@ -27,6 +27,7 @@ _NAME_SHARE = 0.3
 _MARGIN = 0.06
 _MOST_SHOWN = 4
 _ENOUGH = 0.5
+_UNASKED = 0.6  # where nothing says what about a task is asked
 _NAMED = 0.7  # the question writes the task's own name with capitals
 
 
@@ -51,11 +52,15 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             vetoes=best[1].vetoes(),
         )
     most = max(score for _, score in passing)
-    if most < _ENOUGH and not tasks:
+    if most < (_ENOUGH if _asks(frame) else _UNASKED) and not tasks:
         return None
     chosen = [task for task, score in passing if score >= most - _MARGIN]
     sure = 0.12 if frame.attributes & _GIVEN or "task" in frame.kinds else 0.0
     return _draft(frame, chosen[:_MOST_SHOWN], 0.8 * most + sure, view, texts)
+
+
+def _asks(frame: Frame) -> bool:
+    return bool(frame.attributes or frame.kinds or frame.looking or frame.audience != Audience())
 
 
 def _is_about_document(frame: Frame, view: View) -> bool:
