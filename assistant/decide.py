@@ -35,6 +35,7 @@ _TOPICS = (
 NOBODY = "none"  # the topic of a draft that no topic stands for
 _SURE = 0.42
 _CHOICES = ("next_event", "submit", "offers")
+_HELP = ("offers_small", "offers_teen", "offers")
 
 
 def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
@@ -66,6 +67,9 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft that answers, a question back, or the refusal that knows what is missing."""
     if _says_nothing(frame):
         choices = tuple(texts.say(f"suggest.{name}") for name in _CHOICES)
+        return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
+    if _seeks_anything(frame):
+        choices = tuple(texts.say(f"suggest.{name}") for name in _HELP)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     if found and found[0].score >= _SURE:
         return _unchanged(found[0], frame, view, texts)
@@ -103,6 +107,15 @@ def _says_nothing(frame: Frame) -> bool:
     somebody = who.ages or who.disabilities or who.situations
     thing = any(w.role == "generic" and w.noun and not w.attributes for w in frame.words)
     return not (named or somebody or thing or frame.attributes & {"submit", "until", "fax", "note"})
+
+
+def _seeks_anything(frame: Frame) -> bool:
+    """Whether help is looked for without a word on what kind of help or for whom."""
+    who = frame.audience
+    somebody = who.ages or who.disabilities or who.situations
+    named = any(word.role == "focus" and word.noun for word in frame.words)
+    asked = frame.attributes - {"list", "where"} or frame.kinds - {"offer"} or frame.order
+    return frame.looking and not (somebody or named or asked or frame.follow_up or frame.dates)
 
 
 def _is_elsewhere(frame: Frame, view: View) -> bool:

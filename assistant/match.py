@@ -94,7 +94,8 @@ def counted(frame: Frame) -> Word | None:
     """What "ile" or "ilu" counts, where a noun follows it and no amount is asked for."""
     if "how_many" not in frame.attributes or "budget" in frame.attributes:
         return None
-    for word, after in pairwise(frame.words):
+    said = [w for w in frame.words if w.role != "function" or "how_many" in w.attributes]
+    for word, after in pairwise(said):
         if "how_many" in word.attributes and after.noun and "how_many" not in after.attributes:
             return after
     return None

@@ -17,7 +17,7 @@ from knowledge.phrases import lexicon
 from knowledge.word_classes import Span, WordClasses, words_of
 
 _ORDER = (
-    "poisoning", "danger", "suicide", "child", "violence", "self_harm", "homelessness",
+    "poisoning", "danger", "suicide", "child", "violence", "self_harm", "homelessness", "helpline",
 )  # fmt: skip
 _SENTENCE = re.compile(r"[.!?\n;]+")
 _NEAR = 5
@@ -71,6 +71,8 @@ def crisis_card(
     audience = {"child"} if child else {"adult"}
     if child and not young:
         audience.add("adult")
+    if kinds == ("helpline",):
+        audience = {"adult", "child"}
     if "child" in kinds or "child_any" in found:
         audience.add("about_child")
     numbers = _numbers(kinds, audience, now.time(), serves)

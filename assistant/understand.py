@@ -116,6 +116,8 @@ class Understanding:
         kinds = self._kinds.find(tokens)
         order = self._order.find(tokens)
         audience = audience_of(text, self._analyser)
+        looking = self._looking.find(tokens)
+        sought = {i for found in looking for i in found.used}
         by_token: dict[int, tuple[set[str], set[str]]] = {
             i: (set(), set()) for i in range(len(tokens))
         }
@@ -139,6 +141,8 @@ class Understanding:
                 if i in terms
                 else "address"
                 if i in addressed
+                else "generic"
+                if i in sought and self._role(token, spans, i in somebody) == "focus"
                 else self._role(token, spans, i in somebody),
                 term=i in terms,
                 street=i > 0 and tokens[i - 1].folded in _AT_STREET - {"na"},
@@ -153,7 +157,7 @@ class Understanding:
             words=words,
             attributes=frozenset(found.name for found in attributes),
             kinds=frozenset(found.name for found in kinds),
-            looking=bool(self._looking.find(tokens)),
+            looking=bool(looking),
             order=frozenset(found.name for found in order),
             audience=audience,
             dates=dates,

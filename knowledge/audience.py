@@ -14,6 +14,8 @@ from knowledge.phrases import Found, Phrases, lexicon
 from knowledge.text import Analyser, Token, fold
 
 _OLDEST = 25  # years; a larger number is not a child's age
+_GROWN_UP = (228, 1440)  # months; from where no child and no teenager is meant
+_MINORS = frozenset({"children", "youth", "pupils", "families"})
 _STAGE_SPAN = 48  # months; an offer for such a span is made for one stage of childhood
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 _AGE_AT_CLASS = 6  # years at the start of class 0
@@ -65,6 +67,9 @@ def fits(asked: Audience, offered: Audience) -> Fit | None:
     """Whether what is offered is for whom the question names, and how closely."""
     if asked.ages and offered.ages and not _overlap(asked.ages, offered.ages):
         return None
+    for_minors = offered.groups & (_MINORS - {"families"})
+    if asked.ages == _GROWN_UP and asked.disabilities and for_minors:
+        return None
     span = _span(offered.ages)
     by_situation = bool(asked.situations & offered.situations)
     if asked.disabilities:
@@ -113,11 +118,13 @@ def _audience(text: str, analyser: Analyser) -> Audience:
     disabilities = _named("disabilities", found)
     if disabilities - {"any"}:
         disabilities -= {"any"}
-    groups = _named("groups", found)
+    groups, situations = _named("groups", found), _named("situations", found)
+    grown_up = "grown_up" in found or ("partner" in found and "violence" in situations)
     return Audience(
-        ages=_ages(fold(text), _spans(found, groups), "older" in found),
+        ages=_ages(fold(text), _spans(found, groups), "older" in found)
+        or (_GROWN_UP if grown_up and not groups & _MINORS else None),
         disabilities=disabilities,
-        situations=_named("situations", found),
+        situations=situations,
         groups=groups,
     )
 
@@ -129,7 +136,7 @@ def _named(section: str, found: Iterable[str]) -> frozenset[str]:
 @cache
 def _phrases() -> Phrases:
     data = lexicon("audiences")
-    groups: dict[str, list[str]] = {"older": data["older"]}
+    groups: dict[str, list[str]] = {name: data[name] for name in ("older", "grown_up", "partner")}
     for section in ("disabilities", "situations", "groups"):
         groups |= {f"{section}.{name}": phrases for name, phrases in data[section].items()}
     for section in ("ages", "stages"):

@@ -60,7 +60,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             TOPIC,
             0.8,
             AnswerStatus.NOT_IN_DOCUMENTS,
-            notices=(texts.say("task.not_given"),),
+            notices=(texts.say("event.not_given"),),
             nearest=tuple(c for event, _ in judged[:2] for c in cited(event, "when")),
         )
     passing = [(event, found) for event, found in judged if not found.vetoes(lenient=True)]

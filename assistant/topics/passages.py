@@ -9,7 +9,7 @@ from assistant.match import Match, counts, match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.understand import Frame
-from knowledge.model import PATH, Block, Citation, Passage
+from knowledge.model import PATH, Audience, Block, Citation, Passage
 from knowledge.numbers import values
 from knowledge.phrases import Found, Phrases, lexicon
 from knowledge.sentences import sentences
@@ -27,6 +27,7 @@ _TYPES = {
 }
 _BARRED = frozenset({"opening_hours", "enrolment", "person", "salary", "price"})
 _LOOKED_AT = 40
+_FULL, _WEAKER = 0.78, 0.62  # of a sentence, and of one where records tell more
 _ENOUGH = 0.6
 _MOST_ITEMS = 14
 _LONGEST = 1000
@@ -75,8 +76,14 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     )
     claims = _section(top, view) if top.own < most * _OF_ITS_OWN else []
     claims = claims or _with_items(top, view)
-    score = (0.66 if "units" in frame.attributes else 0.78) * most
+    score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else _FULL) * most
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _for_somebody(frame: Frame) -> bool:
+    """Whether something for somebody is looked for, of which records tell more than sentences."""
+    asked = frame.attributes - {"list", "where"} or frame.kinds
+    return not asked and frame.audience != Audience()
 
 
 def _list_bonus(frame: Frame, one: _Sentence, view: View) -> float:
@@ -112,6 +119,8 @@ def _nothing(near: list[Passage], seen: list[_Sentence]) -> Draft:
 def _sentences(frame: Frame, passage: Passage, view: View) -> list[_Sentence]:
     if passage.kind in ("header", "heading") or (passage.kind == "row" and passage.fact_ids):
         return []
+    if passage.kind == "item" and passage.fact_ids and not frame.attributes and not frame.kinds:
+        return []  # a way to hand in or a day in a list says nothing to who asks for neither
     whole = passage.kind == "row"
     spans = [(0, len(passage.text))] if whole else sentences(passage.text)
     document = view.documents[passage.document_id]

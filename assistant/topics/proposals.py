@@ -2,7 +2,7 @@
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
-from assistant.match import Match, counts, match
+from assistant.match import Match, counted, counts, match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.understand import Frame
@@ -17,6 +17,7 @@ _MARGIN = 0.12
 _LONGEST = 780  # characters of the positions quoted in one answer
 _ENOUGH = 0.45
 _NAMED = 0.2
+_CERTAIN = 0.9  # what was asked is counted, not matched
 _UNNAMED = -0.08  # of equal evidence the text itself comes before what was asked for
 _COUNTING = frozenset({"ile", "ilu"})
 
@@ -30,6 +31,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not (named or anchored or frame.focus):
         return None
     everything = anchored or view.facts(Proposal)
+    if not anchored and (word := counted(frame)) and "proposal" in word.kinds:
+        return _counted(frame, everything, view, texts)
     numbered = [p for p in everything if named and p.number in frame.numbers]
     if named and frame.numbers and not numbered and not _more_than_a_number(frame):
         return Draft(TOPIC, _NAMED, AnswerStatus.NOT_IN_DOCUMENTS)
@@ -66,6 +69,21 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     return Draft(
         TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), facts=tuple(p for p, _ in chosen)
     )
+
+
+def _counted(frame: Frame, proposals: list[Proposal], view: View, texts: Texts) -> Draft | None:
+    """How many proposals each document lists, where nothing says which of them are meant."""
+    if any(word.noun and not word.kinds | word.attributes for word in frame.focus):
+        return None
+    papers = dict.fromkeys(one.document_id for one in proposals)
+    claims = []
+    for paper in papers:
+        own = [one for one in proposals if one.document_id == paper]
+        number, title = str(len(own)), view.documents[paper].title
+        first, last = cited(own[0], "proposal"), cited(own[-1], "proposal")
+        said = texts.say("proposal.count", title=title, count=number)
+        claims.append(Claim(said, tuple(dict.fromkeys((*first, *last))), (number,)))
+    return Draft(TOPIC, _CERTAIN, AnswerStatus.ANSWERED, tuple(claims)) if claims else None
 
 
 def _more_than_a_number(frame: Frame) -> bool:

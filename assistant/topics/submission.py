@@ -21,7 +21,7 @@ from knowledge.text import Analyser, fold
 TOPIC = "submission"
 _MEANS = {
     "email": {"email", "online", "epuap"}, "fax": {"fax"}, "post": {"post"},
-    "in_person": {"in_person"}, "note": {"post"},
+    "in_person": {"in_person"}, "note": {"post"}, "epuap": {"epuap"},
 }  # fmt: skip
 _WAYS = frozenset(_MEANS)
 _TRIGGERS = frozenset({"submit", "until"}) | _WAYS

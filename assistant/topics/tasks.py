@@ -60,7 +60,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 
 def _asks(frame: Frame) -> bool:
-    return bool(frame.attributes or frame.kinds or frame.looking or frame.audience != Audience())
+    return bool(frame.attributes - {"list", "where"} or frame.kinds)
 
 
 def _is_about_document(frame: Frame, view: View) -> bool:

@@ -79,3 +79,10 @@ def test_a_situation_finds_its_offer_only() -> None:
     asked = who("mąż siedzi w areszcie")
     assert fits(asked, who("usługi dla rodzin z doświadczeniem izolacji penitencjarnej"))
     assert fits(asked, who("porady dla obcokrajowców")) is None
+
+
+def test_a_grown_up_is_offered_nothing_for_children() -> None:
+    asked = who("oferty dla dorosłych z niepełnosprawnością")
+    assert fits(asked, who("usługi dla rodzin z dziećmi z niepełnosprawnością")) is None
+    assert fits(asked, who("mieszkania dla osób z niepełnosprawnością")) is not None
+    assert fits(who("mąż mnie bije"), who("zajęcia dla nastolatków doznających przemocy")) is None
