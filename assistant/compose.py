@@ -7,10 +7,10 @@ from urllib.parse import urlencode
 
 from assistant.answer import Answer, AnswerStatus, FactReference, Source, Statement
 from assistant.draft import Claim, Draft
+from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.safeguarding import CrisisCard
 from assistant.texts import Texts
-from assistant.understand import Frame
 from assistant.wording import local
 from knowledge.model import Citation, Deadline, Event, Fact, Offer, Task
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Referral
 from assistant.draft import Draft
+from assistant.frame import Frame, Word
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics import (
@@ -17,7 +18,6 @@ from assistant.topics import (
     task_lists,
     tasks,
 )
-from assistant.understand import Frame, Word
 from knowledge.model import Audience, Citation
 from knowledge.phrases import domain
 

@@ -5,9 +5,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from assistant.answer import Language
+from knowledge.folding import fold
 from knowledge.lemmas import is_word
 from knowledge.phrases import lexicon
-from knowledge.text import Analyser, fold
+from knowledge.text import Analyser
 from knowledge.time_words import english_months
 from knowledge.translate import vocabulary
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.frame import Frame, Word
 from assistant.retrieve import View
-from assistant.understand import Frame, Word
 from knowledge.numbers import values
 
 _FIRST_LETTERS = 3

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import TypeVar
 
-from assistant.understand import Frame
+from assistant.frame import Frame
 from knowledge.model import Event, Fact, Passage, SourceDocument
 from knowledge.snapshot import Hit, Snapshot
 

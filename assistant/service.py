@@ -12,12 +12,14 @@ from assistant.answer import Answer, AnswerStatus, Language, Question
 from assistant.conversations import Conversations
 from assistant.draft import Draft
 from assistant.errors import BadQuestion
+from assistant.follow import follow
+from assistant.frame import Context, Frame
 from assistant.hostile import clean, is_hostile, smalltalk
 from assistant.language import identify
 from assistant.retrieve import View
 from assistant.safeguarding import CrisisCard, crisis_card
 from assistant.texts import Texts
-from assistant.understand import Context, Frame, Understanding, follow
+from assistant.understand import Understanding
 from assistant.wording import local
 from knowledge.snapshot import Snapshot
 from knowledge.translate import to_polish

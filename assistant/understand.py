@@ -3,87 +3,14 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
 
-from assistant.answer import Language
+from assistant.frame import Frame, Phrase, Word
 from knowledge.audience import audience_of, names_somebody
-from knowledge.dates import DateMatch, TimeMatch, find_dates, find_times
-from knowledge.model import Audience
+from knowledge.dates import DateMatch, find_dates, find_times
+from knowledge.folding import fold
 from knowledge.phrases import Phrases, lexicon
-from knowledge.text import Analyser, Token, fold
-
-Phrase = tuple[frozenset[str], ...]  # the possible lemmas of each of its words
-
-_SHORT_FOLLOW_UP = 6
-_EVENTS = frozenset({"duty_slot", "meeting"})
-_LISTS = frozenset({"offers", "task_lists"})  # topics that list a few facts at a time
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word of the question: what role it plays and what else may account for it."""
-
-    text: str
-    lemmas: frozenset[str]
-    synonyms: tuple[Phrase, ...] = ()
-    role: str = "focus"  # focus, generic, audience, address, time, function
-    attributes: frozenset[str] = frozenset()
-    kinds: frozenset[str] = frozenset()
-    noun: bool = True
-    may_be_noun: bool = True  # an adjective that also stands for a person, such as "radny"
-    known: bool = True
-    name: bool = False
-    place: bool = False
-    street: bool = False  # stands where the name of a street does
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What is asked; `anchor` holds the facts of the last answer that a follow-up is about."""
-
-    text: str
-    words: tuple[Word, ...] = ()
-    attributes: frozenset[str] = frozenset()
-    kinds: frozenset[str] = frozenset()
-    looking: bool = False
-    order: frozenset[str] = frozenset()
-    audience: Audience = Audience()
-    dates: tuple[DateMatch, ...] = ()
-    times: tuple[TimeMatch, ...] = ()
-    years: frozenset[int] = frozenset()
-    numbers: frozenset[int] = frozenset()
-    follow_up: bool = False
-    anchor: tuple[str, ...] = ()
-    topic: str | None = None
-    native: bool = True
-
-    @cached_property
-    def focus(self) -> tuple[Word, ...]:
-        """The words that say which thing is meant."""
-        return tuple(word for word in self.words if word.role in ("focus", "audience"))
-
-    @cached_property
-    def lemmas(self) -> tuple[str, ...]:
-        """Search terms: every lemma of every word that carries meaning, with synonyms."""
-        terms: dict[str, None] = {}
-        for word in self.words:
-            if word.role in ("function", "time"):
-                continue
-            near = (one for phrase in word.synonyms for part in phrase for one in sorted(part))
-            terms.update(dict.fromkeys((*sorted(word.lemmas), *near)))
-        return tuple(terms)
-
-
-@dataclass(frozen=True)
-class Context:
-    """What a conversation remembers of its last answer: frame and facts, never the words."""
-
-    topic: str
-    fact_ids: tuple[str, ...] = ()
-    frame: Frame = field(default_factory=lambda: Frame(""))
-    language: Language = "pl"
+from knowledge.text import Analyser, Token
 
 
 class Understanding:
@@ -244,55 +171,5 @@ def _addressed(tokens: Sequence[Token]) -> frozenset[int]:
 _AT_STREET = frozenset({"na", "przy", "ul", "ulicy", "al", "os"})
 
 
-def follow(frame: Frame, context: Context | None) -> Frame:
-    """The frame with what the conversation so far leaves to be understood."""
-    if context is None:
-        return frame
-    if "more" in frame.order and context.topic in _LISTS and not frame.kinds:
-        return replace(
-            context.frame, follow_up=True, anchor=context.fact_ids, order=frozenset({"more"})
-        )
-    opens = frame.text.strip().lower().split()[:1] == ["a"]
-    own = [word for word in frame.focus if not word.kinds and not word.attributes]
-    nouns = [word for word in own if word.noun and word.role == "focus"]
-    pronoun = any(word.text.lower() in _POINTING for word in frame.words)
-    short = len(frame.words) <= _SHORT_FOLLOW_UP
-    if not (short and (opens or pronoun or not (nouns or frame.kinds))):
-        return frame
-    before = context.frame
-    kinds = frame.kinds or before.kinds
-    changes_who = frame.audience != Audience()
-    return replace(
-        frame,
-        follow_up=True,
-        anchor=() if changes_who or nouns else context.fact_ids,
-        topic=None if nouns or (frame.kinds and frame.kinds != before.kinds) else context.topic,
-        kinds=kinds,
-        looking=frame.looking or (before.looking and changes_who),
-        audience=_merged(frame.audience, before.audience) if changes_who else frame.audience,
-        attributes=frame.attributes
-        or (before.attributes if frame.years or frame.dates or changes_who else frozenset()),
-    )
-
-
-_POINTING = frozenset(
-    {"tam", "to", "tego", "tym", "ten", "nich", "niego", "niej", "tej", "on", "ona"}
-)
-
-
-def _merged(new: Audience, old: Audience) -> Audience:
-    return Audience(
-        ages=new.ages or old.ages,
-        disabilities=new.disabilities or (old.disabilities if new.ages else frozenset()),
-        situations=new.situations,
-        groups=new.groups or old.groups,
-    )
-
-
 def _lemma_set(phrases: Iterable[str], analyser: Analyser) -> frozenset[str]:
     return frozenset(lemma for phrase in phrases for lemma in analyser.lemmas(phrase))
-
-
-def asks_about_events(frame: Frame) -> bool:
-    """Whether the question names an event such as a duty slot or a meeting."""
-    return bool(frame.kinds & _EVENTS)

@@ -9,8 +9,8 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from evals.values import values
+from knowledge.folding import fold
 from knowledge.model import Event, Proposal, Task
-from knowledge.text import fold
 
 if TYPE_CHECKING:
     from knowledge.snapshot import Snapshot

@@ -6,7 +6,7 @@ Written apart from the assistant's own grammar on purpose: a fault of that one m
 import re
 from collections.abc import Iterable
 
-from knowledge.text import fold
+from knowledge.folding import fold
 
 _MONTHS = (
     "stycz|січн|january|jan|январ",

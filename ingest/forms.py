@@ -5,8 +5,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from knowledge.folding import fold
+from knowledge.morphology import form_table
 from knowledge.phrases import lexicon
-from knowledge.text import Analyser, fold, form_table
+from knowledge.text import Analyser
 
 _OTHER_LANGUAGES = "glossary"
 _SHORTEST_NAME = 4

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.read import SUFFIXES
-from knowledge.text import fold
+from knowledge.folding import fold
 
 _LONGEST_SLUG = 60
 

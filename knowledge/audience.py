@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from knowledge.folding import fold
 from knowledge.model import Audience
 from knowledge.phrases import Found, Phrases, lexicon
-from knowledge.text import Analyser, Token, fold
+from knowledge.text import Analyser, Token
 
 _OLDEST = 25  # years; a larger number is not a child's age
 _GROWN_UP = (228, 1440)  # months; from where no child and no teenager is meant

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Literal
 
 from knowledge.absolute_dates import Named, first_day, last_day, named
+from knowledge.folding import fold
 from knowledge.relative_dates import nearest_year, relative
-from knowledge.text import fold
 from knowledge.time_words import word
 from knowledge.times import TimeMatch, find_times
 

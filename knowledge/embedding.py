@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.text import fold
+from knowledge.folding import fold
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from knowledge.absolute_dates import Named, named
-from knowledge.text import fold
+from knowledge.folding import fold
 from knowledge.time_words import word
 from knowledge.times import find_times
 

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
+from knowledge.folding import fold
 from knowledge.phrases import lexicon
-from knowledge.text import fold
 from knowledge.time_words import either, english_months, months, table
 
 _PERIODS = "tydzień|miesiąc|rok|weekend|poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę"

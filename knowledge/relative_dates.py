@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal
 
+from knowledge.folding import fold
 from knowledge.phrases import lexicon
-from knowledge.text import fold
 from knowledge.time_words import either, months, table, word
 
 

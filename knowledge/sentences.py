@@ -3,8 +3,8 @@
 import re
 from functools import cache, lru_cache
 
+from knowledge.folding import fold
 from knowledge.phrases import lexicon
-from knowledge.text import fold
 
 _STOP = re.compile(r"(?:[.!?…]+[\"”’»)\]]*)(?=\s+\S)|\n\s*\n|(?<=[:;])\n")
 _OPENING = "\"„«»“”'‘([–—-•*"

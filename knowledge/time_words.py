@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from knowledge.folding import fold
 from knowledge.phrases import lexicon
-from knowledge.text import fold
 
 DASH = r"[-–—−]"
 # A four-digit year that is not part of a longer number.

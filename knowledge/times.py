@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from knowledge.absolute_dates import named
-from knowledge.text import fold
+from knowledge.folding import fold
 from knowledge.time_words import DASH, either, parts_of_day, table, word, words
 
 Relation = Literal["at", "after", "before", "part"]

@@ -12,10 +12,10 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
+from knowledge.folding import fold
 from knowledge.lemmas import base_forms, is_word
 from knowledge.phrases import lexicon
 from knowledge.polish_time import polish_day, rewritten, smoothed
-from knowledge.text import fold
 from knowledge.transliterate import to_latin
 from knowledge.word_classes import swapped
 

@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
-from knowledge.text import Analyser, fold
+from knowledge.folding import fold
+from knowledge.text import Analyser
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W\d_]+)*")
 _APOSTROPHES = str.maketrans({"'": None, "’": None, "ʼ": None, "`": None, "´": None, "ё": "е"})

@@ -2,10 +2,10 @@
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
+from assistant.frame import Frame
 from assistant.match import match
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.understand import Frame
 from knowledge.model import Consultation
 
 TOPIC = "consultations"

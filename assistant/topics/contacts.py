@@ -2,10 +2,10 @@
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited, everything_cited
+from assistant.frame import Frame
 from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.understand import Frame
 from assistant.wording import listed
 from knowledge.model import Contact
 

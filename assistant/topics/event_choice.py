@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from assistant.frame import Frame
 from assistant.retrieve import is_past
-from assistant.understand import Frame
 from assistant.wording import local
 from knowledge.dates import DateMatch, TimeMatch
 from knowledge.model import Event

@@ -6,18 +6,27 @@ from datetime import datetime
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
+from assistant.frame import Frame
 from assistant.match import Match, counted, match
 from assistant.retrieve import View, is_past
 from assistant.texts import Texts
 from assistant.topics.event_choice import Choice
-from assistant.understand import Frame
-from assistant.wording import clock, listed, local, phrase, weekday_differs, when
+from assistant.topics.event_lines import (
+    ABOUT_PLACE,
+    details,
+    event_claim,
+    for_organisations,
+    kind_name,
+    place_claims,
+    running_claim,
+    same_place,
+)
+from assistant.wording import local, weekday_differs, when
 from knowledge.model import Event
 from knowledge.phrases import lexicon
 
 TOPIC = "events"
 _KINDS = frozenset({"duty_slot", "meeting"})
-_PLACE = frozenset({"where", "address", "phone", "who_may", "in_person", "accessibility"})
 _ATTRIBUTES = frozenset(
     {"when", "hour", "end", "until", "where", "address", "phone", "who_may", "list"}
 )
@@ -140,18 +149,20 @@ def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
     if onward is not None:
         coming = [event for event in onward if event not in choice.past]
         if coming:
-            return _draft(score, [_claim("event.next", coming[0], texts)], coming[:1], frame, texts)
+            return _draft(
+                score, [event_claim("event.next", coming[0], texts)], coming[:1], frame, texts
+            )
         return _none_coming(choice, score, texts)
     anchored = [event for event in choice.events if event.id in frame.anchor]
-    if anchored and frame.attributes & _PLACE and not frame.dates:
+    if anchored and frame.attributes & ABOUT_PLACE and not frame.dates:
         return _draft(
-            score, _details(anchored[0], frame, texts), anchored[:1], frame, texts, bare=True
+            score, details(anchored[0], frame, texts), anchored[:1], frame, texts, bare=True
         )
     if choice.dates or (frame.times and choice.coming):
         return _of_days(frame, choice, score, texts)
     if frame.order & {"last", "past"} and not frame.order & {"next"} and choice.past:
         last = choice.past[-1]
-        return _draft(score, [_claim("event.last", last, texts)], [last], frame, texts)
+        return _draft(score, [event_claim("event.last", last, texts)], [last], frame, texts)
     ahead = choice.running + choice.coming
     if ("all" in frame.order or _counts_events(frame)) and len(ahead) > 1:
         return _list(ahead, score, texts, frame)
@@ -161,24 +172,28 @@ def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
 def _upcoming(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
     if choice.running:
         event = choice.running[0]
-        claims = [_running_claim(event, texts)]
+        claims = [running_claim(event, texts)]
         shown = [event]
         if choice.coming:
             shown.append(choice.coming[0])
-        details = _details(event, frame, texts)
+        told = details(event, frame, texts)
         if choice.coming:
-            details.append(_claim("event.then", choice.coming[0], texts))
-        return _draft(score, claims + details, shown, frame, texts, bare=True)
+            told.append(event_claim("event.then", choice.coming[0], texts))
+        return _draft(score, claims + told, shown, frame, texts, bare=True)
     if choice.coming:
         event = choice.coming[0]
-        return _draft(score, [_claim("event.next", event, texts)], [event], frame, texts)
-    if frame.attributes & _PLACE and choice.past and "when" not in frame.attributes:
+        return _draft(score, [event_claim("event.next", event, texts)], [event], frame, texts)
+    if frame.attributes & ABOUT_PLACE and choice.past and "when" not in frame.attributes:
         last = choice.past[-1]
-        claims = [*_details(last, frame, texts), _claim("event.last", last, texts)]
+        claims = [*details(last, frame, texts), event_claim("event.last", last, texts)]
         return _draft(score, claims, [last], frame, texts, bare=True)
     if "end" in frame.attributes:
         return _draft(
-            score, [_claim("event.last", choice.past[-1], texts)], choice.past[-1:], frame, texts
+            score,
+            [event_claim("event.last", choice.past[-1], texts)],
+            choice.past[-1:],
+            frame,
+            texts,
         )
     return _none_coming(choice, score, texts)
 
@@ -186,7 +201,9 @@ def _upcoming(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft
 def _none_coming(choice: Choice, score: float, texts: Texts) -> Draft:
     last = choice.events[-1]
     claim = Claim(
-        texts.say("event.none_coming", kind=_kind(last, texts), when=when(last, texts.language)),
+        texts.say(
+            "event.none_coming", kind=kind_name(last, texts), when=when(last, texts.language)
+        ),
         cited(last, "when"),
     )
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, (claim,), facts=(last,))
@@ -197,7 +214,7 @@ def _of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
     elsewhen = [] if found or not choice.dates else choice.of_days(at_any_hour=True)
     if elsewhen:
         claims = [
-            _claim("event.was" if event in choice.past else "event.other_hour", event, texts)
+            event_claim("event.was" if event in choice.past else "event.other_hour", event, texts)
             for event in elsewhen[:_MOST_LISTED]
         ]
         return _draft(score, claims, elsewhen, frame, texts)
@@ -207,7 +224,7 @@ def _of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
             TOPIC,
             score,
             AnswerStatus.NOT_IN_DOCUMENTS,
-            notices=(texts.say("event.not_that_day", kind=_kind(choice.events[0], texts)),),
+            notices=(texts.say("event.not_that_day", kind=kind_name(choice.events[0], texts)),),
             nearest=tuple(c for event in coming for c in cited(event, "when")),
             suggestions=(texts.say("suggest.next_event"),),
         )
@@ -217,13 +234,13 @@ def _of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
     if found[0] in choice.past:
         key = "event.was"
     claim = (
-        _running_claim(found[0], texts)
+        running_claim(found[0], texts)
         if found[0] in choice.running
-        else _claim(key, found[0], texts)
+        else event_claim(key, found[0], texts)
     )
     draft = _draft(score, [claim], found, frame, texts)
     if found[0] in choice.past and choice.coming:
-        then = _claim("event.next", choice.coming[0], texts)
+        then = event_claim("event.next", choice.coming[0], texts)
         return replace(draft, claims=(*draft.claims, then), facts=(*found, choice.coming[0]))
     return draft
 
@@ -238,18 +255,14 @@ def _list(
     shown = sorted(events, key=lambda event: event in past)[:_MOST_LISTED]
 
     def line(event: Event) -> Claim:
-        return _claim("event.was" if event in past else "event.listed", event, texts)
+        return event_claim("event.was" if event in past else "event.listed", event, texts)
 
-    if _same_place(shown):
+    if same_place(shown):
         claims = [line(event) for event in shown]
-        claims += _details(shown[0], frame, texts)
+        claims += details(shown[0], frame, texts)
     else:
-        claims = [claim for event in shown for claim in (line(event), *_place_claims(event, texts))]
+        claims = [claim for event in shown for claim in (line(event), *place_claims(event, texts))]
     return _draft(score, claims, shown, frame, texts, bare=True)
-
-
-def _same_place(events: Sequence[Event]) -> bool:
-    return len({(e.place, e.room, e.phones) for e in events}) == 1
 
 
 def _draft(
@@ -261,8 +274,8 @@ def _draft(
     *,
     bare: bool = False,
 ) -> Draft:
-    details = [] if bare else _details(events[0], frame, texts)
-    notices = [texts.say("notice.for_organisations")] if _for_organisations(events[0]) else []
+    told = [] if bare else details(events[0], frame, texts)
+    notices = [texts.say("notice.for_organisations")] if for_organisations(events[0]) else []
     if any(weekday_differs(event) for event in events):
         notices.append(texts.say("event.weekday_doubt"))
     endless = "end" in frame.attributes and events[0].end is None
@@ -272,7 +285,7 @@ def _draft(
         TOPIC,
         score,
         AnswerStatus.PARTLY_ANSWERED if endless else AnswerStatus.ANSWERED,
-        tuple(claims + details),
+        tuple(claims + told),
         notices=tuple(notices),
         facts=tuple(events),
         suggestions=(
@@ -281,59 +294,3 @@ def _draft(
             texts.say("suggest.until"),
         ),
     )
-
-
-def _for_organisations(event: Event) -> bool:
-    return "ngo" in event.audience.groups
-
-
-def _kind(event: Event, texts: Texts) -> str:
-    return texts.say(f"event.kind.{event.kind}")
-
-
-def _claim(key: str, event: Event, texts: Texts) -> Claim:
-    return Claim(
-        texts.say(key, kind=_kind(event, texts), when=when(event, texts.language)),
-        cited(event, "when"),
-    )
-
-
-def _running_claim(event: Event, texts: Texts) -> Claim:
-    assert event.start is not None
-    if event.end is None:
-        return _claim("event.today", event, texts)
-    return Claim(
-        texts.say(
-            "event.running",
-            kind=_kind(event, texts),
-            until=clock(event.end.time()),
-            when=when(event, texts.language),
-        ),
-        cited(event, "when"),
-    )
-
-
-def _details(event: Event, frame: Frame, texts: Texts) -> list[Claim]:
-    """Where it is, how to call, and for whom; only what is asked where just that is asked."""
-    asked = frozenset() if frame.attributes & {"when", "hour"} else frame.attributes & _PLACE
-    claims = []
-    for claim in _place_claims(event, texts):
-        about_phone = claim.citations == cited(event, "phones")
-        if not asked or asked & ({"phone", "where"} if about_phone else {"where", "address"}):
-            claims.append(claim)
-    if event.audience.eligible and (not asked or "who_may" in asked):
-        who = texts.say("event.who", who=phrase(event.audience.eligible))
-        claims.append(Claim(who, cited(event, "eligible")))
-    return claims or _place_claims(event, texts)
-
-
-def _place_claims(event: Event, texts: Texts) -> list[Claim]:
-    claims = []
-    place = ", ".join(part for part in (event.place, event.room) if part)
-    if place:
-        claims.append(Claim(texts.say("event.place", place=place), cited(event, "place")))
-    if event.phones:
-        phones = listed(event.phones, texts.language)
-        key = "event.phone" if place else "event.phone_only"
-        claims.append(Claim(texts.say(key, phones=phones), cited(event, "phones")))
-    return claims

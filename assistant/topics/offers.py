@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
+from assistant.frame import Frame, Word
 from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.tasks import indicator_claims
-from assistant.understand import Frame, Word
+from assistant.topics.task_lines import indicator_claims
 from assistant.wording import listed
 from knowledge.audience import Fit, fits, restricts
 from knowledge.model import Audience, Offer, Task

@@ -2,10 +2,10 @@
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
+from assistant.frame import Frame
 from assistant.match import Match, counted, counts, match
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.understand import Frame
 from knowledge.model import Citation, Proposal
 from knowledge.phrases import lexicon
 from knowledge.sentences import sentences

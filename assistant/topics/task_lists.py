@@ -5,9 +5,9 @@ from itertools import accumulate
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
+from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.understand import Frame
 from knowledge.model import Task
 
 TOPIC = "task_lists"

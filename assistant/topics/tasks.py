@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from assistant.answer import AnswerStatus, Referral
 from assistant.draft import Claim, Draft, cited
+from assistant.frame import Frame
 from assistant.match import Match, counted, match
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.understand import Frame
-from assistant.wording import listed
+from assistant.topics.task_lines import task_claims
 from knowledge.audience import fits, restricts
 from knowledge.model import Audience, Task
 from knowledge.phrases import lexicon
@@ -20,7 +20,6 @@ from knowledge.snapshot import Snapshot
 TOPIC = "tasks"
 _GIVEN = frozenset({"units", "how_many", "budget", "basic"})
 _HEAD = re.compile(r",? w tym |, u któr|, które|(?<=.{20}) [–-] ?")
-_YEARLY = re.compile(r"(20\d\d): (.*?)(?=, 20\d\d:|$)")
 _UNASKED_RESTRICTION = 0.85
 _COUNTS_OTHERS = 0.7  # the indicator counts something else than was asked
 _NAME_SHARE = 0.3
@@ -203,7 +202,7 @@ def _told(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: 
     claims: list[Claim] = []
     gaps = False
     for task in tasks:
-        parts, empty = _task_claims(task, asked, years, texts)
+        parts, empty = task_claims(task, asked, years, texts)
         gaps = gaps or empty
         claims += parts
     notices = []
@@ -222,67 +221,6 @@ def _told(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: 
         facts=tuple(tasks),
         suggestions=(texts.say("suggest.who_runs"), texts.say("suggest.how_many")),
     )
-
-
-def _task_claims(
-    task: Task, asked: frozenset[str], years: frozenset[int] | set[int], texts: Texts
-) -> tuple[list[Claim], bool]:
-    row = cited(task, "row")
-    both = (*row, *cited(task, "header"))
-    claims = []
-    empty = False
-    if not asked or "units" in asked:
-        units = listed(task.units, texts.language)
-        claims.append(Claim(texts.say("offer.line", name=task.name, units=units), row))
-    else:
-        claims.append(Claim(texts.say("task.name", name=task.name), row))
-    if "basic" in asked and task.basic is not None:
-        key = "task.basic" if task.basic else "task.complementary"
-        claims.append(Claim(texts.say(key, section=task.section), cited(task, "section") or row))
-    if not asked or "how_many" in asked:
-        claims += indicator_claims(task, years, texts)
-    if "budget" in asked or (not asked and task.budget):
-        if task.budget:
-            claims.append(Claim(_budget(task, years, texts), both))
-            empty = bool(years) and not years & _budget_years(task)
-        else:
-            empty = True
-            if "how_many" not in asked:
-                claims += indicator_claims(task, years, texts)
-    return claims, empty
-
-
-def _budget_years(task: Task) -> set[int]:
-    """The years a sum is given for; those of the indicators where the document names none."""
-    named = [int(year) for year in re.findall(r"20\d\d", task.budget_years or task.budget or "")]
-    return set(range(min(named), max(named) + 1)) if named else set(task.indicators)
-
-
-def _budget(task: Task, years: frozenset[int] | set[int], texts: Texts) -> str:
-    """The sum as the document gives it, of the years asked for where it gives one for each."""
-    amount = task.budget or ""
-    yearly = {int(year): part.strip(" ,;") for year, part in _YEARLY.findall(amount)}
-    if yearly:
-        chosen = {y: part for y, part in yearly.items() if not years or y in years} or yearly
-        amount = "; ".join(f"{year}: {part}" for year, part in chosen.items())
-        return texts.say("task.budget_only", amount=amount)
-    if task.budget_years:
-        return texts.say("task.budget", amount=amount, years=task.budget_years)
-    return texts.say("task.budget_only", amount=amount)
-
-
-def indicator_claims(task: Task, years: frozenset[int] | set[int], texts: Texts) -> list[Claim]:
-    """What is planned for each of the years, or for all of them where none is asked for."""
-    citations = (*cited(task, "row"), *cited(task, "header"))
-    chosen = {y: v for y, v in task.indicators.items() if not years or y in years}
-    if len(chosen) > 1 and len({" ".join(v.split()) for v in chosen.values()}) == 1:
-        named = listed([str(year) for year in chosen], texts.language)
-        value = next(iter(chosen.values()))
-        return [Claim(texts.say("task.each_year", years=named, value=value), citations)]
-    return [
-        Claim(texts.say("task.year", year=str(year), value=value), citations)
-        for year, value in chosen.items()
-    ]
 
 
 def _never_given() -> Sequence[str]:

@@ -7,8 +7,8 @@ from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from ingest.extract.when import days_of
 from knowledge.dates import DateMatch, find_times
+from knowledge.folding import fold
 from knowledge.model import Audience, Citation, Consultation, Deadline
-from knowledge.text import fold
 
 _UNTIL = re.compile(
     r"(?:\bdo(?:\s+(?:konca\s+)?dnia|\s+dn\.?|\s+konca)?|\bnie\s+pozniej\s+niz(?:\s+do)?(?:\s+dnia)?"

@@ -16,8 +16,9 @@ from ingest.extract.tables import (
 )
 from ingest.read.blocks import Layout
 from knowledge.audience import audience_of
+from knowledge.folding import fold
 from knowledge.model import Audience, Block, Citation, Offer, SourceDocument, Task
-from knowledge.text import Analyser, fold
+from knowledge.text import Analyser
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _YEARS = re.compile(r"20\d\d\s*[-–—]\s*20\d\d")

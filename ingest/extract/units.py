@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from ingest.extract.scene import Scene
+from knowledge.folding import fold
 from knowledge.phrases import lexicon
-from knowledge.text import fold
 
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
 _NAME = re.compile(

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from ingest.extract.scene import Scene, Statement
 from knowledge.dates import DateMatch, TimeMatch, find_dates, find_times, is_legal_reference
-from knowledge.text import fold
+from knowledge.folding import fold
 
 
 @dataclass(frozen=True)

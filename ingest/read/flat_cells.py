@@ -8,7 +8,7 @@ from itertools import pairwise
 from rapidfuzz.fuzz import ratio
 
 from ingest.read.office import OfficeWords
-from knowledge.text import fold
+from knowledge.folding import fold
 
 Lines = tuple[str, ...]
 

@@ -12,7 +12,7 @@ from ingest.read.joining import join_lines
 from ingest.read.markup import plain
 from ingest.read.office import OfficeWords, office_words
 from ingest.read.region import Region, nothing_lost
-from knowledge.text import fold
+from knowledge.folding import fold
 
 _GAP = 3
 _LIST = re.compile(r"\s*(?:[•▪●◦|\ue000-\uf8ff]|#+\s)")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from ingest.read.grid import Cell, Row, header_depth, is_title
 from ingest.read.hyphens import join_lines
 from ingest.read.pdf_tables import SAME_PLACE, PageTable
-from knowledge.text import fold
+from knowledge.folding import fold
 
 _LEAST_ROOM = 40.0  # points: where a line or two would still fit, no row was broken
 _CONTINUED = re.compile(

@@ -1,7 +1,9 @@
 import pytest
 
+from knowledge.folding import fold
+from knowledge.morphology import form_table
 from knowledge.phrases import Phrases
-from knowledge.text import Analyser, FormTable, fold, form_table
+from knowledge.text import Analyser, FormTable
 
 WORDS = ["dyżur", "następny", "kiedy", "świetlica", "niepełnosprawność", "słuch", "przedszkole"]
 

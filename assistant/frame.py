@@ -1,0 +1,75 @@
+"""A question as a frame, and what a conversation remembers of the last one."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from assistant.answer import Language
+from knowledge.dates import DateMatch, TimeMatch
+from knowledge.model import Audience
+
+Phrase = tuple[frozenset[str], ...]  # the possible lemmas of each of its words
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of the question: what role it plays and what else may account for it."""
+
+    text: str
+    lemmas: frozenset[str]
+    synonyms: tuple[Phrase, ...] = ()
+    role: str = "focus"  # focus, generic, audience, address, time, function
+    attributes: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    noun: bool = True
+    may_be_noun: bool = True  # an adjective that also stands for a person, such as "radny"
+    known: bool = True
+    name: bool = False
+    place: bool = False
+    street: bool = False  # stands where the name of a street does
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What is asked; `anchor` holds the facts of the last answer that a follow-up is about."""
+
+    text: str
+    words: tuple[Word, ...] = ()
+    attributes: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    looking: bool = False
+    order: frozenset[str] = frozenset()
+    audience: Audience = Audience()
+    dates: tuple[DateMatch, ...] = ()
+    times: tuple[TimeMatch, ...] = ()
+    years: frozenset[int] = frozenset()
+    numbers: frozenset[int] = frozenset()
+    follow_up: bool = False
+    anchor: tuple[str, ...] = ()
+    topic: str | None = None
+    native: bool = True
+
+    @cached_property
+    def focus(self) -> tuple[Word, ...]:
+        """The words that say which thing is meant."""
+        return tuple(word for word in self.words if word.role in ("focus", "audience"))
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """Search terms: every lemma of every word that carries meaning, with synonyms."""
+        terms: dict[str, None] = {}
+        for word in self.words:
+            if word.role in ("function", "time"):
+                continue
+            near = (one for phrase in word.synonyms for part in phrase for one in sorted(part))
+            terms.update(dict.fromkeys((*sorted(word.lemmas), *near)))
+        return tuple(terms)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a conversation remembers of its last answer: frame and facts, never the words."""
+
+    topic: str
+    fact_ids: tuple[str, ...] = ()
+    frame: Frame = field(default_factory=lambda: Frame(""))
+    language: Language = "pl"

@@ -1,0 +1,77 @@
+"""Events in words: when, where, on which phones, for whom."""
+
+from collections.abc import Sequence
+
+from assistant.draft import Claim, cited
+from assistant.frame import Frame
+from assistant.texts import Texts
+from assistant.wording import clock, listed, phrase, when
+from knowledge.model import Event
+
+ABOUT_PLACE = frozenset({"where", "address", "phone", "who_may", "in_person", "accessibility"})
+
+
+def same_place(events: Sequence[Event]) -> bool:
+    """Whether all are at one place with the same phones."""
+    return len({(e.place, e.room, e.phones) for e in events}) == 1
+
+
+def for_organisations(event: Event) -> bool:
+    """Whether organisations are invited rather than parents."""
+    return "ngo" in event.audience.groups
+
+
+def kind_name(event: Event, texts: Texts) -> str:
+    """What the kind of event is called."""
+    return texts.say(f"event.kind.{event.kind}")
+
+
+def event_claim(key: str, event: Event, texts: Texts) -> Claim:
+    """The message `key` filled with what it is and when."""
+    return Claim(
+        texts.say(key, kind=kind_name(event, texts), when=when(event, texts.language)),
+        cited(event, "when"),
+    )
+
+
+def running_claim(event: Event, texts: Texts) -> Claim:
+    """That it goes on now, and until when."""
+    assert event.start is not None
+    if event.end is None:
+        return event_claim("event.today", event, texts)
+    return Claim(
+        texts.say(
+            "event.running",
+            kind=kind_name(event, texts),
+            until=clock(event.end.time()),
+            when=when(event, texts.language),
+        ),
+        cited(event, "when"),
+    )
+
+
+def details(event: Event, frame: Frame, texts: Texts) -> list[Claim]:
+    """Where it is, how to call, and for whom; only what is asked where just that is asked."""
+    asked = frozenset() if frame.attributes & {"when", "hour"} else frame.attributes & ABOUT_PLACE
+    claims = []
+    for claim in place_claims(event, texts):
+        about_phone = claim.citations == cited(event, "phones")
+        if not asked or asked & ({"phone", "where"} if about_phone else {"where", "address"}):
+            claims.append(claim)
+    if event.audience.eligible and (not asked or "who_may" in asked):
+        who = texts.say("event.who", who=phrase(event.audience.eligible))
+        claims.append(Claim(who, cited(event, "eligible")))
+    return claims or place_claims(event, texts)
+
+
+def place_claims(event: Event, texts: Texts) -> list[Claim]:
+    """Where it is and on which phones, as far as the document says."""
+    claims = []
+    place = ", ".join(part for part in (event.place, event.room) if part)
+    if place:
+        claims.append(Claim(texts.say("event.place", place=place), cited(event, "place")))
+    if event.phones:
+        phones = listed(event.phones, texts.language)
+        key = "event.phone" if place else "event.phone_only"
+        claims.append(Claim(texts.say(key, phones=phones), cited(event, "phones")))
+    return claims

@@ -1,0 +1,86 @@
+"""Ways to hand in and deadlines in words."""
+
+import re
+from datetime import datetime
+from functools import cache
+from typing import get_args
+
+from assistant.draft import Claim, cited, everything_cited
+from assistant.texts import Texts
+from assistant.wording import clock, day, listed, phrase
+from knowledge.folding import fold
+from knowledge.model import Deadline, SubmissionChannel, SubmissionMeans
+from knowledge.phrases import Phrases, lexicon
+from knowledge.text import Analyser
+
+_SHORT_LINE = 240  # characters of a document's line that is told as it stands
+_WORDS = {"in_person": "in_person_hand"}  # means whose words go by another name
+_MARK = re.compile(r"^(?:\w{1,2}[.)]|[-–•*])\s+")
+
+
+def way_claim(channel: SubmissionChannel, texts: Texts) -> Claim:
+    """A way to hand something in; in Polish in the document's own words, with all it asks for."""
+    citations = everything_cited(channel)
+    said = phrase(citations[0].quote) if citations else ""
+    if texts.language == "pl" and len(said) <= _SHORT_LINE and _whole(channel, said):
+        said = _MARK.sub("", said)
+        if _names_way(channel.means, said):
+            return Claim(f"{said[:1].upper()}{said[1:]}.", citations)
+        return Claim(texts.say(f"channel.{channel.means}", address=said), citations)
+    address = f"{channel.address} ({phrase(channel.detail)})" if channel.detail else channel.address
+    text = texts.say(f"channel.{channel.means}", address=address)
+    if channel.note:
+        text += " " + texts.say("channel.note", note=channel.note)
+    if channel.phones:
+        text += " " + texts.say("event.phone", phones=listed(channel.phones, texts.language))
+    return Claim(text, citations)
+
+
+def _names_way(means: str, said: str) -> bool:
+    """Whether a line says itself in which way the thing is handed in."""
+    found = _ways().find(_plain().tokens(said))
+    return any(one.name == _WORDS.get(means, means) for one in found)
+
+
+@cache
+def _plain() -> Analyser:
+    return Analyser()
+
+
+@cache
+def _ways() -> Phrases:
+    office = lexicon("office")
+    names = [_WORDS.get(means, means) for means in get_args(SubmissionMeans)]
+    return Phrases({name: office[name] for name in names}, _plain())
+
+
+def _whole(channel: SubmissionChannel, said: str) -> bool:
+    """Whether one line of the document holds everything about a channel."""
+    plain = fold(" ".join(said.split()))
+    parts = [channel.address, channel.note or "", *channel.phones]
+    return all(fold(" ".join(part.split())) in plain for part in parts)
+
+
+def until_claim(deadline: Deadline, now: datetime, texts: Texts, *, named: bool) -> Claim:
+    """A deadline and how long is left; `named` tells it from others of the same paper."""
+    text, computed = _how_long(deadline, now, texts)
+    if named and deadline.name:
+        text = f"{phrase(deadline.name)}: {text}"
+    return Claim(text, cited(deadline, "until"), computed)
+
+
+def _how_long(deadline: Deadline, now: datetime, texts: Texts) -> tuple[str, tuple[str, ...]]:
+    assert deadline.until is not None
+    date = day(deadline.until.date(), texts.language)
+    if not deadline.all_day:
+        date += f", {clock(deadline.until.time())}"
+    days = (deadline.until.date() - now.date()).days
+    if deadline.until < now and days == 0:
+        return texts.say("deadline.passed_today", when=date), ()
+    if deadline.until < now:
+        ago = texts.count("deadline.days_ago", -days)
+        return texts.say("deadline.passed", when=date, ago=ago), (ago,)
+    if days == 0:
+        return texts.say("deadline.today", when=date), ()
+    left = texts.count("deadline.days_left", days)
+    return texts.say("deadline.left", when=date, left=left), (left,)
