@@ -59,10 +59,12 @@ def match(
     kinds: Iterable[str] = (),
     attributes: Iterable[str] = (),
     places: Collection[str] = (),
+    met: bool = False,
 ) -> Match:
     """How the words of a question stand against the lemmas of one piece of evidence.
 
-    Words that name the evidence's own kind or the attribute asked for count as accounted for.
+    Words that name the evidence's own kind or the attribute asked for count as accounted for, and
+    where `met`, also those that say for whom, however else the evidence says it.
     """
     kinds, attributes = frozenset(kinds), frozenset(attributes)
     total = covered = 0.0
@@ -78,7 +80,7 @@ def match(
             continue
         total += weight
         home = (word.place or word.name) and word.lemmas & frozenset(places)
-        credit = 1.0 if home else _credit(word, lemmas)
+        credit = 1.0 if home or (met and word.role == "audience") else _credit(word, lemmas)
         covered += weight * credit
         if not credit:
             missing.append(word)

@@ -13,6 +13,7 @@ from knowledge.model import Deadline, SubmissionChannel, SubmissionMeans
 from knowledge.phrases import Phrases, lexicon
 from knowledge.text import Analyser
 
+_LONG_AGO = 90  # days; after that nobody counts them
 _SHORT_LINE = 240  # characters of a document's line that is told as it stands
 _WORDS = {"in_person": "in_person_hand"}  # means whose words go by another name
 _MARK = re.compile(r"^(?:\w{1,2}[.)]|[-–•*])\s+")
@@ -77,6 +78,8 @@ def _how_long(deadline: Deadline, now: datetime, texts: Texts) -> tuple[str, tup
     days = (deadline.until.date() - now.date()).days
     if deadline.until < now and days == 0:
         return texts.say("deadline.passed_today", when=date), ()
+    if -days > _LONG_AGO:
+        return texts.say("deadline.long_passed", when=date), ()
     if deadline.until < now:
         ago = texts.count("deadline.days_ago", -days)
         return texts.say("deadline.passed", when=date, ago=ago), (ago,)

@@ -12,7 +12,7 @@ from assistant.match import Match, counted, match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.task_lines import task_claims
-from knowledge.audience import fits, restricts
+from knowledge.audience import audience_of, fits, restricts
 from knowledge.model import Audience, Task
 from knowledge.phrases import lexicon
 from knowledge.snapshot import Snapshot
@@ -20,6 +20,8 @@ from knowledge.snapshot import Snapshot
 TOPIC = "tasks"
 _GIVEN = frozenset({"units", "how_many", "budget", "basic"})
 _HEAD = re.compile(r",? w tym |, u któr|, które|(?<=.{20}) [–-] ?")
+_QUOTED_NAME = 0.9  # the question says a name that the task's own name quotes
+_QUOTED = re.compile(r"„([^”]+)”")
 _UNASKED_RESTRICTION = 0.85
 _COUNTS_OTHERS = 0.7  # the indicator counts something else than was asked
 _NAME_SHARE = 0.3
@@ -35,9 +37,11 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if frame.kinds & {"proposal"} or "position" in frame.attributes:
         return None
     tasks = _anchored(frame, view)
-    if not tasks and (not frame.focus or _is_about_document(frame, view)):
+    candidates = tasks or _candidates(frame, view)
+    unnamed = not frame.focus or _is_about_document(frame, view)
+    if unnamed and not tasks and not any(_says_quoted(frame, t, view) for t in candidates):
         return None
-    judged = [(task, *_judge(frame, task, view)) for task in tasks or _candidates(frame, view)]
+    judged = [(task, *_judge(frame, task, view)) for task in candidates]
     passing = [(task, score) for task, found, score in judged if not found.vetoes() or tasks]
     if not passing:
         best = max(judged, key=lambda one: one[2], default=None)
@@ -95,13 +99,13 @@ def _judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     own = view.lemmas("\n".join([task.name, *task.units, *task.indicators.values()]))
     lemmas = view.joined(own, view.context(document, [task.section]))
     attributes = frozenset(_GIVEN | {"list", "who_may", "where", "when"} | set(_never_given()))
-    found = match(
-        frame, lemmas, view, kinds=("task", "offer"), attributes=attributes,
-        places=view.places(task.document_id),
-    )  # fmt: skip
-    close = match(
-        frame, own, view, kinds=("task", "offer"), attributes=attributes,
-        places=view.places(task.document_id),
+    met = bool(frame.audience.disabilities & task.audience.disabilities)
+    found, close = (
+        match(
+            frame, said, view, kinds=("task", "offer"), attributes=attributes,
+            places=view.places(task.document_id), met=met,
+        )
+        for said in (lemmas, own)
     )  # fmt: skip
     score = (1 - _NAME_SHARE) * close.coverage + _NAME_SHARE * _name_share(frame, task, view)
     asked = Audience(disabilities=frame.audience.disabilities)
@@ -123,7 +127,20 @@ def _judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     analyser = view.snapshot.analyser
     if not asked.disabilities and restricts(task.name, task.audience, analyser):
         score *= _UNASKED_RESTRICTION
+    if _says_quoted(frame, task, view):
+        score = max(score, _QUOTED_NAME)
     return found, score
+
+
+def _says_quoted(frame: Frame, task: Task, view: View) -> bool:
+    """Whether the question says, word after word, a name that the task's own name quotes."""
+    said = [word.lemmas for word in frame.words]
+    for quoted in _QUOTED.findall(task.name):
+        name = [token.lemmas for token in view.snapshot.analyser.tokens(quoted)]
+        spans = range(len(said) - len(name) + 1) if len(name) > 1 else ()
+        if any(all(a & b for a, b in zip(said[i:], name, strict=False)) for i in spans):
+            return True
+    return False
 
 
 def _name_share(frame: Frame, task: Task, view: View) -> float:
@@ -176,6 +193,13 @@ def _draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts:
     return _told(frame, tasks, score, view, texts)
 
 
+def _narrowed_by_section(frame: Frame, task: Task, view: View) -> bool:
+    """Whether only the section says that a task is for families with a disability."""
+    if frame.audience.disabilities or not task.audience.disabilities:
+        return False
+    return not audience_of(task.name, view.snapshot.analyser).disabilities
+
+
 def _said_free(tasks: Sequence[Task], view: View) -> list[Task]:
     free = view.lemmas("bezpłatny")
     return [task for task in tasks if view.lemmas(task.name) & free]
@@ -205,6 +229,9 @@ def _told(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: 
         parts, empty = task_claims(task, asked, years, texts)
         gaps = gaps or empty
         claims += parts
+        if "basic" not in asked and _narrowed_by_section(frame, task, view):
+            said = texts.say("task.section", section=task.section)
+            claims.append(Claim(said, cited(task, "section") or cited(task, "row")))
     notices = []
     if gaps:
         given = bool(years) and any(task.budget for task in tasks)

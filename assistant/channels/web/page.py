@@ -14,12 +14,14 @@ from assistant.channels.web.desk import Desk, Library, stored_document
 from assistant.channels.web.document import Marker, pieces
 from assistant.channels.web.problems import status_of
 from assistant.errors import AssistantError, UnknownConversation, UnknownDocument
+from assistant.texts import Texts
 from assistant.wording import plain_day
 from knowledge.snapshot import NoSnapshot
 
 _PHONE = re.compile(
     r"(?<![\d.,:])(?:(?:\+?48[ -]?)?\d(?:[ -]?\d){8}|116[ -]?\d{3}|112|99[789])(?![\d:]|[.,]\d)"
 )
+_EXAMPLES = ("next_event", "submit", "offers_small", "offers_teen", "offers")
 _Offset = Annotated[int | None, Query(ge=0, le=2**31)]
 
 
@@ -47,11 +49,15 @@ def dialled(phone: str) -> str:
 
 def page_routes(desk: Desk, pages: Environment) -> APIRouter:
     """`/`, the turns added to it, and `/documents`."""
+    polish = Texts("pl")
     router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
     def whole(turn: str = "", conversation_id: str = "", status: int = 200) -> HTMLResponse:
         html = pages.get_template("index.html").render(
-            turn=Markup(turn), conversation_id=conversation_id, documents=_listed(desk)
+            turn=Markup(turn),
+            conversation_id=conversation_id,
+            documents=_listed(desk),
+            examples=[polish.say(f"suggest.{name}") for name in _EXAMPLES],
         )
         return HTMLResponse(html, status)
 
