@@ -130,7 +130,10 @@ class Understanding:
             role=role,
             attributes=attributes,
             kinds=kinds,
-            noun=term or not token.pos or token.pos <= {"noun", "other"},
+            noun=term
+            or not token.pos
+            or token.pos <= {"noun", "other"}
+            or (capital and token.pos == {"verb"}),  # a gerund in a title
             may_be_noun="noun" in token.pos and token.pos <= {"noun", "adjective", "other"},
             known=token.known,
             street=street,

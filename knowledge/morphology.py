@@ -18,7 +18,7 @@ _RESTORED = {
 _MOST_RESTORATIONS = 256
 _NAMES = {"imię", "nazwisko", "nazwa_geograficzna", "człon_nazwy_geograficznej"}
 _PARTS_OF_SPEECH = {
-    "subst": "noun", "depr": "noun", "ger": "noun", "adj": "adjective", "adja": "adjective",
+    "subst": "noun", "depr": "noun", "ger": "gerund", "adj": "adjective", "adja": "adjective",
     "adjp": "adjective", "adjc": "adjective", "pact": "adjective", "ppas": "adjective",
     "fin": "verb", "praet": "verb", "impt": "verb", "inf": "verb", "imps": "verb",
     "pcon": "verb", "pant": "verb", "bedzie": "verb", "winien": "verb", "pred": "verb",
@@ -84,6 +84,8 @@ def morphology(word: str) -> Analysis | None:
         common = common or not _NAMES & set(labels)
     if not lemmas:
         return None
+    if "gerund" in pos:  # one that is a noun of its own, such as "spotkanie", has that reading too
+        pos = pos - {"gerund"} | (set() if "noun" in pos else {"verb"})
     return Analysis(frozenset(lemmas), frozenset(pos), frozenset(names), common)
 
 
