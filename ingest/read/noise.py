@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.read.markup import bold_only, plain
+from ingest.read.running import running_lines
 
 _PAGE_NUMBER = re.compile(
     r"(?:(?:strona|str\.?|page)\s*\d{1,4}(?:\s*(?:z|/|of|ze)\s*\d{1,4})?"
@@ -39,11 +40,13 @@ class _Chunk:
 
 def drop_page_noise(lines: Sequence[str]) -> list[str]:
     """The lines without page furniture; a sentence that it cut is whole again."""
+    lines, running = _set_apart(lines)
     chunks = _chunks(lines)
     repeated = Counter(chunk.text for chunk in chunks if len(chunk.text) <= _LONGEST)
     numbers = _running_numbers(chunks)
     for chunk in chunks:
         chunk.noise = chunk.start in numbers or _is_page_number(chunk)
+        chunk.noise = chunk.noise or running.issuperset(range(chunk.start, chunk.end))
     cutting = set()
     for position, chunk in enumerate(chunks):
         if not chunk.noise and _is_short(chunk):
@@ -66,6 +69,20 @@ def drop_page_noise(lines: Sequence[str]) -> list[str]:
         kept += lines[chunk.start : chunk.end]
         previous, skipped = chunk, False
     return kept
+
+
+def _set_apart(lines: Sequence[str]) -> tuple[list[str], set[int]]:
+    """The lines without headers and footers amid other lines, and where the rest of them stand."""
+    found = running_lines(lines)
+    kept: list[str] = []
+    running: set[int] = set()
+    for chunk in _chunks(lines):
+        kept += [""] * chunk.before
+        inside = [at for at in range(chunk.start, chunk.end) if at not in found]
+        if not inside:
+            running.update(range(len(kept), len(kept) + chunk.end - chunk.start))
+        kept += [lines[at] for at in inside or range(chunk.start, chunk.end)]
+    return kept, running
 
 
 def _chunks(lines: Sequence[str]) -> list[_Chunk]:
