@@ -22,6 +22,7 @@ class Word:
     kinds: frozenset[str] = frozenset()
     noun: bool = True
     may_be_noun: bool = True  # an adjective that also stands for a person, such as "radny"
+    nominal: bool = True  # one of its readings is a noun
     known: bool = True
     name: bool = False
     place: bool = False

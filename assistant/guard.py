@@ -10,12 +10,14 @@ from assistant.wording import plain_day
 from knowledge.model import Citation
 from knowledge.numbers import locked
 
+_WITH_CLAIMS = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTLY_ANSWERED})
+
 
 def enforce(draft: Draft, view: View) -> Draft:
     """The draft without what its citations do not hold; with nothing left it abstains."""
     kept = tuple(claim for claim in draft.claims if _holds(claim, view))
     nearest = tuple(c for c in draft.nearest if _verbatim(c, view))
-    if kept == draft.claims:
+    if kept == draft.claims and (kept or not (draft.facts and draft.status in _WITH_CLAIMS)):
         return replace(draft, nearest=nearest)
     if not kept:
         return replace(

@@ -98,7 +98,7 @@ def counted(frame: Frame) -> Word | None:
         return None
     said = [w for w in frame.words if w.role != "function" or "how_many" in w.attributes]
     for word, after in pairwise(said):
-        if "how_many" in word.attributes and after.noun and "how_many" not in after.attributes:
+        if "how_many" in word.attributes and after.nominal and "how_many" not in after.attributes:
             return after
     return None
 

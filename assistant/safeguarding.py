@@ -17,7 +17,8 @@ from knowledge.phrases import lexicon
 from knowledge.word_classes import Span, WordClasses, words_of
 
 _ORDER = (
-    "poisoning", "danger", "suicide", "child", "violence", "self_harm", "homelessness", "helpline",
+    "poisoning", "danger", "suicide", "child", "violence", "self_harm", "homelessness",
+    "hunger", "helpline",
 )  # fmt: skip
 _SENTENCE = re.compile(r"[.!?\n;]+")
 _NEAR = 5

@@ -96,6 +96,8 @@ class Assistant:
             return Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=said), None
         frame = self._frame(text, language, view, context)
         draft = decide.choose(decide.drafts(frame, view, texts), frame, view, texts)
+        if card is not None and not (frame.attributes or frame.kinds or frame.looking):
+            return Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS), frame
         if card is not None or draft.score >= _PLAIN:
             return draft, frame
         sentence = self._by_parts(_SENTENCES.split(text), language, view, texts)

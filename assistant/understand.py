@@ -135,6 +135,7 @@ class Understanding:
             or token.pos <= {"noun", "other"}
             or (capital and token.pos == {"verb"}),  # a gerund in a title
             may_be_noun="noun" in token.pos and token.pos <= {"noun", "adjective", "other"},
+            nominal=not token.pos or "noun" in token.pos,
             known=token.known,
             street=street,
             name=capital,

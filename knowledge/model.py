@@ -207,7 +207,7 @@ class Proposal(_Fact):
 
 @dataclass(frozen=True)
 class Contact(_Fact):
-    """How a unit is reached; citation groups: unit, phones, emails, address, accessibility."""
+    """How a unit is reached; citation groups: unit and the names of the other fields."""
 
     kind: Literal["contact"] = "contact"
     unit: str = ""

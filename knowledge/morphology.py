@@ -111,7 +111,7 @@ def restored(word: str) -> Analysis | None:
     found = [
         analysis
         for letters in product(*choices)
-        if (analysis := morphology("".join(letters))) is not None
+        if (analysis := _as_name_too("".join(letters))) is not None
     ]
     if not found:
         return None
@@ -120,6 +120,14 @@ def restored(word: str) -> Analysis | None:
         frozenset().union(*(one.pos for one in found)),
         frozenset().union(*(one.names for one in found)),
     )
+
+
+def _as_name_too(word: str) -> Analysis | None:
+    """The readings of a word in small letters; where no noun is among them, as a name as well."""
+    plain = morphology(word)
+    if plain is not None and plain.pos != {"adjective"}:
+        return plain
+    return morphology(word.capitalize())
 
 
 def _fewest_changes(word: str) -> list[str]:

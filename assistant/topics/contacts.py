@@ -66,6 +66,9 @@ def _claims(contact: Contact, wanted: set[str], texts: Texts) -> list[Claim]:
     if "accessibility" in wanted and contact.accessibility:
         text = " ".join(contact.accessibility.split())
         claims.append(Claim(text, cited(contact, "accessibility")))
+    if "opening_hours" in wanted and contact.opening_hours:
+        text = " ".join(contact.opening_hours.split())
+        claims.append(Claim(text, cited(contact, "opening_hours")))
     if "phones" in wanted and contact.phones:
         phones = listed(contact.phones, texts.language)
         text = texts.say("contact.phone", unit=contact.unit, phones=phones)

@@ -28,7 +28,19 @@ _LONGEST = 2300  # characters of a list, leaving room for its frame
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
-    """A list of offers for whom the question names, or None where no list is asked for."""
+    """A list of offers for whom the question names, or None where no list is asked for.
+
+    Where nothing is made for a situation, what is made for the age or disability stands.
+    """
+    draft = _listed(frame, view, texts)
+    who = frame.audience
+    if draft is None or draft.claims or not (who.situations and (who.ages or who.disabilities)):
+        return draft
+    wider = replace(frame, audience=replace(who, situations=frozenset()))
+    return _listed(wider, view, texts) or draft
+
+
+def _listed(frame: Frame, view: View, texts: Texts) -> Draft | None:
     somebody = _somebody(frame.audience)
     if not _asks(frame, somebody):
         return None
@@ -39,11 +51,16 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     refused: list[Match] = []
     unmentioned: list[tuple[int, Match, Offer]] = []
     known: set[int] = set()
+    named = any(word.role == "focus" and word.noun and not word.place for word in frame.words)
     for offer in view.facts(Offer):
         fit = fits(frame.audience, offer.audience) if somebody else Fit(2)
-        if fit is None or offer.id in shown:
+        if (fit is None and not _open_to_all(offer.audience)) or offer.id in shown:
             continue
         found = _match(frame, offer, view)
+        if fit is None:
+            if not named or found.vetoes() or not found.grounded:
+                continue
+            fit = Fit(1)
         if found.vetoes():
             refused.append(found)
             unmentioned.append((fit.rank, found, offer))
@@ -126,6 +143,10 @@ def _conditions(frame: Frame, offer: Offer, view: View) -> tuple[int, int]:
     if frame.audience.disabilities:
         unasked += not restricts(offer.name, offer.audience, view.snapshot.analyser)
     return unasked, len(offer.name) // _SHORT
+
+
+def _open_to_all(audience: Audience) -> bool:
+    return not (audience.ages or audience.disabilities or audience.situations)
 
 
 def _somebody(audience: Audience) -> bool:

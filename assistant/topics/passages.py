@@ -73,7 +73,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 
 def _for_somebody(frame: Frame) -> bool:
-    """Whether something for somebody is looked for, of which records tell more than sentences."""
+    """Whether tasks, or something for somebody, are looked for: records tell more of them."""
+    if frame.kinds & {"task", "offer"}:
+        return True
     asked = frame.attributes - {"list", "where"} or frame.kinds
     return not asked and frame.audience != Audience()
 

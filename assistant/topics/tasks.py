@@ -23,7 +23,7 @@ _HEAD = re.compile(r",? w tym |, u któr|, które|(?<=.{20}) [–-] ?")
 _QUOTED_NAME = 0.9  # the question says a name that the task's own name quotes
 _QUOTED = re.compile(r"„([^”]+)”")
 _UNASKED_RESTRICTION = 0.85
-_COUNTS_OTHERS = 0.7  # the indicator counts something else than was asked
+_COUNTS_OTHERS = 0.6  # the indicator counts something else than was asked
 _NAME_SHARE = 0.3
 _MARGIN = 0.06
 _MOST_SHOWN = 4
