@@ -220,11 +220,16 @@ def _of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
         return _draft(score, claims, elsewhen, frame, texts)
     if not found:
         coming = (choice.running + choice.coming)[:1] or choice.events[-1:]
+        notice = texts.say("event.not_that_day", kind=kind_name(choice.events[0], texts))
+        if "premise" in frame.attributes:
+            key = "event.was" if coming[0] in choice.past else "event.listed"
+            told = _draft(score, [event_claim(key, coming[0], texts)], coming, frame, texts)
+            return replace(told, notices=(notice, *told.notices))
         return Draft(
             TOPIC,
             score,
             AnswerStatus.NOT_IN_DOCUMENTS,
-            notices=(texts.say("event.not_that_day", kind=kind_name(choice.events[0], texts)),),
+            notices=(notice,),
             nearest=tuple(c for event in coming for c in cited(event, "when")),
             suggestions=(texts.say("suggest.next_event"),),
         )

@@ -39,6 +39,12 @@ def task_claims(
     return claims, empty
 
 
+def sum_of_years(task: Task, years: frozenset[int] | set[int]) -> bool:
+    """Whether the one sum that is given is for more years than are asked for."""
+    covered = _budget_years(task)
+    return bool(task.budget and years and years < covered and not _YEARLY.findall(task.budget))
+
+
 def _budget_years(task: Task) -> set[int]:
     """The years a sum is given for; those of the indicators where the document names none."""
     named = [int(year) for year in re.findall(r"20\d\d", task.budget_years or task.budget or "")]

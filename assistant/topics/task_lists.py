@@ -6,6 +6,7 @@ from itertools import accumulate
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
+from assistant.match import counted
 from assistant.retrieve import View
 from assistant.texts import Texts
 from knowledge.model import Task
@@ -20,6 +21,8 @@ _LISTED = frozenset({"basic", "list", "how_many"})
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The names of the tasks of one of the two kinds, a few at a time, with their number."""
     said = [word for word in frame.words if "basic" in word.attributes]
+    if not said and (word := counted(frame)) and "task" in word.kinds:
+        return _counted(frame, view, texts)
     if not said or "task" not in frame.kinds or frame.attributes - _LISTED:
         return None
     basic = any(word.lemmas & _BASIC for word in said)
@@ -51,6 +54,24 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         facts=tuple(shown),
         suggestions=(texts.say("suggest.who_runs"), texts.say("suggest.how_many")),
     )
+
+
+def _counted(frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """How many tasks each programme has, where nothing narrows them."""
+    own = [word for word in frame.focus if word.noun and not word.attributes | word.kinds]
+    years = frame.years | {m.first.year for m in frame.dates}
+    claims = []
+    for paper in dict.fromkeys(task.document_id for task in view.facts(Task)):
+        tasks = [task for task in view.facts(Task) if task.document_id == paper]
+        known = view.context(view.documents[paper]) | view.places(paper)
+        planned = set().union(*(task.indicators for task in tasks))
+        if all(word.lemmas & known for word in own) and years <= planned:
+            number, title = str(len(tasks)), view.documents[paper].title
+            ends = (*cited(tasks[0], "row"), *cited(tasks[-1], "row"))
+            claims.append(
+                Claim(texts.say("proposal.count", title=title, count=number), ends, (number,))
+            )
+    return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, tuple(claims)) if claims else None
 
 
 def _first(tasks: Sequence[Task]) -> list[Task]:

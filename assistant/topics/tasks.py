@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.answer import AnswerStatus, Referral
 from assistant.draft import Claim, Draft, cited
@@ -11,7 +12,7 @@ from assistant.frame import Frame
 from assistant.match import Match, counted, match
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.task_lines import task_claims
+from assistant.topics.task_lines import sum_of_years, task_claims
 from knowledge.audience import audience_of, fits, restricts
 from knowledge.model import Audience, Task
 from knowledge.phrases import lexicon
@@ -193,6 +194,17 @@ def _draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts:
     return _told(frame, tasks, score, view, texts)
 
 
+def _counts_too(frame: Frame) -> bool:
+    """Whether beside the money something else is counted: "ile godzin i jaki budżet"."""
+    said = [w for w in frame.words if w.role != "function" or "how_many" in w.attributes]
+    return any(
+        "how_many" in word.attributes
+        and "budget" not in word.attributes | after.attributes
+        and after.nominal
+        for word, after in pairwise(said)
+    )
+
+
 def _narrowed_by_section(frame: Frame, task: Task, view: View) -> bool:
     """Whether only the section says that a task is for families with a disability."""
     if frame.audience.disabilities or not task.audience.disabilities:
@@ -220,7 +232,8 @@ def _not_given(tasks: Sequence[Task], score: float, texts: Texts) -> Draft:
 def _told(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: Texts) -> Draft:
     asked = frame.attributes & _GIVEN
     if "budget" in asked:
-        asked -= {"how_many"}
+        if not _counts_too(frame):
+            asked -= {"how_many"}
         tasks = [task for task in tasks if task.budget] or tasks
     years = frame.years | {m.first.year for m in frame.dates}
     claims: list[Claim] = []
@@ -233,6 +246,8 @@ def _told(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: 
             said = texts.say("task.section", section=task.section)
             claims.append(Claim(said, cited(task, "section") or cited(task, "row")))
     notices = []
+    if "budget" in asked and any(sum_of_years(task, years) for task in tasks):
+        notices.append(texts.say("task.whole_sum"))
     if gaps:
         given = bool(years) and any(task.budget for task in tasks)
         notices.append(texts.say("task.empty_year" if given else "task.empty"))
