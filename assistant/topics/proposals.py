@@ -15,7 +15,7 @@ _ATTRIBUTES = frozenset({"position", "author", "list", "budget", "how_many", "un
 _MOST_SHOWN = 3
 _MARGIN = 0.12
 _LONGEST = 780  # characters of the positions quoted in one answer
-_ENOUGH = 0.45
+_ENOUGH, _ENOUGH_UNNAMED = 0.45, 0.65
 _NAMED = 0.2
 _CERTAIN = 0.9  # what was asked is counted, not matched
 _UNNAMED = -0.08  # of equal evidence the text itself comes before what was asked for
@@ -55,7 +55,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             vetoes=best[1].vetoes(),
         )
     most = max(score for _, score in passing)
-    if most < _ENOUGH and not (anchored or numbered):
+    if most < (_ENOUGH if named else _ENOUGH_UNNAMED) and not (anchored or numbered):
         return None
     chosen = sorted((one for one in passing if one[1] >= most - _MARGIN), key=lambda one: -one[1])[
         :_MOST_SHOWN
