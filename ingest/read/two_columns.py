@@ -10,16 +10,16 @@ from ingest.read.joining import join_lines
 from ingest.read.markup import plain
 from ingest.read.region import Region, nothing_lost
 
-_LEFT = (
+LEFT = (
     r"(?:treść\s+)?(?:zgłoszon\w+\s+)?(?:propozycj|uwag|postulat|pytani|wnios|opini|sugesti|problem)"
     r"\w*"
 )
-_RIGHT = (
+RIGHT = (
     r"(?:stanowisk|odpowied|rozstrzygni|wyjaśnieni|komentarz|decyzj|rekomendacj|ustosunkowani"
     r"|sposób\s+(?:rozpatrzenia|uwzględnienia|realizacji))\w*"
 )
 _HEADER = re.compile(
-    rf"\s*(?P<number>l\.?\s?p\.?|nr|numer)?\s*(?P<left>{_LEFT}\b.*?)\s+(?P<right>{_RIGHT}\b.*)",
+    rf"\s*(?P<number>l\.?\s?p\.?|nr|numer)?\s*(?P<left>{LEFT}\b.*?)\s+(?P<right>{RIGHT}\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBER = re.compile(r"l\.?\s?p\.?", re.IGNORECASE)
@@ -30,7 +30,7 @@ _ABBREVIATION = re.compile(
     r"|str|godz|ok|woj|gm|[A-ZŁŚŻ]))\.$",
     re.IGNORECASE,
 )
-_HEADER_START = re.compile(rf"\s*(?:l\.?\s?p\.?(?:\s|$)|nr\b|numer\b|{_LEFT}\b)", re.IGNORECASE)
+_HEADER_START = re.compile(rf"\s*(?:l\.?\s?p\.?(?:\s|$)|nr\b|numer\b|{LEFT}\b)", re.IGNORECASE)
 _MOST_HEADER_LINES = 8
 _MOST_BLANK = 2
 _WIDER = 1.35
