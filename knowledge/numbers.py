@@ -176,7 +176,7 @@ def _plain(number: str) -> str:
 def _compiled(name: str) -> re.Pattern[str]:
     patterns = {
         "any": r"[\d@]|\w\.(?:pl|eu|com|org|net|info)\b|www",
-        "email": r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+        "email": r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
         "url": r"(?:https?://|www\.)[^\s<>\"”„]+|(?<![@\w.-])(?:[a-z0-9-]+\.)+"
         r"(?:pl|eu|com|org|net|info|gov)(?![\w-])(?:/[^\s<>\"”„]*)?",
         "amount": rf"(?<![\d,.])(?P<number>{_NUMBER})\s*(?:(?P<factor>tys|mln|mld)\b\.?\s*)?"

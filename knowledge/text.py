@@ -17,6 +17,7 @@ from knowledge.morphology import Analysis, morphology, of_lemmas, restored
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST_REPAIRED = 4
+_LONGEST_WORD = 50  # letters; what is longer is no word, and trying its spellings takes long
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,8 @@ class Analyser:
         folded = fold(word)
         if not word[0].isalpha():
             return Analysis(frozenset({word}), frozenset({"number"}), frozenset()), True
+        if len(word) > _LONGEST_WORD:
+            return Analysis(frozenset({folded}), frozenset({"noun"}), frozenset()), False
         own = morphology(word)
         typed_plainly = word.isascii()
         table = self._forms.lookup(folded) if self._forms and typed_plainly else frozenset()

@@ -67,3 +67,9 @@ def test_phrases_are_found_in_every_form_and_with_gaps(analyser: Analyser) -> No
         ("until", 0, 2),
         ("submit", 3, 8),
     ]
+
+
+def test_a_run_of_letters_too_long_for_a_word_is_taken_as_it_stands() -> None:
+    run = "qwerty" * 50_000
+    (token,) = Analyser(FormTable({})).tokens(run)
+    assert token.lemmas == {run} and not token.known
