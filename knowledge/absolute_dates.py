@@ -8,15 +8,17 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from knowledge.date_patterns import ROMAN, pattern
-from knowledge.time_words import DASH, english_months, months, table, word
+from knowledge.folding import fold
+from knowledge.time_words import DASH, either, english_months, months, table, word, words
 
 Precision = Literal["day", "month", "year"]
 
 _LEAP = 2024  # a year in which every day of the calendar exists
+_BORDER = "\ue000"  # stands where no date may be read across
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,25 @@ class Named:
 
 
 def named(folded: str) -> list[Named]:
-    """Every date that the text names without reference to today, in order."""
-    return list(_named(folded))
+    """Every date that the text names without reference to today, in order.
+
+    No date crosses the border of a table cell; only its weekday may stand in another cell.
+    """
+    return list(_named(folded.replace("\t", _BORDER)))
+
+
+def fold_dated(text: str) -> str:
+    """The folded text, length kept, in which names of people are no months: "17–18 Jan Sowa"."""
+    folded = fold(text)
+    for m in _name_like_month().finditer(text):
+        folded = folded[: m.start()] + _BORDER * len(m[0]) + folded[m.end() :]
+    return folded
+
+
+@cache
+def _name_like_month() -> re.Pattern[str]:
+    upper = "A-ZĄĆĘŁŃÓŚŹŻ"
+    return re.compile(rf"\b{either(map(str.title, words('month_like_names')))}(?=\s[{upper}]\w+-?)")
 
 
 @lru_cache(maxsize=4_000)
@@ -58,7 +77,8 @@ def _named(folded: str) -> tuple[Named, ...]:
                 found.append(one)
                 taken[one.start : one.end] = b"\x01" * (one.end - one.start)
     found.sort(key=lambda one: one.start)
-    with_days = [_with_weekday(folded, one) for one in found]
+    beside = folded.replace(_BORDER, " ")
+    with_days = [_with_weekday(beside, one) for one in found]
     return tuple(_joined(folded, _with_years(folded, with_days)))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
-from knowledge.absolute_dates import Named, first_day, last_day, named
+from knowledge.absolute_dates import Named, first_day, fold_dated, last_day, named
 from knowledge.folding import fold
 from knowledge.relative_dates import nearest_year, relative
 from knowledge.time_words import word
@@ -39,7 +39,7 @@ def find_dates(
     text: str, reference: date | None = None, *, relative_words: bool = True
 ) -> list[DateMatch]:
     """Every date in order; with a reference day also "jutro" and dates without a year."""
-    folded = fold(text)
+    folded = fold_dated(text)
     found = [match for one in named(folded) if (match := _resolved(one, reference)) is not None]
     if reference is not None and relative_words:
         taken = [(one.start, one.end) for one in found]

@@ -10,8 +10,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal
 
-from knowledge.absolute_dates import Named, named
-from knowledge.folding import fold
+from knowledge.absolute_dates import Named, fold_dated, named
 from knowledge.time_words import word
 from knowledge.times import find_times
 
@@ -78,7 +77,7 @@ def _date_is_held(date: str, dates: set[str]) -> bool:
 
 @lru_cache(maxsize=5_000)
 def _values(text: str) -> tuple[Value, ...]:
-    folded = fold(text)
+    folded = fold_dated(text)
     if not _compiled("any").search(folded):
         return ()
     found: list[Value] = []

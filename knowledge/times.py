@@ -6,8 +6,7 @@ from datetime import time
 from functools import cache
 from typing import Literal
 
-from knowledge.absolute_dates import named
-from knowledge.folding import fold
+from knowledge.absolute_dates import fold_dated, named
 from knowledge.time_words import DASH, either, parts_of_day, table, word, words
 
 Relation = Literal["at", "after", "before", "part"]
@@ -37,7 +36,7 @@ def find_times(text: str, *, bare: bool = False) -> list[TimeMatch]:
 
     `bare` takes a plain "16.00" too, and a table cell that holds nothing but "9-12".
     """
-    folded = fold(text)
+    folded = fold_dated(text)
     taken = bytearray(len(folded))
     for one in named(folded):
         _take(taken, one.start, one.end)

@@ -164,6 +164,27 @@ def test_other_numbers_are_no_hours(text: str) -> None:
     assert not find_times(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 maja 2031 (poniedziałek)\t8–9\tJan Wrona\tsala 2",
+        "12 maja 2031 r. (poniedziałek) 8–9 Maja Wrona",
+        "poniedziałek\t12 maja 2031\tMaj Olga",
+        "12.05.2031\t3\tmaja też",
+    ],
+)
+def test_no_day_is_read_out_of_a_name_or_across_the_border_of_a_cell(text: str) -> None:
+    assert days(text) == [("2031-05-12", "2031-05-12")]
+
+
+def test_a_row_keeps_its_hours_beside_a_name_and_its_weekday_beside_the_day() -> None:
+    (hours,) = find_times("12 maja 2031\t8–9\tJan Wrona", bare=True)
+    assert (hours.begin, hours.until) == (time(8), time(9))
+    (day,) = find_dates("poniedziałek\t12 maja 2031\t8–9")
+    assert day.weekday == 0
+    assert days("16 Jan 2031") == [("2031-01-16", "2031-01-16")]
+
+
 @given(st.text(alphabet="0123456789 .:-–/iodwzmarcp,", max_size=40))
 def test_any_text_gives_real_days_in_order_at_their_place(text: str) -> None:
     matches = find_dates(text, THURSDAY)
