@@ -169,7 +169,10 @@ class SubmissionChannel(_Fact):
 
 @dataclass(frozen=True)
 class Task(_Fact):
-    """A row of a programme; `indicators` go by year. Citation groups: row, header, section."""
+    """A row of a programme; `indicators` go by year, and `measure` says what bare numbers count.
+
+    Citation groups: row, header, section, measure.
+    """
 
     kind: Literal["task"] = "task"
     name: str = ""
@@ -177,6 +180,7 @@ class Task(_Fact):
     basic: bool | None = None
     units: tuple[str, ...] = ()
     indicators: dict[int, str] = field(default_factory=dict)
+    measure: str | None = None
     budget: str | None = None
     budget_years: str | None = None
     audience: Audience = Audience()
@@ -196,13 +200,18 @@ class Offer(_Fact):
 
 @dataclass(frozen=True)
 class Proposal(_Fact):
-    """What somebody asked for and the office's position; citation groups: proposal, position."""
+    """What somebody asked for and the office's position; citation groups: proposal, position.
+
+    `details` are further cells by the names of their columns, such as who does it until when;
+    each has its own citation, in order, under "details", and "header" cites the names.
+    """
 
     kind: Literal["proposal"] = "proposal"
     number: int | None = None
     organisation: str | None = None
     text: str = ""
     position: str = ""
+    details: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ _SPACE = "[ \u00a0\u202f\u2009]"
 _NUMBER = rf"(?:\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+)(?:[.,]\d+)?"
 _JOIN = "[ \u00a0\u202f/.-]?"
 _FACTORS = {"tys": 1_000, "mln": 1_000_000, "mld": 1_000_000_000}
+_CELL = "\t"  # a value may end with its cell: "godzin<TAB>1 200" is no hour
 _DIGITS_OF_A_PHONE = 9
 _HOTLINE_DIGITS = 6
 
@@ -42,13 +43,27 @@ def values(text: str) -> list[Value]:
 def locked(statement: str, evidence: Iterable[str], computed: Iterable[str] = ()) -> list[Value]:
     """The values of a statement that no evidence holds; `computed` words of it are left out."""
     free = [m.span() for one in computed if one for m in re.finditer(re.escape(one), statement)]
+    whole = list(evidence)
+    evidence = [*whole, *(cell for one in whole if _CELL in one for cell in one.split(_CELL))]
     held = {(value.kind, value.value) for one in evidence for value in values(one)}
+    held |= _headed_amounts(held, evidence)
     return [
         value
         for value in values(statement)
         if not any(start <= value.start and value.end <= end for start, end in free)
         and not _is_held(value, statement, held)
     ]
+
+
+def _headed_amounts(held: set[tuple[Kind, str]], evidence: Iterable[str]) -> set[tuple[Kind, str]]:
+    """The amounts that bare numbers are where other evidence is headed with the currency."""
+    heads = {
+        _FACTORS.get(m["factor"] or "", 1)
+        for one in evidence
+        for m in _compiled("currency").finditer(fold(one))
+    }
+    numbers = [Decimal(value) for kind, value in held if kind == "number"] if heads else []
+    return {("amount", f"{number * factor:.2f}") for number in numbers for factor in heads}
 
 
 def _is_held(value: Value, statement: str, held: set[tuple[Kind, str]]) -> bool:
@@ -180,6 +195,7 @@ def _compiled(name: str) -> re.Pattern[str]:
         r"(?:pl|eu|com|org|net|info|gov)(?![\w-])(?:/[^\s<>\"”„]*)?",
         "amount": rf"(?<![\d,.])(?P<number>{_NUMBER})\s*(?:(?P<factor>tys|mln|mld)\b\.?\s*)?"
         r"(?:zl\b|zlot\w+|pln\b)",
+        "currency": r"(?:[(\[]|\bw\s)(?:w\s+)?(?:(?P<factor>tys|mln|mld)\b\.?\s*)?(?:zl|pln)\b",
         "postcode": r"(?<![\d-])\d\d-\d\d\d(?![\d-])",
         "phone": r"(?<![\d-])(?:\+|00)?(?:48[ -]?(?=[(\d]))?"
         rf"(?P<number>\(?(?:0[ -]?)?\d{{2}}\)?{_JOIN}\d{{3}}{_JOIN}\d{{2}}{_JOIN}\d{{2}}"

@@ -107,7 +107,9 @@ def _judge(frame: Frame, proposal: Proposal, view: View) -> tuple[Match, float]:
     """How the question stands against the whole record, and mostly against what was asked for."""
     document = view.documents[proposal.document_id]
     asked_for = view.lemmas(f"{proposal.text}\n{proposal.organisation or ''}")
-    whole = view.joined(asked_for, view.lemmas(proposal.position), view.context(document))
+    details = "\n".join(part for pair in proposal.details for part in pair)
+    said = view.lemmas(f"{proposal.position}\n{details}")
+    whole = view.joined(asked_for, said, view.context(document))
     kinds, places = ("proposal",), view.places(proposal.document_id)
     found = match(frame, whole, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
     near = match(frame, asked_for, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
@@ -127,7 +129,17 @@ def _claims(frame: Frame, proposal: Proposal, view: View, texts: Texts, shown: i
         Claim(" ".join(c.quote.split()) if i else _said(c, texts), (c,))
         for i, c in enumerate(_position(frame, proposal, view, room))
     ]
-    return [asked, *said]
+    return [asked, *said, *_details(proposal)]
+
+
+def _details(proposal: Proposal) -> list[Claim]:
+    """Who is to do it and until when, as the columns call that."""
+    header = cited(proposal, "header")
+    pairs = zip(proposal.details, cited(proposal, "details"), strict=True)
+    return [
+        Claim(f"{name}: {value.rstrip('.')}.", (citation, *header))
+        for (name, value), citation in pairs
+    ]
 
 
 def _said(citation: Citation, texts: Texts) -> str:

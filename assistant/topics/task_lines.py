@@ -67,7 +67,9 @@ def _budget(task: Task, years: frozenset[int] | set[int], texts: Texts) -> str:
 def indicator_claims(task: Task, years: frozenset[int] | set[int], texts: Texts) -> list[Claim]:
     """What is planned for each of the years, or for all of them where none is asked for."""
     citations = (*cited(task, "row"), *cited(task, "header"))
-    chosen = {y: v for y, v in task.indicators.items() if not years or y in years}
+    if not task.indicators and task.measure:
+        return [Claim(f"{task.measure}.", citations)]
+    chosen = {y: _counted(task, v) for y, v in task.indicators.items() if not years or y in years}
     if len(chosen) > 1 and len({" ".join(v.split()) for v in chosen.values()}) == 1:
         named = listed([str(year) for year in chosen], texts.language)
         value = next(iter(chosen.values()))
@@ -76,3 +78,10 @@ def indicator_claims(task: Task, years: frozenset[int] | set[int], texts: Texts)
         Claim(texts.say("task.year", year=str(year), value=value), citations)
         for year, value in chosen.items()
     ]
+
+
+def _counted(task: Task, value: str) -> str:
+    """A yearly value with what it counts, where the value itself is a bare number."""
+    if task.measure is None or any(character.isalpha() for character in value):
+        return value
+    return f"{value} ({task.measure})"

@@ -10,9 +10,11 @@ from knowledge.text import Analyser
 def offer_of(task: Task, analyser: Analyser, *, served: bool = False) -> Offer | None:
     """The offer behind a task, or None for campaigns, portals, networks and the like.
 
-    What the name says first decides; a name that says neither is an offer where the row names
-    those `served` or its indicators count them.
+    A section for the office's own work holds none. What the name says first decides; a name that
+    says neither is an offer where the row names those `served` or its indicators count them.
     """
+    if any(one.name == "inner_section" for one in _phrases().find(analyser.tokens(task.section))):
+        return None
     first: dict[str, int] = {}
     for found in _phrases().find(analyser.tokens(task.name)):
         first.setdefault(found.name, found.first)
@@ -34,7 +36,7 @@ def offer_of(task: Task, analyser: Analyser, *, served: bool = False) -> Offer |
 
 
 def _serves(task: Task, analyser: Analyser) -> bool:
-    tokens = analyser.tokens(" ".join(task.indicators.values()))
+    tokens = analyser.tokens(" ".join([*task.indicators.values(), task.measure or ""]))
     return any(found.name == "served" for found in _phrases().find(tokens))
 
 

@@ -1,6 +1,7 @@
 """What organisations asked for and the office's position, in tables and in labelled prose."""
 
 import re
+from dataclasses import replace
 
 from ingest.extract.labelled import labelled_proposals
 from ingest.extract.tables import Table, cells, cite, column, fact_id, first_named, tables
@@ -27,7 +28,8 @@ def proposals(
                 text = " ".join(layout.text[row.start : row.end].split())
                 doubts.append(f"Wiersz propozycji ma inną liczbę kolumn niż nagłówek: {text[:80]}")
                 continue
-            own.append(_proposal(document, layout, row, columns))
+            proposal = _proposal(document, layout, row, columns)
+            own.append(_with_details(proposal, document, layout, table, row, analyser))
         found += own
         numbers = [p.number for p in own if p.number is not None]
         if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
@@ -55,6 +57,30 @@ def _columns(table: Table, layout: Layout, analyser: Analyser) -> dict[str, int]
     if organisation is not None:
         columns["organisation"] = organisation
     return columns
+
+
+def _with_details(
+    proposal: Proposal,
+    document: SourceDocument,
+    layout: Layout,
+    table: Table,
+    row: Block,
+    analyser: Analyser,
+) -> Proposal:
+    """The proposal with the cells that say who is to do it and until when."""
+    header, values = cells(layout, table.header), cells(layout, row)
+    known = {citation.start for group in proposal.citations.values() for citation in group[:1]}
+    taken = [index for index, (start, _) in enumerate(row.cells) if start in known]
+    found = [column(name, header, analyser, taken) for name in ("units", "term")]
+    given = [i for i in found if i is not None and any(map(str.isalnum, values[i]))]
+    if not given:
+        return proposal
+    cited = {
+        "details": tuple(cite(document, layout, row, row.cells[index]) for index in given),
+        "header": (cite(document, layout, table.header),),
+    }
+    pairs = ((" ".join(header[i].split()), " ".join(values[i].split())) for i in given)
+    return replace(proposal, details=tuple(pairs), citations={**proposal.citations, **cited})
 
 
 def _proposal(

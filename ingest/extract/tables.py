@@ -8,7 +8,7 @@ from functools import cache
 from ingest.read.blocks import Layout
 from knowledge.model import PATH, Block, Citation, SourceDocument
 from knowledge.phrases import Phrases, lexicon
-from knowledge.text import Analyser
+from knowledge.text import Analyser, Token
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,11 @@ def first_named(cell: str, analyser: Analyser, *names: str) -> str | None:
     """Which of the columns' names a heading says first: "Propozycje organizacji" is a proposal."""
     found = _headings().find(analyser.tokens(cell))
     return next((one.name for one in found if one.name in names), None)
+
+
+def is_named(token: Token, name: str) -> bool:
+    """Whether a single word is one of those that knowledge/language/columns.yaml has as `name`."""
+    return any(one.name == name for one in _headings().find([token]))
 
 
 @cache

@@ -11,6 +11,7 @@ from ingest.extract.tables import (
     column,
     fact_id,
     heading_above,
+    is_named,
     split_units,
     tables,
 )
@@ -23,6 +24,10 @@ from knowledge.text import Analyser
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _YEARS = re.compile(r"20\d\d\s*[-–—]\s*20\d\d")
 _TITLE_WORDS = 5  # a heading of a column that long says what the tasks below it are for
+_LETTER = re.compile(r"[^\W\d_]")
+_CURRENCY = re.compile(
+    r"(?:[(\[]|\bw\s)(?:w\s+)?((?:(?:tys\.|mln|mld)\s+)?(?:zł|PLN))(?!\w)", re.IGNORECASE
+)
 _EMPTY = {"", "-", "–", "—", "nd", "n/d", "brak"}
 
 
@@ -35,6 +40,8 @@ def tasks(
     for table in tables(layout):
         columns = _columns(table, layout, analyser)
         if columns is None:
+            if doubt := _unread(table, layout, analyser):
+                doubts.append(doubt)
             continue
         for row in table.rows:
             task, doubt = _task(document, layout, table, row, columns, analyser)
@@ -60,6 +67,7 @@ class _Columns:
     budgets: dict[int | None, int]
     budget_years: str | None
     audience: int | None
+    counted: int | None
 
 
 def _columns(table: Table, layout: Layout, analyser: Analyser) -> _Columns | None:
@@ -72,16 +80,37 @@ def _columns(table: Table, layout: Layout, analyser: Analyser) -> _Columns | Non
         named = _YEAR.findall(cell)
         if len(named) == 1 and index not in budgets.values():
             years[int(named[0])] = index
-    units = column("units", header, analyser)
-    if units is None or not (years or column("indicator", header, analyser) is not None):
+    units = column("units", header, analyser, list(years.values()))
+    taken = [units, *years.values(), *budgets.values()]
+    counted = column("indicator", header, analyser, [one for one in taken if one is not None])
+    if units is None or not (years or counted is not None):
         return None
     audience = column("audience", header, analyser, [units])
     others: set[int | None] = {units, audience, *budgets.values(), *years.values()}
     others.add(column("number", header[:1], analyser))
-    name = next((i for i in range(len(header)) if i not in others), None)
+    free = [i for i in range(len(header)) if i not in others]
+    apart = [i for i in range(len(header)) if i not in free or i == counted]
+    called = column("task", header, analyser, apart)
+    name = called if called is not None else next(iter(free), None)
     if name is None:
         return None
-    return _Columns(name, units, years, budgets, _budget_years(header, budgets), audience)
+    counted = None if counted == name else counted
+    budget_years = _budget_years(header, budgets)
+    return _Columns(name, units, years, budgets, budget_years, audience, counted)
+
+
+def _unread(table: Table, layout: Layout, analyser: Analyser) -> str | None:
+    """A doubt about a table that has two of a programme's units, years and money, but no tasks."""
+    header = cells(layout, table.header)
+    if column("position", header, analyser) is not None:
+        return None
+    money = set(_budgets(header, analyser).values())
+    named = [i for i, cell in enumerate(header) if len(_YEAR.findall(cell)) == 1]
+    units = column("units", header, analyser, named)
+    years = [i for i in named if i not in money and i != units]
+    if sum((units is not None, len(years) > 1, bool(money))) < 2 or not named:
+        return None
+    return f"Tabela wygląda na program, ale nie daje zadań: {' | '.join(header)[:80]}"
 
 
 def _budget_years(header: list[str], budgets: dict[int | None, int]) -> str | None:
@@ -134,6 +163,10 @@ def _task(
         citations["units"] = (cite(document, layout, row, row.cells[columns.units]),)
     if titled is not None:
         citations["section"] = (titled,)
+    measure, counted = _measure(table, layout, row, columns, analyser)
+    if counted is not None:
+        block = table.header if counted[0] < row.start else row
+        citations["measure"] = (cite(document, layout, block, counted),)
     doubt = None
     if len(indicators) < len(columns.years):
         doubt = f"Zadanie bez wskaźnika dla każdego roku: {name[:80]}"
@@ -146,7 +179,8 @@ def _task(
         basic=_basic(path),
         units=tuple(split_units(values[columns.units])),
         indicators=indicators,
-        budget=_budget(values, columns),
+        measure=measure,
+        budget=_budget(values, columns, cells(layout, table.header)),
         budget_years=columns.budget_years,
         audience=_audience(f"{name} {_served(values, columns)}".strip(), section, analyser),
     ), doubt
@@ -165,13 +199,55 @@ def _section(
     return section, cite(document, layout, heading) if heading is not None else None
 
 
-def _budget(values: list[str], columns: _Columns) -> str | None:
-    """The money as the row gives it; of several columns each with its year."""
-    given = {
-        year: " ".join(values[index].split())
-        for year, index in columns.budgets.items()
-        if values[index].strip().lower() not in _EMPTY
-    }
+def _measure(
+    table: Table, layout: Layout, row: Block, columns: _Columns, analyser: Analyser
+) -> tuple[str | None, tuple[int, int] | None]:
+    """What bare numbers of a row count, and where it is said.
+
+    A column of its own says it for the row, or else the names of the columns of years.
+    """
+    header, values = cells(layout, table.header), cells(layout, row)
+    if columns.counted is not None:
+        told = " ".join(values[columns.counted].split())
+        if told.lower() in _EMPTY:
+            return None, None
+        if _LETTER.search(told):
+            return told, row.cells[columns.counted]
+        if not columns.years:
+            named = " ".join(header[columns.counted].split())
+            return f"{named}: {told}", row.cells[columns.counted]
+    said = {_counted_in(header[index], analyser): index for index in columns.years.values()}
+    if len(said) != 1 or None in said:
+        return None, None
+    ((told_by_all, index),) = said.items()
+    return told_by_all, table.header.cells[index]
+
+
+def _counted_in(heading: str, analyser: Analyser) -> str | None:
+    """The words of a yearly column's name that say what its numbers count."""
+    tokens = [
+        token
+        for token in analyser.tokens(heading)
+        if token.folded.isalpha() and not is_named(token, "plain_figure")
+    ]
+    if not tokens:
+        return None
+    return " ".join(heading[tokens[0].start : tokens[-1].end].split())
+
+
+def _budget(values: list[str], columns: _Columns, header: list[str]) -> str | None:
+    """The money as the row gives it; of several columns each with its year.
+
+    A bare number has the currency that its column is headed with.
+    """
+    given = {}
+    for year, index in columns.budgets.items():
+        amount = " ".join(values[index].split())
+        if amount.lower() in _EMPTY:
+            continue
+        currency = _CURRENCY.search(header[index])
+        bare = currency is not None and not _LETTER.search(amount)
+        given[year] = f"{amount} {currency[1]}" if currency and bare else amount
     return ", ".join(f"{year}: {sum_}" if year else sum_ for year, sum_ in given.items()) or None
 
 

@@ -149,3 +149,92 @@ def test_a_column_may_say_for_whom_a_task_is() -> None:
     assert isinstance(task, Task) and isinstance(offer, Offer)
     assert offer.audience.ages == (0, 36)
     assert (task.budget, task.budget_years) == ("9 000 zł", "2032")
+
+
+def _tasks(header: tuple[str, ...], *rows: tuple[str, ...], title: str = "") -> list[Task | Offer]:
+    blocks = [RawBlock("heading", title, level=2)] if title else []
+    blocks += [RawBlock("header", cells=header, table=1), *(_row(*row) for row in rows)]
+    return tasks(DOCUMENT, lay_out(blocks), ANALYSER)[0]
+
+
+def test_a_programme_may_call_its_columns_otherwise() -> None:
+    headers = [
+        ("Przedsięwzięcie", "Kto realizuje", "Plan na 2031 r.", "Plan na 2032 r.", "Nakłady 2031"),
+        ("Inicjatywa", "Koordynator", "Liczba w 2031", "Liczba w 2032", "Kwota 2031"),
+        ("Działanie", "Kto odpowiada", "Wartość docelowa 2031", "Wartość docelowa 2032", "Budżet"),
+        ("Nazwa usługi", "Podmiot", "Miernik na 2031 rok", "Miernik na 2032 rok", "Koszt"),
+    ]
+    for header in headers:
+        task, *_ = _tasks(header, ("Nauka jazdy", "MOSiR", "20 osób", "25 osób", "9 000 zł"))
+        assert isinstance(task, Task)
+        assert (task.name, task.units) == ("Nauka jazdy", ("MOSiR",))
+        assert task.indicators == {2031: "20 osób", 2032: "25 osób"}
+        assert task.budget == "9 000 zł"
+
+
+def test_a_table_like_a_programme_without_tasks_is_in_doubt() -> None:
+    header = ("Pozycja", "Cel w 2031", "Cel w 2032", "Koszt w 2031")
+    layout = lay_out([RawBlock("header", cells=header, table=1), _row("Kurs", "2", "3", "9 zł")])
+    found, doubts = tasks(DOCUMENT, layout, ANALYSER)
+    assert found == [] and len(doubts) == 1 and "Cel w 2031" in doubts[0]
+
+
+def test_a_bare_number_keeps_what_it_counts_and_its_currency() -> None:
+    header = ("Lp.", "Zadanie", "Realizator", "Wskaźnik", "2031", "2032", "Kwota (tys. zł)")
+    rows = ("1", "Bajkowe poranki", "Dom Kultury", "liczba zajęć", "40", "48", "9,5")
+    task, *_ = _tasks(header, rows)
+    assert isinstance(task, Task)
+    assert (task.measure, task.citations["measure"][0].quote) == ("liczba zajęć", "liczba zajęć")
+    assert (task.indicators, task.budget) == ({2031: "40", 2032: "48"}, "9,5 tys. zł")
+    header = ("Zadanie", "Realizator", "Liczba odbiorców w 2031 r.", "Liczba odbiorców w 2032 r.")
+    task, *_ = _tasks(header, ("Bajkowe poranki", "Dom Kultury", "40", "48"))
+    assert isinstance(task, Task)
+    assert task.measure == "Liczba odbiorców"
+    header = ("Zadanie", "Realizator", "Liczba odbiorców", "Koszt w zł")
+    task, *_ = _tasks(header, ("Bajkowe poranki", "Dom Kultury", "40", "500"))
+    assert isinstance(task, Task)
+    assert (task.measure, task.budget) == ("Liczba odbiorców: 40", "500 zł")
+
+
+def test_work_of_the_office_is_no_offer() -> None:
+    header = ("Zadanie", "Realizator", "Wskaźnik", "2031", "2032")
+    inner = (
+        "Szkolenia opiekunów i asystentów rodziny",
+        "Remont świetlicy",
+        "Zakup pomocy dydaktycznych",
+        "Promocja rodzicielstwa zastępczego",
+        "Szkolenie kadry placówek wsparcia",
+        "Sieć współpracy pedagogów",
+    )
+    rows = [(name, "MOPS", "liczba", "1", "2") for name in inner]
+    assert not [one for one in _tasks(header, *rows) if isinstance(one, Offer)]
+    row = ("Grupa wsparcia rodziców", "MOPS", "liczba spotkań", "1", "2")
+    assert not [
+        one
+        for one in _tasks(header, row, title="Działania organizacyjne i rozwój kadr")
+        if isinstance(one, Offer)
+    ]
+    rows = [
+        (name, "MOPS", "liczba dzieci", "1", "2")
+        for name in ("Wczesna interwencja słuchowa", "Pływalnia bez przeszkód", "„Kleks” w sobotę")
+    ]
+    assert len([one for one in _tasks(header, *rows) if isinstance(one, Offer)]) == 3
+
+
+def test_who_does_it_until_when_stays_with_the_proposal() -> None:
+    header = ("Lp.", "Autor", "Wniosek", "Decyzja", "Kto odpowiada", "Termin realizacji")
+    layout = lay_out(
+        [
+            RawBlock("header", cells=header, table=1),
+            _row("1", "Klub Lipa", "Nowa kładka.", "Przyjęto.", "Referat Dróg", "30.06.2031"),
+            _row("2", "Klub Lipa", "Nowy most.", "Odrzucono.", "Referat Dróg", "—"),
+        ]
+    )
+    (bridge, other), _ = proposals(DOCUMENT, layout, ANALYSER)
+    assert bridge.position == "Przyjęto."
+    assert bridge.details == (
+        ("Kto odpowiada", "Referat Dróg"),
+        ("Termin realizacji", "30.06.2031"),
+    )
+    assert [one.quote for one in bridge.citations["details"]] == ["Referat Dróg", "30.06.2031"]
+    assert other.details == (("Kto odpowiada", "Referat Dróg"),)

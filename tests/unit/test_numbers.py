@@ -73,3 +73,14 @@ def test_what_no_evidence_holds_is_locked(statement: str, evidence: str, foreign
 def test_computed_words_are_left_out() -> None:
     assert not locked("Zostały 3 dni", ["do 26 września"], ["3 dni"])
     assert locked("Zostały 3 dni i 3 szkoły", ["do 26 września"], ["3 dni"])
+
+
+def test_a_bare_sum_has_the_currency_of_its_heading() -> None:
+    assert not locked("Planowane środki: 48 000 zł.", ["Kurs\t48 000", "Zadanie\tŚrodki (zł)"])
+    assert not locked("Planowane środki: 9,5 tys. zł.", ["Kurs\t9,5", "Koszt [w tys. PLN]"])
+    assert locked("Planowane środki: 48 000 zł.", ["Kurs\t48 000", "Zadanie\tŚrodki"])
+    assert locked("Planowane środki: 9 zł.", ["Kurs\t9,5", "Koszt (zł)"])
+
+
+def test_a_number_behind_a_cell_that_ends_in_hours_is_a_number() -> None:
+    assert not locked("2031: 1 300 (liczba godzin).", ["2031", "Opieka\tliczba godzin\t1 300\t9"])
