@@ -9,6 +9,7 @@ from ingest.read.blocks import RawBlock, Reading
 from ingest.read.delimited import delimited_tables
 from ingest.read.encoding import decode
 from ingest.read.flat_minutes import flat_minutes
+from ingest.read.flat_programme import flat_programmes
 from ingest.read.flat_table import flat_tables
 from ingest.read.noise import drop_page_noise
 from ingest.read.pieces import split_pieces
@@ -20,6 +21,7 @@ from ingest.read.two_columns import two_column_tables
 _FINDERS: tuple[Callable[[Sequence[str]], list[Region]], ...] = (
     delimited_tables,
     flat_tables,
+    flat_programmes,
     flat_minutes,
     two_column_tables,
 )
