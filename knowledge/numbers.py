@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from knowledge.absolute_dates import Named, fold_dated, named
+from knowledge.folding import fold
 from knowledge.time_words import word
 from knowledge.times import find_times
 
