@@ -2,10 +2,12 @@
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 from ingest.read.blocks import Reading, Unreadable
+from ingest.read.running import without_running
 
 # A reader is imported when a file needs it: PDF and Word libraries are slow to load.
 _READERS = {
@@ -38,11 +40,12 @@ def read(path: Path) -> Reading:
     module, name = _READERS[_kind(path, head)]
     reader: Callable[[Path], Reading] = getattr(import_module(module), name)
     try:
-        return reader(path)
+        reading = reader(path)
     except Unreadable:
         raise
     except Exception as error:  # the libraries raise nearly anything for a damaged file
         raise Unreadable(f"{path.name} is damaged and cannot be read.") from error
+    return replace(reading, blocks=without_running(reading.blocks))
 
 
 def _kind(path: Path, head: bytes) -> str:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.read.blocks import RawBlock
 from ingest.read.markup import plain
 from knowledge.folding import fold
 
@@ -27,6 +28,17 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _LONGEST = 140
 _OPENING = 12
 _TITLE = 0.75
+
+
+def without_running(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
+    """The blocks without paragraphs that are headers or footers of pages."""
+    lines = [
+        line
+        for block in blocks
+        for line in (block.text if block.kind in ("heading", "paragraph") else "", "")
+    ]
+    found = running_lines(lines)
+    return tuple(block for at, block in enumerate(blocks) if 2 * at not in found)
 
 
 def running_lines(lines: Sequence[str]) -> set[int]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.read import read
 from ingest.read.running import running_lines
 from ingest.read.text import read_text
 
@@ -105,3 +106,21 @@ def test_one_line_with_rising_page_numbers_is_running() -> None:
 )
 def test_other_numbered_lines_stay(lines: list[str]) -> None:
     assert running_lines(lines) == set()
+
+
+@pytest.mark.parametrize("name", ["plan.md", "plan.html"])
+def test_paragraphs_of_other_formats_lose_their_footers(tmp_path: Path, name: str) -> None:
+    said = [
+        "Plan Opieki nad Rodziną w Jodłowie",
+        "Gmina otwiera świetlicę.",
+        "Plan Opieki nad Rodziną – strona 2 z 5",
+        "Świetlica działa codziennie.",
+        "Plan Opieki nad Rodziną – strona 3 z 5",
+        "Wstęp jest wolny.",
+    ]
+    marked = "".join(f"<p>{text}</p>" for text in said)
+    page = f"<html><body><main>{marked}</main></body></html>"
+    path = tmp_path / name
+    path.write_text(page if name.endswith("html") else "\n\n".join(said), encoding="utf-8")
+    kept = [block.text for block in read(path).blocks]
+    assert kept == [said[0], said[1], said[3], said[5]]
