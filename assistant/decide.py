@@ -97,7 +97,9 @@ def _unchanged(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     papers = {citation.document_id for claim in draft.claims for citation in claim.citations}
     if any(supposed & view.lemmas(view.snapshot.text(paper)) for paper in papers):
         return draft
-    return replace(draft, notices=(texts.say("notice.no_change"), *draft.notices))
+    why = "purpose" in frame.attributes  # no reason is known for what is not known
+    status = AnswerStatus.PARTLY_ANSWERED if why else draft.status
+    return replace(draft, status=status, notices=(texts.say("notice.no_change"), *draft.notices))
 
 
 def _says_nothing(frame: Frame) -> bool:

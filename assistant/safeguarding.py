@@ -83,7 +83,8 @@ def crisis_card(
 def _lines(
     kinds: tuple[str, ...], child: bool, numbers: Iterable[CrisisNumber], texts: Texts
 ) -> tuple[str, ...]:
-    lines = [texts.say("crisis.young" if child else f"crisis.{kinds[0]}")]
+    first = "violence" if kinds[0] == "child" and "violence" in kinds else kinds[0]
+    lines = [texts.say("crisis.young" if child else f"crisis.{first}")]
     if kinds[0] not in ("danger", "poisoning"):
         lines.append(texts.say("crisis.danger"))
     for one in numbers:

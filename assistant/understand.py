@@ -25,6 +25,7 @@ class Understanding:
         self._order = Phrases(data["order"], plain)
         self._looking = Phrases({"looking": data["looking"]}, plain)
         self._generic = _lemma_set(data["generic"], plain)
+        self._saying = _lemma_set(data["saying"], plain)
         self._function = frozenset(fold(word) for word in data["function"])
         groups = {str(i): group for i, group in enumerate(lexicon("synonyms"))}
         self._terms = Phrases({"terms": data["terms"]}, plain)
@@ -59,6 +60,7 @@ class Understanding:
         somebody = names_somebody(tokens)
         terms = {i for found in self._terms.find(tokens) for i in found.used}
         addressed = _addressed(tokens)
+        sought |= {i for i, after in enumerate(tokens[1:]) if after.lemmas & self._saying}
         words = tuple(
             self._word(
                 token,

@@ -25,6 +25,7 @@ _NUMBER = r"(?<![\d.,:–-])(\d{1,2})\.?"
 _RANGE = re.compile(rf"(?:od )?{_NUMBER} ?(?:-|–|do) ?(\d{{1,2}})\.? ?{_YEARS}")
 _UP_TO = re.compile(rf"\bdo (?:(?:ukonczenia )?{_NUMBER} ?{_YEARS}|lat (\d{{1,2}}))")
 _FROM = re.compile(rf"\b(?:po|powyzej|od(?: ukonczenia)?) {_NUMBER} ?{_YEARS}")
+_ONE_YEAR = re.compile(r"(?<![\d.,:–-])(?<!na )1 rok\b")
 _EXACT = re.compile(
     rf"{_NUMBER}[ -]?(?:lat(?:a|ek|ka|ki|kiem|kowi)?|letni\w*|l\.?|roczn\w*)\b(?! temu)"
 )
@@ -212,6 +213,10 @@ def _exact(match: re.Match[str]) -> Ages | None:
     return (years * 12, years * 12 + 11) if years <= _OLDEST else None
 
 
+def _one_year(match: re.Match[str]) -> Ages:
+    return 12, 23
+
+
 def _months(match: re.Match[str]) -> Ages | None:
     months = int(match[1])
     return months, months
@@ -228,5 +233,6 @@ _READINGS = (
     (_UP_TO, _up_to),
     (_FROM, _from),
     (_EXACT, _exact),
+    (_ONE_YEAR, _one_year),
     (_MONTHS, _months),
 )

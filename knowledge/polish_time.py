@@ -30,6 +30,7 @@ def rewritten(text: str, language: str) -> str:
     if language != "en":
         return text
     text = _compiled("relative").sub(r"\1", text)
+    text = _compiled("aged").sub(r"\1 \2 years old", text)
     text = _compiled("possessive").sub(r"\1", text)
     text = _compiled("month_first").sub(_day_first, text)
     text = _compiled("of").sub(r"\1 \2", text)
@@ -81,6 +82,9 @@ def _compiled(name: str) -> re.Pattern[str]:
         "hyphen": r"(?<=[^\W_])-(?=[^\W\d_])",
         "relative": r"(child(?:ren)?|kids?|son|daughter|baby|teen(?:ager)?s?|people|person"
         r"|famil(?:y|ies)|parents?|women|old),?\s+(?:who|that|which)\b",
+        "aged": r"\b((?:child|kid|son|daughter|baby|boy|girl|teenager|he|she)"
+        r" (?:is|just turned|turned))"
+        r" (\d{1,2})\b(?! ?(?:years?|months?|weeks?|days?|hours?|o'clock|[ap]\.?m|[:./%]))",
         "possessive": r"(\w)'(?=\s|$)",
         "month_first": rf"\b(?P<month>{month})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"
         rf"(?!:)(?:,?\s+(?P<year>\d{{4}}))?",

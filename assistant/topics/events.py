@@ -49,6 +49,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     if "closing" in frame.attributes and not frame.topic:
         return None  # until when one may sign up or hand in, whatever it is for
+    if "accessibility" in frame.attributes and not frame.attributes & {"when", "hour"}:
+        return None
     kinds = frame.kinds & _KINDS
     timed = "when" in frame.attributes or frame.dates
     if not kinds and "consultation" in frame.kinds and timed:
@@ -150,7 +152,7 @@ def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
         coming = [event for event in onward if event not in choice.past]
         if coming:
             return _draft(
-                score, [event_claim("event.next", coming[0], texts)], coming[:1], frame, texts
+                score, [event_claim("event.then", coming[0], texts)], coming[:1], frame, texts
             )
         return _none_coming(choice, score, texts)
     anchored = [event for event in choice.events if event.id in frame.anchor]
@@ -160,6 +162,9 @@ def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
         )
     if choice.dates or (frame.times and choice.coming):
         return _of_days(frame, choice, score, texts)
+    if "last" in frame.order and not frame.order & {"past", "before"} and choice.coming:
+        final = choice.coming[-1]
+        return _draft(score, [event_claim("event.final", final, texts)], [final], frame, texts)
     if frame.order & {"last", "past"} and not frame.order & {"next"} and choice.past:
         last = choice.past[-1]
         return _draft(score, [event_claim("event.last", last, texts)], [last], frame, texts)

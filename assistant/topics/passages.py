@@ -1,5 +1,6 @@
 """Verbatim sentences, for what no fact holds: the fewest that account for the question."""
 
+from datetime import date
 from functools import cache, lru_cache
 
 from assistant.answer import AnswerStatus
@@ -16,7 +17,7 @@ from assistant.topics.quoting import (
     section_claims,
     with_items,
 )
-from knowledge.model import Audience, Passage
+from knowledge.model import Audience, Event, Passage
 from knowledge.numbers import values
 from knowledge.phrases import Found, Phrases, lexicon
 from knowledge.sentences import sentences
@@ -186,4 +187,14 @@ def _timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
         figures = {value.value for value in values(text)}
         if not figures >= {str(number) for number in frame.numbers}:
             return False
-    return all(str(m.first.year) in text for m in frame.dates)
+    held = _held(passage.document_id, view) if frame.dates else []
+    return all(
+        str(m.first.year) in text or any(m.first <= day <= m.last for day in held)
+        for m in frame.dates
+    )
+
+
+def _held(document_id: str, view: View) -> list[date]:
+    """The days of what a document is about, such as the meeting of minutes."""
+    events = [event for event in view.facts(Event) if event.document_id == document_id]
+    return [event.start.date() for event in events if event.start is not None]

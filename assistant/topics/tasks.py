@@ -19,6 +19,7 @@ from knowledge.phrases import lexicon
 from knowledge.snapshot import Snapshot
 
 TOPIC = "tasks"
+_ALSO_ASKED = frozenset({"list", "who_may", "where", "when", "age"})
 _GIVEN = frozenset({"units", "how_many", "budget", "basic"})
 _HEAD = re.compile(r",? w tym |, u któr|, które|(?<=.{20}) [–-] ?")
 _QUOTED_NAME = 0.9  # the question says a name that the task's own name quotes
@@ -29,7 +30,7 @@ _NAME_SHARE = 0.3
 _MARGIN = 0.06
 _MOST_SHOWN = 4
 _ENOUGH = 0.5
-_UNASKED = 0.6  # where nothing says what about a task is asked
+_UNASKED = 0.57  # where nothing says what about a task is asked
 _NAMED = 0.7  # the question writes the task's own name with capitals
 
 
@@ -99,7 +100,7 @@ def _judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     document = view.documents[task.document_id]
     own = view.lemmas("\n".join([task.name, *task.units, *task.indicators.values()]))
     lemmas = view.joined(own, view.context(document, [task.section]))
-    attributes = frozenset(_GIVEN | {"list", "who_may", "where", "when"} | set(_never_given()))
+    attributes = _GIVEN | _ALSO_ASKED | frozenset(_never_given())
     met = bool(frame.audience.disabilities & task.audience.disabilities)
     found, close = (
         match(
@@ -173,6 +174,8 @@ def _head_words(snapshot: Snapshot, name: str) -> tuple[tuple[float, frozenset[s
 
 def _draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: Texts) -> Draft:
     missing = frame.attributes & set(_never_given())
+    if "age" in frame.attributes and not any(task.audience.ages for task in tasks):
+        missing |= {"age"}
     if "price" in missing and any(task.budget for task in tasks):
         return _told(replace(frame, attributes=frozenset({"budget"})), tasks, score, view, texts)
     if missing or (
