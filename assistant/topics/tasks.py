@@ -98,7 +98,8 @@ def _candidates(frame: Frame, view: View) -> list[Task]:
 
 def _judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     document = view.documents[task.document_id]
-    own = view.lemmas("\n".join([task.name, *task.units, *task.indicators.values()]))
+    counts = "\n".join([*task.indicators.values(), task.measure or ""])
+    own = view.lemmas("\n".join([task.name, *task.units, counts]))
     lemmas = view.joined(own, view.context(document, [task.section]))
     attributes = _GIVEN | _ALSO_ASKED | frozenset(_never_given())
     met = bool(frame.audience.disabilities & task.audience.disabilities)
@@ -116,7 +117,7 @@ def _judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     if not close.grounded:
         score = 0.0
     if word := counted(frame):
-        said = view.lemmas("\n".join(task.indicators.values()))
+        said = view.lemmas(counts)
         score *= 1.0 if word.lemmas & said else _COUNTS_OTHERS
     title = view.context(document)
     named = [
