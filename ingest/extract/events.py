@@ -90,8 +90,8 @@ def _event(
             scene.cite(one) for one in (statement, *when_around(scene, statement, moment))
         )
     }
-    if where.place_from is not None:
-        citations["place"] = (scene.cite(where.place_from),)
+    if where.place_from:
+        citations["place"] = tuple(scene.cite(one) for one in where.place_from)
     if where.phones_from is not None:
         citations["phones"] = (scene.cite(where.phones_from),)
     if consultation is not None and "eligible" in consultation.citations:

@@ -52,8 +52,9 @@ def place_of(scene: Scene, text: str) -> Place | None:
     """The first place that a text names, its venue included, or None."""
     stops = _stops(text)
     street = _STREET.search(text)
-    if street is None:
-        return _venue_alone(scene, text, stops)
+    alone = _venue_alone(scene, text, stops)
+    if street is None or (alone is not None and ";" in text[alone.end : street.start()]):
+        return alone
     bound = max([0, *(end for _, end in stops if end <= street.start())])
     for found in _BREAK.finditer(text, bound, street.start()):
         if found[0] != "(" or found.end() < street.start() - 4:

@@ -17,6 +17,8 @@ _ONLINE = re.compile(
     rf"(?:(?:platform|aplikacj)\w+\s+)?{_APP})?",
     re.IGNORECASE,
 )
+_Where = tuple[str | None, str | None, tuple[Statement, ...]]
+_NOWHERE: _Where = (None, None, ())
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Whereabouts:
     place: str | None
     room: str | None
     phones: tuple[str, ...]
-    place_from: Statement | None
+    place_from: tuple[Statement, ...]
     phones_from: Statement | None
     in_person: bool
     by_phone: bool
@@ -36,8 +38,8 @@ def whereabouts(
     scene: Scene, around: list[Statement], day: DateMatch, row: Row | None
 ) -> Whereabouts:
     """Where the event of a day is, by its own statement first and the ones around it then."""
-    phone_only = _only_by_phone(scene, around)
-    place, room, where = (None, None, None) if phone_only else _place(scene, around, day, row)
+    phone_only = _only_by_phone(scene, around, row)
+    place, room, where = _NOWHERE if phone_only else _place(scene, around, day, row)
     phones, phones_from = _phones(scene, around)
     online = place is not None and _ONLINE.match(place) is not None
     present = place is not None or any(scene.names(one.text, "in_person") for one in around)
@@ -52,12 +54,13 @@ def whereabouts(
     )
 
 
-def _only_by_phone(scene: Scene, around: list[Statement]) -> bool:
+def _only_by_phone(scene: Scene, around: list[Statement], row: Row | None) -> bool:
+    """Whether a slot is held by telephone alone: what its own column of places says counts."""
+    if row is not None and row.place:
+        return scene.names(row.place, "phone_only") and not _says_where(scene, row.place)
     for one in around:
-        phone, person = (
-            scene.names(one.text, "phone_only"),
-            scene.names(one.text, "in_person"),
-        )
+        phone = scene.names(one.text, "phone_only")
+        person = scene.names(one.text, "in_person") or (phone and _says_where(scene, one.text))
         listed = around[0].block.kind in ("item", "row")
         if phone and not person and listed and one in (around[0], *around[0].leads()):
             return True
@@ -67,15 +70,17 @@ def _only_by_phone(scene: Scene, around: list[Statement]) -> bool:
     return False
 
 
-def _place(
-    scene: Scene, around: list[Statement], day: DateMatch, row: Row | None
-) -> tuple[str | None, str | None, Statement | None]:
+def _says_where(scene: Scene, text: str) -> bool:
+    return scene.names(text, "in_person") or place_of(scene, text) is not None
+
+
+def _place(scene: Scene, around: list[Statement], day: DateMatch, row: Row | None) -> _Where:
     if row is not None and row.place:
-        return row.place, None, row.statement
+        return _of_cell(scene, around, row, row.place)
     own = around[0]
     online = _ONLINE.search(own.text)
     if online:
-        return online[0], None, own
+        return online[0], None, (own,)
     for one in _same_place(scene, around):
         place = place_of(scene, one.text)
         rooms = rooms_of(one.text, place)
@@ -85,8 +90,31 @@ def _place(
         room = _rooms(one.text, rooms)
         if one is own:
             room = _room_of_day(scene, own, day) or room
-        return _without_room(named, room)[0], _without_room(named, room)[1], one
-    return None, None, None
+        named, room = _without_room(named, room)
+        if named is None and one is own:
+            return _in_building(scene, around, room, own)
+        return named, room, (one,)
+    return _NOWHERE
+
+
+def _of_cell(scene: Scene, around: list[Statement], row: Row, cell: str) -> _Where:
+    """The place of a row by its own column; a room alone is in the building named above."""
+    rooms = rooms_of(cell)
+    left = cell
+    for start, end in reversed(rooms):
+        left = left[:start] + left[end:]
+    if rooms and not any(letter.isalnum() for letter in left):
+        return _in_building(scene, around, cell, row.statement)
+    return cell, None, (row.statement,)
+
+
+def _in_building(scene: Scene, around: list[Statement], room: str | None, own: Statement) -> _Where:
+    """A room with the building that the lines around its statement name."""
+    for one in around[1:]:
+        place = place_of(scene, one.text)
+        if place is not None:
+            return _without_room(one.text[place.start : place.end], None)[0], room, (own, one)
+    return None, room, (own,)
 
 
 def _same_place(scene: Scene, around: list[Statement]) -> list[Statement]:

@@ -109,3 +109,51 @@ def test_a_day_that_another_sentence_calls_off_is_none() -> None:
         para("Dyżur w dniu 20 września 2032 r. zostaje odwołany."),
     )
     assert [f"{e.start:%d.%m}" for e in found] == ["13.09"]
+
+
+def table(*rows: tuple[str, ...], header: bool = True) -> list[RawBlock]:
+    kinds = ["header" if header and not i else "row" for i in range(len(rows))]
+    return [RawBlock(kind, cells=row, table=1) for kind, row in zip(kinds, rows, strict=True)]
+
+
+def test_the_place_of_a_row_counts_over_the_line_that_leads_into_the_table() -> None:
+    found = events(
+        head("Dyżury w Olszowej", 1),
+        para("Dyżury pełnimy w Czytelni Gminnej (ul. Długa 4) i telefonicznie:"),
+        *table(
+            ("Data", "Godziny", "Lokalizacja", "Telefon"),
+            ("6.05.2031", "9.00 - 11.00", "Czytelnia, sala nr 3", "33 811 10 10"),
+            ("7.05.2031", "9.00 - 11.00", "Przedszkole w Lipach", "33 811 10 10"),
+            ("8.05.2031", "9.00 - 11.00", "dyżur telefoniczny", "33 811 10 11"),
+        ),
+    )
+    assert [(e.place, e.in_person, e.by_phone, e.phones) for e in found] == [
+        ("Czytelnia, sala nr 3", True, True, ("33 811 10 10",)),
+        ("Przedszkole w Lipach", True, True, ("33 811 10 10",)),
+        (None, False, True, ("33 811 10 11",)),
+    ]
+
+
+def test_a_room_alone_is_in_the_building_named_above() -> None:
+    found = events(
+        para("Zapraszamy na dyżury w Urzędzie Gminy Olszowa, ul. Długa 1."),
+        *table(
+            ("Kiedy", "O której", "Gdzie"),
+            ("6 maja 2031 r.", "10–12", "pok. 4"),
+            ("7 maja 2031 r.", "10–12", "pok. 5"),
+        ),
+    )
+    building = "w Urzędzie Gminy Olszowa, ul. Długa 1"
+    assert [(e.place, e.room) for e in found] == [(building, "pok. 4"), (building, "pok. 5")]
+    assert [len(e.citations["place"]) for e in found] == [2, 2]
+
+
+def test_a_slot_keeps_the_place_of_its_own_sentence() -> None:
+    found = events(
+        para("Dyżury pełnimy w Bibliotece Gminnej i telefonicznie."),
+        para(
+            "Ponadto dyżur odbędzie się 10 maja 2031 r. od 9 do 11 w namiocie na Placu Targowym; "
+            "w razie burzy – w Remizie przy ul. Wodnej 2."
+        ),
+    )
+    assert [(e.place, e.in_person) for e in found] == [("w namiocie na Placu Targowym", True)]
