@@ -24,6 +24,8 @@ _TAIL = re.compile(
 )
 # Where a sentence goes on to say how things are handed in.
 _HOW = re.compile(r"\s(?:telefonicznie|e-?mail\w*|(?:pod|na)\s+(?:nr|numer\w*|adres\w*))\b")
+_CLAUSE_END = re.compile(r"[;,]\s|\s[–-]\s|\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
+_NOON = re.compile(r"[\s,(–-]*(?:do|przed|w)\s+poludni(?:a|e|em)\b")
 _END_OF_DAY = time(23, 59)
 _REACH = 45
 _LONGEST_NAME = 100
@@ -44,7 +46,7 @@ def deadlines(scene: Scene, consultation: Consultation | None) -> list[Deadline]
             ranged = day.first != day.last
             if not (ranged or is_until(statement.text, day.start)):
                 continue
-            if not _can_be_done(scene, statement, ranged):
+            if not _can_be_done(scene, statement, ranged) or _by_office(scene, statement, day):
                 continue
             deadline = _deadline(scene, statement, day, consultation)
             if deadline.until is not None:
@@ -60,6 +62,24 @@ def _can_be_done(scene: Scene, statement: Statement, ranged: bool) -> bool:
     if any(scene.names(text, "hand_in", "intake") for text in near):
         return True
     return any(scene.names(text, *names) for text in (*near, *statement.block.headings[-1:]))
+
+
+def _by_office(scene: Scene, statement: Statement, day: DateMatch) -> bool:
+    """Whether it is the office itself that does something until then, as publishing results."""
+    text = statement.text
+    begin = max((one.end for one in days_of(scene, statement) if one.end <= day.start), default=0)
+    begin = max(begin, text.rfind(";", 0, day.start) + 1)
+    stops = [one.start for one in days_of(scene, statement) if one.start >= day.end]
+    stop = _CLAUSE_END.search(text, day.end)
+    stops += [stop.start()] if stop else []
+    tokens = scene.tokens(text)
+    hits = [
+        (tokens[hit.first].start, hit.name == "office_does")
+        for hit in scene.found(text, "office_does", "hand_in")
+        if begin <= tokens[hit.first].start < min([len(text), *stops])
+    ]
+    before = [hit for hit in hits if hit[0] < day.start]
+    return max(before)[1] if before else bool(hits) and min(hits)[1]
 
 
 def _deadline(
@@ -81,6 +101,8 @@ def _deadline(
 
 
 def _hour(text: str, day: DateMatch) -> time | None:
+    if _NOON.match(fold(text[day.end :])):
+        return time(12)
     for one in find_times(text):
         near = 0 <= one.start - day.end <= _REACH or 0 <= day.start - one.end <= 10
         if near and one.relation in ("at", "before"):

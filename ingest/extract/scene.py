@@ -5,11 +5,12 @@ stands in the line that leads into its list, in the sentences around or in the h
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any, TypeVar, cast
 
 from ingest.extract.sentences import sentences
+from ingest.extract.slot_lines import is_slot_line
 from ingest.read.blocks import Layout
 from knowledge.model import PATH, Block, Citation, SourceDocument
 from knowledge.phrases import Found, Phrases, lexicon
@@ -116,7 +117,9 @@ def _statements(layout: Layout) -> Iterator[Statement]:
     before: Statement | None = None
     for block in layout.blocks:
         if block.kind == "header":
-            continue
+            if not is_slot_line([layout.text[start:end] for start, end in block.cells]):
+                continue
+            block = replace(block, kind="row")
         if block.kind == "heading":
             path, before = [], None
             yield Statement(layout.text[block.start : block.end], block.start, block.end, block)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.extract.places import place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
+from ingest.extract.slot_lines import is_day, is_hours, is_slot_line
 from ingest.extract.tables import cells, tables
 
 
@@ -17,8 +19,9 @@ class Row:
 
 
 def timetable_rows(scene: Scene) -> Iterator[Row]:
-    """Every row of every table that has a column of days and one of hours or places."""
+    """Every row of a table with a column of days and one of hours or places, headed or not."""
     statements = {one.start: one for one in scene.statements if one.block.kind == "row"}
+    told: set[int] = set()
     for table in tables(scene.layout):
         header = cells(scene.layout, table.header)
         dated = _column(scene, header, "column_date")
@@ -30,8 +33,23 @@ def timetable_rows(scene: Scene) -> Iterator[Row]:
         for block in table.rows:
             values = cells(scene.layout, block)
             if block.start in statements:
+                told.add(block.start)
                 where, named = _cell(values, place), _cell(values, what)
                 yield Row(statements[block.start], where, named)
+    for start, statement in statements.items():
+        values = cells(scene.layout, statement.block)
+        if start not in told and is_slot_line(values):
+            yield Row(statement, _place_among(scene, values))
+
+
+def _place_among(scene: Scene, values: list[str]) -> str | None:
+    """The cell that names a place, where no header says which one does."""
+    for cell in values:
+        if is_day(cell) or is_hours(cell) or not cell.strip():
+            continue
+        if rooms_of(cell) or place_of(scene, cell) or scene.names(cell, "venue", "phone_only"):
+            return cell.strip()
+    return None
 
 
 def _cell(values: list[str], index: int | None) -> str | None:

@@ -20,6 +20,7 @@ _BOLD = frozenset(("b", "strong"))
 _LONGEST_BOLD_HEADING = 150
 _SPACE = re.compile(r"[\s\u200b\ufeff]+")
 _INVISIBLE = re.compile(r"[\u00ad\u2060\u200c\u200d]")
+_TERM_ENDS = (":", "?", "!", "–", "-")
 _BULLET = re.compile(r"[-–—•▪●◦*·]\s+(?=\S)")
 
 
@@ -144,11 +145,12 @@ class _Walker:
             number = int(value) if value.isdecimal() else number
             self._numbers[-1] = number + 1
             self._marker = f"{number}."
+        if element.tag == "dt":
+            term = inline_text(element)
+            self._add(f"{term} " if not term or term.endswith(_TERM_ENDS) else f"{term}: ")
+            return
         self._children(element)
-        if element.tag == "li":
-            self.flush()
-        else:
-            self._add(" ")
+        self.flush()
 
     def _table(self, element: HtmlElement) -> None:
         self.flush()

@@ -157,3 +157,17 @@ def test_a_slot_keeps_the_place_of_its_own_sentence() -> None:
         ),
     )
     assert [(e.place, e.in_person) for e in found] == [("w namiocie na Placu Targowym", True)]
+
+
+def test_a_table_without_a_header_gives_its_slots() -> None:
+    rows = (("6 maja 2031", "10:00–12:00", "pok. 4"), ("7 maja 2031", "14:00–16:00", "pok. 5"))
+    for header in (False, True):
+        found = events(
+            para("Zapraszamy na dyżury w Urzędzie Gminy Olszowa, ul. Długa 1:"),
+            *table(*rows, header=header),
+            item("Termin składania ankiet: 20 maja 2031 r., godz. 12:00"),
+        )
+        assert [(f"{e.start:%d.%m %H}", e.room) for e in found] == [
+            ("06.05 10", "pok. 4"),
+            ("07.05 14", "pok. 5"),
+        ]

@@ -363,3 +363,21 @@ def test_one_note_may_stand_before_all_ways() -> None:
         "post": "Konkurs 2026",
     }
     assert [str(d.until) for d in found.of(Deadline)] == ["2026-01-30 14:00:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("Termin składania ankiet: 20 maja 2031 r., godz. 12:00", "20.05 12:00"),
+        ("Ankiety prosimy składać do 20 maja 2031 r. do południa.", "20.05 12:00"),
+        ("Ankiety przyjmujemy do 20 maja 2031 r., do godz. 9:30.", "20.05 09:30"),
+        ("Rozpatrzymy uwagi zgłoszone do 20 maja 2031 r.", "20.05 23:59"),
+        ("Wyniki konsultacji ogłosimy najpóźniej do 30 czerwca 2031 r.", None),
+        ("Odpowiedź na zgłoszone uwagi zostanie udzielona do 30 czerwca 2031 r.", None),
+        ("Uwagi prosimy składać do 20 maja 2031 r., a do 3 czerwca 2031 r. podamy wyniki.",
+         "20.05 23:59"),
+    ],
+)  # fmt: skip
+def test_the_last_day_is_one_for_people_with_its_hour(text: str, until: str | None) -> None:
+    found = read(head("Konsultacje w Olszowej"), para(text)).of(Deadline)
+    assert [f"{one.until:%d.%m %H:%M}" for one in found if one.until] == ([until] if until else [])

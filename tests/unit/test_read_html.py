@@ -56,8 +56,8 @@ def test_content_is_read_in_order_and_the_rest_is_left(tmp_path: Path) -> None:
         ("item", 1, "3. trzeci"),
         ("item", 1, "4. czwarty"),
         ("heading", 3, "Kontakt"),
-        ("item", 1, "Telefon 12 345 67 89"),
-        ("item", 1, "E-mail dom@lipnica.example"),
+        ("item", 1, "Telefon: 12 345 67 89"),
+        ("item", 1, "E-mail: dom@lipnica.example"),
     ]
 
 
