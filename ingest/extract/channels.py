@@ -1,6 +1,7 @@
 """The ways of handing something in, each with its address and the note for the envelope."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from ingest.extract.places import is_fax, phones_of, place_of, rooms_of
@@ -24,6 +25,12 @@ _EPUAP = re.compile(r"/\w+/\w+|AE:PL-[\w-]+")
 _AFTER_COLON = re.compile(r"(?:adres\w*|na)\s*:\s*|:\s*")
 _ON_ADDRESS = re.compile(r"\bna adres\s+", re.IGNORECASE)
 _TO_ADDRESS = re.compile(r"^(?:na|pod)\s+adres\w*:?\s+", re.IGNORECASE)
+# Where a form on the web is, when the text gives no address of the kind that is known.
+_PAGE = re.compile(
+    r"\b(?:(?:na\s+stronie|pod\s+adresem|link\w*)\s*:?\s+)(?P<where>[\w-]+(?:\.[\w-]+)+(?:/\S*)?)"
+    r"|\b(?P<page>na\s+stronie(?:\s+internetowej)?\s+[^\W\d][^,;.()\t]{2,60})",
+    re.IGNORECASE,
+)
 _NOTE_LEAD = re.compile(
     r"[\s,–-]*(?:\(|z |ze |w |wpisując |umieszczając |prosimy |proszę |należy )*$"
 )
@@ -72,6 +79,9 @@ def _about_handing_in(scene: Scene, statement: Statement) -> bool:
     near = [statement.text, *(lead.text for lead in statement.leads())]
     if any(scene.names(text, "hand_in") for text in near):
         return True
+    label = scene.found(statement.text, "contact_label")
+    if label and label[0].first == 0:
+        return False
     if any(one.text.endswith(":") and scene.names(one.text, "papers") for one in statement.leads()):
         return True
     heading = statement.block.headings[-1:]
@@ -125,6 +135,9 @@ def _address(scene: Scene, clause: _Clause) -> str | None:
     kinds = {"email": "email", "online": "url"}
     if clause.means in kinds:
         spans = [v for v in values(text) if v.kind == kinds[clause.means]]
+        if not spans and clause.means == "online":
+            page = _PAGE.search(text)
+            return (page["where"] or page["page"]).rstrip(" ,.;)") if page else None
         return "\n".join(dict.fromkeys(text[v.start : v.end] for v in spans)) or None
     if clause.means == "fax":
         spans = [v for v in values(text) if v.kind == "phone" and _of_fax(text, v.start)]
@@ -182,6 +195,23 @@ def _note_for_all(scene: Scene, statement: Statement) -> str | None:
     return _note(scene, statement.text) if first < cues[0][1] else None
 
 
+def _following(scene: Scene, statement: Statement) -> Statement | None:
+    """The next sentence of the paragraph where it says what to write, and names no way itself."""
+    section = scene.section(statement)
+    place = bisect_right(section, statement.start, key=lambda one: one.start)
+    for one in section[place : place + 1]:
+        if one.block == statement.block and _note(scene, one.text):
+            return one if all(means == "email" for means, *_ in _cues(scene, one.text)) else None
+    return None
+
+
+def _note_is_for(scene: Scene, note: Statement, means: SubmissionMeans) -> bool:
+    """Whether a note is for this way: a subject line for e-mail, an envelope for the post."""
+    if scene.names(note.text, "subject_line"):
+        return means == "email"
+    return means in ("post", "in_person", "email")
+
+
 def _what(scene: Scene, statement: Statement) -> str:
     """What is handed in: the line that leads into the list, the heading or the sentence."""
     if statement.lead is not None:
@@ -210,6 +240,10 @@ def _channel(
         note = _note(scene, lead.text)
         if note is not None:
             citations["note"] = (scene.cite(lead),)
+    following = _following(scene, statement) if note is None else None
+    if following is not None and _note_is_for(scene, following, clause.means):
+        note = _note(scene, following.text)
+        citations["note"] = (scene.cite(following),)
     place = place_of(scene, clause.text)
     rooms = [clause.text[start:end] for start, end in rooms_of(clause.text, place)]
     phones = tuple(clause.text[start:end] for start, end in phones_of(clause.text))

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Literal
 
 from ingest.extract.deadlines import is_until
+from ingest.extract.moved import is_moved, move
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from ingest.extract.timetables import Row, timetable_rows
@@ -26,6 +27,7 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
     """Every duty slot and meeting, with sentences about what is in doubt."""
     found: list[Event] = []
     doubts: list[str] = []
+    moved: list[Statement] = []
     rows = {row.statement.start: row for row in timetable_rows(scene)}
     for statement in scene.statements:
         row = rows.get(statement.start)
@@ -34,6 +36,9 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
         days = [day for day in days_of(scene, statement) if not is_until(statement.text, day.start)]
         if not days or scene.names(statement.text, "cancelled"):
             continue
+        if is_moved(scene, statement):
+            moved.append(statement)
+            continue
         hours, _ = hours_around(scene, statement)
         for moment in moments_of(statement.text, days, hours, bare=row is not None):
             event, doubt = _event(scene, statement, moment, row, consultation)
@@ -41,7 +46,9 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
             doubts += [doubt] if doubt else []
     off = _called_off(scene)
     found = [one for one in found if not _is_off(one, off)]
-    return _each_once(found), list(dict.fromkeys(doubts))
+    found, moved_doubts = move(scene, _each_once(found), moved)
+    doubts += moved_doubts
+    return found, list(dict.fromkeys(doubts))
 
 
 def _called_off(scene: Scene) -> set[tuple[str, date]]:

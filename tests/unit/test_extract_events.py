@@ -171,3 +171,21 @@ def test_a_table_without_a_header_gives_its_slots() -> None:
             ("06.05 10", "pok. 4"),
             ("07.05 14", "pok. 5"),
         ]
+
+
+def test_a_slot_that_is_moved_is_on_its_new_day_alone() -> None:
+    rows = (("Kiedy", "Godziny", "Gdzie"), ("6 maja 2031", "10–12", "Ratusz, sala 2"))
+    for told, hours, place in (
+        ("na tę samą godzinę", "10:00-12:00", "Ratusz, sala 2"),
+        ("godz. 15:00–16:00, w Bibliotece Gminnej", "15:00-16:00", "w Bibliotece Gminnej"),
+    ):
+        (found,) = events(
+            head("Dyżury doradców", 1),
+            *table(*rows),
+            para(f"Dyżur 6 maja 2031 r. został przeniesiony na 9 maja 2031 r., {told}."),
+        )
+        assert found.start and found.end and found.place == place
+        assert (f"{found.start:%d.%m}", f"{found.start:%H:%M}-{found.end:%H:%M}") == (
+            "09.05",
+            hours,
+        )

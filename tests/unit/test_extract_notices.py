@@ -381,3 +381,29 @@ def test_one_note_may_stand_before_all_ways() -> None:
 def test_the_last_day_is_one_for_people_with_its_hour(text: str, until: str | None) -> None:
     found = read(head("Konsultacje w Olszowej"), para(text)).of(Deadline)
     assert [f"{one.until:%d.%m %H:%M}" for one in found if one.until] == ([until] if until else [])
+
+
+def test_a_line_of_contact_below_postulates_is_no_way_of_handing_in() -> None:
+    found = read(
+        head("Protokół ze spotkania z organizacjami"),
+        head("Zgłoszone postulaty", 2),
+        para("Postulaty omówiono po kolei."),
+        para("Kontakt: Olga Wrona, tel. 33 811 10 10, rada@olszowa.example"),
+    )
+    assert not found.of(SubmissionChannel)
+    assert [one.emails for one in found.of(Contact)] == [("rada@olszowa.example",)]
+
+
+def test_a_form_on_the_web_is_a_way_and_the_next_sentence_gives_the_subject_line() -> None:
+    found = read(
+        head("Konsultacje w Olszowej"),
+        para("Uwagi prosimy składać:"),
+        item("przez formularz internetowy na stronie ankiety.olszowa.example/plan,"),
+        item("przez formularz internetowy na stronie gminy,"),
+        para("Ankiety można przesłać na adres plan@olszowa.example. W tytule: „Plan rodzinny”."),
+    ).of(SubmissionChannel)
+    assert [(one.means, one.address, one.note) for one in found] == [
+        ("online", "ankiety.olszowa.example/plan", None),
+        ("online", "na stronie gminy", None),
+        ("email", "plan@olszowa.example", "Plan rodzinny"),
+    ]
