@@ -27,8 +27,12 @@ _ON_ADDRESS = re.compile(r"\bna adres\s+", re.IGNORECASE)
 _TO_ADDRESS = re.compile(r"^(?:na|pod)\s+adres\w*:?\s+", re.IGNORECASE)
 # Where a form on the web is, when the text gives no address of the kind that is known.
 _PAGE = re.compile(
-    r"\b(?:(?:na\s+stronie|pod\s+adresem|link\w*)\s*:?\s+)(?P<where>[\w-]+(?:\.[\w-]+)+(?:/\S*)?)"
-    r"|\b(?P<page>na\s+stronie(?:\s+internetowej)?\s+[^\W\d][^,;.()\t]{2,60})",
+    r"\b(?:na\s+stronie|pod\s+adresem|link\w*)\s*:?\s+(?P<where>[\w-]+(?:\.[\w-]+)+(?:/\S*)?)",
+    re.IGNORECASE,
+)
+_FORM_PAGE = re.compile(
+    r"\b(?:przez|za\s+pomocą|za\s+pośrednictwem|wypełni\w+)\s+(?:\w+\s+)?(?:formularz|ankiet)\w*"
+    r"[^,;.]{0,30}?\b(?P<where>na\s+stronie(?:\s+internetowej)?\s+[^\W\d][^,;.()\t]{2,60})",
     re.IGNORECASE,
 )
 _NOTE_LEAD = re.compile(
@@ -74,6 +78,8 @@ def channels(scene: Scene, consultation: Consultation | None) -> list[Submission
 
 
 def _about_handing_in(scene: Scene, statement: Statement) -> bool:
+    if scene.names(statement.text, "office_does") and not scene.names(statement.text, "hand_in"):
+        return False
     if scene.names(statement.text, "box", "online", "epuap"):
         return True
     near = [statement.text, *(lead.text for lead in statement.leads())]
@@ -136,8 +142,8 @@ def _address(scene: Scene, clause: _Clause) -> str | None:
     if clause.means in kinds:
         spans = [v for v in values(text) if v.kind == kinds[clause.means]]
         if not spans and clause.means == "online":
-            page = _PAGE.search(text)
-            return (page["where"] or page["page"]).rstrip(" ,.;)") if page else None
+            page = _PAGE.search(text) or _FORM_PAGE.search(text)
+            return page["where"].rstrip(" ,.;)") if page else None
         return "\n".join(dict.fromkeys(text[v.start : v.end] for v in spans)) or None
     if clause.means == "fax":
         spans = [v for v in values(text) if v.kind == "phone" and _of_fax(text, v.start)]

@@ -400,6 +400,7 @@ def test_a_form_on_the_web_is_a_way_and_the_next_sentence_gives_the_subject_line
         para("Uwagi prosimy składać:"),
         item("przez formularz internetowy na stronie ankiety.olszowa.example/plan,"),
         item("przez formularz internetowy na stronie gminy,"),
+        para("Wyniki ogłosimy do 30 czerwca 2031 r. na stronie gminy. Szczegóły na stronie gminy."),
         para("Ankiety można przesłać na adres plan@olszowa.example. W tytule: „Plan rodzinny”."),
     ).of(SubmissionChannel)
     assert [(one.means, one.address, one.note) for one in found] == [
