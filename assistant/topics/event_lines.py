@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from assistant.draft import Claim, cited
+from assistant.answer import AnswerStatus
+from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.texts import Texts
-from assistant.wording import clock, listed, phrase, when
+from assistant.wording import clock, listed, phrase, weekday_differs, when
 from knowledge.model import Event
 
+TOPIC = "events"
 ABOUT_PLACE = frozenset({"where", "address", "phone", "who_may", "in_person", "accessibility"})
 
 
@@ -75,3 +77,35 @@ def place_claims(event: Event, texts: Texts) -> list[Claim]:
         key = "event.phone" if place else "event.phone_only"
         claims.append(Claim(texts.say(key, phones=phones), cited(event, "phones")))
     return claims
+
+
+def event_draft(
+    score: float,
+    claims: list[Claim],
+    events: Sequence[Event],
+    frame: Frame,
+    texts: Texts,
+    *,
+    bare: bool = False,
+) -> Draft:
+    """A draft about events: the claims, then the first one's details unless `bare`."""
+    told = [] if bare else details(events[0], frame, texts)
+    notices = [texts.say("notice.for_organisations")] if for_organisations(events[0]) else []
+    if any(weekday_differs(event) for event in events):
+        notices.append(texts.say("event.weekday_doubt"))
+    endless = "end" in frame.attributes and events[0].end is None
+    if endless:
+        notices.append(texts.say("event.no_end"))
+    return Draft(
+        TOPIC,
+        score,
+        AnswerStatus.PARTLY_ANSWERED if endless else AnswerStatus.ANSWERED,
+        tuple(claims + told),
+        notices=tuple(notices),
+        facts=tuple(events),
+        suggestions=(
+            texts.say("suggest.next"),
+            texts.say("suggest.submit"),
+            texts.say("suggest.until"),
+        ),
+    )

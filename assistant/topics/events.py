@@ -1,7 +1,5 @@
 """Duty slots and meetings: the next, the running, the last, or those of a day."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from assistant.answer import AnswerStatus
@@ -11,21 +9,20 @@ from assistant.match import Match, counted, match
 from assistant.retrieve import View, is_past
 from assistant.texts import Texts
 from assistant.topics.event_choice import Choice
+from assistant.topics.event_days import event_list, of_days
 from assistant.topics.event_lines import (
     ABOUT_PLACE,
+    TOPIC,
     details,
     event_claim,
-    for_organisations,
+    event_draft,
     kind_name,
-    place_claims,
     running_claim,
-    same_place,
 )
-from assistant.wording import local, weekday_differs, when
+from assistant.wording import local, when
 from knowledge.model import Event
 from knowledge.phrases import lexicon
 
-TOPIC = "events"
 _KINDS = frozenset({"duty_slot", "meeting"})
 _ATTRIBUTES = frozenset(
     {"when", "hour", "end", "until", "where", "address", "phone", "who_may", "list"}
@@ -34,7 +31,6 @@ _TIMELY = frozenset({"when", "hour", "where", "address", "phone", "end"})
 _ABOUT_CONTENT = frozenset(
     {"attended", "agenda", "purpose", "how_many", "budget", "units", "position"}
 )
-_MOST_LISTED = 8
 _AS_GOOD, _NEARLY_AS_GOOD = 0.05, 0.5
 # Lemmas that stand for any event of their kind; another, such as a workshop, must be named in it.
 _PLAIN_NAMES = frozenset(
@@ -151,26 +147,26 @@ def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
     if onward is not None:
         coming = [event for event in onward if event not in choice.past]
         if coming:
-            return _draft(
+            return event_draft(
                 score, [event_claim("event.then", coming[0], texts)], coming[:1], frame, texts
             )
         return _none_coming(choice, score, texts)
     anchored = [event for event in choice.events if event.id in frame.anchor]
     if anchored and frame.attributes & ABOUT_PLACE and not frame.dates:
-        return _draft(
+        return event_draft(
             score, details(anchored[0], frame, texts), anchored[:1], frame, texts, bare=True
         )
     if choice.dates or (frame.times and choice.coming):
-        return _of_days(frame, choice, score, texts)
+        return of_days(frame, choice, score, texts)
     if "last" in frame.order and not frame.order & {"past", "before"} and choice.coming:
         final = choice.coming[-1]
-        return _draft(score, [event_claim("event.final", final, texts)], [final], frame, texts)
+        return event_draft(score, [event_claim("event.final", final, texts)], [final], frame, texts)
     if frame.order & {"last", "past"} and not frame.order & {"next"} and choice.past:
         last = choice.past[-1]
-        return _draft(score, [event_claim("event.last", last, texts)], [last], frame, texts)
+        return event_draft(score, [event_claim("event.last", last, texts)], [last], frame, texts)
     ahead = choice.running + choice.coming
     if ("all" in frame.order or _counts_events(frame)) and len(ahead) > 1:
-        return _list(ahead, score, texts, frame)
+        return event_list(ahead, score, texts, frame)
     return _upcoming(frame, choice, score, texts)
 
 
@@ -184,16 +180,16 @@ def _upcoming(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft
         told = details(event, frame, texts)
         if choice.coming:
             told.append(event_claim("event.then", choice.coming[0], texts))
-        return _draft(score, claims + told, shown, frame, texts, bare=True)
+        return event_draft(score, claims + told, shown, frame, texts, bare=True)
     if choice.coming:
         event = choice.coming[0]
-        return _draft(score, [event_claim("event.next", event, texts)], [event], frame, texts)
+        return event_draft(score, [event_claim("event.next", event, texts)], [event], frame, texts)
     if frame.attributes & ABOUT_PLACE and choice.past and "when" not in frame.attributes:
         last = choice.past[-1]
         claims = [*details(last, frame, texts), event_claim("event.last", last, texts)]
-        return _draft(score, claims, [last], frame, texts, bare=True)
+        return event_draft(score, claims, [last], frame, texts, bare=True)
     if "end" in frame.attributes:
-        return _draft(
+        return event_draft(
             score,
             [event_claim("event.last", choice.past[-1], texts)],
             choice.past[-1:],
@@ -212,95 +208,3 @@ def _none_coming(choice: Choice, score: float, texts: Texts) -> Draft:
         cited(last, "when"),
     )
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, (claim,), facts=(last,))
-
-
-def _of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
-    found = choice.of_days()
-    elsewhen = [] if found or not choice.dates else choice.of_days(at_any_hour=True)
-    if elsewhen:
-        claims = [
-            event_claim("event.was" if event in choice.past else "event.other_hour", event, texts)
-            for event in elsewhen[:_MOST_LISTED]
-        ]
-        return _draft(score, claims, elsewhen, frame, texts)
-    if not found:
-        coming = (choice.running + choice.coming)[:1] or choice.events[-1:]
-        notice = texts.say("event.not_that_day", kind=kind_name(choice.events[0], texts))
-        if "premise" in frame.attributes:
-            key = "event.was" if coming[0] in choice.past else "event.listed"
-            told = _draft(score, [event_claim(key, coming[0], texts)], coming, frame, texts)
-            return replace(told, notices=(notice, *told.notices))
-        return Draft(
-            TOPIC,
-            score,
-            AnswerStatus.NOT_IN_DOCUMENTS,
-            notices=(notice,),
-            nearest=tuple(c for event in coming for c in cited(event, "when")),
-            suggestions=(texts.say("suggest.next_event"),),
-        )
-    if len(found) > 1:
-        return _list(found, score, texts, frame, past=choice.past)
-    key = "event.listed" if "change" in frame.attributes else "event.is"
-    if found[0] in choice.past:
-        key = "event.was"
-    claim = (
-        running_claim(found[0], texts)
-        if found[0] in choice.running
-        else event_claim(key, found[0], texts)
-    )
-    draft = _draft(score, [claim], found, frame, texts)
-    if found[0] in choice.past and choice.coming:
-        then = event_claim("event.next", choice.coming[0], texts)
-        return replace(draft, claims=(*draft.claims, then), facts=(*found, choice.coming[0]))
-    return draft
-
-
-def _list(
-    events: Sequence[Event],
-    score: float,
-    texts: Texts,
-    frame: Frame,
-    past: Sequence[Event] = (),
-) -> Draft:
-    shown = sorted(events, key=lambda event: event in past)[:_MOST_LISTED]
-
-    def line(event: Event) -> Claim:
-        return event_claim("event.was" if event in past else "event.listed", event, texts)
-
-    if same_place(shown):
-        claims = [line(event) for event in shown]
-        claims += details(shown[0], frame, texts)
-    else:
-        claims = [claim for event in shown for claim in (line(event), *place_claims(event, texts))]
-    return _draft(score, claims, shown, frame, texts, bare=True)
-
-
-def _draft(
-    score: float,
-    claims: list[Claim],
-    events: Sequence[Event],
-    frame: Frame,
-    texts: Texts,
-    *,
-    bare: bool = False,
-) -> Draft:
-    told = [] if bare else details(events[0], frame, texts)
-    notices = [texts.say("notice.for_organisations")] if for_organisations(events[0]) else []
-    if any(weekday_differs(event) for event in events):
-        notices.append(texts.say("event.weekday_doubt"))
-    endless = "end" in frame.attributes and events[0].end is None
-    if endless:
-        notices.append(texts.say("event.no_end"))
-    return Draft(
-        TOPIC,
-        score,
-        AnswerStatus.PARTLY_ANSWERED if endless else AnswerStatus.ANSWERED,
-        tuple(claims + told),
-        notices=tuple(notices),
-        facts=tuple(events),
-        suggestions=(
-            texts.say("suggest.next"),
-            texts.say("suggest.submit"),
-            texts.say("suggest.until"),
-        ),
-    )

@@ -68,7 +68,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         ),
     )
     claims = [] if top.stands_alone else section_claims(top, view)
-    claims = claims or with_items(top, view)
+    claims = claims or with_items(top, view, whole=_lists(frame, top, view))
     score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else _FULL) * most
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims))
 
@@ -91,9 +91,11 @@ def _list_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
 
 
 def _lists(frame: Frame, one: FoundSentence, view: View) -> bool:
-    """Whether a list is asked for and one follows the sentence."""
+    """Whether a list is asked for and the sentence opens one or stands in one."""
     if not frame.attributes & {"list", "attended", "units"}:
         return False
+    if lead_of(one.passage, view):
+        return "attended" in frame.attributes
     text = view.snapshot.text(one.passage.document_id)
     if not text[one.start : one.end].rstrip().endswith(":"):
         return False

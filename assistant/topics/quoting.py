@@ -57,13 +57,16 @@ def section_claims(top: FoundSentence, view: View) -> list[Claim]:
     return claims
 
 
-def with_items(top: FoundSentence, view: View) -> list[Claim]:
-    """The sentence with the line that opens its list, or with the items that it opens."""
+def with_items(top: FoundSentence, view: View, *, whole: bool) -> list[Claim]:
+    """The sentence with the line that opens its list, or with the items that it opens.
+
+    Where `whole`, an item brings all of its list.
+    """
     passage = top.passage
     claims = [_claim(passage, top.start, top.end)]
     if lead := lead_of(passage, view):
         opening = _block_claim(passage.document_id, lead, view)
-        if not top.stands_alone:
+        if whole or not top.stands_alone:
             return [opening, *_items(passage.document_id, lead.end, view)]
         return [opening, *claims]
     if len(claims[0].text) < _HEADLINE and passage.kind == "paragraph":

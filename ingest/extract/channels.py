@@ -1,26 +1,17 @@
 """The ways of handing something in, each with its address and the note for the envelope."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 
+from ingest.extract.cues import cues_of
+from ingest.extract.notes import following_note, note_for_all, note_in, note_is_for, note_start
 from ingest.extract.places import is_fax, phones_of, place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from knowledge.model import Audience, Citation, Consultation, SubmissionChannel, SubmissionMeans
 from knowledge.numbers import values
 
-_CUES: dict[str, SubmissionMeans] = {
-    "email": "email",
-    "post": "post",
-    "in_person_hand": "in_person",
-    "fax": "fax",
-    "epuap": "epuap",
-    "box": "box",
-    "online": "online",
-}
 _APART = re.compile(r"[;,]\s|\s(?:lub|albo|bądź|oraz|i|ewentualnie|czy)\s", re.IGNORECASE)
-_QUOTED = re.compile(r"[„\"»“]([^„”\"«»“]{2,160})[”\"«“]")
 _EPUAP = re.compile(r"/\w+/\w+|AE:PL-[\w-]+")
 _AFTER_COLON = re.compile(r"(?:adres\w*|na)\s*:\s*|:\s*")
 _ON_ADDRESS = re.compile(r"\bna adres\s+", re.IGNORECASE)
@@ -34,9 +25,6 @@ _FORM_PAGE = re.compile(
     r"\b(?:przez|za\s+pomocą|za\s+pośrednictwem|wypełni\w+)\s+(?:\w+\s+)?(?:formularz|ankiet)\w*"
     r"[^,;.]{0,30}?\b(?P<where>na\s+stronie(?:\s+internetowej)?\s+[^\W\d][^,;.()\t]{2,60})",
     re.IGNORECASE,
-)
-_NOTE_LEAD = re.compile(
-    r"[\s,–-]*(?:\(|z |ze |w |wpisując |umieszczając |prosimy |proszę |należy )*$"
 )
 
 
@@ -67,7 +55,7 @@ def channels(scene: Scene, consultation: Consultation | None) -> list[Submission
             if clause.means in ("post", "in_person"):
                 shared, noted = (
                     address,
-                    _note(scene, clause.text) or (noted if taken_over else None),
+                    note_in(scene, clause.text) or (noted if taken_over else None),
                 )
             for one in address.split("\n"):
                 channel = _channel(
@@ -97,7 +85,7 @@ def _about_handing_in(scene: Scene, statement: Statement) -> bool:
 def _clauses(scene: Scene, statement: Statement) -> list[_Clause]:
     """The statement cut at the words that name another way."""
     text = statement.text
-    cues = _cues(scene, text)
+    cues = cues_of(scene, text)
     clauses = []
     begin = 0
     for i, (means, _, end) in enumerate(cues):
@@ -111,28 +99,6 @@ def _clauses(scene: Scene, statement: Statement) -> list[_Clause]:
         clauses.append(_Clause(means, text[begin:until], begin, until))
         begin = until
     return clauses
-
-
-def _cues(scene: Scene, text: str) -> list[tuple[SubmissionMeans, int, int]]:
-    tokens = scene.tokens(text)
-    found = [
-        (_CUES[hit.name], tokens[hit.first].start, tokens[hit.last - 1].end, hit.last - hit.first)
-        for hit in scene.found(text, *_CUES)
-    ]
-    found += [
-        ("email", value.start, value.end, 9) for value in values(text) if value.kind == "email"
-    ]
-    if not any(means in ("post", "in_person") for means, *_ in found):
-        found += [("post", v.start, v.end, 0) for v in values(text) if v.kind == "postcode"]
-    longest = [
-        one
-        for one in found
-        if not any(
-            other is not one and other[1] < one[2] and one[1] < other[2] and other[3] > one[3]
-            for other in found
-        )
-    ]
-    return sorted(((means, start, end) for means, start, end, _ in longest), key=lambda c: c[1:])
 
 
 def _address(scene: Scene, clause: _Clause) -> str | None:
@@ -165,57 +131,11 @@ def _postal(scene: Scene, clause: _Clause) -> str | None:
         return _TO_ADDRESS.sub("", text[place.start : place.end])
     if clause.means == "post":
         lead = _AFTER_COLON.search(text) or _ON_ADDRESS.search(text)
-        end = _note_start(scene, text)
+        end = note_start(scene, text)
         address = text[lead.end() : end].strip(" ,.;–-(") if lead else ""
         return address if re.search(r"\d", address) else None
     rooms = rooms_of(text)
     return ", ".join(text[start:end] for start, end in rooms) or None
-
-
-def _note_start(scene: Scene, text: str) -> int:
-    tokens = scene.tokens(text)
-    hits = scene.found(text, "note")
-    if not hits:
-        return len(text)
-    start = tokens[hits[0].first].start
-    lead = _NOTE_LEAD.search(text[:start])
-    return lead.start() if lead else start
-
-
-def _note(scene: Scene, text: str) -> str | None:
-    """What must stand on the envelope or in the subject line: the words in quotation marks."""
-    hits = scene.found(text, "note")
-    if not hits:
-        return None
-    quoted = _QUOTED.search(text, scene.tokens(text)[hits[0].first].start)
-    return quoted[1].strip() if quoted else None
-
-
-def _note_for_all(scene: Scene, statement: Statement) -> str | None:
-    """A note that stands before the first way, as in "in an envelope marked ... by post or"."""
-    cues = _cues(scene, statement.text)
-    hits = scene.found(statement.text, "note")
-    if not hits or not cues:
-        return None
-    first = scene.tokens(statement.text)[hits[0].first].start
-    return _note(scene, statement.text) if first < cues[0][1] else None
-
-
-def _following(scene: Scene, statement: Statement) -> Statement | None:
-    """The next sentence of the paragraph where it says what to write, and names no way itself."""
-    section = scene.section(statement)
-    place = bisect_right(section, statement.start, key=lambda one: one.start)
-    for one in section[place : place + 1]:
-        if one.block == statement.block and _note(scene, one.text):
-            return one if all(means == "email" for means, *_ in _cues(scene, one.text)) else None
-    return None
-
-
-def _note_is_for(scene: Scene, note: Statement, means: SubmissionMeans) -> bool:
-    """Whether a note is for this way: a subject line for e-mail, an envelope for the post."""
-    if scene.names(note.text, "subject_line"):
-        return means == "email"
-    return means in ("post", "in_person", "email")
 
 
 def _what(scene: Scene, statement: Statement) -> str:
@@ -238,17 +158,17 @@ def _channel(
     noted: str | None,
 ) -> SubmissionChannel:
     citations: dict[str, tuple[Citation, ...]] = {"address": (scene.cite(statement),)}
-    note = _note(scene, clause.text) or noted
+    note = note_in(scene, clause.text) or noted
     lead = statement.lead
     if note is None and clause.means in ("post", "in_person"):
-        note = _note_for_all(scene, statement)
+        note = note_for_all(scene, statement)
     if note is None and clause.means in ("post", "in_person") and lead is not None:
-        note = _note(scene, lead.text)
+        note = note_in(scene, lead.text)
         if note is not None:
             citations["note"] = (scene.cite(lead),)
-    following = _following(scene, statement) if note is None else None
-    if following is not None and _note_is_for(scene, following, clause.means):
-        note = _note(scene, following.text)
+    following = following_note(scene, statement) if note is None else None
+    if following is not None and note_is_for(scene, following, clause.means):
+        note = note_in(scene, following.text)
         citations["note"] = (scene.cite(following),)
     place = place_of(scene, clause.text)
     rooms = [clause.text[start:end] for start, end in rooms_of(clause.text, place)]

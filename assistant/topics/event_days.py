@@ -1,0 +1,86 @@
+"""The events of the days that a question names."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Claim, Draft, cited
+from assistant.frame import Frame
+from assistant.texts import Texts
+from assistant.topics.event_choice import Choice
+from assistant.topics.event_lines import (
+    TOPIC,
+    details,
+    event_claim,
+    event_draft,
+    kind_name,
+    place_claims,
+    running_claim,
+    same_place,
+)
+from knowledge.model import Event
+
+_MOST_LISTED = 8
+
+
+def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
+    """What is on the days or at the hours asked for; without any it says so."""
+    found = choice.of_days()
+    elsewhen = [] if found or not choice.dates else choice.of_days(at_any_hour=True)
+    if elsewhen:
+        claims = [
+            event_claim("event.was" if event in choice.past else "event.other_hour", event, texts)
+            for event in elsewhen[:_MOST_LISTED]
+        ]
+        return event_draft(score, claims, elsewhen, frame, texts)
+    if not found:
+        coming = (choice.running + choice.coming)[:1] or choice.events[-1:]
+        notice = texts.say("event.not_that_day", kind=kind_name(choice.events[0], texts))
+        if "premise" in frame.attributes:
+            key = "event.was" if coming[0] in choice.past else "event.listed"
+            told = event_draft(score, [event_claim(key, coming[0], texts)], coming, frame, texts)
+            return replace(told, notices=(notice, *told.notices))
+        return Draft(
+            TOPIC,
+            score,
+            AnswerStatus.NOT_IN_DOCUMENTS,
+            notices=(notice,),
+            nearest=tuple(c for event in coming for c in cited(event, "when")),
+            suggestions=(texts.say("suggest.next_event"),),
+        )
+    if len(found) > 1:
+        return event_list(found, score, texts, frame, past=choice.past)
+    key = "event.listed" if "change" in frame.attributes else "event.is"
+    if found[0] in choice.past:
+        key = "event.was"
+    claim = (
+        running_claim(found[0], texts)
+        if found[0] in choice.running
+        else event_claim(key, found[0], texts)
+    )
+    draft = event_draft(score, [claim], found, frame, texts)
+    if found[0] in choice.past and choice.coming:
+        then = event_claim("event.next", choice.coming[0], texts)
+        return replace(draft, claims=(*draft.claims, then), facts=(*found, choice.coming[0]))
+    return draft
+
+
+def event_list(
+    events: Sequence[Event],
+    score: float,
+    texts: Texts,
+    frame: Frame,
+    past: Sequence[Event] = (),
+) -> Draft:
+    """Several events, those ahead first, with the place of each or the one of all."""
+    shown = sorted(events, key=lambda event: event in past)[:_MOST_LISTED]
+
+    def line(event: Event) -> Claim:
+        return event_claim("event.was" if event in past else "event.listed", event, texts)
+
+    if same_place(shown):
+        claims = [line(event) for event in shown]
+        claims += details(shown[0], frame, texts)
+    else:
+        claims = [claim for event in shown for claim in (line(event), *place_claims(event, texts))]
+    return event_draft(score, claims, shown, frame, texts, bare=True)

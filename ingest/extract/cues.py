@@ -1,0 +1,38 @@
+"""The words of a sentence that name a way of handing in."""
+
+from ingest.extract.scene import Scene
+from knowledge.model import SubmissionMeans
+from knowledge.numbers import values
+
+_CUES: dict[str, SubmissionMeans] = {
+    "email": "email",
+    "post": "post",
+    "in_person_hand": "in_person",
+    "fax": "fax",
+    "epuap": "epuap",
+    "box": "box",
+    "online": "online",
+}
+
+
+def cues_of(scene: Scene, text: str) -> list[tuple[SubmissionMeans, int, int]]:
+    """The ways a text names, each with the offsets of its words, in order."""
+    tokens = scene.tokens(text)
+    found = [
+        (_CUES[hit.name], tokens[hit.first].start, tokens[hit.last - 1].end, hit.last - hit.first)
+        for hit in scene.found(text, *_CUES)
+    ]
+    found += [
+        ("email", value.start, value.end, 9) for value in values(text) if value.kind == "email"
+    ]
+    if not any(means in ("post", "in_person") for means, *_ in found):
+        found += [("post", v.start, v.end, 0) for v in values(text) if v.kind == "postcode"]
+    longest = [
+        one
+        for one in found
+        if not any(
+            other is not one and other[1] < one[2] and one[1] < other[2] and other[3] > one[3]
+            for other in found
+        )
+    ]
+    return sorted(((means, start, end) for means, start, end, _ in longest), key=lambda c: c[1:])
