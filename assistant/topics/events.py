@@ -24,6 +24,7 @@ from knowledge.model import Event
 from knowledge.phrases import lexicon
 
 _KINDS = frozenset({"duty_slot", "meeting"})
+_ENOUGH_UNTIMED = 0.5  # of the question, where neither time nor place is asked for
 _ATTRIBUTES = frozenset(
     {"when", "hour", "end", "until", "where", "address", "phone", "who_may", "list"}
 )
@@ -83,7 +84,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     most = max(found.coverage for _, found in passing)
     events = _series(passing, most, view.now)
     timely = bool(frame.attributes & _TIMELY or frame.dates or frame.times or frame.order)
-    if not timely and not _plainly_named(frame):
+    untold = most < _ENOUGH_UNTIMED and not frame.topic
+    if not timely and (untold or not _plainly_named(frame)):
         return None
     base = 0.65 if timely else 0.5
     return _answer(frame, Choice(frame, events, view.now), base + (1 - base) * most, texts)
