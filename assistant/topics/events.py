@@ -52,6 +52,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     timed = "when" in frame.attributes or frame.dates
     if not kinds and "consultation" in frame.kinds and timed:
         kinds = _KINDS
+    dated = frame.attributes & _TIMELY and any(m.precision == "day" for m in frame.dates)
+    unnamed = not kinds and bool(dated)  # then only what is on that very day can be meant
+    if unnamed:
+        kinds = _KINDS
     if not kinds and frame.topic == TOPIC:
         kinds = frozenset(fact.kind for fact in view.facts(Event, frame.anchor)) & _KINDS
     if not kinds:
@@ -88,7 +92,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not timely and (untold or not _plainly_named(frame)):
         return None
     base = 0.65 if timely else 0.5
-    return _answer(frame, Choice(frame, events, view.now), base + (1 - base) * most, texts)
+    choice = Choice(frame, events, view.now)
+    if unnamed and not choice.of_days(at_any_hour=True):
+        return None
+    return _answer(frame, choice, base + (1 - base) * most, texts)
 
 
 def _series(passing: list[tuple[Event, Match]], most: float, now: datetime) -> list[Event]:

@@ -17,6 +17,7 @@ from assistant.topics.quoting import (
     section_claims,
     with_items,
 )
+from knowledge.dates import find_dates
 from knowledge.model import Audience, Event, Passage
 from knowledge.numbers import values
 from knowledge.phrases import Found, Phrases, lexicon
@@ -181,7 +182,7 @@ def _phrases() -> Phrases:
 
 
 def _timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
-    """Whether a year asked for, or a number that alone says which one is meant, stands there."""
+    """Whether a day or year asked for, or a number that alone says which one is meant, is there."""
     passage = sentence.passage
     title = view.documents[passage.document_id].title
     text = " ".join((passage.text, *passage.headings, title))
@@ -189,14 +190,32 @@ def _timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
         figures = {value.value for value in values(text)}
         if not figures >= {str(number) for number in frame.numbers}:
             return False
-    held = _held(passage.document_id, view) if frame.dates else []
+    if not frame.dates:
+        return True
+    held = _held(passage.document_id, view)
+    named = _named(sentence, view)
     return all(
-        str(m.first.year) in text or any(m.first <= day <= m.last for day in held)
+        any(m.first <= day <= m.last for day in held)
+        or (any(day == m.first for day in named) if m.precision == "day"
+            else str(m.first.year) in text)
         for m in frame.dates
-    )
+    )  # fmt: skip
+
+
+def _named(sentence: FoundSentence, view: View) -> list[date]:
+    """The days that a sentence, its list's lead or its headings name."""
+    passage = sentence.passage
+    document = view.documents[passage.document_id]
+    text = view.snapshot.text(document.id)
+    lead = lead_of(passage, view)
+    above = text[lead.start : lead.end] if lead else ""
+    said = "\n".join((text[sentence.start : sentence.end], above, *passage.headings))
+    return [one.first for one in find_dates(said, document.published or view.now.date())]
 
 
 def _held(document_id: str, view: View) -> list[date]:
-    """The days of what a document is about, such as the meeting of minutes."""
+    """The days of the meeting that minutes are about."""
+    if view.documents[document_id].kind != "minutes":
+        return []
     events = [event for event in view.facts(Event) if event.document_id == document_id]
     return [event.start.date() for event in events if event.start is not None]

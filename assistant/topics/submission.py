@@ -148,10 +148,12 @@ def _match(
 def _best(places: Sequence[_Place], frame: Frame, now: datetime) -> _Place:
     wanted = {means for ask in frame.attributes & _WAYS for means in _MEANS[ask]}
 
-    def fit(place: _Place) -> tuple[bool, float, bool, bool, datetime]:
+    def fit(place: _Place) -> tuple[bool, float, bool, bool, bool, datetime]:
         holds = not wanted or any(c.means in wanted for c in place.channels)
         anchored = any(f.id in frame.anchor for f in (*place.channels, *place.deadlines))
-        return anchored, round(place.found.coverage, 1), place.open(now), holds, place.latest
+        invited = place.consultation is not None
+        covered = round(place.found.coverage, 1)
+        return anchored, covered, invited, place.open(now), holds, place.latest
 
     return max(places, key=fit)
 
