@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.frame import Context, Frame
 from knowledge.model import Audience
 
+_YEARLY = frozenset({"how_many", "budget"})
 _SHORT_FOLLOW_UP = 6
 _LISTS = frozenset({"offers", "task_lists"})  # topics that list a few facts at a time
 _POINTING = frozenset(
@@ -38,9 +39,19 @@ def follow(frame: Frame, context: Context | None) -> Frame:
         kinds=kinds,
         looking=frame.looking or (before.looking and changes_who),
         audience=_merged(frame.audience, before.audience) if changes_who else frame.audience,
-        attributes=frame.attributes
-        or (before.attributes if frame.years or frame.dates or changes_who else frozenset()),
+        attributes=frame.attributes or _carried(frame, context, changes_who),
     )
+
+
+def _carried(frame: Frame, context: Context, changes_who: bool) -> frozenset[str]:
+    """What the question before asked for, where only the day, year or person changes.
+
+    Of a task that is named, another year can only mean its figures.
+    """
+    before = context.frame.attributes
+    if frame.years and context.topic in ("tasks", "offers") and not before & _YEARLY:
+        return frozenset({"how_many"})
+    return before if frame.years or frame.dates or changes_who else frozenset()
 
 
 def _merged(new: Audience, old: Audience) -> Audience:
