@@ -55,10 +55,17 @@ def _match(frame: Frame, contact: Contact, view: View) -> Match:
     parts = [contact.unit, contact.matter, contact.address or "", contact.accessibility or ""]
     quotes = [c.quote for c in everything_cited(contact)]
     lemmas = view.context(document) | view.lemmas("\n".join(parts + quotes))
+    lemmas |= {_initials(contact.unit)}
     return match(
         frame, lemmas, view, kinds=("contact",), attributes=(*_WANTED, "list"),
         places=view.places(contact.document_id),
     )  # fmt: skip
+
+
+def _initials(unit: str) -> str:
+    """What an office is called for short, such as "mops"."""
+    name = unit.split(" w ")[0]
+    return "".join(word[0] for word in name.split() if word[0].isupper()).lower()
 
 
 def _claims(contact: Contact, wanted: set[str], texts: Texts) -> list[Claim]:

@@ -28,7 +28,7 @@ _ENOUGH_UNTIMED = 0.5  # of the question, where neither time nor place is asked 
 _ATTRIBUTES = frozenset(
     {"when", "hour", "end", "until", "where", "address", "phone", "who_may", "list"}
 )
-_TIMELY = frozenset({"when", "hour", "where", "address", "phone", "end"})
+_TIMELY = frozenset({"lasting", "when", "hour", "where", "address", "phone", "end"})
 _ABOUT_CONTENT = frozenset(
     {"attended", "agenda", "purpose", "how_many", "budget", "units", "position"}
 )
@@ -42,7 +42,8 @@ _PLAIN_NAMES = frozenset(
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from events, or None where the question is not about any."""
-    if frame.attributes & _ABOUT_CONTENT and not _counts_events(frame):
+    lasting = "lasting" in frame.attributes
+    if frame.attributes & _ABOUT_CONTENT and not (_counts_events(frame) or lasting):
         return None
     if "closing" in frame.attributes and not frame.topic:
         return None  # until when one may sign up or hand in, whatever it is for

@@ -28,7 +28,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     named = bool(frame.kinds & {"proposal"} or frame.attributes & {"position", "author"})
     anchored = view.facts(Proposal, frame.anchor) if frame.anchor else []
-    if not (named or anchored or frame.focus):
+    if not (named or anchored or any(not view.is_about_town(w.text) for w in frame.focus)):
         return None
     everything = anchored or view.facts(Proposal)
     if not anchored and (word := counted(frame)) and "proposal" in word.kinds:

@@ -171,9 +171,12 @@ def _draft(
     )
     named = len(place.deadlines) > 1
     until = [until_claim(d, now, texts, named=named) for d in _meant(place.deadlines, frame, view)]
-    claims = [*until, *ways] if not place.open(now) or only_until else [*ways, *until]
+    asked = max((m.last for m in frame.dates if m.precision == "day"), default=now.date())
+    late = not place.open(max(now, datetime.combine(asked, now.time())))
+    claims = [*until, *ways] if late or only_until else [*ways, *until]
     if not only_until:
-        claims += _who(place, texts)
+        who = _who(place, texts)
+        claims = [*who, *claims] if only_who else [*claims, *who]
     title = view.documents[place.document_id].title
     notices = [texts.say("notice.about", title=title)]
     if missing:
