@@ -81,12 +81,12 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         )
     now = local(view.now).replace(tzinfo=None)
     place = _best(passing, frame, now)
-    if _never_given(frame, place, view) or _other_year(frame, place):
+    if _never_given(frame, place, view) or _other_year(frame, place, view):
         return Draft(
             TOPIC,
             0.8,
             AnswerStatus.NOT_IN_DOCUMENTS,
-            notices=(texts.say("task.not_given"),),
+            notices=(texts.say("event.not_given"),),
             nearest=tuple(c for d in place.deadlines for c in everything_cited(d)),
         )
     score = (0.6 if named or "submit" in asked or follows else 0.45) + 0.4 * place.found.coverage
@@ -102,10 +102,15 @@ def _never_given(frame: Frame, place: _Place, view: View) -> bool:
     return not any("enrolment" in word.attributes and word.lemmas & named for word in frame.words)
 
 
-def _other_year(frame: Frame, place: _Place) -> bool:
-    """Whether the question names a year in which nothing of this can be handed in."""
+def _other_year(frame: Frame, place: _Place, view: View) -> bool:
+    """Whether the question names a year in which nothing of this can be handed in.
+
+    A year of the document's own title only says which paper is meant.
+    """
+    title = view.documents[place.document_id].title
+    asked = {year for year in frame.years if str(year) not in title}
     years = {d.until.year for d in place.deadlines if d.until is not None}
-    return bool(frame.years and years and not frame.years & years)
+    return bool(asked and years and not asked & years)
 
 
 def _places(frame: Frame, view: View) -> list[_Place]:
