@@ -1,6 +1,7 @@
 """Is this the answer? Every way of answering is heard, and the best that is sure enough stands."""
 
 from dataclasses import replace
+from functools import cache
 
 from assistant.answer import AnswerStatus, Referral
 from assistant.draft import Draft
@@ -19,7 +20,8 @@ from assistant.topics import (
     tasks,
 )
 from knowledge.model import Audience, Citation
-from knowledge.phrases import domain
+from knowledge.phrases import domain, lexicon
+from knowledge.text import Analyser
 
 _TOPICS = (
     events,
@@ -126,9 +128,19 @@ def _is_elsewhere(frame: Frame, view: View) -> bool:
         return False
     if any(word.lemmas & domain() or word.street for word in frame.words):
         return False
+    if any(word.lemmas & _elsewhere() for word in frame.words):
+        return True
     things = [w for w in frame.focus if not w.place and (w.noun or not w.known)]
     known = [w for w in things if any(view.snapshot.knows(lemma) for lemma in w.lemmas)]
     return len(things) > 0 and 2 * len(known) <= len(things)
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    """The lemmas of words that belong to other fields of life altogether."""
+    analyser = Analyser()
+    said = lexicon("questions")["elsewhere"]
+    return frozenset(lemma for word in said for lemma in analyser.lemmas(word))
 
 
 def _publisher(frame: Frame, nearest: tuple[Citation, ...], view: View) -> tuple[Referral, ...]:
