@@ -198,6 +198,12 @@ def _draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts:
     return _told(frame, tasks, score, view, texts)
 
 
+def _unasked(asked: frozenset[str]) -> list[str]:
+    """What may be asked next of a task, without what was asked just now."""
+    told = {"units": "who_runs", "how_many": "how_many"}
+    return [name for attribute, name in told.items() if asked and attribute not in asked]
+
+
 def _counts_too(frame: Frame) -> bool:
     """Whether beside the money something else is counted: "ile godzin i jaki budżet"."""
     said = [w for w in frame.words if w.role != "function" or "how_many" in w.attributes]
@@ -265,7 +271,7 @@ def _told(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: 
         tuple(claims),
         notices=tuple(notices),
         facts=tuple(tasks),
-        suggestions=(texts.say("suggest.who_runs"), texts.say("suggest.how_many")),
+        suggestions=tuple(texts.say(f"suggest.{one}") for one in _unasked(asked)),
     )
 
 

@@ -65,6 +65,7 @@ function show(html) {
   const page = new DOMParser().parseFromString(html, "text/html");
   const turn = page.querySelector("article.turn, main");
   turns.append(turn);
+  document.getElementById("examples")?.closest("section").remove();
   if (turn.dataset.conversation) form.elements.conversation_id.value = turn.dataset.conversation;
   const heading = turn.querySelector("h1, h2");
   heading.tabIndex = -1;
