@@ -20,8 +20,7 @@ from assistant.topics import (
     tasks,
 )
 from knowledge.model import Audience, Citation
-from knowledge.phrases import domain, lexicon
-from knowledge.text import Analyser
+from knowledge.phrases import domain, lemma_set, lexicon
 
 _TOPICS = (
     events,
@@ -138,9 +137,7 @@ def _is_elsewhere(frame: Frame, view: View) -> bool:
 @cache
 def _elsewhere() -> frozenset[str]:
     """The lemmas of words that belong to other fields of life altogether."""
-    analyser = Analyser()
-    said = lexicon("questions")["elsewhere"]
-    return frozenset(lemma for word in said for lemma in analyser.lemmas(word))
+    return lemma_set(lexicon("questions")["elsewhere"])
 
 
 def _publisher(frame: Frame, nearest: tuple[Citation, ...], view: View) -> tuple[Referral, ...]:

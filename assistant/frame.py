@@ -6,6 +6,7 @@ from functools import cached_property
 from assistant.answer import Language
 from knowledge.dates import DateMatch, TimeMatch
 from knowledge.model import Audience
+from knowledge.phrases import lexicon
 
 Phrase = tuple[frozenset[str], ...]  # the possible lemmas of each of its words
 
@@ -53,6 +54,21 @@ class Frame:
     def focus(self) -> tuple[Word, ...]:
         """The words that say which thing is meant."""
         return tuple(word for word in self.words if word.role in ("focus", "audience"))
+
+    @cached_property
+    def things(self) -> tuple[Word, ...]:
+        """The nouns that name something, apart from its kind and what is asked about it."""
+        return tuple(w for w in self.focus if w.noun and not w.attributes | w.kinds)
+
+    @cached_property
+    def asked_years(self) -> frozenset[int]:
+        """The years in which the days, months and years that are named begin."""
+        return self.years | {one.first.year for one in self.dates}
+
+    @cached_property
+    def never_given(self) -> frozenset[str]:
+        """What is asked for that papers of this kind do not hold, such as a salary."""
+        return self.attributes & frozenset(lexicon("questions")["never_given"])
 
     @cached_property
     def lemmas(self) -> tuple[str, ...]:

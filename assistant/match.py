@@ -1,7 +1,7 @@
 """How much of a question a piece of evidence accounts for, and what forbids it."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -94,13 +94,22 @@ def match(
 
 def counted(frame: Frame) -> Word | None:
     """What "ile" or "ilu" counts, where a noun follows it and no amount is asked for."""
-    if "how_many" not in frame.attributes or "budget" in frame.attributes:
+    if "budget" in frame.attributes:
         return None
+    return next((word for _, word in _after_how_many(frame)), None)
+
+
+def counts_beside_money(frame: Frame) -> bool:
+    """Whether a question about money also counts something: "ile godzin i jaki budżet"."""
+    return any("budget" not in how.attributes | word.attributes
+               for how, word in _after_how_many(frame))  # fmt: skip
+
+
+def _after_how_many(frame: Frame) -> Iterator[tuple[Word, Word]]:
     said = [w for w in frame.words if w.role != "function" or "how_many" in w.attributes]
-    for word, after in pairwise(said):
-        if "how_many" in word.attributes and after.nominal and "how_many" not in after.attributes:
-            return after
-    return None
+    for how, word in pairwise(said):
+        if "how_many" in how.attributes and word.nominal and "how_many" not in word.attributes:
+            yield how, word
 
 
 def counts(frame: Frame, text: str, view: View) -> bool:

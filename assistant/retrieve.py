@@ -78,9 +78,8 @@ class View:
         return self.lemmas("\n".join((document.title, document.publisher or "", *headings)))
 
     def is_about_town(self, town: str) -> bool:
-        """Whether any usable document is about a town."""
-        lemmas = self.lemmas(town)
-        return any(lemmas & self.places(document_id) for document_id in self.documents)
+        """Whether any document is about a town."""
+        return bool(self.lemmas(town) & _towns_of(self.snapshot))
 
     def joined(self, *parts: frozenset[str]) -> frozenset[str]:
         """The lemmas of several parts of one piece of evidence."""

@@ -2,14 +2,15 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from assistant.frame import Frame, Phrase, Word
 from knowledge.audience import audience_of, names_somebody
-from knowledge.dates import DateMatch, find_dates, find_times
+from knowledge.dates import DateMatch, TimeMatch, find_dates, find_times
 from knowledge.folding import fold
-from knowledge.phrases import Phrases, lexicon
+from knowledge.phrases import Found, Phrases, lemma_set, lexicon, plain_analyser
 from knowledge.text import Analyser, Token
 
 
@@ -17,15 +18,15 @@ class Understanding:
     """Turns questions into frames with the lexicons of knowledge/language."""
 
     def __init__(self, analyser: Analyser) -> None:
-        plain = Analyser()
+        plain = plain_analyser()
         data = lexicon("questions")
         self._analyser = analyser
         self._attributes = Phrases(data["attributes"], plain)
         self._kinds = Phrases(data["kinds"], plain)
         self._order = Phrases(data["order"], plain)
         self._looking = Phrases({"looking": data["looking"]}, plain)
-        self._generic = _lemma_set(data["generic"], plain)
-        self._saying = _lemma_set(data["saying"], plain)
+        self._generic = lemma_set(data["generic"])
+        self._saying = lemma_set(data["saying"])
         self._function = frozenset(fold(word) for word in data["function"])
         groups = {str(i): group for i, group in enumerate(lexicon("synonyms"))}
         self._terms = Phrases({"terms": data["terms"]}, plain)
@@ -42,42 +43,11 @@ class Understanding:
         times = tuple(find_times(text))
         attributes = self._attributes.find(tokens)
         kinds = self._kinds.find(tokens)
-        order = self._order.find(tokens)
-        audience = audience_of(text, self._analyser)
         looking = self._looking.find(tokens)
-        sought = {i for found in looking for i in found.used}
-        by_token: dict[int, tuple[set[str], set[str]]] = {
-            i: (set(), set()) for i in range(len(tokens))
-        }
-        for found in attributes:
-            for i in found.used:
-                by_token[i][0].add(found.name)
-        for found in kinds:
-            for i in found.used:
-                by_token[i][1].add(found.name)
-        spans = [(m.start, m.end) for m in dates] + [(m.start, m.end) for m in times]
-        synonyms = self._synonyms_of(tokens)
-        somebody = names_somebody(tokens)
+        said = _Said(_names_at(attributes), _names_at(kinds), self._synonyms_of(tokens))
         terms = {i for found in self._terms.find(tokens) for i in found.used}
-        addressed = _addressed(tokens)
-        sought |= {i for i, after in enumerate(tokens[1:]) if after.lemmas & self._saying}
-        words = tuple(
-            self._word(
-                token,
-                synonyms.get(i, ()),
-                *map(frozenset, by_token[i]),
-                role="focus"
-                if i in terms
-                else "address"
-                if i in addressed
-                else "generic"
-                if i in sought and self._role(token, spans, i in somebody) == "focus"
-                else self._role(token, spans, i in somebody),
-                term=i in terms,
-                street=i > 0 and tokens[i - 1].folded in _AT_STREET - {"na"},
-            )
-            for i, token in enumerate(tokens)
-        )
+        roles = self._roles(tokens, (*dates, *times), looking, terms)
+        words = tuple(_word(tokens, i, role, said, term=i in terms) for i, role in enumerate(roles))
         aimed = any(found.name == "purpose" for found in attributes)
         if aimed and not any("cel" in word.lemmas for word in words):
             words = (*words, Word("cel", frozenset({"cel"}), role="generic", noun=False))
@@ -87,14 +57,38 @@ class Understanding:
             attributes=frozenset(found.name for found in attributes),
             kinds=frozenset(found.name for found in kinds),
             looking=bool(looking),
-            order=frozenset(found.name for found in order),
-            audience=audience,
+            order=frozenset(found.name for found in self._order.find(tokens)),
+            audience=audience_of(text, self._analyser),
             dates=dates,
             times=times,
             years=frozenset(m.first.year for m in dates if m.precision == "year"),
             numbers=frozenset(int(t.text) for t in tokens if t.is_number and len(t.text) <= 3),
             native=native,
         )
+
+    def _roles(
+        self,
+        tokens: Sequence[Token],
+        times: Sequence[DateMatch | TimeMatch],
+        looking: Iterable[Found],
+        terms: Collection[int],
+    ) -> list[str]:
+        """The role of each word: terms before places, then what only asks or tells a story."""
+        told = {i for i, after in enumerate(tokens[1:]) if after.lemmas & self._saying}
+        asking = told | {i for found in looking for i in found.used}
+        addressed, somebody = _addressed(tokens), names_somebody(tokens)
+        roles = []
+        for i, token in enumerate(tokens):
+            timed = any(one.start <= token.start < one.end for one in times)
+            role = "time" if timed else self._role(token, i in somebody)
+            if i in terms:
+                role = "focus"
+            elif i in addressed:
+                role = "address"
+            elif i in asking and role == "focus":
+                role = "generic"
+            roles.append(role)
+        return roles
 
     def _synonyms_of(self, tokens: list[Token]) -> dict[int, tuple[Phrase, ...]]:
         found: dict[int, tuple[Phrase, ...]] = {}
@@ -103,9 +97,7 @@ class Understanding:
                 found[i] = (*found.get(i, ()), *self._groups[match.name])
         return found
 
-    def _role(self, token: Token, spans: list[tuple[int, int]], somebody: bool) -> str:
-        if any(start <= token.start < end for start, end in spans):
-            return "time"
+    def _role(self, token: Token, somebody: bool) -> str:
         if not token.is_content or len(token.folded) < 2 or token.folded in self._function:
             return "function"
         if somebody:
@@ -113,36 +105,46 @@ class Understanding:
         named = token.text[0].isupper() and token.start > 0 and "noun" not in token.pos
         return "generic" if token.lemmas & self._generic and not named else "focus"
 
-    def _word(
-        self,
-        token: Token,
-        synonyms: tuple[Phrase, ...],
-        attributes: frozenset[str],
-        kinds: frozenset[str],
-        *,
-        role: str,
-        term: bool,
-        street: bool,
-    ) -> Word:
-        capital = token.text[:1].isupper() and token.start > 0 and not token.text.isupper()
-        return Word(
-            text=token.text,
-            lemmas=token.lemmas,
-            synonyms=synonyms,
-            role=role,
-            attributes=attributes,
-            kinds=kinds,
-            noun=term
-            or not token.pos
-            or token.pos <= {"noun", "other"}
-            or (capital and token.pos == {"verb"}),  # a gerund in a title
-            may_be_noun="noun" in token.pos and token.pos <= {"noun", "adjective", "other"},
-            nominal=not token.pos or "noun" in token.pos,
-            known=token.known,
-            street=street,
-            name=capital,
-            place="place" in token.names and (capital or token.pos == frozenset({"noun"})),
-        )
+
+@dataclass(frozen=True)
+class _Said:
+    """What the words at each place name: attributes, kinds, and what means the same."""
+
+    attributes: Mapping[int, frozenset[str]]
+    kinds: Mapping[int, frozenset[str]]
+    synonyms: Mapping[int, tuple[Phrase, ...]]
+
+
+def _names_at(found: Iterable[Found]) -> dict[int, frozenset[str]]:
+    """The names of the phrases that use each word."""
+    names: dict[int, frozenset[str]] = {}
+    for one in found:
+        for i in one.used:
+            names[i] = names.get(i, frozenset()) | {one.name}
+    return names
+
+
+def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool) -> Word:
+    token = tokens[i]
+    capital = token.text[:1].isupper() and token.start > 0 and not token.text.isupper()
+    return Word(
+        text=token.text,
+        lemmas=token.lemmas,
+        synonyms=said.synonyms.get(i, ()),
+        role=role,
+        attributes=said.attributes.get(i, frozenset()),
+        kinds=said.kinds.get(i, frozenset()),
+        noun=term
+        or not token.pos
+        or token.pos <= {"noun", "other"}
+        or (capital and token.pos == {"verb"}),  # a gerund in a title
+        may_be_noun="noun" in token.pos and token.pos <= {"noun", "adjective", "other"},
+        nominal=not token.pos or "noun" in token.pos,
+        known=token.known,
+        street=i > 0 and tokens[i - 1].folded in _AT_STREET - {"na"},
+        name=capital,
+        place="place" in token.names and (capital or token.pos == frozenset({"noun"})),
+    )
 
 
 def _short_dates(text: str, today: date) -> list[DateMatch]:
@@ -175,7 +177,3 @@ def _addressed(tokens: Sequence[Token]) -> frozenset[int]:
 
 
 _AT_STREET = frozenset({"na", "przy", "ul", "ulicy", "al", "os"})
-
-
-def _lemma_set(phrases: Iterable[str], analyser: Analyser) -> frozenset[str]:
-    return frozenset(lemma for phrase in phrases for lemma in analyser.lemmas(phrase))

@@ -4,7 +4,7 @@ import sqlite3
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any, cast
@@ -213,21 +213,6 @@ class Catalogue:
             rows = self._rows(f"SELECT form, lemmas FROM forms WHERE form IN ({marks})", batch)
             found.update({form: frozenset(lemmas.split()) for form, lemmas in rows})
         return found
-
-
-class StoredForms:
-    """The table of word forms as `knowledge.text.Forms`."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-        self.lookup = lru_cache(maxsize=20_000)(self._lookup)
-
-    def lookup_many(self, folded: Iterable[str]) -> dict[str, frozenset[str]]:
-        """The lemmas of those of the forms that are known."""
-        return self._catalogue.forms(folded)
-
-    def _lookup(self, folded: str) -> frozenset[str]:
-        return self._catalogue.forms([folded]).get(folded, frozenset())
 
 
 def _fact_row(fact: Fact) -> tuple[str, str, str, int, int, str]:

@@ -98,9 +98,24 @@ def _match(
 
 
 @cache
+def plain_analyser() -> Analyser:
+    """One analyser without a table of forms, for lexicons and for sentences of documents."""
+    return Analyser()
+
+
+@cache
+def lexicon_phrases(name: str, *keys: str) -> Phrases:
+    """Some of the phrase lists of a lexicon."""
+    data = lexicon(name)
+    return Phrases({key: data[key] for key in keys}, plain_analyser())
+
+
+def lemma_set(words: Iterable[str]) -> frozenset[str]:
+    """Every lemma of every word."""
+    return frozenset(lemma for word in words for lemma in plain_analyser().lemmas(word))
+
+
+@cache
 def domain() -> frozenset[str]:
     """The lemmas of the field's own words: offices, benefits and services for families."""
-    analyser = Analyser()
-    return frozenset(
-        lemma for word in lexicon("domain") for lemma in analyser.lemmas(word) if len(lemma) > 3
-    )
+    return frozenset(lemma for lemma in lemma_set(lexicon("domain")) if len(lemma) > 3)

@@ -11,12 +11,13 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from knowledge.catalogue import Catalogue, StoredForms
+from knowledge.catalogue import Catalogue
 from knowledge.embedding import Embedder, NgramEmbedder
 from knowledge.lexical import LexicalIndex
 from knowledge.model import Block, Fact, Passage, SourceDocument
 from knowledge.shelf import Shelf
 from knowledge.store import Unreachable, VectorReader, WrongEncoder, read_vectors
+from knowledge.stored_forms import StoredForms
 from knowledge.text import Analyser
 
 FORMAT = 1

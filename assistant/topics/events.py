@@ -21,7 +21,6 @@ from assistant.topics.event_lines import (
 )
 from assistant.wording import local, when
 from knowledge.model import Event
-from knowledge.phrases import lexicon
 
 _KINDS = frozenset({"duty_slot", "meeting"})
 _ENOUGH_UNTIMED = 0.5  # of the question, where neither time nor place is asked for
@@ -42,25 +41,11 @@ _PLAIN_NAMES = frozenset(
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from events, or None where the question is not about any."""
-    lasting = "lasting" in frame.attributes
-    if frame.attributes & _ABOUT_CONTENT and not (_counts_events(frame) or lasting):
+    if _asks_otherwise(frame):
         return None
-    if "closing" in frame.attributes and not frame.topic:
-        return None  # until when one may sign up or hand in, whatever it is for
-    if "accessibility" in frame.attributes and not frame.attributes & {"when", "hour"}:
-        return None
-    kinds = frame.kinds & _KINDS
-    timed = "when" in frame.attributes or frame.dates
-    if not kinds and "consultation" in frame.kinds and timed:
-        kinds = _KINDS
-    dated = frame.attributes & _TIMELY and any(m.precision == "day" for m in frame.dates)
-    unnamed = not kinds and bool(dated)  # then only what is on that very day can be meant
-    if unnamed:
-        kinds = _KINDS
-    if not kinds and frame.topic == TOPIC:
-        kinds = frozenset(fact.kind for fact in view.facts(Event, frame.anchor)) & _KINDS
-    if not kinds:
-        return None
+    named = _kinds(frame, view)
+    on_that_day = not named and _asks_of_a_day(frame)  # then only what is on it can be meant
+    kinds = _KINDS if on_that_day else named
     judged = [
         (event, _match(frame, event, view))
         for event in view.facts(Event)
@@ -68,35 +53,58 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     ]
     if not judged:
         return None
-    if frame.attributes & _never_given():
-        return Draft(
-            TOPIC,
-            0.8,
-            AnswerStatus.NOT_IN_DOCUMENTS,
-            notices=(texts.say("event.not_given"),),
-            nearest=tuple(c for event, _ in judged[:2] for c in cited(event, "when")),
-        )
+    if frame.never_given - {"hour", "opening_hours"}:
+        return _refusal(0.8, judged, notices=(texts.say("event.not_given"),))
     passing = [(event, found) for event, found in judged if not found.vetoes(lenient=True)]
     if not passing:
         best = max((found for _, found in judged), key=lambda found: found.coverage)
-        return Draft(
-            TOPIC,
-            0.3 * best.coverage,
-            AnswerStatus.NOT_IN_DOCUMENTS,
-            nearest=tuple(c for event, _ in judged[:2] for c in cited(event, "when")),
-            vetoes=best.vetoes(lenient=True),
-        )
+        return _refusal(0.3 * best.coverage, judged, vetoes=best.vetoes(lenient=True))
     most = max(found.coverage for _, found in passing)
-    events = _series(passing, most, view.now)
     timely = bool(frame.attributes & _TIMELY or frame.dates or frame.times or frame.order)
     untold = most < _ENOUGH_UNTIMED and not frame.topic
     if not timely and (untold or not _plainly_named(frame)):
         return None
-    base = 0.65 if timely else 0.5
-    choice = Choice(frame, events, view.now)
-    if unnamed and not choice.of_days(at_any_hour=True):
+    choice = Choice(frame, _series(passing, most, view.now), view.now)
+    if on_that_day and not choice.of_days(at_any_hour=True):
         return None
+    base = 0.65 if timely else 0.5
     return _answer(frame, choice, base + (1 - base) * most, texts)
+
+
+def _asks_otherwise(frame: Frame) -> bool:
+    """Whether something about a meeting is asked that its day and place do not answer."""
+    counts = _counts_events(frame) or "lasting" in frame.attributes
+    if frame.attributes & _ABOUT_CONTENT and not counts:
+        return True
+    if "closing" in frame.attributes and not frame.topic:
+        return True  # until when one may sign up or hand in, whatever it is for
+    return "accessibility" in frame.attributes and not frame.attributes & {"when", "hour"}
+
+
+def _kinds(frame: Frame, view: View) -> frozenset[str]:
+    """The kinds of events that the question names, or that the last answer was about."""
+    kinds = frame.kinds & _KINDS
+    if not kinds and "consultation" in frame.kinds and ("when" in frame.attributes or frame.dates):
+        return _KINDS
+    if not kinds and frame.topic == TOPIC:
+        return frozenset(fact.kind for fact in view.facts(Event, frame.anchor)) & _KINDS
+    return kinds
+
+
+def _asks_of_a_day(frame: Frame) -> bool:
+    return bool(frame.attributes & _TIMELY) and any(m.precision == "day" for m in frame.dates)
+
+
+def _refusal(
+    score: float,
+    judged: list[tuple[Event, Match]],
+    *,
+    notices: tuple[str, ...] = (),
+    vetoes: tuple[str, ...] = (),
+) -> Draft:
+    near = tuple(c for event, _ in judged[:2] for c in cited(event, "when"))
+    status = AnswerStatus.NOT_IN_DOCUMENTS
+    return Draft(TOPIC, score, status, notices=notices, nearest=near, vetoes=vetoes)
 
 
 def _series(passing: list[tuple[Event, Match]], most: float, now: datetime) -> list[Event]:
@@ -146,10 +154,6 @@ def _match(frame: Frame, event: Event, view: View) -> Match:
         attributes=_ATTRIBUTES,
         places=view.places(event.document_id),
     )
-
-
-def _never_given() -> frozenset[str]:
-    return frozenset(lexicon("questions")["never_given"]) - {"hour", "opening_hours"}
 
 
 def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:

@@ -45,7 +45,7 @@ def _listed(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not _asks(frame, somebody):
         return None
     shown = set(frame.anchor) if "more" in frame.order else set()
-    years = frame.years | {m.first.year for m in frame.dates}
+    years = frame.asked_years
     tasks = {task.id: task for task in view.facts(Task)} if years or frame.dates else {}
     ranked: list[tuple[int, float, Offer]] = []
     refused: list[Match] = []

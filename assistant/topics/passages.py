@@ -1,7 +1,7 @@
 """Verbatim sentences, for what no fact holds: the fewest that account for the question."""
 
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft
@@ -20,9 +20,8 @@ from assistant.topics.quoting import (
 from knowledge.dates import find_dates
 from knowledge.model import Audience, Event, Passage
 from knowledge.numbers import values
-from knowledge.phrases import Found, Phrases, lexicon
+from knowledge.phrases import Found, lexicon_phrases, plain_analyser
 from knowledge.sentences import sentences
-from knowledge.text import Analyser
 
 TOPIC = "passages"
 _TYPES = {
@@ -166,19 +165,9 @@ def _holds(
 
 @lru_cache(maxsize=20_000)
 def _said(name: str, text: str) -> tuple[Found, ...]:
-    found = _phrases().find(_plain().tokens(text))
+    phrases = lexicon_phrases("questions", "temporal", "provenance")
+    found = phrases.find(plain_analyser().tokens(text))
     return tuple(one for one in found if one.name == name)
-
-
-@cache
-def _plain() -> Analyser:
-    return Analyser()
-
-
-@cache
-def _phrases() -> Phrases:
-    data = lexicon("questions")
-    return Phrases({name: data[name] for name in ("temporal", "provenance")}, _plain())
 
 
 def _timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:

@@ -6,8 +6,8 @@ from assistant.frame import Frame
 from assistant.match import Match, counted, counts, match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.counting import counts_by_document
 from knowledge.model import Citation, Proposal
-from knowledge.phrases import lexicon
 from knowledge.sentences import sentences
 
 TOPIC = "proposals"
@@ -24,7 +24,7 @@ _COUNTING = frozenset({"ile", "ilu"})
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from proposals and positions, or None where none is near."""
-    if frame.attributes & frozenset(lexicon("questions")["never_given"]) - {"price"}:
+    if frame.never_given - {"price"}:
         return None
     named = bool(frame.kinds & {"proposal"} or frame.attributes & {"position", "author"})
     anchored = view.facts(Proposal, frame.anchor) if frame.anchor else []
@@ -32,7 +32,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     everything = anchored or view.facts(Proposal)
     if not anchored and (word := counted(frame)) and "proposal" in word.kinds:
-        return _counted(frame, everything, view, texts)
+        claims = counts_by_document(everything, "proposal", view, texts)
+        if frame.things or not claims:
+            return None
+        return Draft(TOPIC, _CERTAIN, AnswerStatus.ANSWERED, tuple(claims))
     numbered = [p for p in everything if named and p.number in frame.numbers]
     if named and frame.numbers and not numbered and not _more_than_a_number(frame):
         return Draft(TOPIC, _NAMED, AnswerStatus.NOT_IN_DOCUMENTS)
@@ -69,21 +72,6 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     return Draft(
         TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), facts=tuple(p for p, _ in chosen)
     )
-
-
-def _counted(frame: Frame, proposals: list[Proposal], view: View, texts: Texts) -> Draft | None:
-    """How many proposals each document lists, where nothing says which of them are meant."""
-    if any(word.noun and not word.kinds | word.attributes for word in frame.focus):
-        return None
-    papers = dict.fromkeys(one.document_id for one in proposals)
-    claims = []
-    for paper in papers:
-        own = [one for one in proposals if one.document_id == paper]
-        number, title = str(len(own)), view.documents[paper].title
-        first, last = cited(own[0], "proposal"), cited(own[-1], "proposal")
-        said = texts.say("proposal.count", title=title, count=number)
-        claims.append(Claim(said, tuple(dict.fromkeys((*first, *last))), (number,)))
-    return Draft(TOPIC, _CERTAIN, AnswerStatus.ANSWERED, tuple(claims)) if claims else None
 
 
 def _more_than_a_number(frame: Frame) -> bool:

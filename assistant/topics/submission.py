@@ -14,7 +14,6 @@ from assistant.topics.submission_lines import until_claim, way_claim
 from assistant.wording import local, phrase
 from knowledge.folding import fold
 from knowledge.model import PATH, Consultation, Deadline, SubmissionChannel
-from knowledge.phrases import lexicon
 
 TOPIC = "submission"
 _MEANS = {
@@ -95,9 +94,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 def _never_given(frame: Frame, place: _Place, view: View) -> bool:
     """Whether something is asked for that no paper gives; enrolment may have a deadline."""
-    asked = frame.attributes & frozenset(lexicon("questions")["never_given"])
-    if asked != {"enrolment"}:
-        return bool(asked)
+    if frame.never_given != {"enrolment"}:
+        return bool(frame.never_given)
     named = view.lemmas("\n".join(deadline.name for deadline in place.deadlines))
     return not any("enrolment" in word.attributes and word.lemmas & named for word in frame.words)
 

@@ -2,7 +2,6 @@
 
 import re
 from datetime import datetime
-from functools import cache
 from typing import get_args
 
 from assistant.draft import Claim, cited, everything_cited
@@ -10,8 +9,7 @@ from assistant.texts import Texts
 from assistant.wording import clock, day, listed, phrase
 from knowledge.folding import fold
 from knowledge.model import Deadline, SubmissionChannel, SubmissionMeans
-from knowledge.phrases import Phrases, lexicon
-from knowledge.text import Analyser
+from knowledge.phrases import lexicon_phrases, plain_analyser
 
 _LONG_AGO = 90  # days; after that nobody counts them
 _SHORT_LINE = 240  # characters of a document's line that is told as it stands
@@ -39,20 +37,9 @@ def way_claim(channel: SubmissionChannel, texts: Texts) -> Claim:
 
 def _names_way(means: str, said: str) -> bool:
     """Whether a line says itself in which way the thing is handed in."""
-    found = _ways().find(_plain().tokens(said))
+    names = [_WORDS.get(one, one) for one in get_args(SubmissionMeans)]
+    found = lexicon_phrases("office", *names).find(plain_analyser().tokens(said))
     return any(one.name == _WORDS.get(means, means) for one in found)
-
-
-@cache
-def _plain() -> Analyser:
-    return Analyser()
-
-
-@cache
-def _ways() -> Phrases:
-    office = lexicon("office")
-    names = [_WORDS.get(means, means) for means in get_args(SubmissionMeans)]
-    return Phrases({name: office[name] for name in names}, _plain())
 
 
 def _whole(channel: SubmissionChannel, said: str) -> bool:

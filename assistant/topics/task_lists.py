@@ -9,6 +9,7 @@ from assistant.frame import Frame
 from assistant.match import counted
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.counting import counts_by_document
 from knowledge.model import Task
 
 TOPIC = "task_lists"
@@ -26,13 +27,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not said or "task" not in frame.kinds or frame.attributes - _LISTED:
         return None
     basic = any(word.lemmas & _BASIC for word in said)
-    towns = [word for word in frame.focus if word.noun and not word.attributes | word.kinds]
-    tasks = [
-        task
-        for task in view.facts(Task)
-        if task.basic is basic
-        and all(word.lemmas & view.places(task.document_id) for word in towns)
-    ]
+    tasks = [task for task in view.facts(Task) if task.basic is basic and _is_of(frame, task, view)]
     if not tasks:
         return None
     seen = set(frame.anchor) if "more" in frame.order else set()
@@ -57,21 +52,18 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 
 def _counted(frame: Frame, view: View, texts: Texts) -> Draft | None:
-    """How many tasks each programme has, where nothing narrows them."""
-    own = [word for word in frame.focus if word.noun and not word.attributes | word.kinds]
-    years = frame.years | {m.first.year for m in frame.dates}
-    claims = []
-    for paper in dict.fromkeys(task.document_id for task in view.facts(Task)):
-        tasks = [task for task in view.facts(Task) if task.document_id == paper]
-        known = view.context(view.documents[paper]) | view.places(paper)
-        planned = set().union(*(task.indicators for task in tasks))
-        if all(word.lemmas & known for word in own) and years <= planned:
-            number, title = str(len(tasks)), view.documents[paper].title
-            ends = (*cited(tasks[0], "row"), *cited(tasks[-1], "row"))
-            claims.append(
-                Claim(texts.say("proposal.count", title=title, count=number), ends, (number,))
-            )
-    return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, tuple(claims)) if claims else None
+    """How many tasks each programme has of which all that the question names is true."""
+    tasks = [task for task in view.facts(Task) if _is_of(frame, task, view)]
+    planned = {year for task in tasks for year in task.indicators}
+    if not tasks or not frame.asked_years <= planned:
+        return None
+    claims = counts_by_document(tasks, "row", view, texts)
+    return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _is_of(frame: Frame, task: Task, view: View) -> bool:
+    known = view.context(view.documents[task.document_id]) | view.places(task.document_id)
+    return all(word.lemmas & known for word in frame.things)
 
 
 def _first(tasks: Sequence[Task]) -> list[Task]:

@@ -1,37 +1,24 @@
 """Tasks of a programme: who runs one, how many, for how much, in which year."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
-from itertools import pairwise
 
 from assistant.answer import AnswerStatus, Referral
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
-from assistant.match import Match, counted, match
+from assistant.match import counts_beside_money
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.task_lines import sum_of_years, task_claims
-from knowledge.audience import audience_of, fits, restricts
-from knowledge.model import Audience, Task
-from knowledge.phrases import lexicon
-from knowledge.snapshot import Snapshot
+from assistant.topics.task_match import GIVEN, judge, says_quoted
+from knowledge.audience import audience_of
+from knowledge.model import Task
 
 TOPIC = "tasks"
-_ALSO_ASKED = frozenset({"list", "who_may", "where", "when", "age"})
-_GIVEN = frozenset({"units", "how_many", "budget", "basic"})
-_HEAD = re.compile(r",? w tym |, u któr|, które|(?<=.{20}) [–-] ?")
-_QUOTED_NAME = 0.9  # the question says a name that the task's own name quotes
-_QUOTED = re.compile(r"„([^”]+)”")
-_UNASKED_RESTRICTION = 0.85
-_COUNTS_OTHERS = 0.6  # the indicator counts something else than was asked
-_NAME_SHARE = 0.3
 _MARGIN = 0.06
 _MOST_SHOWN = 4
 _ENOUGH = 0.5
 _UNASKED = 0.57  # where nothing says what about a task is asked
-_NAMED = 0.7  # the question writes the task's own name with capitals
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -41,9 +28,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     tasks = _anchored(frame, view)
     candidates = tasks or _candidates(frame, view)
     unnamed = not frame.focus or _is_about_document(frame, view)
-    if unnamed and not tasks and not any(_says_quoted(frame, t, view) for t in candidates):
+    if unnamed and not tasks and not any(says_quoted(frame, t, view) for t in candidates):
         return None
-    judged = [(task, *_judge(frame, task, view)) for task in candidates]
+    judged = [(task, *judge(frame, task, view)) for task in candidates]
     passing = [(task, score) for task, found, score in judged if not found.vetoes() or tasks]
     if not passing:
         best = max(judged, key=lambda one: one[2], default=None)
@@ -60,7 +47,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if most < (_ENOUGH if _asks(frame) else _UNASKED) and not tasks:
         return None
     chosen = [task for task, score in passing if score >= most - _MARGIN]
-    sure = 0.12 if frame.attributes & _GIVEN or "task" in frame.kinds else 0.0
+    sure = 0.12 if frame.attributes & GIVEN or "task" in frame.kinds else 0.0
     return _draft(frame, chosen[:_MOST_SHOWN], 0.8 * most + sure, view, texts)
 
 
@@ -96,85 +83,8 @@ def _candidates(frame: Frame, view: View) -> list[Task]:
     return view.facts(Task, ids)
 
 
-def _judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
-    document = view.documents[task.document_id]
-    counts = "\n".join([*task.indicators.values(), task.measure or ""])
-    own = view.lemmas("\n".join([task.name, *task.units, counts]))
-    lemmas = view.joined(own, view.context(document, [task.section]))
-    attributes = _GIVEN | _ALSO_ASKED | frozenset(_never_given())
-    met = bool(frame.audience.disabilities & task.audience.disabilities)
-    found, close = (
-        match(
-            frame, said, view, kinds=("task", "offer"), attributes=attributes,
-            places=view.places(task.document_id), met=met,
-        )
-        for said in (lemmas, own)
-    )  # fmt: skip
-    score = (1 - _NAME_SHARE) * close.coverage + _NAME_SHARE * _name_share(frame, task, view)
-    asked = Audience(disabilities=frame.audience.disabilities)
-    if asked.disabilities and fits(asked, task.audience) is None:
-        score *= 0.5
-    if not close.grounded:
-        score = 0.0
-    if word := counted(frame):
-        said = view.lemmas(counts)
-        score *= 1.0 if word.lemmas & said else _COUNTS_OTHERS
-    title = view.context(document)
-    named = [
-        word
-        for word in frame.words
-        if word.role == "focus" and word.name and not word.place and not word.lemmas & title
-    ]
-    if named and all(w.lemmas & own for w in named):
-        score = max(score, _NAMED)
-    analyser = view.snapshot.analyser
-    if not asked.disabilities and restricts(task.name, task.audience, analyser):
-        score *= _UNASKED_RESTRICTION
-    if _says_quoted(frame, task, view):
-        score = max(score, _QUOTED_NAME)
-    return found, score
-
-
-def _says_quoted(frame: Frame, task: Task, view: View) -> bool:
-    """Whether the question says, word after word, a name that the task's own name quotes."""
-    said = [word.lemmas for word in frame.words]
-    for quoted in _QUOTED.findall(task.name):
-        name = [token.lemmas for token in view.snapshot.analyser.tokens(quoted)]
-        spans = range(len(said) - len(name) + 1) if len(name) > 1 else ()
-        if any(all(a & b for a, b in zip(said[i:], name, strict=False)) for i in spans):
-            return True
-    return False
-
-
-def _name_share(frame: Frame, task: Task, view: View) -> float:
-    """How much of the head of the task's name the question says, by weight of its words."""
-    asked = {
-        lemma
-        for word in frame.words
-        for lemma in (
-            *word.lemmas,
-            *(one for phrase in word.synonyms for part in phrase for one in part),
-        )
-    }
-    total = said = 0.0
-    for weight, lemmas in _head_words(view.snapshot, task.name):
-        total += weight
-        said += 0.0 if asked.isdisjoint(lemmas) else weight
-    return said / total if total else 0.0
-
-
-@lru_cache(maxsize=5_000)
-def _head_words(snapshot: Snapshot, name: str) -> tuple[tuple[float, frozenset[str]], ...]:
-    """The words of the head of a task's name, each with its weight."""
-    return tuple(
-        (max((snapshot.idf(lemma) for lemma in token.lemmas), default=1.0), token.lemmas)
-        for token in snapshot.analyser.tokens(_HEAD.split(name)[0])
-        if token.is_content and len(token.folded) >= 3
-    )
-
-
 def _draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: Texts) -> Draft:
-    missing = frame.attributes & set(_never_given())
+    missing = frame.never_given
     if "age" in frame.attributes and not any(task.audience.ages for task in tasks):
         missing |= {"age"}
     if "price" in missing and any(task.budget for task in tasks):
@@ -185,7 +95,7 @@ def _draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts:
         if "price" in frame.attributes and (free := _said_free(tasks, view)):
             return _told(frame, free, score, view, texts)
         return _not_given(tasks, score, texts)
-    years = frame.years | {m.first.year for m in frame.dates}
+    years = frame.asked_years
     if years and not any(years & set(task.indicators) for task in tasks):
         known = sorted({year for task in tasks for year in task.indicators})
         return Draft(
@@ -202,17 +112,6 @@ def _unasked(asked: frozenset[str]) -> list[str]:
     """What may be asked next of a task, without what was asked just now."""
     told = {"units": "who_runs", "how_many": "how_many"}
     return [name for attribute, name in told.items() if asked and attribute not in asked]
-
-
-def _counts_too(frame: Frame) -> bool:
-    """Whether beside the money something else is counted: "ile godzin i jaki budżet"."""
-    said = [w for w in frame.words if w.role != "function" or "how_many" in w.attributes]
-    return any(
-        "how_many" in word.attributes
-        and "budget" not in word.attributes | after.attributes
-        and after.nominal
-        for word, after in pairwise(said)
-    )
 
 
 def _narrowed_by_section(frame: Frame, task: Task, view: View) -> bool:
@@ -240,12 +139,12 @@ def _not_given(tasks: Sequence[Task], score: float, texts: Texts) -> Draft:
 
 
 def _told(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: Texts) -> Draft:
-    asked = frame.attributes & _GIVEN
+    asked = frame.attributes & GIVEN
     if "budget" in asked:
-        if not _counts_too(frame):
+        if not counts_beside_money(frame):
             asked -= {"how_many"}
         tasks = [task for task in tasks if task.budget] or tasks
-    years = frame.years | {m.first.year for m in frame.dates}
+    years = frame.asked_years
     claims: list[Claim] = []
     gaps = False
     for task in tasks:
@@ -273,8 +172,3 @@ def _told(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: 
         facts=tuple(tasks),
         suggestions=tuple(texts.say(f"suggest.{one}") for one in _unasked(asked)),
     )
-
-
-def _never_given() -> Sequence[str]:
-    found: Sequence[str] = lexicon("questions")["never_given"]
-    return found

@@ -20,7 +20,7 @@ def towns(title: str, publisher: str | None, text: str, analyser: Analyser) -> t
         tokens = analyser.tokens(head)
         found.update(*(token.lemmas for token in tokens if _is_place(token)))
         found |= _after_cues(tokens)
-        found |= _after_in(head, tokens)
+        found |= _after_in(tokens)
     if not found:
         lines = text[:_OPENING].splitlines()
         found.update(*(_after_cues(analyser.tokens(line)) for line in lines))
@@ -45,12 +45,8 @@ def _after_cues(tokens: Sequence[Token]) -> set[str]:
     return found
 
 
-def _after_in(text: str, tokens: Sequence[Token]) -> set[str]:
-    """What stands after "w" in a title that is not written in capitals throughout."""
-    if sum(t.text[0].isupper() for t in tokens) * 2 > len(tokens) and len(tokens) > _LONGEST:
-        small = {t.text for t in tokens if t.is_content and t.text[0].islower()}
-        if not small:
-            return set()
+def _after_in(tokens: Sequence[Token]) -> set[str]:
+    """What stands after "w" with a capital letter and may be a place."""
     found: set[str] = set()
     for i, token in enumerate(tokens):
         if token.folded in _IN:

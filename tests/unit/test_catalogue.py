@@ -2,7 +2,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from knowledge.catalogue import Catalogue, Notes, Record, StoredForms
+from knowledge.catalogue import Catalogue, Notes, Record
 from knowledge.model import (
     Audience,
     Block,
@@ -19,6 +19,7 @@ from knowledge.model import (
     SubmissionChannel,
     Task,
 )
+from knowledge.stored_forms import StoredForms
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 QUOTES = {"row": (Citation("d", "żółw\t1", 0, 6, 2, "A › B"),), "2031": ()}

@@ -1,0 +1,99 @@
+"""How a question stands against one task of a programme."""
+
+import re
+from functools import lru_cache
+
+from assistant.frame import Frame
+from assistant.match import Match, counted, match
+from assistant.retrieve import View
+from knowledge.audience import fits, restricts
+from knowledge.model import Audience, Task
+from knowledge.snapshot import Snapshot
+
+_ALSO_ASKED = frozenset({"list", "who_may", "where", "when", "age"})
+GIVEN = frozenset({"units", "how_many", "budget", "basic"})
+_HEAD = re.compile(r",? w tym |, u któr|, które|(?<=.{20}) [–-] ?")
+_QUOTED_NAME = 0.9  # the question says a name that the task's own name quotes
+_QUOTED = re.compile(r"„([^”]+)”")
+_UNASKED_RESTRICTION = 0.85
+_COUNTS_OTHERS = 0.6  # the indicator counts something else than was asked
+_NAME_SHARE = 0.3
+_NAMED = 0.7  # the question writes the task's own name with capitals
+
+
+def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
+    """What of the question the row accounts for, and a score that tells rows apart."""
+    document = view.documents[task.document_id]
+    counts = "\n".join([*task.indicators.values(), task.measure or ""])
+    own = view.lemmas("\n".join([task.name, *task.units, counts]))
+    lemmas = view.joined(own, view.context(document, [task.section]))
+    attributes = GIVEN | _ALSO_ASKED | frame.never_given
+    met = bool(frame.audience.disabilities & task.audience.disabilities)
+    found, close = (
+        match(
+            frame, said, view, kinds=("task", "offer"), attributes=attributes,
+            places=view.places(task.document_id), met=met,
+        )
+        for said in (lemmas, own)
+    )  # fmt: skip
+    score = (1 - _NAME_SHARE) * close.coverage + _NAME_SHARE * _name_share(frame, task, view)
+    asked = Audience(disabilities=frame.audience.disabilities)
+    if asked.disabilities and fits(asked, task.audience) is None:
+        score *= 0.5
+    if not close.grounded:
+        score = 0.0
+    if word := counted(frame):
+        said = view.lemmas(counts)
+        score *= 1.0 if word.lemmas & said else _COUNTS_OTHERS
+    title = view.context(document)
+    named = [
+        word
+        for word in frame.words
+        if word.role == "focus" and word.name and not word.place and not word.lemmas & title
+    ]
+    if named and all(w.lemmas & own for w in named):
+        score = max(score, _NAMED)
+    analyser = view.snapshot.analyser
+    if not asked.disabilities and restricts(task.name, task.audience, analyser):
+        score *= _UNASKED_RESTRICTION
+    if says_quoted(frame, task, view):
+        score = max(score, _QUOTED_NAME)
+    return found, score
+
+
+def says_quoted(frame: Frame, task: Task, view: View) -> bool:
+    """Whether the question says, word after word, a name that the task's own name quotes."""
+    said = [word.lemmas for word in frame.words]
+    for quoted in _QUOTED.findall(task.name):
+        name = [token.lemmas for token in view.snapshot.analyser.tokens(quoted)]
+        spans = range(len(said) - len(name) + 1) if len(name) > 1 else ()
+        if any(all(a & b for a, b in zip(said[i:], name, strict=False)) for i in spans):
+            return True
+    return False
+
+
+def _name_share(frame: Frame, task: Task, view: View) -> float:
+    """How much of the head of the task's name the question says, by weight of its words."""
+    asked = {
+        lemma
+        for word in frame.words
+        for lemma in (
+            *word.lemmas,
+            *(one for phrase in word.synonyms for part in phrase for one in part),
+        )
+    }
+    total = said = 0.0
+    for weight, lemmas in _head_words(view.snapshot, task.name):
+        total += weight
+        said += 0.0 if asked.isdisjoint(lemmas) else weight
+    return said / total if total else 0.0
+
+
+@lru_cache(maxsize=5_000)
+def _head_words(snapshot: Snapshot, name: str) -> tuple[tuple[float, frozenset[str]], ...]:
+    """The words of the head of a task's name, each with its weight."""
+    return tuple(
+        (max((snapshot.idf(lemma) for lemma in token.lemmas), default=1.0), token.lemmas)
+        for token in snapshot.analyser.tokens(_HEAD.split(name)[0])
+        if token.is_content and len(token.folded) >= 3
+    )
