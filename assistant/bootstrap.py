@@ -1,8 +1,10 @@
 """Settings to parts: the only place where concrete parts meet."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from assistant.conversations import Conversations
+from assistant.frame import Context
 from assistant.service import Assistant
 from assistant.settings import Settings
 from knowledge.embedding import Embedder, NgramEmbedder, SentenceTransformersEmbedder
@@ -10,6 +12,9 @@ from knowledge.snapshot import SnapshotStore
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
+
+    from assistant.reception import Reception
+    from assistant.storage.people import PersonKey
 
 
 def embedder(settings: Settings) -> Embedder:
@@ -25,16 +30,35 @@ def snapshots(settings: Settings) -> SnapshotStore:
 
 
 def assemble(settings: Settings) -> Assistant:
-    """The assistant over the published snapshot."""
+    """The assistant over the published snapshot, which keeps nothing."""
     return Assistant(snapshots(settings).reading, Conversations())
 
 
+def reception(settings: Settings, store: SnapshotStore) -> "Reception":
+    """The assistant with the database that keeps what came of it; raises StorageFailed."""
+    from assistant.channels.days import now
+    from assistant.reception import Reception
+    from assistant.storage.conversations import StoredConversations
+    from assistant.storage.database import Database
+
+    database = Database(settings.database)
+    assistant = Assistant(store.reading, StoredConversations(database, Context, now))
+    return Reception(assistant, database, now, timedelta(days=settings.retention_days))
+
+
+def person_key(settings: Settings) -> "PersonKey":
+    """The key that hides who asks; raises StorageFailed."""
+    from assistant.storage.people import PersonKey, kept_key
+
+    if settings.person_key is not None:
+        return PersonKey(settings.person_key.get_secret_value().encode())
+    return kept_key(settings.data)
+
+
 def web_app(settings: Settings) -> "FastAPI":
-    """The web application with its own assistant and the database of feedback."""
+    """The web application with its own assistant and database."""
     from assistant.channels.days import now
     from assistant.channels.web.app import create_app
-    from assistant.feedback import FeedbackStore, open_engine
 
     store = snapshots(settings)
-    feedback = FeedbackStore(open_engine(settings.database))
-    return create_app(Assistant(store.reading, Conversations()), store.reading, feedback, now)
+    return create_app(reception(settings, store), store.reading, now)

@@ -1,6 +1,6 @@
 """A guarded draft becomes the Answer: sources numbered, texts joined, nothing left unsaid."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
@@ -145,7 +145,18 @@ def _reference(fact: Fact) -> FactReference:
     return FactReference(id=fact.id, kind=fact.kind, name=name, start=start, end=end)
 
 
-def explanation(frame: Frame, found: Sequence[Draft], view: View) -> dict[str, Any]:
+def numbered(draft: Draft, claims: Iterator[Claim]) -> Generator[Statement, None, Draft]:
+    """Yields each claim as a statement as it comes; gives back the draft that holds them all."""
+    numbers: dict[Citation, int] = {}
+    kept = []
+    for claim in claims:
+        kept.append(claim)
+        cited = tuple(numbers.setdefault(c, len(numbers) + 1) for c in claim.citations)
+        yield Statement(claim.text, cited, claim.computed)
+    return replace(draft, claims=tuple(kept))
+
+
+def explanation(frame: Frame, found: Sequence[Draft]) -> dict[str, Any]:
     """The frame, the candidates and their vetoes as plain data."""
     return {
         "frame": {
@@ -176,6 +187,12 @@ def explanation(frame: Frame, found: Sequence[Draft], view: View) -> dict[str, A
             }
             for draft in found
         ],
+    }
+
+
+def searched(frame: Frame, view: View) -> dict[str, Any]:
+    """The nearest passages as plain data."""
+    return {
         "nearest": [
             {"passage": hit.passage.text, "score": round(hit.score, 3)}
             for hit in view.search(frame, 5)

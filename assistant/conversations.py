@@ -4,7 +4,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 from uuid import uuid4
 
 from assistant.errors import UnknownConversation
@@ -13,6 +13,18 @@ C = TypeVar("C")
 
 _MOST = 10_000
 _SECONDS = 3600.0
+
+
+class Memory(Protocol[C]):
+    """Whatever keeps one context per conversation."""
+
+    def resume(self, conversation_id: str | None) -> tuple[str, C | None]:
+        """The conversation's id and context; raises UnknownConversation."""
+        ...
+
+    def remember(self, conversation_id: str, context: C) -> None:
+        """Makes `context` what the next question of the conversation may refer to."""
+        ...
 
 
 class Conversations(Generic[C]):

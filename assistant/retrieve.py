@@ -1,5 +1,6 @@
 """What the documents hold for a question on its day: a view of one snapshot."""
 
+import re
 from collections.abc import Collection
 from datetime import date, datetime
 from functools import lru_cache
@@ -10,6 +11,8 @@ from knowledge.model import Event, Fact, Passage, SourceDocument
 from knowledge.snapshot import Hit, Snapshot
 
 _MOST_HITS = 40  # what one search gives to all that ask for as many or fewer
+_SHORTEST = 6  # characters of a contact that is worth looking for
+_NOT_COMPACT = re.compile(r"[^\w@+]")
 _Fact = TypeVar("_Fact", bound=Fact)
 
 
@@ -81,6 +84,12 @@ class View:
         """Whether any document is about a town."""
         return bool(self.lemmas(town) & _towns_of(self.snapshot))
 
+    def holds_contact(self, value: str) -> bool:
+        """Whether a document gives this phone, e-mail or address, however it is spaced."""
+        wanted = _compact(value)
+        wanted = wanted.removeprefix("+48") if wanted[1:].isdigit() else wanted
+        return len(wanted) >= _SHORTEST and wanted in _compact_texts(self.snapshot)
+
     def joined(self, *parts: frozenset[str]) -> frozenset[str]:
         """The lemmas of several parts of one piece of evidence."""
         return _union(*parts)
@@ -115,6 +124,15 @@ def _union(*parts: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def _towns_of(snapshot: Snapshot) -> frozenset[str]:
     return frozenset(town for one in snapshot.documents.values() for town in one.towns)
+
+
+def _compact(text: str) -> str:
+    return _NOT_COMPACT.sub("", text).casefold()
+
+
+@lru_cache(maxsize=2)
+def _compact_texts(snapshot: Snapshot) -> str:
+    return "\n".join(_compact(snapshot.text(one)) for one in snapshot.documents)
 
 
 @lru_cache(maxsize=2_000)

@@ -1,21 +1,22 @@
 """The assistant: a question in, one Answer out, step by step."""
 
 import re
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from dataclasses import replace
-from typing import Any
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import AbstractContextManager, closing
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
 from uuid import uuid4
 
 from assistant import compose, decide, guard
-from assistant.answer import Answer, AnswerStatus, Language, Question
-from assistant.conversations import Conversations
-from assistant.draft import Draft
+from assistant.answer import Answer, AnswerStatus, Language, Question, Statement
+from assistant.conversations import Memory
+from assistant.draft import Claim, Draft
 from assistant.errors import BadQuestion
 from assistant.follow import follow
 from assistant.frame import Context, Frame
 from assistant.hostile import clean, is_hostile, smalltalk
 from assistant.language import identify
+from assistant.privacy import redact
 from assistant.retrieve import View
 from assistant.safeguarding import CrisisCard, crisis_card
 from assistant.texts import Texts
@@ -30,16 +31,44 @@ _SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
 _CLAUSES = re.compile(r"[,.;?!\n]+|\s[–-]\s")
 
 
+class Rewording(Protocol):
+    """Says what a draft says in other words, each of them checked."""
+
+    def claims(self, question: str, draft: Draft, view: View, texts: Texts) -> Iterator[Claim]:
+        """The claims one by one; those of the draft where nothing better came in time."""
+        ...
+
+
+@dataclass(frozen=True)
+class Considered:
+    """An answer, the masked question, and what was considered and vetoed as plain data."""
+
+    answer: Answer
+    asked: str
+    explanation: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Way:
+    """The draft that was chosen, the frame it answers, and all that were considered."""
+
+    draft: Draft
+    frame: Frame | None = None
+    found: Sequence[Draft] = ()
+
+
 class Assistant:
     """Answers questions from the published snapshot; safe to use from several threads."""
 
     def __init__(
         self,
         reading: Callable[[], AbstractContextManager[Snapshot]],
-        conversations: Conversations[Context],
+        conversations: Memory[Context],
+        rewording: Rewording | None = None,
     ) -> None:
         self._reading = reading
         self._conversations = conversations
+        self._rewording = rewording
         self._understanding: tuple[str, Understanding] | None = None
 
     def answer(self, question: Question) -> Answer:
@@ -48,26 +77,33 @@ class Assistant:
         Raises BadQuestion for an empty, too long or garbled question, UnknownConversation, and
         NoSnapshot while nothing is published.
         """
+        for part in self.parts(question):
+            if isinstance(part, Considered):
+                return part.answer
+        raise AssertionError("an answer ends with what was considered")
+
+    def parts(self, question: Question) -> Iterator[Statement | Considered]:
+        """The statements, each as soon as it is ready, and at the end the whole; see `answer`."""
         text = checked(question.text)
         conversation_id, context = self._conversations.resume(question.conversation_id)
         language = question.language or identify(text, context.language if context else None)
         texts = Texts(language)
         with self._reading() as snapshot:
             view = View(snapshot, local(question.now))
-            card = crisis_card(text, language, view.now, view.is_about_town)
-            draft, frame = self._draft(text, language, view, context, texts, card)
+            said = redact(text, view.holds_contact)
+            plain = said.plain or said.text
+            card = crisis_card(plain, language, view.now, view.is_about_town)
+            way = self._way(plain, language, view, context, texts, card)
+            draft = guard.enforce(way.draft, view)
+            with closing(self._worded(said.text, draft, view, texts, card)) as claims:
+                draft = yield from compose.numbered(draft, claims)
             answer = compose.finish(
-                guard.enforce(draft, view), view, texts, card,
-                answer_id=uuid4().hex, conversation_id=conversation_id,
-            )  # fmt: skip
-        if frame is not None and answer.statements:
-            ids = tuple(fact.id for fact in draft.facts)
-            if "more" in frame.order and context is not None:
-                ids = (*context.fact_ids, *ids)
-            self._conversations.remember(
-                conversation_id, Context(draft.topic, ids, replace(frame, text=""), language)
+                draft, view, texts, card, answer_id=uuid4().hex, conversation_id=conversation_id
             )
-        return answer
+            explained = compose.explanation(way.frame, way.found) if way.frame else {}
+        if way.frame is not None and answer.statements:
+            self._remember(conversation_id, way.frame, draft, context, language)
+        yield Considered(answer, said.text, explained)
 
     def explain(self, question: Question) -> dict[str, Any]:
         """How the question was understood, what was considered, and what was vetoed."""
@@ -78,9 +114,32 @@ class Assistant:
             view = View(snapshot, local(question.now))
             frame = self._frame(text, language, view, context)
             found = decide.drafts(frame, view, Texts(language))
-            return compose.explanation(frame, found, view)
+            return compose.explanation(frame, found) | compose.searched(frame, view)
 
-    def _draft(
+    def _worded(
+        self, asked: str, draft: Draft, view: View, texts: Texts, card: CrisisCard | None
+    ) -> Generator[Claim, None, None]:
+        if self._rewording is None or card is not None or not draft.claims:
+            yield from draft.claims
+        else:
+            yield from self._rewording.claims(asked, draft, view, texts)
+
+    def _remember(
+        self,
+        conversation_id: str,
+        frame: Frame,
+        draft: Draft,
+        context: Context | None,
+        language: Language,
+    ) -> None:
+        ids = tuple(fact.id for fact in draft.facts)
+        if "more" in frame.order and context is not None:
+            ids = (*context.fact_ids, *ids)
+        self._conversations.remember(
+            conversation_id, Context(draft.topic, ids, replace(frame, text=""), language)
+        )
+
+    def _way(
         self,
         text: str,
         language: Language,
@@ -88,29 +147,30 @@ class Assistant:
         context: Context | None,
         texts: Texts,
         card: CrisisCard | None,
-    ) -> tuple[Draft, Frame | None]:
+    ) -> _Way:
         if is_hostile(text):
-            return Draft("hostile", 1.0, AnswerStatus.BLOCKED), None
+            return _Way(Draft("hostile", 1.0, AnswerStatus.BLOCKED))
         if card is None and (talk := smalltalk(text, language)):
             said = (texts.say(f"smalltalk.{talk}"),)
-            return Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=said), None
+            return _Way(Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=said))
         frame = self._frame(text, language, view, context)
-        draft = decide.choose(decide.drafts(frame, view, texts), frame, view, texts)
+        found = decide.drafts(frame, view, texts)
+        draft = decide.choose(found, frame, view, texts)
+        way = _Way(draft, frame, found)
         if card is not None and not (frame.attributes or frame.kinds or frame.looking):
-            return Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS), frame
+            return replace(way, draft=Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS))
         if card is not None or draft.score >= _PLAIN:
-            return draft, frame
+            return way
         sentence = self._by_parts(_SENTENCES.split(text), language, view, texts)
-        if sentence is not None and sentence[0].score > draft.score:
+        if sentence is not None and sentence.draft.score > draft.score:
             return sentence
         if draft.claims or draft.topic != decide.NOBODY:
-            return draft, frame
-        clause = self._by_parts(_CLAUSES.split(text), language, view, texts)
-        return clause or (draft, frame)
+            return way
+        return self._by_parts(_CLAUSES.split(text), language, view, texts) or way
 
     def _by_parts(
         self, parts: list[str], language: Language, view: View, texts: Texts
-    ) -> tuple[Draft, Frame] | None:
+    ) -> _Way | None:
         """The answer to the one part that asks something, where a story stands around it."""
         clauses = [part.strip() for part in parts if len(part.split()) > 1]
         if len(clauses) < 2:
@@ -118,14 +178,15 @@ class Assistant:
         frames = [self._frame(clause, language, view, None) for clause in clauses]
         if any(word.place or word.name for frame in frames for word in frame.focus):
             return None
-        answers = [
-            (draft, frame)
-            for frame in frames
-            if frame.attributes or frame.looking
-            for draft in (decide.choose(decide.drafts(frame, view, texts), frame, view, texts),)
-            if draft.claims
-        ]
-        return max(answers, key=lambda one: (_named(one[1]), one[0].score), default=None)
+        ways = []
+        for frame in frames:
+            if frame.attributes or frame.looking:
+                found = decide.drafts(frame, view, texts)
+                draft = decide.choose(found, frame, view, texts)
+                if draft.claims:
+                    ways.append((_named(frame), _Way(draft, frame, found)))
+        best = max(ways, key=lambda one: (one[0], one[1].draft.score), default=None)
+        return best and best[1]
 
     def _frame(self, text: str, language: Language, view: View, context: Context | None) -> Frame:
         polish = text if language == "pl" else to_polish(text, language)

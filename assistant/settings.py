@@ -69,6 +69,12 @@ def _token(secret: SecretStr) -> SecretStr:
     return secret
 
 
+def _key(secret: SecretStr) -> SecretStr:
+    if len(secret.get_secret_value()) < 32:
+        raise ValueError("must have 32 characters or more")
+    return secret
+
+
 _Folder = Annotated[Path, AfterValidator(_folder)]
 _Address = Annotated[str, AfterValidator(_web_address)]
 
@@ -89,7 +95,8 @@ class Settings(BaseSettings):
     database_url: Annotated[str, AfterValidator(_database)] | None = Field(
         default=None,
         repr=False,
-        description="Database of feedback as a SQLAlchemy URL; a file in the data folder if unset.",
+        description="Database as a SQLAlchemy URL, SQLite or PostgreSQL; a file in the data folder"
+        " if unset.",
     )
     chroma_url: _Address | None = Field(
         default=None, description="Address of a Chroma server; inside the process if unset."
@@ -112,6 +119,20 @@ class Settings(BaseSettings):
     )
     telegram_api_url: _Address | None = Field(
         default=None, description="Root of another Bot API server; Telegram's own if unset."
+    )
+
+    retention_days: int = Field(
+        default=30, ge=1, le=3650, description="Days after which questions and answers are deleted."
+    )
+    person_key: Annotated[SecretStr, AfterValidator(_key)] | None = Field(
+        default=None,
+        description="Key that hides who asks, 32 characters or more; a file in the data folder if"
+        " unset. Secret.",
+    )
+    desk_password: SecretStr | None = Field(
+        default=None,
+        description="Password of the desk, or what `assistant password` prints for it; the desk is"
+        " switched off if unset. Secret.",
     )
 
     @property

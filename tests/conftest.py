@@ -1,7 +1,10 @@
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+from tests import databases
 
 _connect = socket.socket.connect
 
@@ -21,3 +24,20 @@ def _only_here(self: socket.socket, address: object) -> None:
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(socket.socket, "connect", _only_here)
     yield
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Path]:
+    with databases.server() as folder:
+        if folder is None:
+            pytest.skip(databases.MISSING)
+        yield folder
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'test.db'}"
+    else:
+        with databases.new_database(request.getfixturevalue("postgresql")) as url:
+            yield url

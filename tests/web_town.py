@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -22,7 +22,9 @@ from assistant.answer import (
 from assistant.channels.web.app import create_app
 from assistant.conversations import Conversations
 from assistant.errors import BadQuestion
-from assistant.feedback import FeedbackStore, open_engine
+from assistant.reception import Reception
+from assistant.service import Considered
+from assistant.storage.database import Database
 from ingest.read.blocks import RawBlock, lay_out
 from knowledge.model import SourceDocument
 from knowledge.snapshot import NoSnapshot
@@ -92,6 +94,11 @@ class Town:
             url=f"/documents/{document_id}?start={start}&end={end}#zaznaczenie",
         )  # fmt: skip
 
+    def parts(self, question: Question) -> Iterator[Statement | Considered]:
+        answer = self.answer(question)
+        yield from answer.statements
+        yield Considered(answer, question.text, {})
+
     def answer(self, question: Question) -> Answer:
         self.asked.append(question)
         if self.broken:
@@ -153,6 +160,7 @@ class Town:
         return replace(answer, text=text, statements=statements, citations=sources)
 
 
-def town_app(town: Town, folder: Path) -> tuple[FastAPI, FeedbackStore]:
-    feedback = FeedbackStore(open_engine(f"sqlite:///{folder / 'town.db'}"))
-    return create_app(town, town.reading, feedback, lambda: NOW), feedback
+def town_app(town: Town, folder: Path) -> tuple[FastAPI, Database]:
+    database = Database(f"sqlite:///{folder / 'town.db'}")
+    reception = Reception(town, database, lambda: NOW, timedelta(days=30))
+    return create_app(reception, town.reading, lambda: NOW), database

@@ -54,6 +54,7 @@ def api_routes(desk: Desk) -> APIRouter:
         as_of = parse_as_of(body.as_of) if body.as_of is not None else None
         answer = desk.ask(
             body.question,
+            channel="api",
             conversation_id=body.conversation_id,
             as_of=as_of,
             language=body.language,
@@ -69,9 +70,7 @@ def api_routes(desk: Desk) -> APIRouter:
     @router.post("/api/v1/feedback", status_code=201)
     def feedback(body: FeedbackBody) -> dict[str, str]:
         """Stores an opinion on an answer."""
-        desk.feedback.give(
-            body.answer_id, body.verdict, desk.clock(), reason=body.reason, comment=body.comment
-        )
+        desk.reception.judge(body.answer_id, body.verdict, reason=body.reason, comment=body.comment)
         return {"status": "stored"}
 
     @router.get("/health/live")

@@ -1,5 +1,6 @@
 """The web application put together; it gets everything it needs as arguments."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager, asynccontextmanager
 from datetime import datetime
@@ -8,28 +9,30 @@ from pathlib import Path
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
+from assistant.channels.upkeep import keep_forgetting
 from assistant.channels.web.api import api_routes
-from assistant.channels.web.desk import Answering, Desk, Library
+from assistant.channels.web.desk import Desk, Library
 from assistant.channels.web.limits import LimitBodies, SecureHeaders
 from assistant.channels.web.page import page_routes, page_templates
 from assistant.channels.web.problems import explain_problems
-from assistant.feedback import FeedbackStore
+from assistant.reception import Reception
 
 _STATIC = Path(__file__).parent / "static"
 
 
 def create_app(
-    assistant: Answering,
+    reception: Reception,
     reading: Callable[[], AbstractContextManager[Library]],
-    feedback: FeedbackStore,
     clock: Callable[[], datetime],
 ) -> FastAPI:
-    """The API, the page and the documents over one assistant."""
+    """The API, the page and the documents over one reception."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        forgetting = asyncio.create_task(keep_forgetting(reception.forget_old))
         yield
-        feedback.close()
+        forgetting.cancel()
+        reception.close()
 
     app = FastAPI(
         lifespan=lifespan,
@@ -38,7 +41,7 @@ def create_app(
         docs_url=None,
         redoc_url=None,
     )
-    desk = Desk(assistant, reading, feedback, clock)
+    desk = Desk(reception, reading, clock)
     pages = page_templates()
     app.include_router(api_routes(desk))
     app.include_router(page_routes(desk, pages))

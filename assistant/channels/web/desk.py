@@ -1,6 +1,5 @@
 """What the web channel needs of the rest, and the one way it asks."""
 
-import logging
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -8,19 +7,9 @@ from datetime import datetime
 from typing import Protocol
 
 from assistant.answer import Answer, Language, Question
-from assistant.errors import StorageFailed, UnknownDocument
-from assistant.feedback import FeedbackStore
+from assistant.errors import UnknownDocument
+from assistant.reception import Reception
 from knowledge.model import Block, SourceDocument
-
-_log = logging.getLogger(__name__)
-
-
-class Answering(Protocol):
-    """Whatever answers questions."""
-
-    def answer(self, question: Question) -> Answer:
-        """The answer to one question."""
-        ...
 
 
 class Library(Protocol):
@@ -44,28 +33,22 @@ class Library(Protocol):
 class Desk:
     """Everything a web handler may use; `reading` raises NoSnapshot while nothing is published."""
 
-    assistant: Answering
+    reception: Reception
     reading: Callable[[], AbstractContextManager[Library]]
-    feedback: FeedbackStore
     clock: Callable[[], datetime]
 
     def ask(
         self,
         text: str,
         *,
+        channel: str,
         conversation_id: str | None = None,
         as_of: datetime | None = None,
         language: Language | None = None,
     ) -> Answer:
-        """The answer, noted so that it can be judged; a database that is away costs only that."""
-        now = self.clock()
-        question = Question(text.strip(), as_of or now, conversation_id or None, language)
-        answer = self.assistant.answer(question)
-        try:
-            self.feedback.remember(answer, now)
-        except StorageFailed as error:
-            _log.warning("%s", error)
-        return answer
+        """The answer, kept; see Reception."""
+        question = Question(text.strip(), as_of or self.clock(), conversation_id or None, language)
+        return self.reception.ask(question, channel=channel)
 
 
 def stored_document(library: Library, document_id: str) -> SourceDocument:

@@ -101,9 +101,9 @@ def page_routes(desk: Desk, pages: Environment) -> APIRouter:
 def _ask(desk: Desk, question: str, conversation_id: str) -> tuple[Answer, bool]:
     """The answer, and whether the conversation had expired and a new one was begun."""
     try:
-        return desk.ask(question, conversation_id=conversation_id), False
+        return desk.ask(question, channel="web", conversation_id=conversation_id), False
     except UnknownConversation:
-        return desk.ask(question), True
+        return desk.ask(question, channel="web"), True
 
 
 def _listed(desk: Desk) -> list[tuple[str, str]]:

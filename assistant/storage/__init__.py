@@ -1,0 +1,1 @@
+"""What people leave behind, in the database: conversations, answers, opinions, reviews."""
