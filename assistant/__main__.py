@@ -86,6 +86,18 @@ def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def _forget(chosen: argparse.Namespace, settings: Settings) -> int:
+    from assistant.bootstrap import reception, snapshots
+
+    kept = reception(settings, snapshots(settings))
+    try:
+        count = kept.forget_old()
+    finally:
+        kept.close()
+    print(f"Deleted what was older than {settings.retention_days} days: {count} answers.")
+    return 0
+
+
 def _evaluate(chosen: argparse.Namespace, settings: Settings) -> int:
     from assistant.bootstrap import assemble, snapshots
     from evals.command import evaluate
@@ -101,6 +113,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Settings], int]] = {
     "ingest": _ingest,
     "ask": _ask,
     "serve": _serve,
+    "forget": _forget,
     "evaluate": _evaluate,
 }
 

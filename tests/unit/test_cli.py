@@ -9,7 +9,7 @@ from assistant.channels.cli import shown
 from tests.web_town import NOW, Town
 
 
-@pytest.mark.parametrize("command", [[], ["ingest"], ["ask"], ["serve"], ["evaluate"]])
+@pytest.mark.parametrize("command", [[], ["ingest"], ["ask"], ["serve"], ["forget"], ["evaluate"]])
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as stopped:
         main([*command, "--help"])
