@@ -15,7 +15,7 @@ _WITH_CLAIMS = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTLY_ANSWERED})
 
 def enforce(draft: Draft, view: View) -> Draft:
     """The draft without what its citations do not hold; with nothing left it abstains."""
-    kept = tuple(claim for claim in draft.claims if _holds(claim, view))
+    kept = tuple(claim for claim in draft.claims if holds(claim, view))
     nearest = tuple(c for c in draft.nearest if _verbatim(c, view))
     if kept == draft.claims and (kept or not (draft.facts and draft.status in _WITH_CLAIMS)):
         return replace(draft, nearest=nearest)
@@ -29,7 +29,8 @@ def enforce(draft: Draft, view: View) -> Draft:
     return replace(draft, claims=kept, nearest=nearest, status=status)
 
 
-def _holds(claim: Claim, view: View) -> bool:
+def holds(claim: Claim, view: View) -> bool:
+    """Whether a claim's citations are verbatim and hold every value that it says."""
     if not claim.citations or not all(_verbatim(c, view) for c in claim.citations):
         return False
     return not locked(claim.text, _evidence(claim.citations, view), claim.computed)

@@ -1,0 +1,122 @@
+"""Whether a statement of a language model says what its evidence says, and nothing else."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant import guard
+from assistant.answer import Language
+from assistant.draft import Claim
+from assistant.language import identify
+from assistant.llm import figures
+from assistant.llm.names import foreign_names
+from assistant.retrieve import View
+from knowledge.audience import audience_of
+from knowledge.markers import kept_markers, markers
+from knowledge.phrases import plain_analyser
+from knowledge.translate import to_polish
+
+_MARKUP = re.compile(r"https?:|www\.|\]\(|[<>{}|\\`*\[\]]|^#+\s|__|\bE\d+\b|[\x00-\x1f]")
+_CYRILLIC = re.compile(r"[а-яёіїєґ]", re.IGNORECASE)
+_LATIN = re.compile(r"[a-z]", re.IGNORECASE)
+_SHORTEST, _LONGEST = 8, 400
+_SHARE = 0.4  # how many of a statement's words must come from its evidence
+_WEIGHT = 2  # a figure tells more than a word
+_FEW = 3  # words that are too few to tell a language by
+
+
+def fault(text: str, claims: Sequence[Claim], view: View, language: Language) -> str | None:
+    """Why a statement may not stand for these claims, in a word or two; None where it may."""
+    said = [claim.text for claim in claims]
+    evidence = [*said, *_quoted(claims, view)]
+    longest = max(_LONGEST, 2 * sum(map(len, said)))
+    if not claims or not _SHORTEST <= len(text) <= longest or _MARKUP.search(text):
+        return "form"
+    if not _speaks(text, evidence, language):
+        return "language"
+    if number := figures.fault(text, claims, language):
+        return number
+    if sense := _sense(text, said, evidence):
+        return sense
+    if strange := foreign_names(text, evidence, language):
+        return f"name {strange[0]}"
+    if _strangers(text, evidence, language):
+        return "audience"
+    if _share(text, evidence, language) < _SHARE:
+        return "overlap"
+    whole = Claim(text, tuple(dict.fromkeys(c for claim in claims for c in claim.citations)))
+    return None if guard.holds(whole, view) else "lock"
+
+
+def _quoted(claims: Sequence[Claim], view: View) -> list[str]:
+    """Quotes with what stands above them: headings, title and publisher."""
+    found = []
+    for citation in dict.fromkeys(c for claim in claims for c in claim.citations):
+        document = view.documents[citation.document_id]
+        found += [citation.quote, citation.heading, document.title, document.publisher or ""]
+    return found
+
+
+def _speaks(text: str, evidence: Sequence[str], language: Language) -> bool:
+    """Whether a statement is in that language, its words from Polish documents left out."""
+    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    if language in ("pl", "en") and cyrillic:
+        return False
+    if language in ("uk", "ru") and not cyrillic:
+        return False
+    known = {t.folded for one in evidence for t in plain_analyser().tokens(one)}
+    own = [t.text for t in plain_analyser().tokens(text) if t.folded not in known]
+    own = [word for word in own if not word[0].isdigit()]
+    if language in ("uk", "ru"):
+        own = [word for word in own if _CYRILLIC.search(word)]
+    if len(own) < _FEW:
+        return language == "pl" or cyrillic > 0 or latin > 0
+    return identify(" ".join(own), language) == language
+
+
+def _sense(text: str, said: Sequence[str], evidence: Sequence[str]) -> str | None:
+    """A word on which the sense turns that was added, or that was lost."""
+    mine, given = markers(text), markers("\n".join(said))
+    whole = given | markers("\n".join(evidence))
+    added = mine - whole - {"coming"}
+    if "coming" in mine and "over" in given and "coming" not in given:
+        added |= {"coming"}
+    if "negation" in mine and "negation" not in given:
+        added |= {"negation"}
+    lost = (given & kept_markers()) - mine
+    return f"sense {min(added | lost)}" if added | lost else None
+
+
+def _strangers(text: str, evidence: Sequence[str], language: Language) -> bool:
+    """Whether the statement names somebody whom the evidence does not name."""
+    mine = audience_of(to_polish(text, language), plain_analyser())
+    given = audience_of("\n".join(evidence), plain_analyser())
+    kinds = mine.disabilities - given.disabilities - {"any"}
+    return bool(kinds or mine.situations - given.situations)
+
+
+def _share(text: str, evidence: Sequence[str], language: Language) -> float:
+    """How many of the content words and figures stand in the evidence, words by lemma."""
+    known = frozenset[str]().union(*(_lemmas(one, language) for one in evidence))
+    words = [token for token in plain_analyser().tokens(text) if token.is_content]
+    if language != "pl":
+        words = [
+            token
+            for one in (text, to_polish(text, language))
+            for token in plain_analyser().tokens(one)
+            if token.is_content and token.known
+        ]
+    held = _WEIGHT * len(figures.figures(text, language))  # each was found in the evidence
+    shared = sum(bool((token.lemmas | {token.folded}) & known) for token in words)
+    return (shared + held) / max(1, len(words) + held)
+
+
+@lru_cache(maxsize=5_000)
+def _lemmas(text: str, language: Language) -> frozenset[str]:
+    texts = (text, to_polish(text, language)) if language != "pl" else (text,)
+    return frozenset(
+        lemma
+        for one in texts
+        for token in plain_analyser().tokens(one)
+        for lemma in (*token.lemmas, token.folded)
+    )

@@ -1,0 +1,97 @@
+"""The words of a chat model as they come, cut off at a deadline and when nobody listens."""
+
+import asyncio
+import logging
+import queue
+import threading
+from collections.abc import AsyncGenerator, Callable, Generator, Sequence
+from contextlib import aclosing
+from functools import cache
+from typing import Any
+
+from assistant.llm.model import Chat
+
+_LONGEST = 24_000  # characters; no answer is a tenth as long
+_NO_SCHEMA = frozenset({400, 415, 422, 501})  # what servers say that cannot hold to a schema
+
+Messages = Sequence[tuple[str, str]]
+_log = logging.getLogger(__name__)
+
+
+class Stream:
+    """Asks one chat model; safe to use from several threads."""
+
+    def __init__(self, chat: Chat, clock: Callable[[], float]) -> None:
+        self._chat = chat
+        self._clock = clock
+        self._plain = False  # whether the server was found not to know about schemas
+
+    def fragments(self, messages: Messages, deadline: float) -> Generator[str, None, None]:
+        """The pieces of the answer until its end, a failure or the deadline; never raises.
+
+        Closing the iterator closes the connection to the server.
+        """
+        pieces: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        asking = asyncio.run_coroutine_threadsafe(self._ask(messages, pieces), _loop())
+        try:
+            while (left := deadline - self._clock()) > 0:
+                try:
+                    piece = pieces.get(timeout=left)
+                except queue.Empty:
+                    break
+                if piece is None:
+                    return
+                yield piece
+            _log.warning("The language model took too long.")
+        finally:
+            asking.cancel()
+
+    async def _ask(self, messages: Messages, pieces: "queue.SimpleQueue[str | None]") -> None:
+        from langsmith import tracing_context
+
+        told = 0
+        try:
+            with tracing_context(enabled=False):
+                async with aclosing(self._answered(messages)) as words:
+                    async for piece in words:
+                        told += len(piece)
+                        if told > _LONGEST:
+                            _log.warning("The language model said too much.")
+                            return
+                        pieces.put(piece)
+        except Exception as error:  # whatever a server or its client does, the answer goes on
+            _log.warning("The language model failed: %s", type(error).__name__)
+        finally:
+            pieces.put(None)
+
+    async def _answered(self, messages: Messages) -> AsyncGenerator[str, None]:
+        begun = False
+        if not self._plain:
+            try:
+                async for piece in _words(self._chat.structured, messages):
+                    begun = True
+                    yield piece
+                return
+            except Exception as error:
+                if begun or getattr(error, "status_code", None) not in _NO_SCHEMA:
+                    raise
+        async for piece in _words(self._chat.plain, messages):
+            self._plain = True
+            yield piece
+
+
+async def _words(model: Any, messages: Messages) -> AsyncGenerator[str, None]:
+    async with aclosing(model.astream(list(messages))) as chunks:
+        async for chunk in chunks:
+            words = str(chunk.text)
+            words += "".join(call["args"] or "" for call in chunk.tool_call_chunks)
+            if words:
+                yield words
+
+
+@cache
+def _loop() -> asyncio.AbstractEventLoop:
+    """One event loop of the process in a thread of its own, where all requests run."""
+    loop = asyncio.new_event_loop()
+    threading.Thread(target=loop.run_forever, name="language model", daemon=True).start()
+    return loop
