@@ -49,6 +49,11 @@ class Source:
     url: str
 
 
+def place_url(document_id: str, start: int, end: int) -> str:
+    """Where a channel shows a place of a document, marked."""
+    return f"/documents/{document_id}?start={start}&end={end}#zaznaczenie"
+
+
 @dataclass(frozen=True)
 class Statement:
     """A sentence about the documents with the numbers of its sources.

@@ -3,9 +3,8 @@
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
 
-from assistant.answer import Answer, AnswerStatus, FactReference, Source, Statement
+from assistant.answer import Answer, AnswerStatus, FactReference, Source, Statement, place_url
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
@@ -113,7 +112,6 @@ def _text(
 
 def _source(number: int, citation: Citation, view: View) -> Source:
     document = view.documents[citation.document_id]
-    query = urlencode({"start": citation.start, "end": citation.end})
     return Source(
         number=number,
         document_id=document.id,
@@ -126,7 +124,7 @@ def _source(number: int, citation: Citation, view: View) -> Source:
         quote=citation.quote,
         start=citation.start,
         end=citation.end,
-        url=f"/documents/{document.id}?{query}#zaznaczenie",
+        url=place_url(document.id, citation.start, citation.end),
     )
 
 

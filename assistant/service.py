@@ -22,7 +22,8 @@ from assistant.safeguarding import CrisisCard, crisis_card
 from assistant.texts import Texts
 from assistant.understand import Understanding
 from assistant.wording import local
-from knowledge.snapshot import Snapshot
+from knowledge.model import SourceDocument
+from knowledge.snapshot import Hit, Snapshot
 from knowledge.translate import to_polish
 
 LONGEST_QUESTION = 1000
@@ -115,6 +116,15 @@ class Assistant:
             frame = self._frame(text, language, view, context)
             found = decide.drafts(frame, view, Texts(language))
             return compose.explanation(frame, found) | compose.searched(frame, view)
+
+    def search(self, question: Question, limit: int) -> list[tuple[Hit, SourceDocument]]:
+        """The passages nearest to a question on its day, best first, with their documents."""
+        text = redact(checked(question.text)).plain
+        language = question.language or identify(text, None)
+        with self._reading() as snapshot:
+            view = View(snapshot, local(question.now))
+            hits = view.search(self._frame(text, language, view, None), limit)
+            return [(hit, view.documents[hit.passage.document_id]) for hit in hits]
 
     def _worded(
         self, asked: str, draft: Draft, view: View, texts: Texts, card: CrisisCard | None

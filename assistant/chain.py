@@ -1,0 +1,82 @@
+"""The assistant and its retrieval as parts of LangChain chains.
+
+Only this module and the language model import LangChain, so nothing else waits for it.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
+
+from langchain_core.callbacks import CallbackManagerForRetrieverRun
+from langchain_core.documents import Document
+from langchain_core.retrievers import BaseRetriever
+from langchain_core.runnables import Runnable, RunnableConfig
+
+from assistant.answer import Answer, Question, Statement, place_url
+from assistant.service import Assistant, Considered
+from knowledge.model import PATH, SourceDocument
+from knowledge.snapshot import Hit
+
+
+class SnapshotRetriever(BaseRetriever):
+    """The passages nearest to a question, as LangChain documents.
+
+    `k` is how many; documents published after `clock()` are left out. Offsets in the metadata
+    count in the stored text of the document.
+    """
+
+    assistant: Any
+    clock: Callable[[], datetime]
+    k: int = 4
+
+    def _get_relevant_documents(
+        self, query: str, *, run_manager: CallbackManagerForRetrieverRun
+    ) -> list[Document]:
+        found = self.assistant.search(Question(query, self.clock()), self.k)
+        return [_document(hit, source) for hit, source in found]
+
+
+class AssistantRunnable(Runnable[str | Question, Answer]):
+    """The assistant as a step of a chain: a question, plain or with its day, to an Answer."""
+
+    def __init__(self, assistant: Assistant, clock: Callable[[], datetime]) -> None:
+        self._assistant = assistant
+        self._clock = clock
+
+    def invoke(
+        self, input: str | Question, config: RunnableConfig | None = None, **kwargs: Any
+    ) -> Answer:
+        """The answer; raises what `Assistant.answer` raises."""
+        return self._call_with_config(self._answer, input, config)
+
+    def statements(self, input: str | Question) -> Iterator[Statement | Answer]:
+        """The statements, each as soon as it is ready, and at the end the whole answer."""
+        for part in self._assistant.parts(self._question(input)):
+            yield part.answer if isinstance(part, Considered) else part
+
+    def _answer(self, input: str | Question) -> Answer:
+        return self._assistant.answer(self._question(input))
+
+    def _question(self, input: str | Question) -> Question:
+        return input if isinstance(input, Question) else Question(input, self._clock())
+
+
+def _document(hit: Hit, source: SourceDocument) -> Document:
+    passage = hit.passage
+    return Document(
+        id=passage.id,
+        page_content=passage.text,
+        metadata={
+            "document_id": source.id,
+            "file": source.file,
+            "title": source.title,
+            "publisher": source.publisher,
+            "published": source.published.isoformat() if source.published else None,
+            "page": passage.page,
+            "heading": PATH.join(passage.headings),
+            "start": passage.start,
+            "end": passage.end,
+            "url": place_url(source.id, passage.start, passage.end),
+            "score": hit.score,
+        },
+    )
