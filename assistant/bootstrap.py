@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from assistant.conversations import Conversations
 from assistant.frame import Context
-from assistant.service import Assistant
+from assistant.service import Assistant, Rewording
 from assistant.settings import Settings
 from knowledge.embedding import Embedder, NgramEmbedder, SentenceTransformersEmbedder
 from knowledge.snapshot import SnapshotStore
@@ -29,9 +29,21 @@ def snapshots(settings: Settings) -> SnapshotStore:
     return SnapshotStore(settings.data, embedder(settings), settings.chroma_url)
 
 
+def rewording(settings: Settings) -> Rewording | None:
+    """The language model that the settings name, if any; raises WrongSetting."""
+    if settings.chat_model is None:
+        return None
+    from assistant.llm.model import chat_model
+    from assistant.llm.rewording import ModelRewording
+
+    return ModelRewording(
+        chat_model(settings.chat_model, settings.chat_url, settings.chat_api_key)
+    )
+
+
 def assemble(settings: Settings) -> Assistant:
     """The assistant over the published snapshot, which keeps nothing."""
-    return Assistant(snapshots(settings).reading, Conversations())
+    return Assistant(snapshots(settings).reading, Conversations(), rewording(settings))
 
 
 def reception(settings: Settings, store: SnapshotStore) -> "Reception":
@@ -42,7 +54,8 @@ def reception(settings: Settings, store: SnapshotStore) -> "Reception":
     from assistant.storage.database import Database
 
     database = Database(settings.database)
-    assistant = Assistant(store.reading, StoredConversations(database, Context, now))
+    conversations = StoredConversations(database, Context, now)
+    assistant = Assistant(store.reading, conversations, rewording(settings))
     return Reception(assistant, database, now, timedelta(days=settings.retention_days))
 
 
