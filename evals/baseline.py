@@ -29,6 +29,11 @@ def worse(before: Iterable[str], passed: Iterable[str], known: Iterable[str]) ->
     return tuple(sorted((set(before) & set(known)) - set(passed)))
 
 
+def better(before: Iterable[str], passed: Iterable[str]) -> tuple[str, ...]:
+    """The ids that pass now and did not before."""
+    return tuple(sorted(set(passed) - set(before)))
+
+
 def write_baseline(path: Path, passed: Iterable[str], asked: int) -> None:
     """Replaces the baseline in one step."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -19,7 +19,7 @@ WARSAW = ZoneInfo("Europe/Warsaw")
 FOLDER = Path(__file__).with_name("cases")
 _CASE_KEYS = {"id", "question", "turns", "as_of", "language", "expect", "tags"}
 _TURN_KEYS = {"question", "expect"}
-_EXPECT_KEYS = {"status", "says", "never", "cites", "offers_all", "offers_may"}
+_EXPECT_KEYS = {"status", "says", "never", "cites", "quotes", "offers_all", "offers_may"}
 _DEFAULT_KEYS = {"as_of", "language", "expect", "tags"}
 
 
@@ -29,12 +29,16 @@ class BadCase(Exception):
 
 @dataclass(frozen=True)
 class Expectation:
-    """What an answer must be; each item of `says` holds alternatives of which one must stand."""
+    """What an answer must be; each item of `says` holds alternatives of which one must stand.
+
+    `quotes` are passages of documents of which each must be cited, in whole or in part.
+    """
 
     status: tuple[AnswerStatus, ...] = (AnswerStatus.ANSWERED,)
     says: tuple[tuple[str, ...], ...] = ()
     never: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
     offers_all: tuple[str, ...] = ()
     offers_may: tuple[str, ...] = ()
     checks_offers: bool = False
@@ -161,6 +165,7 @@ def _expectation(expect: Mapping[str, Any], where: str) -> Expectation:
         ),
         never=_texts(expect.get("never", []), where),
         cites=_texts(expect.get("cites", []), where),
+        quotes=_texts(expect.get("quotes", []), where),
         offers_all=_texts(expect.get("offers_all", []), where),
         offers_may=_texts(expect.get("offers_may", []), where),
         checks_offers="offers_all" in expect or "offers_may" in expect,

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from assistant.settings import load
 from evals.baseline import FOLDER as BASELINES
-from evals.baseline import BadBaseline, load_baseline, worse, write_baseline
+from evals.baseline import BadBaseline, better, load_baseline, worse, write_baseline
 from evals.cases import FOLDER as CASES
 from evals.cases import WARSAW, BadCase, load_cases
 from evals.gold_check import GoldLine, applies, check, load_gold
+from evals.latest import keep_latest
 from evals.report import RunReport, failures, table, write_html, write_json
 from evals.run import CannotAsk, in_process, over_http, run, texts_over_http
 from evals.score import Outcome, score
@@ -49,8 +50,10 @@ def evaluate(
         snapshot_id = snapshot.id
     passed = _passed(outcomes, gold)
     known = {*(case.id for case in asked), *(f"gold:{line.name}" for line in gold)}
-    lost = worse(before, passed, known)
-    made = RunReport(name, snapshot_id, datetime.now(WARSAW), outcomes, gold, lost)
+    made = RunReport(
+        name, snapshot_id, datetime.now(WARSAW), outcomes, gold,
+        worse(before, passed, known), better(before, passed) if before else (), bool(before),
+    )  # fmt: skip
     _publish(made, report)
     if update and against:
         write_baseline(against, passed, len(known))
@@ -85,6 +88,7 @@ def _publish(made: RunReport, report: Path | None) -> None:
     results = page.with_suffix(".json")
     write_html(made, page)
     write_json(made, results)
+    keep_latest(made, load().data)
     if failed := failures(made):
         print(f"Not passed:\n{failed}\n")
     wrong = [fault for line in made.gold for fault in line.wrong]

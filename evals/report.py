@@ -19,7 +19,7 @@ _COLUMNS = ("tag", "cases", "answers", "citations", "abstain", "false", "quote",
 
 @dataclass(frozen=True)
 class RunReport:
-    """A scored run: its outcomes, the gold check, and which cases got worse than the baseline."""
+    """A scored run: its outcomes, the gold check, and what changed since the baseline."""
 
     name: str
     snapshot: str
@@ -27,6 +27,8 @@ class RunReport:
     outcomes: tuple[Outcome, ...]
     gold: tuple[GoldLine, ...]
     worse: tuple[str, ...] = ()
+    better: tuple[str, ...] = ()
+    compared: bool = False
 
 
 def by_tag(outcomes: Sequence[Outcome]) -> dict[str, Metrics]:
@@ -67,7 +69,7 @@ def write_html(report: RunReport, path: Path) -> None:
         lstrip_blocks=True,
     )  # fmt: skip
     environment.filters["with_fault"] = _with_fault
-    environment.filters["replace_statuses"] = _worded
+    environment.filters["replace_statuses"] = worded
     page = environment.get_template("report.html.j2").render(
         report=report,
         total=metrics(report.outcomes),
@@ -88,6 +90,7 @@ def write_json(report: RunReport, path: Path) -> None:
         "tags": {tag: asdict(numbers) for tag, numbers in by_tag(report.outcomes).items()},
         "gold": [asdict(line) for line in report.gold],
         "worse": list(report.worse),
+        "better": list(report.better),
         "cases": [_case(outcome) for outcome in report.outcomes],
     }
     _write(path, json.dumps(data, ensure_ascii=False, indent=1))
@@ -103,7 +106,8 @@ def _with_fault(outcomes: Sequence[Outcome], kind: str) -> list[Outcome]:
     ]
 
 
-def _worded(message: str) -> str:
+def worded(message: str) -> str:
+    """The message of a fault with words instead of the names of statuses."""
     for status, words in _STATUSES.items():
         message = message.replace(f" {status}", f" {words}")
     return message

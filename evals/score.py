@@ -93,7 +93,11 @@ def metrics(outcomes: Sequence[Outcome]) -> Metrics:
     asked = [v for v in verdicts if v.record.turn.expect is not None]
     abstain = [v for v in asked if _expects_abstention(v)]
     answer = [v for v in asked if not _expects_abstention(v)]
-    cite = [v for v in asked if v.record.turn.expect and v.record.turn.expect.cites]
+    cite = [
+        v
+        for v in asked
+        if v.record.turn.expect and (v.record.turn.expect.cites or v.record.turn.expect.quotes)
+    ]
     seconds = sorted(v.record.seconds for v in verdicts)
     return Metrics(
         cases=Share(sum(outcome.passed for outcome in outcomes), len(outcomes)),
@@ -142,8 +146,16 @@ def _against(answer: dict[str, Any], expect: Expectation) -> Iterable[Fault]:
     for stem in expect.cites:
         if stem not in cited:
             yield Fault("cites", f"Brak źródła: {stem}")
+    for passage in expect.quotes:
+        if not any(_overlap(passage, source["quote"]) for source in answer["citations"]):
+            yield Fault("cites", f"Nie wskazano fragmentu: „{' '.join(passage.split())}”")
     if expect.checks_offers:
         yield from _offers(answer, expect)
+
+
+def _overlap(passage: str, quote: str) -> bool:
+    wanted, cited = _bare(passage), _bare(quote)
+    return bool(cited) and (wanted in cited or cited in wanted)
 
 
 def _offers(answer: dict[str, Any], expect: Expectation) -> Iterable[Fault]:

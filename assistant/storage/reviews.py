@@ -203,10 +203,7 @@ def _sample(session: Session, now: datetime) -> list[str]:
     )[:_SAMPLE]
 
 
-_Row = tuple[GivenAnswer, str | None, bool, bool]
-
-
-def _lines() -> Select[_Row]:
+def _lines() -> Select[GivenAnswer, str | None, bool, bool]:
     reason = (
         select(Opinion.reason)
         .where(Opinion.answer_id == GivenAnswer.id, Opinion.verdict == "bad")
@@ -217,8 +214,8 @@ def _lines() -> Select[_Row]:
     return select(GivenAnswer, reason, _disliked(), _reviewed())
 
 
-def _line(found: Row[_Row]) -> Line:
-    given, reason, disliked, reviewed = found._tuple()
+def _line(found: Row[GivenAnswer, str | None, bool, bool]) -> Line:
+    given, reason, disliked, reviewed = found
     return Line(
         answer_id=given.id,
         given=given.given,

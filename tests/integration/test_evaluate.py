@@ -31,6 +31,12 @@ CASES = """
 """
 
 
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("ASSISTANT_DATA", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
 @pytest.fixture
 def town(tmp_path: Path) -> Path:
     folder = tmp_path / "documents"
