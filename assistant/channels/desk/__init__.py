@@ -1,0 +1,1 @@
+"""The desk at /biurko: pages for the office's staff, in Polish."""
