@@ -78,9 +78,10 @@ def _ask(chosen: argparse.Namespace, settings: Settings) -> int:
 def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
     from assistant.bootstrap import web_app
     from assistant.channels.web.serve import serve
+    from evals.kept import KeptCases
 
     try:
-        serve(web_app(settings), chosen.host, chosen.port)
+        serve(web_app(settings, KeptCases), chosen.host, chosen.port)
     except KeyboardInterrupt:
         print(file=sys.stderr)
     return 0

@@ -1,6 +1,9 @@
 """Settings to parts: the only place where concrete parts meet."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.conversations import Conversations
@@ -8,13 +11,19 @@ from assistant.frame import Context
 from assistant.service import Assistant, Rewording
 from assistant.settings import Settings
 from knowledge.embedding import Embedder, NgramEmbedder, SentenceTransformersEmbedder
-from knowledge.snapshot import SnapshotStore
+from knowledge.snapshot import Snapshot, SnapshotStore
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from assistant.channels.desk.parts import DeskParts
+    from assistant.desk.cases import Cases
     from assistant.reception import Reception
+    from assistant.storage.database import Database
     from assistant.storage.people import PersonKey
+
+    Reading = Callable[[], AbstractContextManager[Snapshot]]
+    KeepCases = Callable[[Path, Assistant, Reading], Cases]
 
 
 def embedder(settings: Settings) -> Embedder:
@@ -46,14 +55,16 @@ def assemble(settings: Settings) -> Assistant:
     return Assistant(snapshots(settings).reading, Conversations(), rewording(settings))
 
 
-def reception(settings: Settings, store: SnapshotStore) -> "Reception":
+def reception(
+    settings: Settings, store: SnapshotStore, database: "Database | None" = None
+) -> "Reception":
     """The assistant with the database that keeps what came of it; raises StorageFailed."""
     from assistant.channels.days import now
     from assistant.reception import Reception
     from assistant.storage.conversations import StoredConversations
     from assistant.storage.database import Database
 
-    database = Database(settings.database)
+    database = database or Database(settings.database)
     conversations = StoredConversations(database, Context, now)
     assistant = Assistant(store.reading, conversations, rewording(settings))
     return Reception(assistant, database, now, timedelta(days=settings.retention_days))
@@ -68,10 +79,43 @@ def person_key(settings: Settings) -> "PersonKey":
     return kept_key(settings.data)
 
 
-def web_app(settings: Settings) -> "FastAPI":
-    """The web application with its own assistant and database."""
+def web_app(settings: Settings, kept_cases: "KeepCases | None" = None) -> "FastAPI":
+    """The web application with its own assistant and database, and a desk that keeps cases."""
     from assistant.channels.days import now
     from assistant.channels.web.app import create_app
+    from assistant.storage.database import Database
 
     store = snapshots(settings)
-    return create_app(reception(settings, store), store.reading, now)
+    database = Database(settings.database)
+    desk = desk_parts(settings, store, database, kept_cases) if kept_cases else None
+    return create_app(reception(settings, store, database), store.reading, now, desk)
+
+
+def desk_parts(
+    settings: Settings, store: SnapshotStore, database: "Database", kept_cases: "KeepCases"
+) -> "DeskParts":
+    """What the desk works with; without a password it has no entrance."""
+    from functools import partial
+
+    from assistant.channels.days import now
+    from assistant.channels.desk.parts import DeskParts
+    from assistant.desk.evaluation import latest
+    from assistant.desk.login import Entrance
+    from assistant.desk.password import Password
+    from assistant.storage.desk_logins import DeskLogins
+    from assistant.storage.reviews import Reviews
+
+    entrance = None
+    if settings.desk_password is not None:
+        password = Password(settings.desk_password.get_secret_value())
+        hidden = partial(person_key(settings).hash, "desk")
+        entrance = Entrance(password, DeskLogins(database), hidden)
+    asked = Assistant(store.reading, Conversations(), rewording(settings))  # nobody's questions
+    return DeskParts(
+        entrance=entrance,
+        reviews=Reviews(database),
+        reading=store.reading,
+        cases=kept_cases(settings.data / "cases", asked, store.reading),
+        evaluation=partial(latest, settings.data),
+        clock=now,
+    )

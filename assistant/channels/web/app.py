@@ -9,6 +9,8 @@ from pathlib import Path
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
+from assistant.channels.desk.app import desk_routes
+from assistant.channels.desk.parts import DeskParts
 from assistant.channels.upkeep import keep_forgetting
 from assistant.channels.web.api import api_routes
 from assistant.channels.web.desk import Desk, Library
@@ -24,8 +26,9 @@ def create_app(
     reception: Reception,
     reading: Callable[[], AbstractContextManager[Library]],
     clock: Callable[[], datetime],
+    quality: DeskParts | None = None,
 ) -> FastAPI:
-    """The API, the page and the documents over one reception."""
+    """The API, the page and the documents over one reception, and the desk where given."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -45,6 +48,8 @@ def create_app(
     pages = page_templates()
     app.include_router(api_routes(desk))
     app.include_router(page_routes(desk, pages))
+    if quality is not None:
+        app.include_router(desk_routes(quality))
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     explain_problems(app, pages)
     app.add_middleware(LimitBodies)
