@@ -14,10 +14,9 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from assistant.desk.cases import CaseResult, KeptCase, NewCase, UnknownCase, UnusableCase
-from assistant.desk.names import LANGUAGES
 from assistant.errors import StorageFailed
 from evals.cases import BadCase, Case, load_cases
-from evals.report import worded
+from evals.report import told
 from evals.run import in_process, run
 from evals.score import score
 from knowledge.folding import fold
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,80}")
-_RESULTS = TypeAdapter(CaseResult)
+_RESULTS = TypeAdapter(tuple[CaseResult, ...])
 _LONGEST_NAME = 40
 
 
@@ -85,15 +84,17 @@ class KeptCases:
         result = CaseResult(
             run=now,
             faults=tuple(
-                (f"Pytanie {number}: " if several else "") + _sentence(fault.message, titles)
+                (f"Pytanie {number}: " if several else "") + told(fault.message, titles)
                 for number, verdict in enumerate(outcome.verdicts, 1)
                 for fault in verdict.faults
             ),
             answer=last["text"] if last else "",
             status=last["status"] if last else None,
+            sources=tuple((s["title"], s["quote"]) for s in last["citations"]) if last else (),
         )
-        _write(self._path(case_id).with_suffix(".json"), _RESULTS.dump_json(result).decode())
-        return KeptCase(case_id, kept.case, result)
+        results = (result, kept.result) if kept.result else (result,)
+        _write(self._path(case_id).with_suffix(".json"), _RESULTS.dump_json(results).decode())
+        return KeptCase(case_id, kept.case, *results)
 
     def kept(self, case_id: str) -> KeptCase:
         """One case; raises UnknownCase."""
@@ -102,7 +103,7 @@ class KeptCases:
             read = load_cases(path)[0]
         except BadCase as error:
             raise UnknownCase("Nie ma takiego przypadku albo nie da się go odczytać.") from error
-        return KeptCase(case_id, _case(read), _result(path.with_suffix(".json")))
+        return KeptCase(case_id, _case(read), *_results(path.with_suffix(".json")))
 
     def listed(self) -> list[KeptCase]:
         """All cases that can be read, newest first."""
@@ -181,21 +182,12 @@ def _case(read: Case) -> NewCase:
     )
 
 
-def _sentence(message: str, titles: dict[str, str]) -> str:
-    said = worded(message)
-    head, mark, named = said.partition(": ")
-    if mark and head.startswith("Brak źródła"):
-        return f"{head}: {titles.get(named, named)}"
-    if mark and head.startswith("Odpowiedź w języku"):
-        return f"{head}: {LANGUAGES.get(named, named)}"
-    return said
-
-
-def _result(path: Path) -> CaseResult | None:
+def _results(path: Path) -> tuple[CaseResult, ...]:
+    """The last result and the one before it, as far as they are kept."""
     try:
-        return _RESULTS.validate_json(path.read_bytes())
+        return _RESULTS.validate_json(path.read_bytes())[:2]
     except (OSError, ValidationError):
-        return None
+        return ()
 
 
 def _age(path: Path) -> float:

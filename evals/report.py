@@ -1,7 +1,7 @@
 """The outcome of a run for three readers: a terminal, MOPS staff, and programs."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
+from assistant.desk.names import LANGUAGES
 from evals.gold_check import GoldLine
 from evals.score import Metrics, Outcome, Share, Verdict, metrics
 
@@ -111,6 +112,19 @@ def worded(message: str) -> str:
     for status, words in _STATUSES.items():
         message = message.replace(f" {status}", f" {words}")
     return message
+
+
+def told(message: str, titles: Mapping[str, str]) -> str:
+    """The message of a fault in words alone: titles of documents by their file stems."""
+    said = worded(message)
+    head, mark, named = said.partition(": ")
+    if mark and head == "Brak źródła":
+        return f"{head}: {titles.get(named, named)}"
+    if mark and head == "Odpowiedź w języku":
+        return f"{head}: {LANGUAGES.get(named, named)}"
+    if mark and head == "Brak odpowiedzi":
+        return "Asystent nie odpowiedział: coś się zepsuło."
+    return said
 
 
 def _case(outcome: Outcome) -> dict[str, Any]:

@@ -38,12 +38,16 @@ class NewCase:
 
 @dataclass(frozen=True)
 class CaseResult:
-    """How a case turned out: it passes when `faults`, sentences for people, is empty."""
+    """How a case turned out: it passes when `faults`, sentences for people, is empty.
+
+    `sources` are the titles and quotes that the answer cited.
+    """
 
     run: datetime
     faults: tuple[str, ...]
     answer: str
     status: str | None = None
+    sources: tuple[tuple[str, str], ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -53,11 +57,19 @@ class CaseResult:
 
 @dataclass(frozen=True)
 class KeptCase:
-    """A case with its last result, or None while it was never run."""
+    """A case with its last result, None while it was never run, and the one before that."""
 
     id: str
     case: NewCase
-    result: CaseResult | None
+    result: CaseResult | None = None
+    earlier: CaseResult | None = None
+
+    @property
+    def change(self) -> int:
+        """1 when it passes now and did not before, -1 the other way round, else 0."""
+        if self.result is None or self.earlier is None:
+            return 0
+        return int(self.result.passed) - int(self.earlier.passed)
 
 
 class Cases(Protocol):

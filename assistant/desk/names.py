@@ -3,7 +3,7 @@
 from assistant.storage.reviews import Queue
 
 QUEUES = {
-    Queue.BAD: ("zle", "Ocenione źle", "Odpowiedzi, przy których ktoś kliknął 👎."),
+    Queue.BAD: ("zle", "Ocenione źle", "Odpowiedzi, które pytający ocenili jako złe."),
     Queue.ABSTAINED: (
         "brak",
         "Brak odpowiedzi",
@@ -44,3 +44,20 @@ VERDICTS = {
     "unclear": "niejasna",
     "should_abstain": "powinna milczeć",
 }
+TAGS = {
+    "2020": "rok 2020", "abstain": "brak odpowiedzi w dokumentach", "access": "dostępność",
+    "age": "wiek dziecka", "ascii": "bez polskich znaków", "attribute": "szczegół",
+    "blocked": "polecenia dla asystenta", "blocked-near": "prawie polecenia", "budget": "budżet",
+    "colloquial": "mowa potoczna", "crisis": "nagła pomoc", "day": "dzień", "deadline": "termin",
+    "disability": "niepełnosprawność", "email": "adres e-mail", "en": "angielski", "fax": "faks",
+    "followup": "pytania następne", "hard-negative": "podobne, a inne", "languages": "języki",
+    "meeting": "spotkanie", "minutes": "protokół spotkania", "narrative": "opisy",
+    "near-crisis": "prawie nagła pomoc", "offers": "oferty", "organisation": "organizacja",
+    "past": "minione dni", "people": "różni ludzie", "person": "osoba", "phone": "telefon",
+    "pl": "polski", "place": "miejsce", "post": "poczta", "premise": "błędne założenie",
+    "proposals": "postulaty", "published": "data publikacji", "ru": "rosyjski",
+    "running": "trwający dyżur", "scope": "zakres", "section": "rozdział",
+    "situation": "sytuacja rodziny", "slot": "dyżur", "slots": "dyżury", "story": "opowieść",
+    "style": "styl", "submission": "składanie formularzy", "talk": "rozmowa", "tasks": "zadania",
+    "town": "inne miasto", "typo": "literówki", "uk": "ukraiński", "who": "kto", "year": "inny rok",
+}  # fmt: skip

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
 
 from assistant.answer import Source
+from assistant.wording import plain_day
 from knowledge.model import PATH, Passage, SourceDocument
-from knowledge.numbers import values
+from knowledge.numbers import Value, values
 from knowledge.snapshot import Snapshot
 
 _REFERENCE = re.compile(r"([\w-]{1,200}):([0-9]{1,9}):([0-9]{1,9})", re.ASCII)
+_WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_COUNTED = re.compile(r"[ \u00a0]([^\W\d_]{2,})")
 _FOUND = 12
 _MOST_FACTS = 12
 _WHOLE_DOCUMENT = 300
@@ -64,7 +68,7 @@ def referred(library: Snapshot, references: Iterable[str]) -> list[Place]:
         start, end = int(match[2]), int(match[3])
         text = library.text(document.id)
         if start < end <= len(text):
-            heading = _heading(library, document.id, start)
+            heading = _heading(library, document, start)
             found.append(Place(reference, document, text[start:end], heading))
     return found
 
@@ -96,13 +100,21 @@ def shown(library: Snapshot, source: Source) -> Shown:
 
 
 def facts(places: Iterable[Place]) -> list[str]:
-    """Dates, hours, amounts, phones and addresses of some passages, as they are written there."""
-    found = (
-        place.text[value.start : value.end].strip()
-        for place in places
-        for value in values(place.text)
-    )
+    """Dates, hours, amounts, phones and addresses of some passages, each as one would say it."""
+    found = (_said(value, place.text) for place in places for value in values(place.text))
     return [one for one in dict.fromkeys(found) if one][:_MOST_FACTS]
+
+
+def _said(value: Value, text: str) -> str:
+    written = text[value.start : value.end].strip()
+    if value.kind == "time":
+        return value.value
+    if value.kind == "date" and _WHOLE_DAY.fullmatch(value.value):
+        return plain_day(date.fromisoformat(value.value), "pl")
+    if value.kind == "number":  # alone it would stand in nearly every answer
+        counted = _COUNTED.match(text, value.end)
+        return written + " " + counted[1] if counted else ""
+    return written
 
 
 def _place(library: Snapshot, passage: Passage) -> Place:
@@ -110,17 +122,17 @@ def _place(library: Snapshot, passage: Passage) -> Place:
         reference=f"{passage.document_id}:{passage.start}:{passage.end}",
         document=library.documents[passage.document_id],
         text=passage.text,
-        where=_where(passage.page, passage.headings),
+        where=_where(library.documents[passage.document_id], passage.page, passage.headings),
     )
 
 
-def _heading(library: Snapshot, document_id: str, start: int) -> str:
-    for block in library.blocks(document_id):
+def _heading(library: Snapshot, document: SourceDocument, start: int) -> str:
+    for block in library.blocks(document.id):
         if block.start <= start < block.end:
-            return _where(block.page, block.headings)
+            return _where(document, block.page, block.headings)
     return ""
 
 
-def _where(page: int | None, headings: tuple[str, ...]) -> str:
-    parts = (f"s. {page}" if page else "", PATH.join(headings))
-    return " · ".join(part for part in parts if part)
+def _where(document: SourceDocument, page: int | None, headings: tuple[str, ...]) -> str:
+    path = PATH.join(headings[1:] if headings[:1] == (document.title,) else headings)
+    return " · ".join(part for part in (f"s. {page}" if page else "", path) if part)

@@ -27,7 +27,6 @@ _INFO = {
     "zapisano": "Ocena zapisana.",
     "razem": "Ocena zapisana. W tym samym czasie ktoś inny też ocenił tę odpowiedź.",
     "koniec": "Ocena zapisana. W tej liście nie ma już nieocenionych odpowiedzi.",
-    "usunieto": "Przypadek usunięty.",
     "wybierz": "Proszę wybrać jedną z ocen.",
     "dlugie": f"Komentarz może mieć najwyżej {COMMENT} znaków. Ocena nie została zapisana.",
 }
@@ -137,5 +136,14 @@ def _bench(parts: DeskParts, one: Reviewable, wanted: str) -> dict[str, object]:
     said = [statement.text for statement in answer.statements] if answer else []
     return {
         "answer": answer, "sources": sources, "key": key, "document": document,
-        "pieces": laid_out, "considered": considered(one.considered, said), "nearest": nearest,
+        "pieces": laid_out, "titled": _is_titled(document, laid_out),
+        "considered": considered(one.considered, said), "nearest": nearest,
     }  # fmt: skip
+
+
+def _is_titled(document: Shown | None, laid_out: list[Piece]) -> bool:
+    """Whether the document begins with its own title."""
+    if document is None or document.document is None or not laid_out:
+        return False
+    first = "".join(run.text for run in laid_out[0].runs)
+    return laid_out[0].kind == "heading" and first.split() == document.document.title.split()

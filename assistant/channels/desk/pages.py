@@ -12,7 +12,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from assistant.channels.render import place
 from assistant.desk.login import LoggedIn
-from assistant.desk.names import CHANNELS, LANGUAGES, REASONS, STATUSES, VERDICTS
+from assistant.desk.names import CHANNELS, LANGUAGES, REASONS, STATUSES, TAGS, VERDICTS
 from assistant.errors import AssistantError, BadInput, NotFound
 from assistant.wording import local, plain_day
 from knowledge.snapshot import NoSnapshot
@@ -58,6 +58,7 @@ class Pages:
             "language": lambda name: LANGUAGES.get(name, name),
             "status": lambda name: STATUSES.get(name, ""),
             "reason": lambda name: REASONS.get(name, ""),
+            "tag": lambda name: TAGS.get(name, name),
             "verdict": lambda name: VERDICTS.get(name, ""),
         }
 

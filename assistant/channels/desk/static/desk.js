@@ -39,15 +39,19 @@ async function show(link) {
     if (current) one.setAttribute("aria-current", "true"); else one.removeAttribute("aria-current");
   }
   history.replaceState(null, "", address.pathname + address.search);
-  const mark = document.getElementById("zaznaczenie");
-  if (!mark) { fresh.scrollTop = 0; return; }
-  if (matchMedia("(min-width: 64rem)").matches) {
-    fresh.scrollTop += mark.getBoundingClientRect().top - fresh.getBoundingClientRect().top - 80;
-  }
+  scroll();
 }
 
 function beside() {
   return matchMedia("(min-width: 64rem)").matches;
+}
+
+function scroll() {
+  const panel = document.getElementById("dokument");
+  const mark = document.getElementById("zaznaczenie");
+  if (!panel || !beside()) return;
+  const below = mark && mark.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+  panel.scrollTop = mark ? panel.scrollTop + below - panel.clientHeight / 3 : 0;
 }
 
 document.addEventListener("click", (event) => {
@@ -72,6 +76,8 @@ document.addEventListener("keydown", (event) => {
     verdicts[event.key - 1].focus();
   }
 });
+
+scroll();
 
 const keys = document.getElementById("keys");
 if (keys) {
