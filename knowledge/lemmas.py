@@ -29,6 +29,14 @@ def is_word(word: str, language: str) -> bool:
     return bool(_morphology(language).word_is_known(word))
 
 
+@lru_cache(maxsize=5_000)
+def grammemes(word: str, language: str) -> tuple[frozenset[str], ...]:
+    """The grammemes of each reading of a Ukrainian or Russian word; empty where it is unknown."""
+    if not is_word(word, language):
+        return ()
+    return tuple(frozenset(parse.tag.grammemes) for parse in _morphology(language).parse(word))
+
+
 def _english(word: str) -> set[str]:
     word = word.removesuffix("'s").removesuffix("'")
     found = {word, _IRREGULAR.get(word, word)}

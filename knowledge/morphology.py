@@ -41,7 +41,7 @@ class Analysis:
 
 def form_table(words: Iterable[str]) -> dict[str, frozenset[str]]:
     """Every inflected form, folded, of every lemma that the words may have."""
-    lemmas = {raw for word in set(words) for raw, *_ in _interpretations(word)}
+    lemmas = {raw for word in set(words) for raw, *_ in interpretations(word)}
     forms: dict[str, set[str]] = {}
     for raw in sorted(lemmas):
         plain = fold(raw.split(":")[0])
@@ -58,7 +58,8 @@ def _morfeusz() -> morfeusz2.Morfeusz:
     return morfeusz2.Morfeusz(expand_tags=False)
 
 
-def _interpretations(word: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def interpretations(word: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Lemma, tag and labels of every reading of a word as it is written and in small letters."""
     for form in dict.fromkeys((word, word.lower())):
         for start, _, (_, lemma, tag, labels, _) in _morfeusz().analyse(form):
             if not tag.startswith(("ign", "brev")) and not (start > 0 and tag.startswith("aglt")):
@@ -70,7 +71,7 @@ def morphology(word: str) -> Analysis | None:
     """Every reading of a word as it is written, or None where it is unknown."""
     lemmas, pos, names = set(), set(), set()
     common = False
-    for lemma, tag, labels in _interpretations(word):
+    for lemma, tag, labels in interpretations(word):
         plain = fold(lemma.split(":")[0])
         if "_" in plain or not plain:
             continue

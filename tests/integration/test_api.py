@@ -198,7 +198,7 @@ def test_feedback_is_stored_without_personal_data(client, tmp_path):
         rows = database.execute("SELECT verdict, reason, comment FROM feedback").fetchall()
     database.close()
     assert rows == [
-        ("bad", "wrong", "PESEL [numer], tel. [numer], [e-mail], program 2025-2027, 12 zł")
+        ("bad", "wrong", "PESEL [PESEL], tel. [telefon], [e-mail], program 2025-2027, 12 zł")
     ]
 
 

@@ -1,0 +1,65 @@
+"""Where somebody lives. A place that is only asked about is nobody's home."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from assistant.privacy.finding import Found, compiled
+
+_WAYS = ("street", "bare_street", "english_street")
+_LIKELY = {"street": True, "bare_street": False, "english_street": True}
+
+
+def addresses(
+    text: str, folded: str, others: Sequence[Found], holds: Callable[[str], bool] | None = None
+) -> Iterator[Found]:
+    """Streets with a house number where the writer or another private person lives.
+
+    The sign of it is a word such as "mieszkam", a flat behind the house number, or other
+    personal data right beside.
+    """
+    if not any(map(str.isdecimal, text)):
+        return
+    homes = [m.end() for m in compiled("home").finditer(folded)]
+    last = 0
+    for way in _WAYS:
+        for m in compiled(way).finditer(folded):
+            start, end = m.span("address")
+            known = holds is not None and holds(re.sub(r"\W+\Z", "", text[start:end]))
+            if known or not (_LIKELY[way] or _reads_as_street(text, m)):
+                continue
+            if _is_private(folded, m, homes, others):
+                town = compiled("town_after").match(folded, end)
+                last = town.end() if town and text[town.start("town")].isupper() else end
+                yield Found("address", start, last)
+    for m in compiled("postcode_town").finditer(folded):
+        if _follows(folded, m.start(), homes) and (holds is None or not holds(m["code"])):
+            yield Found("address", *m.span())
+
+
+def _reads_as_street(text: str, m: re.Match[str]) -> bool:
+    """Whether a name without "ulica" is one: by its capital, a flat, or "na Długiej 5"."""
+    return text[m.start("name")].isupper() or m["flat"] is not None or m["preposition"] is not None
+
+
+def _is_private(
+    folded: str, m: re.Match[str], homes: Sequence[int], others: Sequence[Found]
+) -> bool:
+    start, end = m.span("address")
+    return (
+        m["flat"] is not None
+        or _follows(folded, start, homes)
+        or compiled("home_after").match(folded, end) is not None
+        or any(
+            compiled("beside").fullmatch(folded, one.end, start)
+            or compiled("beside").fullmatch(folded, end, one.start)
+            for one in others
+        )
+    )
+
+
+def _follows(folded: str, start: int, homes: Sequence[int]) -> bool:
+    """Whether a sign of a home stands before a place, and no question begins between them."""
+    return any(
+        end <= start and compiled("same_home").fullmatch(folded, end, start) is not None
+        for end in homes
+    )
