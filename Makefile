@@ -7,7 +7,7 @@ ORIGINALS ?=
 # Modules are compiled when first used: compiling all of them takes longer than installing them.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup run test lint evaluate bench documents
+.PHONY: setup run telegram test lint evaluate bench documents
 
 setup: $(VENV)/ready
 
@@ -20,6 +20,10 @@ $(VENV)/ready: pyproject.toml constraints.txt
 run: setup
 	$(BIN)/assistant ingest
 	$(BIN)/assistant serve
+
+telegram: setup
+	$(BIN)/assistant ingest
+	$(BIN)/assistant telegram
 
 test: setup
 	$(BIN)/pytest

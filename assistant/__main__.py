@@ -87,6 +87,18 @@ def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def _telegram(chosen: argparse.Namespace, settings: Settings) -> int:
+    from assistant.bootstrap import telegram_parts
+
+    if settings.telegram_token is None:
+        return _failed("ASSISTANT_TELEGRAM_TOKEN is not set; @BotFather on Telegram gives one.", 2)
+    from assistant.channels.telegram.run import run
+
+    parts = telegram_parts(settings)
+    run(settings.telegram_token.get_secret_value(), settings.telegram_api_url, parts)
+    return 0
+
+
 def _forget(chosen: argparse.Namespace, settings: Settings) -> int:
     from assistant.bootstrap import reception, snapshots
 
@@ -114,6 +126,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Settings], int]] = {
     "ingest": _ingest,
     "ask": _ask,
     "serve": _serve,
+    "telegram": _telegram,
     "forget": _forget,
     "evaluate": _evaluate,
 }

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from assistant.channels.desk.parts import DeskParts
+    from assistant.channels.telegram.parts import Parts as TelegramParts
     from assistant.desk.cases import Cases
     from assistant.reception import Reception
     from assistant.storage.database import Database
@@ -45,9 +46,7 @@ def rewording(settings: Settings) -> Rewording | None:
     from assistant.llm.model import chat_model
     from assistant.llm.rewording import ModelRewording
 
-    return ModelRewording(
-        chat_model(settings.chat_model, settings.chat_url, settings.chat_api_key)
-    )
+    return ModelRewording(chat_model(settings.chat_model, settings.chat_url, settings.chat_api_key))
 
 
 def assemble(settings: Settings) -> Assistant:
@@ -118,4 +117,23 @@ def desk_parts(
         cases=kept_cases(settings.data / "cases", asked, store.reading),
         evaluation=partial(latest, settings.data),
         clock=now,
+    )
+
+
+def telegram_parts(settings: Settings) -> "TelegramParts":
+    """What the bot works with; raises StorageFailed."""
+    from functools import partial
+
+    from assistant.channels.days import now
+    from assistant.channels.telegram.parts import CHANNEL, Parts
+    from assistant.storage.database import Database
+    from assistant.storage.updates import Updates
+
+    database = Database(settings.database)
+    return Parts(
+        reception=reception(settings, snapshots(settings), database),
+        updates=Updates(database),
+        hashed=partial(person_key(settings).hash, CHANNEL),
+        clock=now,
+        days=settings.retention_days,
     )

@@ -50,7 +50,7 @@ def test_every_language_fills_in_the_same_names(language: Language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_sentences_are_short(language: Language) -> None:
     for key, texts in forms(language).items():
-        for sentence in re.split(r"(?<=[.!?;:])\s", " ".join(texts)):
+        for sentence in re.split(r"(?<=[.!?;:])\s|\n", " ".join(texts)):
             assert len(sentence.split()) < LONGEST, (key, sentence)
 
 

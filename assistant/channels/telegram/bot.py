@@ -1,0 +1,156 @@
+"""The bot's handlers: they translate updates into questions, and nothing else."""
+
+import logging
+import time
+import traceback
+
+from telegram import Chat, Message, Update, User
+from telegram.error import Forbidden, NetworkError, TelegramError
+from telegram.ext import Application, ContextTypes, TypeHandler
+
+from assistant.channels.telegram import buttons
+from assistant.channels.telegram.menu import COMMANDS, command_of
+from assistant.channels.telegram.parts import Parts, texts_for
+from assistant.channels.telegram.presses import Presses
+from assistant.channels.telegram.talk import answer_in, kept, say
+from assistant.errors import StorageFailed
+from assistant.texts import Texts
+
+_QUESTIONS = {"terminy": "suggest.next_event", "oferty": "suggest.offers"}
+_KINDS = (
+    ("photo", ("photo", "video", "animation", "video_note")),
+    ("voice", ("voice", "audio")),
+    ("sticker", ("sticker", "dice")),
+    ("file", ("document",)),
+    ("place", ("location", "venue")),
+    ("contact", ("contact",)),
+)
+_log = logging.getLogger(__name__)
+
+
+class Bot:
+    """Handles every update once."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._presses = Presses(parts, time.monotonic)
+
+    def register(self, application: Application) -> None:  # type: ignore[type-arg]
+        """Takes over the updates of an application."""
+        application.add_handler(TypeHandler(Update, self._update))
+        application.add_error_handler(self._failed)
+
+    async def _update(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        done = self._parts.updates
+        if await kept(lambda: done.handled(update.update_id), False):
+            return
+        chat = update.effective_chat
+        if chat is not None and chat.type != Chat.CHANNEL:
+            texts = await self._texts(chat, update.effective_user)
+            try:
+                await self._handle(update, chat, texts, context.bot.username)
+            except Forbidden:
+                _log.info("Somebody has blocked the bot or left.")
+            except (NetworkError, StorageFailed) as error:
+                _log.warning("An answer could not be sent: %s", type(error).__name__)
+        now = self._parts.clock()
+        await kept(lambda: done.mark(update.update_id, now), None)
+
+    async def _handle(self, update: Update, chat: Chat, texts: Texts, name: str) -> None:
+        if update.callback_query is not None:
+            await self._presses.handle(update.callback_query, texts)
+        elif update.edited_message is not None:
+            if chat.type == Chat.PRIVATE and update.edited_message.text:
+                await say(chat, texts.say("telegram.edited"))
+        elif update.message is not None:
+            await self._message(update.message, chat, texts, name)
+
+    async def _message(self, message: Message, chat: Chat, texts: Texts, name: str) -> None:
+        text = message.text or message.caption or ""
+        if chat.type != Chat.PRIVATE:
+            if not _is_meant(message, text, name):
+                return
+            text = text.replace(f"@{name}", " ").strip()
+        kind = _kind(message)
+        if kind is not None:
+            await say(chat, texts.say(f"telegram.{kind}"))
+            if not message.caption:
+                return
+        elif message.forward_origin is not None:
+            await say(chat, texts.say("telegram.forwarded"))
+            return
+        command = command_of(text)
+        if command is not None:
+            await self._command(command, chat, texts)
+        elif text.strip():
+            await answer_in(chat, text, self._parts, texts)
+        elif message.text is None and not _is_service(message):
+            await say(chat, texts.say("telegram.other"))
+
+    async def _command(self, command: str, chat: Chat, texts: Texts) -> None:
+        if command == "start":
+            person = self._parts.person(chat.id)
+            await kept(lambda: self._parts.reception.leave(person), None)
+            await say(chat, texts.say("telegram.start"))
+        elif command == "jezyk":
+            await say(chat, texts.say("telegram.language"), buttons.languages(texts))
+        elif command == "usun":
+            await say(chat, texts.say("telegram.erase_ask"), buttons.erasing(texts))
+        elif command in _QUESTIONS:
+            await answer_in(chat, texts.say(_QUESTIONS[command]), self._parts, texts)
+        elif command in COMMANDS:
+            key = {"pomoc": "help", "prywatnosc": "privacy"}[command]
+            await say(chat, texts.say(f"telegram.{key}", days=self._parts.days))
+        else:
+            await say(chat, texts.say("telegram.unknown_command"))
+
+    async def _texts(self, chat: Chat, user: User | None) -> Texts:
+        person = self._parts.person(chat.id)
+        chosen = await kept(lambda: self._parts.reception.language_of(person), None)
+        return texts_for(chosen, user.language_code if user else None)
+
+    async def _failed(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Says that something went wrong; the log gets the kind of error and its place alone."""
+        error = context.error
+        _log.error("A message could not be handled: %s", _place(error))
+        chat = update.effective_chat if isinstance(update, Update) else None
+        if chat is None or isinstance(error, TelegramError):
+            return
+        user = update.effective_user if isinstance(update, Update) else None
+        try:
+            await say(chat, (await self._texts(chat, user)).say("telegram.failed"))
+        except TelegramError:
+            _log.info("Nor could the apology be sent.")
+
+
+def _kind(message: Message) -> str | None:
+    """What sort of thing somebody sent in place of words."""
+    for name, fields in _KINDS:
+        if any(getattr(message, field) for field in fields):
+            return name
+    return None
+
+
+def _is_service(message: Message) -> bool:
+    return bool(
+        message.new_chat_members or message.left_chat_member or message.pinned_message
+    ) or bool(message.group_chat_created or message.migrate_to_chat_id)
+
+
+def _is_meant(message: Message, text: str, name: str) -> bool:
+    """Whether a message in a group speaks to the bot."""
+    replied = message.reply_to_message
+    author = replied.from_user if replied else None
+    command = text.split(maxsplit=1)[0] if text.startswith("/") else ""
+    return (
+        f"@{name}" in text
+        or (author is not None and author.username == name)
+        or (bool(command) and "@" not in command)
+    )
+
+
+def _place(error: Exception | None) -> str:
+    """Kind and place of an error, without its message, which may repeat what somebody wrote."""
+    frames = traceback.extract_tb(error.__traceback__) if error else []
+    where = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"
+    return f"{type(error).__name__} at {where}"
