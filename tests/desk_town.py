@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from argon2 import PasswordHasher
 from fastapi import FastAPI
 
 from assistant.answer import Answer, Question
@@ -31,6 +32,7 @@ from tests.integration.town import write
 
 NOW = datetime(2031, 3, 8, 10, 0, tzinfo=ZoneInfo("Europe/Warsaw"))
 PASSWORD = "zażółć gęślą jaźń"
+_CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 
 @dataclass
@@ -58,7 +60,9 @@ class DeskTown:
         entrance = None
         if self.password is not None:
             key: Callable[[str], str] = lambda address: PersonKey(b"k" * 32).hash("desk", address)  # noqa: E731
-            entrance = Entrance(Password(self.password), DeskLogins(self.database), key)
+            entrance = Entrance(
+                Password(_CHEAP.hash(self.password)), DeskLogins(self.database), key
+            )
         parts = DeskParts(
             entrance=entrance,
             reviews=Reviews(self.database),
