@@ -1,8 +1,11 @@
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from argon2 import PasswordHasher
+from sqlalchemy import func, select
 
 from assistant.desk.login import Entrance, LoggedIn
 from assistant.desk.password import Password, hashed
@@ -11,20 +14,23 @@ from assistant.storage.database import Database
 from assistant.storage.desk_logins import DeskLogins
 from assistant.storage.people import People
 from assistant.storage.reviews import PAGE, Count, Queue, Reviews
-from assistant.storage.tables import Conversation, GivenAnswer, Opinion, Person
+from assistant.storage.tables import Conversation, GivenAnswer, Opinion, Person, Review
 
 NOW = datetime(2031, 5, 6, 10, 0, tzinfo=ZoneInfo("Europe/Warsaw"))
 MINUTE = timedelta(minutes=1)
+CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+HASHES: dict[str, str] = {}  # the session of one setting ends with it
 
 
 @pytest.fixture
-def database(tmp_path: Path):
-    database = Database(f"sqlite:///{tmp_path / 'desk.db'}")
+def database(database_url: str) -> Iterator[Database]:
+    database = Database(database_url)
     yield database
     database.close()
 
 
-def entrance(database: Database, setting: str = "sezamie otwórz się") -> Entrance:
+def entrance(database: Database, password: str = "sezamie otwórz się") -> Entrance:
+    setting = HASHES.setdefault(password, CHEAP.hash(password))
     return Entrance(Password(setting), DeskLogins(database), lambda address: f"hash of {address}")
 
 
@@ -71,6 +77,14 @@ def test_a_good_login_forgives_the_failures_before_it(database):
         assert door.enter("wrong", "10.0.0.1", NOW) is None
     assert isinstance(door.enter("sezamie otwórz się", "10.0.0.1", NOW + MINUTE), LoggedIn)
     assert door.enter("wrong", "10.0.0.1", NOW + 2 * MINUTE) is None
+
+
+def test_many_tries_at_once_are_no_more_than_five(database):
+    door = entrance(database)
+    with ThreadPoolExecutor(12) as pool:
+        tried = list(pool.map(lambda _: door.enter("wrong", "10.0.0.1", NOW), range(12)))
+    assert tried.count(None) == 5
+    assert all(isinstance(one, timedelta) for one in tried if one is not None)
 
 
 def test_one_network_of_addresses_is_one_address(database):
@@ -181,4 +195,4 @@ def test_an_erased_person_takes_the_reviews_along(database):
         with pytest.raises(UnknownAnswer):
             reviews.review(gone, "good", None, NOW)
     with database.reading() as session:
-        assert session.connection().exec_driver_sql("SELECT count(*) FROM reviews").scalar() == 0
+        assert session.scalar(select(func.count()).select_from(Review)) == 0

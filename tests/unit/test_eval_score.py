@@ -47,11 +47,19 @@ def test_a_right_answer_has_no_fault():
         (Expectation(says=(("pok. 8", "sala"),)), "says"),
         (Expectation(never=("8:00",)), "never"),
         (Expectation(cites=("minutes",)), "cites"),
+        (Expectation(quotes=("Innego dnia nie ma dyżuru.",)), "cites"),
         (Expectation(offers_all=("Klub",), checks_offers=True), "offers"),
     ],
 )
 def test_what_was_not_expected_is_a_fault(expect: Expectation, kind: str):
     assert kinds(answer(), expect) == [kind]
+
+
+@pytest.mark.parametrize("cut", [slice(None), slice(5, -5)])
+def test_a_passage_is_cited_in_whole_or_in_part(cut: slice):
+    quote = answer()["citations"][0]["quote"]
+    for passage in (quote[cut], f"Przed. {quote} Po.", quote.upper().replace(" ", "\t\n")):
+        assert kinds(answer(), Expectation(quotes=(passage,))) == []
 
 
 def test_an_offer_outside_both_lists_is_a_fault():
