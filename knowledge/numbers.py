@@ -12,6 +12,7 @@ from typing import Literal
 
 from knowledge.absolute_dates import Named, fold_dated, named
 from knowledge.folding import fold
+from knowledge.number_words import spoken_numbers
 from knowledge.time_words import word
 from knowledge.times import find_times
 
@@ -47,6 +48,7 @@ def locked(statement: str, evidence: Iterable[str], computed: Iterable[str] = ()
     whole = list(evidence)
     evidence = [*whole, *(cell for one in whole if _CELL in one for cell in one.split(_CELL))]
     held = {(value.kind, value.value) for one in evidence for value in values(one)}
+    held |= {("number", str(one.value)) for text in evidence for one in spoken_numbers(text)}
     held |= _headed_amounts(held, evidence)
     return [
         value

@@ -12,7 +12,7 @@ from assistant.llm import figures
 from assistant.llm.names import foreign_names
 from assistant.retrieve import View
 from knowledge.audience import audience_of
-from knowledge.markers import kept_markers, markers
+from knowledge.markers import is_turned, kept_markers, markers
 from knowledge.phrases import plain_analyser
 from knowledge.translate import to_polish
 
@@ -28,17 +28,18 @@ _FEW = 3  # words that are too few to tell a language by
 def fault(text: str, claims: Sequence[Claim], view: View, language: Language) -> str | None:
     """Why a statement may not stand for these claims, in a word or two; None where it may."""
     said = [claim.text for claim in claims]
-    evidence = [*said, *_quoted(claims, view)]
+    quotes = list(dict.fromkeys(c.quote for claim in claims for c in claim.citations))
+    evidence = [*said, *quotes, *_above(claims, view)]
     longest = max(_LONGEST, 2 * sum(map(len, said)))
     if not claims or not _SHORTEST <= len(text) <= longest or _MARKUP.search(text):
         return "form"
-    if not _speaks(text, evidence, language):
+    if text not in said and not _speaks(text, evidence, language):
         return "language"
     if number := figures.fault(text, claims, language):
         return number
     if sense := _sense(text, said, evidence):
         return sense
-    if strange := foreign_names(text, evidence, language):
+    if strange := foreign_names(text, [*said, *quotes], language):
         return f"name {strange[0]}"
     if _strangers(text, evidence, language):
         return "audience"
@@ -48,13 +49,13 @@ def fault(text: str, claims: Sequence[Claim], view: View, language: Language) ->
     return None if guard.holds(whole, view) else "lock"
 
 
-def _quoted(claims: Sequence[Claim], view: View) -> list[str]:
-    """Quotes with what stands above them: headings, title and publisher."""
+def _above(claims: Sequence[Claim], view: View) -> list[str]:
+    """What stands above the quotes: headings, title and publisher."""
     found = []
-    for citation in dict.fromkeys(c for claim in claims for c in claim.citations):
+    for citation in (c for claim in claims for c in claim.citations):
         document = view.documents[citation.document_id]
-        found += [citation.quote, citation.heading, document.title, document.publisher or ""]
-    return found
+        found += [citation.heading, document.title, document.publisher or ""]
+    return list(dict.fromkeys(found))
 
 
 def _speaks(text: str, evidence: Sequence[str], language: Language) -> bool:
@@ -78,10 +79,12 @@ def _sense(text: str, said: Sequence[str], evidence: Sequence[str]) -> str | Non
     """A word on which the sense turns that was added, or that was lost."""
     mine, given = markers(text), markers("\n".join(said))
     whole = given | markers("\n".join(evidence))
-    added = mine - whole - {"coming"}
+    added = mine - whole - {"coming", "lacking", "negation"}
     if "coming" in mine and "over" in given and "coming" not in given:
         added |= {"coming"}
-    if "negation" in mine and "negation" not in given:
+    if "negation" in mine and not given & {"negation", "lacking"}:
+        added |= {"negation"}
+    if is_turned(text, "\n".join(said)):
         added |= {"negation"}
     lost = (given & kept_markers()) - mine
     return f"sense {min(added | lost)}" if added | lost else None
@@ -107,6 +110,7 @@ def _share(text: str, evidence: Sequence[str], language: Language) -> float:
             if token.is_content and token.known
         ]
     held = _WEIGHT * len(figures.figures(text, language))  # each was found in the evidence
+    held += len(markers(text) & markers("\n".join(evidence)))
     shared = sum(bool((token.lemmas | {token.folded}) & known) for token in words)
     return (shared + held) / max(1, len(words) + held)
 

@@ -11,7 +11,7 @@ from knowledge.dates import find_dates, find_times
 from knowledge.folding import fold
 from knowledge.number_words import spoken_numbers
 from knowledge.numbers import values
-from knowledge.phrases import plain_analyser
+from knowledge.phrases import lexicon, plain_analyser
 from knowledge.relative_dates import relative
 from knowledge.time_words import table
 from knowledge.translate import to_polish
@@ -19,6 +19,7 @@ from knowledge.translate import to_polish
 _COUNTED = frozenset({"number", "amount", "percent"})
 _PERCENT = re.compile(r"\s*(?:%|proc\b|procent|percent|відсот|процент)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_DAY = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _SHORT = 4  # letters of a word whose full stop ends no clause: "pok.", "ul."
 _ANCHOR = date(2024, 1, 1)  # words such as "jutro" are only looked for, never worked out
 _NOT_DAYS = 4  # letters up to which a form of a weekday may be another word
@@ -51,12 +52,18 @@ def figures(text: str, language: str, claim: int = 0) -> list[Figure]:
         if all(one.end <= start or end <= one.start for start, end in taken)
     ]
     made = []
-    for start, end, kind, value in sorted(found):
+    for start, end, kind, value in sorted(found, key=lambda one: _place(text, *one)):
         if kind == "number" and _PERCENT.match(text, end):
             kind = "percent"
         before, after = _beside(text, start, end, language)
         made.append(Figure(kind, value, claim, before, after))
     return made
+
+
+def _place(text: str, start: int, end: int, kind: str, value: str) -> tuple[int, int, str]:
+    """Where a value stands; the two years of one range apart, in the order they are written."""
+    year = text.find(value, start, end) if kind == "date" else -1
+    return (start, year, value)
 
 
 def fault(text: str, claims: Sequence[Claim], language: str) -> str | None:
@@ -66,6 +73,8 @@ def fault(text: str, claims: Sequence[Claim], language: str) -> str | None:
     for one in said:
         if not any(same(one, other) for other in held):
             return f"{one.kind} {one.value}"
+    if any(_too_often(one, said, held) for one in said):
+        return "repeated"
     if day := _day_fault(text, [_own(claim) for claim in claims]):
         return day
     return None if _in_place(said, held) else "order"
@@ -82,6 +91,12 @@ def same(said: Figure, held: Figure) -> bool:
             return held.value.endswith(said.value[1:])
         return held.value.startswith(f"{said.value}-")
     return said.kind == "number" and len(said.value) == 4 and held.value.startswith(said.value)
+
+
+def _too_often(one: Figure, said: Sequence[Figure], held: Sequence[Figure]) -> bool:
+    """Whether a value stands more often than where it comes from: "2026, 2026 i 2027"."""
+    equal = sum(other.kind == one.kind and other.value == one.value for other in said)
+    return equal > sum(same(one, other) for other in held)
 
 
 def _own(claim: Claim) -> str:
@@ -129,8 +144,7 @@ def _follows(said: Sequence[Figure], held: Sequence[Figure], *, whole: bool) -> 
         )
     place = 0
     for one in said:
-        rest = range(max(place - 1, 0), len(held))
-        found = next((i for i in rest if same(one, held[i])), None)
+        found = next((i for i in range(place, len(held)) if same(one, held[i])), None)
         if found is None:
             return False
         place = found + 1
@@ -195,7 +209,8 @@ def _joined(between: str, letters: int) -> bool:
 @lru_cache(maxsize=20_000)
 def _lemmas(word: str, language: str) -> frozenset[str]:
     """The lemmas of a word that means something by itself, as Polish."""
-    texts = {word, to_polish(word, language)} if language != "pl" else {word}
+    full = lexicon("abbreviations")["full"].get(fold(word))
+    texts = {word, full or word} if language == "pl" else {word, to_polish(word, language)}
     return frozenset(
         lemma
         for text in texts
@@ -208,9 +223,7 @@ def _lemmas(word: str, language: str) -> frozenset[str]:
 def _day_fault(text: str, claims: Iterable[str]) -> str | None:
     """A weekday, part of the day, month or distance from today that the claims do not say."""
     whole = "\n".join(claims)
-    if next(relative(_undated(text), _ANCHOR), None) and not next(
-        relative(_undated(whole), _ANCHOR), None
-    ):
+    if _is_relative(text) and not _is_relative(whole):
         return "clock"
     if _weekdays(text) - _weekdays(whole):
         return "weekday"
@@ -226,6 +239,13 @@ def _day_fault(text: str, claims: Iterable[str]) -> str | None:
     return None
 
 
+def _is_relative(text: str) -> bool:
+    """Whether a text names a day by its distance from today; a weekday alone does not."""
+    folded = _undated(text)
+    found = (folded[one.start : one.end].split() for one in relative(folded, _ANCHOR))
+    return any(words[-1] not in table("weekdays") or len(words) > 2 for words in found)
+
+
 def _undated(text: str) -> str:
     folded = fold(text)
     for one in find_dates(text):
@@ -237,13 +257,13 @@ def _weekdays(text: str) -> frozenset[int]:
     """The weekdays that a text names, and those of its days."""
     names = {
         day
-        for m in _WORD.finditer(fold(text))
+        for m in _DAY.finditer(fold(text).replace("’", "'"))
         if len(m[0]) > _NOT_DAYS and (day := table("weekdays").get(m[0])) is not None
     }
     days = {
         (one.first + timedelta(days=i)).weekday()
         for one in find_dates(text)
-        if one.precision == "day" and one.weekday is None
+        if one.precision == "day"
         for i in range((one.last - one.first).days + 1)
         if i < 7
     }

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from knowledge.folding import fold
 from knowledge.lemmas import base_forms
@@ -16,30 +18,47 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[а-яёіїєґ]", re.IGNORECASE)
 _OPENING = "„“”«»\"'(–—- "
 _ENGLISH_CAPITALS = frozenset({"i", "polish", "english", "ukrainian", "russian", "pl", "mr", "mrs"})
+_JOINTS = (" ", "-")
 _SHORTEST_STEM = 4
 _LONGEST_ENDING = 3
 
 
+@dataclass(frozen=True)
+class _Name:
+    word: str
+    start: int
+    end: int
+    keys: frozenset[str]
+
+
 def foreign_names(text: str, evidence: Iterable[str], language: str) -> list[str]:
-    """The proper names of a text that no evidence holds."""
-    known, stems = _held("\n".join(evidence))
-    return [
-        word
-        for word, token in _names(text, language)
-        if not (token.lemmas | {token.folded}) & known and not _by_stem(word, language, stems)
-    ]
+    """The proper names of a text that no evidence holds, or that stand beside other ones there."""
+    whole = "\n".join(evidence)
+    known, stems = _held(whole)
+    pairs = _pairs(whole)
+    found, before = [], None
+    for name in _names(text, language):
+        keys = name.keys
+        if not keys & known and not _by_stem(name.word, language, stems):
+            found.append(name.word)
+        elif before is not None and text[before.end : name.start] in _JOINTS:
+            beside = {(one, other) for one in before.keys for other in keys}
+            if not beside & pairs and not _CYRILLIC.search(before.word + name.word):
+                found.append(f"{before.word} {name.word}")
+        before = name
+    return found
 
 
 def says_names(wanted: str, text: str, language: str) -> bool:
     """Whether a text says every proper name of another one."""
     known, stems = _held(text)
     return all(
-        (token.lemmas | {token.folded}) & known or _by_stem(word, language, stems)
-        for word, token in _names(wanted, language)
+        name.keys & known or _by_stem(name.word, language, stems)
+        for name in _names(wanted, language)
     )
 
 
-def _names(text: str, language: str) -> list[tuple[str, Token]]:
+def _names(text: str, language: str) -> list[_Name]:
     """Capitalised words inside a sentence, and those at its start that can only be names."""
     found = []
     starts = {_first_letter(text, start) for start, _ in sentences(text)}
@@ -54,8 +73,12 @@ def _names(text: str, language: str) -> list[tuple[str, Token]]:
         shouted = len(word) > 1 and word.isupper()
         if m.start() in starts and not shouted and (language != "pl" or not token.proper):
             continue
-        found.append((word, token))
+        found.append(_Name(word, *m.span(), _keys(token)))
     return found
+
+
+def _keys(token: Token) -> frozenset[str]:
+    return token.lemmas | {token.folded}
 
 
 def _first_letter(text: str, start: int) -> int:
@@ -73,10 +96,23 @@ def _is_of_time(word: str, language: str) -> bool:
 
 @lru_cache(maxsize=2_000)
 def _held(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Lemmas and folded forms of a text, and the forms that other letters are compared with."""
-    tokens = plain_analyser().tokens(text)
-    lemmas = frozenset(lemma for token in tokens for lemma in (*token.lemmas, token.folded))
-    return lemmas, frozenset(token.folded for token in tokens if token.text[0].isupper())
+    """Lemmas of the capitalised words of a text, and their forms for other letters."""
+    tokens = [token for token in plain_analyser().tokens(text) if token.text[0].isupper()]
+    lemmas = frozenset(key for token in tokens for key in _keys(token))
+    return lemmas, frozenset(token.folded for token in tokens)
+
+
+@lru_cache(maxsize=2_000)
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    """The lemmas of capitalised words that stand side by side."""
+    tokens = [token for token in plain_analyser().tokens(text) if token.text[0].isupper()]
+    return frozenset(
+        (key, other)
+        for one, following in pairwise(tokens)
+        if not text[one.end : following.start].strip(" -")
+        for key in _keys(one)
+        for other in _keys(following)
+    )
 
 
 def _by_stem(word: str, language: str, stems: frozenset[str]) -> bool:
