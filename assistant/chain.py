@@ -3,7 +3,7 @@
 Only this module and the language model import LangChain, so nothing else waits for it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +16,8 @@ from assistant.answer import Answer, Question, Statement, place_url
 from assistant.service import Assistant, Considered
 from knowledge.model import PATH, SourceDocument
 from knowledge.snapshot import Hit
+
+Asked = str | Mapping[str, Any] | Question
 
 
 class SnapshotRetriever(BaseRetriever):
@@ -36,29 +38,44 @@ class SnapshotRetriever(BaseRetriever):
         return [_document(hit, source) for hit, source in found]
 
 
-class AssistantRunnable(Runnable[str | Question, Answer]):
-    """The assistant as a step of a chain: a question, plain or with its day, to an Answer."""
+class AssistantRunnable(Runnable[Asked, Any]):
+    """The assistant as a step of a chain, from a question to an Answer.
+
+    A question is a plain text, a Question with its day, or a mapping with `question` and, where
+    they are known, `as_of`, `conversation_id` and `language`. Streamed, it gives each Statement
+    as soon as it is ready and the Answer last.
+    """
 
     def __init__(self, assistant: Assistant, clock: Callable[[], datetime]) -> None:
         self._assistant = assistant
         self._clock = clock
 
-    def invoke(
-        self, input: str | Question, config: RunnableConfig | None = None, **kwargs: Any
-    ) -> Answer:
+    def invoke(self, input: Asked, config: RunnableConfig | None = None, **kwargs: Any) -> Answer:
         """The answer; raises what `Assistant.answer` raises."""
-        return self._call_with_config(self._answer, input, config)
+        answer: Answer = self._call_with_config(self._answer, input, config)
+        return answer
 
-    def statements(self, input: str | Question) -> Iterator[Statement | Answer]:
+    def stream(
+        self, input: Asked, config: RunnableConfig | None = None, **kwargs: Any
+    ) -> Iterator[Statement | Answer]:
         """The statements, each as soon as it is ready, and at the end the whole answer."""
         for part in self._assistant.parts(self._question(input)):
             yield part.answer if isinstance(part, Considered) else part
 
-    def _answer(self, input: str | Question) -> Answer:
+    def _answer(self, input: Asked) -> Answer:
         return self._assistant.answer(self._question(input))
 
-    def _question(self, input: str | Question) -> Question:
-        return input if isinstance(input, Question) else Question(input, self._clock())
+    def _question(self, input: Asked) -> Question:
+        if isinstance(input, Question):
+            return input
+        if isinstance(input, str):
+            return Question(input, self._clock())
+        return Question(
+            str(input.get("question", "")),
+            input.get("as_of") or self._clock(),
+            input.get("conversation_id"),
+            input.get("language"),
+        )
 
 
 def _document(hit: Hit, source: SourceDocument) -> Document:

@@ -73,14 +73,24 @@ def finish(
     )
 
 
+def room(draft: Draft) -> int:
+    """How many characters the claims of an answer may take."""
+    most = _LONGEST_LIST if draft.topic == "offers" else _LONGEST
+    return most - sum(len(notice) + 1 for notice in draft.notices)
+
+
+def length(claim: Claim) -> int:
+    """How many characters a claim takes in an answer, with its marks."""
+    return len(claim.text) + _MARKS * len(claim.citations) + 2
+
+
 def _within(draft: Draft, texts: Texts) -> Draft:
     """The draft cut at a statement's border where it would be too long, saying so."""
-    most = _LONGEST_LIST if draft.topic == "offers" else _LONGEST
     kept: list[Claim] = []
-    length = sum(len(notice) + 1 for notice in draft.notices)
+    left = room(draft)
     for claim in draft.claims:
-        length += len(claim.text) + _MARKS * len(claim.citations) + 2
-        if kept and length > most:
+        left -= length(claim)
+        if kept and left < 0:
             more = texts.say("offers.more" if draft.topic == "offers" else "answer.cut")
             notices = dict.fromkeys((*draft.notices, more))
             return replace(draft, claims=tuple(kept), notices=tuple(notices))

@@ -4,9 +4,11 @@ import json
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol
+from contextlib import closing
+from itertools import accumulate
 
 from assistant.answer import AnswerStatus, Language
+from assistant.compose import length, room
 from assistant.draft import Claim, Draft
 from assistant.llm.check import fault
 from assistant.llm.covering import is_said
@@ -28,14 +30,6 @@ _NAMES: dict[Language, str] = {
 _log = logging.getLogger(__name__)
 
 
-class Rewording(Protocol):
-    """Something that can say an answer in other words."""
-
-    def claims(self, question: str, draft: Draft, view: View, texts: Texts) -> Iterator[Claim]:
-        """The draft's claims in other words, each checked; never raises and ends in time."""
-        ...
-
-
 class ModelRewording:
     """Rewords with a chat model; safe to use from several threads."""
 
@@ -52,42 +46,58 @@ class ModelRewording:
         The question must hold no personal data. Closing the iterator ends the request.
         """
         deadline = self._clock() + self._budget
-        offered = _offered(draft)
-        first = 0
-        while offered and draft.claims[first] not in offered.values():
-            yield draft.claims[first]
-            first += 1
-        made: dict[str, list[str]] = {}
-        if offered:
-            yield from self._accepted(question, offered, view, texts, deadline, made)
-        for claim in draft.claims[first:]:
-            key = next((key for key, one in offered.items() if one is claim), "")
-            if not is_said(claim, made.get(key, ()), texts.language):
-                yield claim
+        book = _Book(draft, texts.language)
+        yield from book.opening
+        if book.offered:
+            yield from self._accepted(question, book, view, texts, deadline)
+        yield from book.unsaid()
 
     def _accepted(
-        self,
-        question: str,
-        offered: dict[str, Claim],
-        view: View,
-        texts: Texts,
-        deadline: float,
-        made: dict[str, list[str]],
+        self, question: str, book: "_Book", view: View, texts: Texts, deadline: float
     ) -> Iterator[Claim]:
-        """The statements that hold; `made` gathers them by the evidence they were made from."""
-        fragments = self._stream.fragments(
-            _messages(question, offered, view, texts.language), deadline
-        )
-        try:
+        """The statements that hold, as they come."""
+        messages = _messages(question, book.offered, view, texts.language)
+        with closing(self._stream.fragments(messages, deadline)) as fragments:
             for said in statements(fragments):
-                claim = _checked(said, offered, view, texts.language)
-                if claim is None or any(claim.text in told for told in made.values()):
-                    continue
-                for key in said.evidence:
-                    made.setdefault(key, []).append(claim.text)
-                yield claim
-        finally:
-            fragments.close()
+                claim = _checked(said, book.offered, view, texts.language)
+                if claim is not None and book.takes(claim, said.evidence):
+                    yield claim
+
+
+class _Book:
+    """What of a draft is given to the model, what was said of it, and what is still unsaid."""
+
+    def __init__(self, draft: Draft, language: Language) -> None:
+        self._language = language
+        self._room = room(draft)
+        self.offered = _offered(draft, self._room)
+        own = [one for one in draft.claims if one in self.offered.values()]
+        first = draft.claims.index(own[0]) if own else 0
+        self.opening = draft.claims[:first]
+        self._rest = draft.claims[first:]
+        self._shown = _fitting(draft, self._room)
+        self._said: list[tuple[Claim, tuple[str, ...]]] = []
+
+    def takes(self, claim: Claim, evidence: tuple[str, ...]) -> bool:
+        """Whether a statement is new and leaves room for all that is to be said after it."""
+        if any(claim.text == other.text for other, _ in self._said):
+            return False
+        self._said.append((claim, evidence))
+        shown = [*self.opening, *(one for one, _ in self._said)]
+        shown += [one for one in self.unsaid() if one in self._shown]
+        if sum(map(length, shown)) <= max(self._room, sum(map(length, self._shown))):
+            return True
+        self._said.pop()
+        return False
+
+    def unsaid(self) -> list[Claim]:
+        """The claims of which a figure, a name or a condition is in no statement made from them."""
+        return [claim for claim in self._rest if not self._is_said(claim)]
+
+    def _is_said(self, claim: Claim) -> bool:
+        key = next((key for key, one in self.offered.items() if one == claim), None)
+        told = [one.text for one, evidence in self._said if key in evidence]
+        return is_said(claim, told, self._language)
 
 
 def _checked(said: Said, offered: dict[str, Claim], view: View, language: Language) -> Claim | None:
@@ -101,16 +111,22 @@ def _checked(said: Said, offered: dict[str, Claim], view: View, language: Langua
     return Claim(said.text, tuple(dict.fromkeys(c for claim in cited for c in claim.citations)))
 
 
-def _offered(draft: Draft) -> dict[str, Claim]:
+def _offered(draft: Draft, most: int) -> dict[str, Claim]:
     """The claims a model may reword by id: none with computed words or an address of the web."""
     if draft.status not in _ASKED:
         return {}
     free = [
         claim
-        for claim in draft.claims
+        for claim in _fitting(draft, most)
         if not claim.computed and all(value.kind != "url" for value in values(claim.text))
     ]
     return {f"E{number}": claim for number, claim in enumerate(free[:_MOST_CLAIMS], start=1)}
+
+
+def _fitting(draft: Draft, most: int) -> tuple[Claim, ...]:
+    """The claims that an answer of that length has room for."""
+    taken = list(accumulate(map(length, draft.claims)))
+    return draft.claims[: max(1, sum(total <= most for total in taken))]
 
 
 def _messages(question: str, offered: dict[str, Claim], view: View, language: Language) -> Messages:

@@ -12,6 +12,7 @@ from typing import Any
 from assistant.llm.model import Chat
 
 _LONGEST = 24_000  # characters; no answer is a tenth as long
+_AGAIN = 0.05  # seconds after which a request that goes on is cancelled again
 _NO_SCHEMA = frozenset({400, 415, 422, 501})  # what servers say that cannot hold to a schema
 
 Messages = Sequence[tuple[str, str]]
@@ -32,7 +33,8 @@ class Stream:
         Closing the iterator closes the connection to the server.
         """
         pieces: queue.SimpleQueue[str | None] = queue.SimpleQueue()
-        asking = asyncio.run_coroutine_threadsafe(self._ask(messages, pieces), _loop())
+        unwanted = asyncio.Event()
+        asyncio.run_coroutine_threadsafe(self._ask_until(unwanted, messages, pieces), _loop())
         try:
             while (left := deadline - self._clock()) > 0:
                 try:
@@ -44,7 +46,19 @@ class Stream:
                 yield piece
             _log.warning("The language model took too long.")
         finally:
+            _loop().call_soon_threadsafe(unwanted.set)
+
+    async def _ask_until(
+        self, unwanted: asyncio.Event, messages: Messages, pieces: "queue.SimpleQueue[str | None]"
+    ) -> None:
+        """Asks, and hangs up as soon as nobody wants to hear any more."""
+        asking = asyncio.create_task(self._ask(messages, pieces))
+        waiting = asyncio.create_task(unwanted.wait())
+        await asyncio.wait({asking, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        waiting.cancel()
+        while not asking.done():  # a cancellation may get lost where a piece comes at that moment
             asking.cancel()
+            await asyncio.wait({asking}, timeout=_AGAIN)
 
     async def _ask(self, messages: Messages, pieces: "queue.SimpleQueue[str | None]") -> None:
         from langsmith import tracing_context

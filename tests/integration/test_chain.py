@@ -12,6 +12,7 @@ from langchain_core.runnables import RunnableLambda, RunnableParallel, RunnableP
 from assistant.answer import Answer, AnswerStatus, Question, Statement
 from assistant.chain import AssistantRunnable, SnapshotRetriever
 from assistant.conversations import Conversations
+from assistant.errors import BadQuestion
 from assistant.service import Assistant
 from assistant.wording import WARSAW
 from knowledge.snapshot import SnapshotStore
@@ -89,8 +90,24 @@ def test_the_assistant_is_a_step_of_a_chain(assistant: Assistant) -> None:
     assert asyncio.run(runnable.ainvoke(ASKED)).text == answers[0].text
 
 
+def test_a_mapping_may_say_day_and_language(assistant: Assistant) -> None:
+    late = datetime(2031, 4, 2, tzinfo=WARSAW)
+    runnable = AssistantRunnable(assistant, day)
+    answer = runnable.invoke({"question": ASKED, "as_of": late, "language": "en"})
+    assert "19 March 2031" in answer.text
+    following = {"question": "a telefon?", "conversation_id": answer.conversation_id}
+    assert "17 555 01 02" in runnable.invoke(following).text
+    with pytest.raises(BadQuestion):
+        runnable.invoke({})
+
+
 def test_statements_come_before_the_answer(assistant: Assistant) -> None:
-    *statements, answer = AssistantRunnable(assistant, day).statements(ASKED)
+    *statements, answer = AssistantRunnable(assistant, day).stream(ASKED)
     assert isinstance(answer, Answer)
     assert all(isinstance(one, Statement) for one in statements)
     assert tuple(statements) == answer.statements
+
+
+def test_a_streamed_chain_goes_on_with_the_whole_answer(assistant: Assistant) -> None:
+    chain = AssistantRunnable(assistant, day) | RunnableLambda(lambda answer: answer.status)
+    assert list(chain.stream(ASKED)) == [AnswerStatus.ANSWERED]
