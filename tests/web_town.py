@@ -20,11 +20,13 @@ from assistant.answer import (
     Statement,
 )
 from assistant.channels.web.app import create_app
+from assistant.channels.web.throttle import Limits
 from assistant.conversations import Conversations
 from assistant.errors import BadQuestion
 from assistant.reception import Reception
 from assistant.service import Considered
 from assistant.storage.database import Database
+from assistant.storage.people import PersonKey
 from ingest.read.blocks import RawBlock, lay_out
 from knowledge.model import SourceDocument
 from knowledge.snapshot import NoSnapshot
@@ -160,7 +162,8 @@ class Town:
         return replace(answer, text=text, statements=statements, citations=sources)
 
 
-def town_app(town: Town, folder: Path) -> tuple[FastAPI, Database]:
+def town_app(town: Town, folder: Path, limits: Limits | None = None) -> tuple[FastAPI, Database]:
     database = Database(f"sqlite:///{folder / 'town.db'}")
     reception = Reception(town, database, lambda: NOW, timedelta(days=30))
-    return create_app(reception, town.reading, lambda: NOW), database
+    app = create_app(reception, town.reading, lambda: NOW, key=PersonKey(b"k" * 32), limits=limits)
+    return app, database

@@ -18,14 +18,14 @@ _TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentEleme
 
 @pytest.fixture(params=[True, False], ids=["script", "no script"])
 def page(browser: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=request.param)
+    context = browser.new_context(viewport=PHONE, locale="pl-PL", java_script_enabled=request.param)
     yield context.new_page()
     context.close()
 
 
 @pytest.fixture
 def scripted(browser: Any) -> Iterator[Any]:
-    context = browser.new_context(viewport=NARROW)
+    context = browser.new_context(viewport=NARROW, locale="pl-PL")
     page = context.new_page()
     page.errors = []
     page.on("pageerror", lambda error: page.errors.append(str(error)))
@@ -38,7 +38,7 @@ def scripted(browser: Any) -> Iterator[Any]:
 def ask(page: Any, question: str) -> Any:
     page.get_by_label("Pytanie").fill(question)
     page.get_by_role("button", name="Zapytaj").click()
-    turn = page.locator("article.turn").last
+    turn = page.locator("article.turn:not([aria-busy])").last
     turn.locator("h2", has_text=question).wait_for()
     return turn
 
@@ -77,7 +77,7 @@ def test_the_keyboard_is_enough(scripted, address):
     scripted.keyboard.type("dyżur?")
     assert scripted.get_by_label("Pytanie").input_value() == "Kiedy\ndyżur?"
     scripted.keyboard.press("Enter")
-    scripted.locator("article.turn").wait_for()
+    scripted.locator("article.turn:not([aria-busy])").wait_for()
     assert scripted.get_by_role("status").inner_text() == "Odpowiedź gotowa."
     assert scripted.evaluate("document.activeElement.tagName") == "H2"
     scripted.keyboard.press("Tab")

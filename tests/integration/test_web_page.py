@@ -36,7 +36,7 @@ def conversation(tree) -> str:
 
 def test_the_start_page_says_that_it_is_an_automaton_and_what_it_answers_from(client):
     tree = page(client.get("/"))
-    assert "automat" in tree.xpath("string(//header)")
+    assert "automat" in tree.xpath("string(//main)")
     assert tree.xpath("//ul[@class='documents']//a/@href") == [
         "/documents/notice",
         "/documents/programme",

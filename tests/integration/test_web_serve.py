@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from assistant.channels.web.limits import LimitBodies
+from assistant.channels.web.pages import Pages
+from assistant.channels.web.problems import Problems
 from assistant.channels.web.serve import serve
 from assistant.errors import CannotServe
 from tests.web_town import Town, town_app
@@ -67,10 +69,18 @@ def test_a_body_that_never_ends_is_given_up():
     async def app(scope, receive, send) -> None:
         raise AssertionError("no request has arrived")
 
-    scope = {"type": "http", "method": "POST", "path": "/api/v1/ask", "headers": []}
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/api/v1/ask",
+        "headers": [],
+        "query_string": b"",
+    }
     # In a thread of its own: a browser driven in the same process leaves an event loop running.
     with ThreadPoolExecutor(1) as pool:
         pool.submit(
-            lambda: asyncio.run(LimitBodies(app, seconds=0.01)(scope, never, send))
+            lambda: asyncio.run(
+                LimitBodies(app, Problems(Pages()), seconds=0.01)(scope, never, send)
+            )
         ).result()
     assert sent[0]["status"] == 408

@@ -2,24 +2,38 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractContextManager, asynccontextmanager
-from datetime import datetime
+from contextlib import (
+    AbstractAsyncContextManager,
+    AbstractContextManager,
+    asynccontextmanager,
+)
+from datetime import datetime, timedelta
 from pathlib import Path
+from secrets import token_bytes
 
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from assistant.channels.desk.app import desk_routes
 from assistant.channels.desk.parts import DeskParts
 from assistant.channels.upkeep import keep_forgetting
 from assistant.channels.web.api import api_routes
-from assistant.channels.web.desk import Desk, Library
+from assistant.channels.web.documents import document_routes
 from assistant.channels.web.limits import LimitBodies, SecureHeaders
-from assistant.channels.web.page import page_routes, page_templates
-from assistant.channels.web.problems import explain_problems
+from assistant.channels.web.opinion import opinion_routes
+from assistant.channels.web.page import page_routes
+from assistant.channels.web.pages import Pages
+from assistant.channels.web.parts import Library, Parts
+from assistant.channels.web.private import private_routes
+from assistant.channels.web.problems import Problems, explain_problems
+from assistant.channels.web.throttle import Limits, Throttle
 from assistant.reception import Reception
+from assistant.storage.people import PersonKey
 
 _STATIC = Path(__file__).parent / "static"
+_KEPT = timedelta(days=30)
+_USUAL = Limits()
 
 
 def create_app(
@@ -27,9 +41,44 @@ def create_app(
     reading: Callable[[], AbstractContextManager[Library]],
     clock: Callable[[], datetime],
     quality: DeskParts | None = None,
+    *,
+    key: PersonKey | None = None,
+    kept: timedelta = _KEPT,
+    limits: Limits | None = _USUAL,
 ) -> FastAPI:
-    """The API, the page and the documents over one reception, and the desk where given."""
+    """The API, the page and the documents over one reception, and the desk where given.
 
+    Takes the key that hides who asks (without one every start has its own), how long answers are
+    `kept`, and how often one address may ask; `limits` None is for measuring and tests.
+    """
+    app = FastAPI(
+        lifespan=_lifespan(reception),
+        title="Family support assistant",
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    parts = Parts(reception, reading, clock, key or PersonKey(token_bytes(32)), kept)
+    pages = Pages()
+    problems = Problems(pages)
+    app.include_router(api_routes(parts))
+    for routes in (page_routes, opinion_routes, private_routes, document_routes):
+        app.include_router(routes(parts, pages))
+    if quality is not None:
+        app.include_router(desk_routes(quality))
+    app.mount("/static", StaticFiles(directory=_STATIC), name="static")
+    explain_problems(app, problems)
+    app.add_middleware(LimitBodies, problems=problems)
+    if limits is not None:
+        app.add_middleware(Throttle, limits=limits, problems=problems)
+        if limits.trusted_proxies:
+            trusted = list(limits.trusted_proxies)
+            app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=trusted)
+    app.add_middleware(SecureHeaders)
+    return app
+
+
+def _lifespan(reception: Reception) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         forgetting = asyncio.create_task(keep_forgetting(reception.forget_old))
@@ -37,21 +86,4 @@ def create_app(
         forgetting.cancel()
         reception.close()
 
-    app = FastAPI(
-        lifespan=lifespan,
-        title="Family support assistant",
-        openapi_url="/api/v1/openapi.json",
-        docs_url=None,
-        redoc_url=None,
-    )
-    desk = Desk(reception, reading, clock)
-    pages = page_templates()
-    app.include_router(api_routes(desk))
-    app.include_router(page_routes(desk, pages))
-    if quality is not None:
-        app.include_router(desk_routes(quality))
-    app.mount("/static", StaticFiles(directory=_STATIC), name="static")
-    explain_problems(app, pages)
-    app.add_middleware(LimitBodies)
-    app.add_middleware(SecureHeaders)
-    return app
+    return lifespan

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby, takewhile
 from typing import Literal
 
+from assistant.texts import Texts
 from knowledge.model import Block
 
 
@@ -34,6 +35,7 @@ class Table:
 
     head: tuple[tuple[Runs, ...], ...]
     body: tuple[tuple[bool, tuple[Runs, ...]], ...]
+    name: str
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -44,10 +46,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Piece:
-    """One thing on the page; `page` is set where a new page of the original begins."""
+    """One thing on the page; `page` names a new page of the original where one begins."""
 
     kind: Literal["heading", "paragraph", "list", "table"]
-    page: int | None = None
+    page: str = ""
     level: int = 0
     runs: Runs = ()
     items: tuple[Item, ...] = ()
@@ -74,27 +76,32 @@ class Marker:
         return tuple(run for run in around if run.text)
 
 
-def pieces(blocks: Sequence[Block], marker: Marker) -> list[Piece]:
-    """The document in order, list items and table lines put together."""
+def pieces(blocks: Sequence[Block], marker: Marker, texts: Texts | None = None) -> list[Piece]:
+    """The document in order, list items and table lines put together; `texts` name pages and
+    tables, in Polish where they are not given."""
+    texts = texts or Texts("pl")
     found: list[Piece] = []
     page: int | None = None
     for (kind, _), group in groupby(blocks, key=_together):
         together = list(group)
         begins = together[0].page
-        new_page = begins if begins != page else None
+        named = texts.say("web.page", n=begins) if begins and begins != page else ""
         page = together[-1].page
         if kind == "item":
-            found.append(Piece("list", new_page, items=_items(together, marker)))
+            found.append(Piece("list", named, items=_items(together, marker)))
         elif kind == "table":
-            found.append(Piece("table", new_page, table=_table(together, marker)))
+            name = texts.say("web.table")
+            found.append(Piece("table", named, table=_table(together, marker, name)))
         else:
-            block = together[0]
-            shown: Literal["heading", "paragraph"] = (
-                "heading" if block.kind == "heading" else "paragraph"
-            )
-            runs = marker.runs(block.start, block.end)
-            found.append(Piece(shown, new_page, block.level, runs))
+            found.append(_single(together[0], named, marker))
     return found
+
+
+def _single(block: Block, named: str, marker: Marker) -> Piece:
+    runs = marker.runs(block.start, block.end)
+    if block.kind == "heading":
+        return Piece("heading", named, block.level, runs)
+    return Piece("paragraph", named, block.level, runs)
 
 
 def _together(block: Block) -> tuple[str, int | None]:
@@ -117,10 +124,10 @@ def _items(blocks: Sequence[Block], marker: Marker) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _table(blocks: Sequence[Block], marker: Marker) -> Table:
+def _table(blocks: Sequence[Block], marker: Marker, name: str) -> Table:
     lines = [(block.kind == "header", _cells(block.cells, marker)) for block in blocks]
     head = tuple(cells for _, cells in takewhile(lambda line: line[0], lines))
-    return Table(head, tuple(lines[len(head) :]))
+    return Table(head, tuple(lines[len(head) :]), name)
 
 
 def _cells(spans: Iterable[tuple[int, int]], marker: Marker) -> tuple[Runs, ...]:

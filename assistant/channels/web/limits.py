@@ -3,9 +3,10 @@
 import asyncio
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.channels.web.problems import problem
+from assistant.channels.web.problems import Problems
 
 LARGEST_BODY = 16 * 1024
 _BODY_SECONDS = 20.0
@@ -16,15 +17,39 @@ _HEADERS = {
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    "X-Frame-Options": "DENY",
+    "X-Permitted-Cross-Domain-Policies": "none",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(
+        f"{feature}=()"
+        for feature in (
+            "accelerometer",
+            "autoplay",
+            "bluetooth",
+            "browsing-topics",
+            "camera",
+            "display-capture",
+            "geolocation",
+            "gyroscope",
+            "hid",
+            "magnetometer",
+            "microphone",
+            "midi",
+            "payment",
+            "serial",
+            "usb",
+        )
+    ),
 }
 
 
 class LimitBodies:
     """Takes in at most 16 KiB of a body, also of one sent in chunks, and not for ever."""
 
-    def __init__(self, app: ASGIApp, seconds: float = _BODY_SECONDS) -> None:
+    def __init__(self, app: ASGIApp, problems: Problems, seconds: float = _BODY_SECONDS) -> None:
         self._app = app
+        self._problems = problems
         self._seconds = seconds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -36,12 +61,13 @@ class LimitBodies:
             async with asyncio.timeout(self._seconds):
                 body = await _whole_body(scope, receive)
         except TimeoutError:
-            refusal = problem(408, "Treść żądania nie dotarła na czas.", {"Connection": "close"})
+            refusal = self._problems.refuse(HTTPConnection(scope), 408, "slow")
             await refusal(scope, receive, send)
             return
         if body is None:
-            detail = f"Treść żądania może mieć najwyżej {LARGEST_BODY // 1024} KiB."
-            await problem(413, detail, {"Connection": "close"})(scope, receive, send)
+            size = LARGEST_BODY // 1024
+            refusal = self._problems.refuse(HTTPConnection(scope), 413, "large", size=size)
+            await refusal(scope, receive, send)
             return
         await self._app(scope, _replay(body, receive), send)
 

@@ -1,86 +1,95 @@
 """Everything that goes wrong as an RFC 9457 problem document, or a page for people."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, JSONResponse, Response
-from jinja2 import Environment
+from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.requests import HTTPConnection
 
-from assistant.answer import LANGUAGES
-from assistant.errors import AssistantError, BadInput, NotFound
+from assistant.answer import LANGUAGES, Language
+from assistant.channels.web.pages import Pages
+from assistant.channels.web.reader import reader_language
+from assistant.errors import (
+    AssistantError,
+    BadDay,
+    BadInput,
+    BadQuestion,
+    NotFound,
+    StorageFailed,
+    UnknownAnswer,
+    UnknownConversation,
+    UnknownDocument,
+)
+from assistant.texts import Texts, UnknownText
 from knowledge.snapshot import NoSnapshot
 
-_TITLES = {
-    400: "Nieczytelne żądanie",
-    404: "Nie znaleziono",
-    405: "Niedozwolona metoda",
-    408: "Zbyt wolne żądanie",
-    413: "Zbyt duże żądanie",
-    422: "Niepoprawne dane",
-    500: "Błąd serwera",
-    503: "Chwilowo niedostępne",
+_KINDS: Mapping[type[Exception], str] = {
+    BadQuestion: "question",
+    BadDay: "day",
+    UnknownConversation: "conversation",
+    UnknownAnswer: "answer",
+    UnknownDocument: "document",
+    StorageFailed: "storage",
 }
-_SENTENCES = {
-    404: "Nie ma takiej strony.",
-    405: "Tego adresu nie można użyć w ten sposób.",
-    500: "Coś poszło nie tak po naszej stronie. Proszę spróbować za chwilę.",
-    503: "Baza wiedzy nie jest jeszcze gotowa. Proszę spróbować za chwilę.",
-}
-_FIELDS = {
-    "question": "Pole „question” musi być tekstem pytania.",
-    "as_of": "Pole „as_of” musi być dniem albo czasem, na przykład 2025-08-30T10:00.",
-    "language": f"Pole „language” musi być jednym z: {', '.join(LANGUAGES)}.",
-    "conversation_id": "Pole „conversation_id” musi być identyfikatorem rozmowy.",
-    "answer_id": "Pole „answer_id” musi być identyfikatorem odpowiedzi.",
-    "verdict": "Pole „verdict” musi być jednym z: good, bad.",
-    "reason": "Pole „reason” musi być tekstem do 100 znaków, bez znaków sterujących.",
-    "comment": "Pole „comment” musi być tekstem do 1000 znaków, bez znaków sterujących.",
-    "start": "Początek zaznaczenia musi być liczbą.",
-    "end": "Koniec zaznaczenia musi być liczbą.",
-}
+_JSON = "application/problem+json"
 
 
-def problem(status: int, detail: str, headers: dict[str, str] | None = None) -> JSONResponse:
-    """A problem document with a sentence for people."""
-    body = {
-        "type": "about:blank",
-        "title": _TITLES.get(status, HTTPStatus(status).phrase),
-        "status": status,
-        "detail": detail,
-    }
-    return JSONResponse(body, status, headers, media_type="application/problem+json")
+class Problems:
+    """Says what went wrong to programs and to people, in their language."""
 
-
-def explain_problems(app: FastAPI, pages: Environment) -> None:
-    """Makes `app` answer every error as a problem, or as a page where a browser asks."""
+    def __init__(self, pages: Pages) -> None:
+        self._pages = pages
 
     def respond(
-        request: Request, status: int, detail: str, headers: dict[str, str] | None = None
+        self,
+        connection: HTTPConnection,
+        status: int,
+        detail: str,
+        headers: dict[str, str] | None = None,
     ) -> Response:
-        if _is_program(request):
-            return problem(status, detail, headers)
-        title = _TITLES.get(status, HTTPStatus(status).phrase)
-        html = pages.get_template("error.html").render(title=title, detail=detail)
-        return HTMLResponse(html, status, headers)
+        """A problem document, or a page where a browser asks."""
+        texts = Texts(reader_language(connection))
+        if _is_program(connection):
+            return JSONResponse(_document(status, detail, texts), status, headers, media_type=_JSON)
+        title = _title(status, texts)
+        return self._pages.page(
+            connection, "error.html", status, headers, title=title, detail=detail
+        )
+
+    def too_many(self, connection: HTTPConnection, wait: int) -> Response:
+        """The refusal of what may be done again in `wait` seconds."""
+        detail = Texts(reader_language(connection)).count("web.problem.429", wait)
+        return self.respond(connection, 429, detail, {"Retry-After": str(wait)})
+
+    def refuse(
+        self, connection: HTTPConnection, status: int, kind: str, **values: object
+    ) -> Response:
+        """The refusal of a request whose connection is closed with it."""
+        detail = Texts(reader_language(connection)).say(f"web.problem.{kind}", **values)
+        return self.respond(connection, status, detail, {"Connection": "close"})
+
+
+def explain_problems(app: FastAPI, problems: Problems) -> None:
+    """Makes `app` answer every error as a problem."""
 
     async def known(request: Request, error: Exception) -> Response:
-        return respond(request, status_of(error), str(error))
+        return problems.respond(request, status_of(error), explained(error, _language(request)))
 
     async def unusable(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
-        return respond(request, *_invalid(error.errors()))
+        return problems.respond(request, *_invalid(error.errors(), Texts(_language(request))))
 
     async def plain(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
-        detail = _SENTENCES.get(error.status_code, "Tego żądania nie można przyjąć.")
-        return respond(request, error.status_code, detail, dict(error.headers or {}))
+        detail = _sentence(error.status_code, Texts(_language(request)))
+        return problems.respond(request, error.status_code, detail, dict(error.headers or {}))
 
     async def unexpected(request: Request, error: Exception) -> Response:
-        return respond(request, 500, _SENTENCES[500])
+        return problems.respond(request, 500, explained(error, _language(request)))
 
     app.add_exception_handler(AssistantError, known)
     app.add_exception_handler(NoSnapshot, known)
@@ -90,27 +99,64 @@ def explain_problems(app: FastAPI, pages: Environment) -> None:
 
 
 def status_of(error: Exception) -> int:
-    """The HTTP status of an error of ours."""
+    """The HTTP status of an error."""
     if isinstance(error, BadInput):
         return 422
-    return 404 if isinstance(error, NotFound) else 503
+    if isinstance(error, NotFound):
+        return 404
+    return 503 if isinstance(error, AssistantError | NoSnapshot) else 500
 
 
-def _is_program(request: Request) -> bool:
-    path = request.url.path
-    return path.startswith(("/api/", "/health/")) or "text/html" not in request.headers.get(
+def explained(error: Exception, language: Language) -> str:
+    """What went wrong in a sentence for people."""
+    kind = _KINDS.get(type(error), str(status_of(error)))
+    return Texts(language).say(f"web.problem.{kind}")
+
+
+def problem_document(error: Exception, language: Language) -> dict[str, object]:
+    """An error as RFC 9457 has it."""
+    return _document(status_of(error), explained(error, language), Texts(language))
+
+
+def _document(status: int, detail: str, texts: Texts) -> dict[str, object]:
+    title = _title(status, texts)
+    return {"type": "about:blank", "title": title, "status": status, "detail": detail}
+
+
+def _language(request: Request) -> Language:
+    return reader_language(request)
+
+
+def _title(status: int, texts: Texts) -> str:
+    try:
+        return texts.say(f"web.title.{status}")
+    except UnknownText:
+        return HTTPStatus(status).phrase
+
+
+def _sentence(status: int, texts: Texts) -> str:
+    try:
+        return texts.say(f"web.problem.{status}")
+    except UnknownText:
+        return texts.say("web.problem.other")
+
+
+def _is_program(connection: HTTPConnection) -> bool:
+    path = connection.url.path
+    return path.startswith(("/api/", "/health/")) or "text/html" not in connection.headers.get(
         "accept", ""
     )
 
 
-def _invalid(errors: Sequence[Any]) -> tuple[int, str]:
+def _invalid(errors: Sequence[Any], texts: Texts) -> tuple[int, str]:
     """Status and sentence of the first thing that is wrong; never repeats what was sent."""
     first = errors[0]
     if first["type"] == "json_invalid":
-        return 400, "Treść żądania nie jest poprawnym JSON-em."
+        return 400, texts.say("web.problem.400")
     field = str(first["loc"][-1]) if len(first["loc"]) > 1 else ""
     if first["type"] == "missing" and field:
-        return 422, f"Brakuje pola „{field}”."
-    return 422, _FIELDS.get(
-        field, "Treść żądania musi być obiektem JSON, z nagłówkiem Content-Type: application/json."
-    )
+        return 422, texts.say("web.field.missing", field=field)
+    try:
+        return 422, texts.say(f"web.field.{field}", languages=", ".join(LANGUAGES))
+    except UnknownText:
+        return 422, texts.say("web.field.body")

@@ -29,6 +29,6 @@ def serve(app: FastAPI, host: str, port: int) -> None:
         print(f"Serving on http://{shown}:{listener.getsockname()[1]} (Ctrl-C stops)", flush=True)
         config = uvicorn.Config(
             app, log_level="warning", access_log=False, server_header=False,
-            timeout_graceful_shutdown=5,
+            proxy_headers=False, timeout_graceful_shutdown=5,
         )  # fmt: skip
         uvicorn.Server(config).run(sockets=[listener])

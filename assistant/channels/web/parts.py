@@ -1,15 +1,18 @@
 """What the web channel needs of the rest, and the one way it asks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
-from assistant.answer import Answer, Language, Question
+from assistant.answer import Answer, Language, Question, Statement
 from assistant.errors import UnknownDocument
 from assistant.reception import Reception
+from assistant.storage.people import PersonKey
 from knowledge.model import Block, SourceDocument
+
+Stream = Generator[Statement | Answer, None, None]
 
 
 class Library(Protocol):
@@ -30,25 +33,43 @@ class Library(Protocol):
 
 
 @dataclass(frozen=True)
-class Desk:
+class Parts:
     """Everything a web handler may use; `reading` raises NoSnapshot while nothing is published."""
 
     reception: Reception
     reading: Callable[[], AbstractContextManager[Library]]
     clock: Callable[[], datetime]
+    key: PersonKey
+    kept: timedelta
 
-    def ask(
+    def stream(
         self,
         text: str,
         *,
         channel: str,
+        person: str | None = None,
         conversation_id: str | None = None,
         as_of: datetime | None = None,
         language: Language | None = None,
-    ) -> Answer:
-        """The answer, kept; see Reception."""
+    ) -> Stream:
+        """The statements as they come and then the whole answer, kept; see Reception.
+
+        Raises at once what `Reception.ask` raises.
+        """
         question = Question(text.strip(), as_of or self.clock(), conversation_id or None, language)
-        return self.reception.ask(question, channel=channel)
+        parts = self._parts(question, channel, person)
+        return _from(next(parts), parts)
+
+    def _parts(self, question: Question, channel: str, person: str | None) -> Stream:
+        yield from self.reception.stream(question, channel=channel, person=person)
+
+
+def whole(stream: Stream) -> Answer:
+    """The answer that a stream ends with."""
+    for part in stream:
+        if isinstance(part, Answer):
+            return part
+    raise AssertionError("a stream ends with the answer")
 
 
 def stored_document(library: Library, document_id: str) -> SourceDocument:
@@ -57,3 +78,8 @@ def stored_document(library: Library, document_id: str) -> SourceDocument:
     if document is None:
         raise UnknownDocument("Nie ma takiego dokumentu wśród opublikowanych.")
     return document
+
+
+def _from(first: Statement | Answer, rest: Stream) -> Stream:
+    yield first
+    yield from rest
