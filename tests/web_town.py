@@ -1,5 +1,6 @@
 """A small made-up town for tests of the web channel: two documents, scripted answers."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -69,6 +70,9 @@ class Town:
         self._layouts = {"notice": lay_out(_NOTICE), "programme": lay_out(_PROGRAMME)}
         self.published = True
         self.broken = False
+        self.breaks = False  # after the first statement
+        self.held: threading.Event | None = None  # what the second statement waits for
+        self.finished = 0
         self.asked: list[Question] = []
         self._conversations: Conversations[int] = Conversations()
 
@@ -98,7 +102,13 @@ class Town:
 
     def parts(self, question: Question) -> Iterator[Statement | Considered]:
         answer = self.answer(question)
-        yield from answer.statements
+        for statement in answer.statements:
+            yield statement
+            if self.held is not None:
+                self.held.wait(20)
+            if self.breaks:
+                raise RuntimeError("secret detail")
+        self.finished += 1
         yield Considered(answer, question.text, {})
 
     def answer(self, question: Question) -> Answer:
