@@ -13,6 +13,10 @@ from knowledge.folding import fold
 from knowledge.phrases import lexicon
 
 _CONTACTS = frozenset({"phone", "email", "address", "name"})
+_GONE = "\ue000"  # stands where something was, until the text is put together again
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
+_WORD = re.compile(r"\w+")
+_SCRAP = 3  # words that say nothing of their own, such as "Mój PESEL to"
 _GAPS = re.compile(r"[ \t\u00a0]{2,}")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|„\s*”|\"\s*\"")
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?)])")
@@ -48,7 +52,7 @@ def redact(text: str, holds: Callable[[str], bool] | None = None) -> Redacted:
         return Redacted(text, text)
     said = lexicon("privacy")["placeholders"]
     masked = _replaced(text, found, lambda one: said[one.kind])
-    plain = _clean(_replaced(text, found, lambda _: " "))
+    plain = _clean(_without_scraps(_replaced(text, found, lambda _: _GONE)))
     return Redacted(masked, plain, frozenset(one.kind for one in found))
 
 
@@ -67,6 +71,17 @@ def _replaced(text: str, found: list[Found], said: Callable[[Found], str]) -> st
         parts += [text[last : one.start], said(one)]
         last = one.end
     return "".join([*parts, text[last:]])
+
+
+def _without_scraps(text: str) -> str:
+    """The text without sentences of which next to nothing is left, such as "Nazywam się."."""
+    sentences = _SENTENCES.split(text)
+    kept = [one for one in sentences if _GONE not in one or "?" in one or _words(one) > _SCRAP]
+    return " ".join(kept or sentences).replace(_GONE, " ")
+
+
+def _words(sentence: str) -> int:
+    return len(_WORD.findall(sentence))
 
 
 def _clean(text: str) -> str:
