@@ -10,6 +10,7 @@ from assistant.draft import Claim
 from assistant.language import identify
 from assistant.llm import figures
 from assistant.llm.names import foreign_names
+from assistant.llm.rows import mixes_rows
 from assistant.retrieve import View
 from knowledge.audience import audience_of
 from knowledge.markers import is_turned, kept_markers, markers
@@ -41,6 +42,8 @@ def fault(text: str, claims: Sequence[Claim], view: View, language: Language) ->
         return sense
     if strange := foreign_names(text, [*said, *quotes], language):
         return f"name {strange[0]}"
+    if mixes_rows(text, claims, language):
+        return "rows"
     if _strangers(text, evidence, language):
         return "audience"
     if _share(text, evidence, language) < _SHARE:

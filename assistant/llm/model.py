@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _NO_KEY = "none"  # what a server of one's own is given where no key is set
 _HOSTED = frozenset({"openai", "anthropic"})
+_CONTEXT = 8192  # tokens; what Ollama takes by itself cuts longer questions without a word
 _WITH_SCHEMA = frozenset({"openai", "ollama"})  # others are given the schema as a tool
 _EXTRAS = {"anthropic": "anthropic"}
 
@@ -83,7 +84,7 @@ def _options(
 ) -> dict[str, Any]:
     options: dict[str, Any] = {"base_url": url} if url else {}
     if provider == "ollama":
-        options["client_kwargs"] = {"timeout": timeout}
+        options |= {"client_kwargs": {"timeout": timeout}, "num_ctx": _CONTEXT}
         if key is not None:
             bearer = f"Bearer {key.get_secret_value()}"
             options["client_kwargs"]["headers"] = {"Authorization": bearer}

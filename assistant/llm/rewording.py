@@ -22,7 +22,7 @@ from knowledge.numbers import values
 
 BUDGET = 9.0  # seconds from the question to the last word, the connection included
 _MOST_CLAIMS = 12
-_LONGEST_QUOTE = 500
+_LONGEST_QUOTE = 400
 _ASKED = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTLY_ANSWERED})
 _NAMES: dict[Language, str] = {
     "pl": "polski", "uk": "ukraiński", "en": "angielski", "ru": "rosyjski",
@@ -130,7 +130,8 @@ def _fitting(draft: Draft, most: int) -> tuple[Claim, ...]:
 
 
 def _messages(question: str, offered: dict[str, Claim], view: View, language: Language) -> Messages:
-    evidence = [_item(key, claim, view) for key, claim in offered.items()]
+    shown: set[str] = set()
+    evidence = [_item(key, claim, view, shown) for key, claim in offered.items()]
     return (
         ("system", prompt("rewording_system", language=_NAMES[language])),
         (
@@ -144,25 +145,28 @@ def _messages(question: str, offered: dict[str, Claim], view: View, language: La
     )
 
 
-def _item(key: str, claim: Claim, view: View) -> dict[str, object]:
+def _item(key: str, claim: Claim, view: View, shown: set[str]) -> dict[str, object]:
     papers = [view.documents[c.document_id] for c in claim.citations]
     dates = [paper.published.isoformat() for paper in papers if paper.published]
     return {
         "id": key,
         "text": claim.text,
-        "quotes": _quotes(claim),
+        "quotes": _quotes(claim, shown),
         "document": papers[0].title,
         "published": dates[0] if dates else None,
     }
 
 
-def _quotes(claim: Claim) -> Sequence[str]:
-    """What the documents say, without addresses of the web: a model never sees a link."""
+def _quotes(claim: Claim, shown: set[str]) -> Sequence[str]:
+    """What the documents say, each once; a model never sees an address of the web."""
     found = []
     for citation in claim.citations:
         quote = citation.quote
         for value in reversed(values(quote)):
             if value.kind == "url":
                 quote = quote[: value.start] + "…" + quote[value.end :]
-        found.append(" ".join(quote.replace("\t", " | ").split())[:_LONGEST_QUOTE])
-    return list(dict.fromkeys(found))
+        quote = " ".join(quote.replace("\t", " | ").split())[:_LONGEST_QUOTE]
+        if quote not in shown and quote.rstrip(".") not in claim.text:
+            found.append(quote)
+            shown.add(quote)
+    return found

@@ -1,5 +1,6 @@
 """Answers in a language model's words: what it does well, and everything it can do wrong."""
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -133,6 +134,20 @@ def test_a_server_that_knows_no_schema_is_asked_again_without_one(rewords):
     with scripted_model(refused, Says(in_pieces(GOOD))) as model:
         assert texts(rewords(model))[0].startswith("Najbliższy dyżur jest")
     assert "response_format" not in model.requests[1]
+
+
+def test_ollama_streams_in_its_own_way(view, draft):
+    pieces = [{"message": {"role": "assistant", "content": one}, "done": False}
+              for one in in_pieces(GOOD)]  # fmt: skip
+    end = {"message": {"role": "assistant", "content": ""}, "done": True, "done_reason": "stop"}
+    lines = "\n".join(json.dumps({"model": "m", "created_at": "1", **p}) for p in (*pieces, end))
+    with scripted_model(Sends(lines.encode(), "application/x-ndjson")) as model:
+        rewording = ModelRewording(chat_model("ollama:m", model.url.removesuffix("/v1")))
+        claims = list(rewording.claims("?", draft, view, Texts("pl")))
+    assert texts(claims)[0].startswith("Najbliższy dyżur jest")
+    (request,) = model.requests
+    assert request["options"] == {"num_ctx": 8192, "temperature": 0}
+    assert request["format"]["required"] == ["statements"]
 
 
 BROKEN: dict[str, Reply] = {
