@@ -109,7 +109,7 @@ def desk_parts(
         password = Password(settings.desk_password.get_secret_value())
         hidden = partial(person_key(settings).hash, "desk")
         entrance = Entrance(password, DeskLogins(database), hidden)
-    asked = Assistant(store.reading, Conversations(), rewording(settings))  # nobody's questions
+    asked = Assistant(store.reading, Conversations())  # nobody waits for a model's wording here
     return DeskParts(
         entrance=entrance,
         reviews=Reviews(database),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from assistant.answer import LANGUAGES, Answer, AnswerStatus, Language
+from assistant.answer import LANGUAGES, AnswerStatus, Language
 from assistant.desk.cases import NewCase
 from assistant.desk.names import VERDICTS
 from assistant.desk.places import Place
@@ -46,8 +46,11 @@ class CaseForm:
     chosen: tuple[str, ...] = field(default=())
 
 
-def prefilled(one: Reviewable, answer: Answer | None, chosen: Sequence[Place]) -> CaseForm:
-    """What can be known of a case before anybody writes: the rest is for the reviewer."""
+def prefilled(one: Reviewable, own: Sequence[Place]) -> CaseForm:
+    """What can be known of a case before anybody writes; `own` are places the answer cites.
+
+    Without any, passages near the question are looked for.
+    """
     verdict = one.reviews[-1].verdict if one.reviews else one.line.reason
     moment = local(one.as_of)
     good = verdict == "good"
@@ -58,9 +61,9 @@ def prefilled(one: Reviewable, answer: Answer | None, chosen: Sequence[Place]) -
         hour=moment.strftime("%H:%M"),
         language=one.line.language,
         status=_expected(one.line.status, verdict),
-        never="",
         tags=", ".join(dict.fromkeys((_TAG, VERDICTS.get(verdict or "", _TAG)))),
-        chosen=tuple(place.reference for place in chosen) if good and answer else (),
+        words="" if own else " ".join(one.line.question.split()),
+        chosen=tuple(place.reference for place in own) if good else (),
     )
 
 

@@ -22,12 +22,18 @@ _WHOLE_DOCUMENT = 300
 
 @dataclass(frozen=True)
 class Place:
-    """A passage with its document; `reference` finds it again in the same snapshot."""
+    """A passage of a document; `reference` finds it again in the same snapshot."""
 
-    reference: str
     document: SourceDocument
+    start: int
+    end: int
     text: str
     where: str
+
+    @property
+    def reference(self) -> str:
+        """The place in short, as a form carries it."""
+        return f"{self.document.id}:{self.start}:{self.end}"
 
     @property
     def stem(self) -> str:
@@ -69,7 +75,7 @@ def referred(library: Snapshot, references: Iterable[str]) -> list[Place]:
         text = library.text(document.id)
         if start < end <= len(text):
             heading = _heading(library, document, start)
-            found.append(Place(reference, document, text[start:end], heading))
+            found.append(Place(document, start, end, text[start:end], heading))
     return found
 
 
@@ -119,8 +125,9 @@ def _said(value: Value, text: str) -> str:
 
 def _place(library: Snapshot, passage: Passage) -> Place:
     return Place(
-        reference=f"{passage.document_id}:{passage.start}:{passage.end}",
         document=library.documents[passage.document_id],
+        start=passage.start,
+        end=passage.end,
         text=passage.text,
         where=_where(library.documents[passage.document_id], passage.page, passage.headings),
     )

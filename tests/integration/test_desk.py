@@ -219,12 +219,23 @@ def test_an_answer_stands_beside_its_document_with_the_place_marked(town, client
 def test_every_source_of_an_answer_can_be_chosen(town, client):
     answer = town.ask("oferty dla dziecka z niepełnosprawnością")
     tree = page(client.get(f"/biurko/odpowiedz/{answer.id}"))
-    links = tree.xpath("//a[contains(@class, 'source-link')]/@href")
+    links = tree.xpath("//section[@class='sources']//a[@class='source-link']/@href")
     assert len(links) == len(answer.citations) > 1
     second = page(client.get(f"/biurko/odpowiedz/{answer.id}{links[1].partition('#')[0]}"))
     marked = "".join(second.xpath("//mark//text()"))
     assert marked.replace(" ", "") == "".join(answer.citations[1].quote.split())
     assert page(client.get(f"/biurko/odpowiedz/{answer.id}?zrodlo=99")) is not None
+
+
+def test_an_answer_without_sources_opens_the_nearest_passages_instead(town, client):
+    answer = town.ask("Kto wygrał mecz?")
+    assert not answer.citations and not answer.nearest
+    tree = page(client.get(f"/biurko/odpowiedz/{answer.id}"))
+    link = tree.xpath("//details[@open]//a[@class='source-link']/@href")[0]
+    opened = page(client.get(f"/biurko/odpowiedz/{answer.id}{link.partition('#')[0]}"))
+    assert opened.xpath("//section[@id='dokument']//mark")
+    form = page(client.get(f"/biurko/odpowiedz/{answer.id}/przypadek"))
+    assert form.xpath("//input[@name='miejsce']")
 
 
 def test_a_refusal_tells_which_words_the_documents_do_not_hold(town, client):

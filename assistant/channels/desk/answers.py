@@ -1,5 +1,6 @@
 """The lists of answers, and one answer beside its sources."""
 
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Annotated
 
@@ -15,7 +16,7 @@ from assistant.channels.web.document import Marker, Piece, pieces
 from assistant.desk.considered import considered
 from assistant.desk.login import LoggedIn
 from assistant.desk.names import QUEUES, VERDICTS
-from assistant.desk.places import Shown, searched, shown
+from assistant.desk.places import Place, Shown, searched, shown
 from assistant.privacy import redact
 from assistant.storage.records import decoded
 from assistant.storage.reviews import Queue, Reviewable
@@ -118,21 +119,22 @@ def _bench(parts: DeskParts, one: Reviewable, wanted: str) -> dict[str, object]:
     if answer is not None:
         sources |= {str(source.number): source for source in answer.citations}
         sources |= {f"b{source.number}": source for source in answer.nearest}
-    key = wanted if wanted in sources else next(iter(sources), "")
+    nearest: dict[str, Place] = {}
     document: Shown | None = None
     laid_out: list[Piece] = []
-    nearest = []
-    try:
-        with parts.reading() as library:
-            nearest = searched(library, one.line.question, "")[:_NEAREST]
-            if key:
-                document = shown(library, sources[key])
-            if document and document.document:
-                stored = document.document.id
-                marker = Marker(library.text(stored), document.start, document.end)
-                laid_out = pieces(library.blocks(stored), marker)
-    except NoSnapshot:
-        document = None
+    key = next(iter(sources), "")
+    with suppress(NoSnapshot), parts.reading() as library:
+        found = searched(library, one.line.question, "")[:_NEAREST]
+        nearest = {f"d{number}": place for number, place in enumerate(found, 1)}
+        key = wanted if wanted in sources or wanted in nearest else key
+        if key in nearest:
+            document = Shown(nearest[key].document, nearest[key].start, nearest[key].end)
+        elif key:
+            document = shown(library, sources[key])
+        if document and document.document:
+            stored = document.document.id
+            marker = Marker(library.text(stored), document.start, document.end)
+            laid_out = pieces(library.blocks(stored), marker)
     said = [statement.text for statement in answer.statements] if answer else []
     return {
         "answer": answer, "sources": sources, "key": key, "document": document,

@@ -53,7 +53,8 @@ def making_routes(doorway: Doorway, pages: Pages, parts: DeskParts) -> APIRouter
         answer = stored_answer(one)
         with parts.reading() as library:
             own = cited(library, answer.citations) if answer else []
-        return form_page(seat, one, prefilled(one, answer, own), queue_named(lista))
+        form = prefilled(one, own)
+        return form_page(seat, one, form, queue_named(lista), looked=bool(form.words))
 
     @router.post("/odpowiedz/{answer_id}/przypadek")
     def save(seat: Seat, answer_id: str, sent: Posted) -> Response:

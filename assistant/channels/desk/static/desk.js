@@ -2,7 +2,8 @@
 document.documentElement.classList.add("js");
 
 const KEYS = "biurko-skroty";
-const links = () => [...document.querySelectorAll(".line-link, .source-link")];
+const links = () => [...document.querySelectorAll(".line-link, .source-link")]
+  .filter((one) => one.checkVisibility());
 
 function enabled() {
   try { return localStorage.getItem(KEYS) !== "off"; } catch { return true; }
