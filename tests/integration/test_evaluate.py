@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.desk.evaluation import latest
 from evals.__main__ import main
 from evals.cases import load_cases
 from evals.faults import faults_of
@@ -65,12 +66,35 @@ def test_right_answers_pass_and_are_reported(town: Path, cases: Path, capsys):
     assert "all" in capsys.readouterr().out
 
 
-def test_a_case_that_passed_before_fails_the_evaluation(town: Path, cases: Path, capsys):
+def test_a_case_that_passed_before_fails_the_evaluation(
+    town: Path, cases: Path, data: Path, capsys
+):
     baseline = cases.with_name("baseline.json")
     assert evaluate(town, cases, "--baseline", str(baseline), "--update-baseline") == 0
     (town / "dyzury.html").write_text(NOTICE.replace("4 marca", "5 marca"), encoding="utf-8")
     assert evaluate(town, cases, "--baseline", str(baseline)) == 1
     assert "Passed before, not now: next" in capsys.readouterr().err
+    worse = latest(data)
+    assert worse is not None and worse.compared
+    assert [one.question for one in worse.worse] == ["kiedy następny dyżur?"]
+    assert worse.worse[0].faults == ("Nie powiedziano: 4.03.2031",)
+    assert (worse.total.cases, worse.better) == ((1, 2), ())
+
+
+def test_a_case_that_did_not_pass_before_is_a_better_one(town: Path, cases: Path, data: Path):
+    baseline = cases.with_name("baseline.json")
+    baseline.write_text(json.dumps({"passed": ["another-year"]}), encoding="utf-8")
+    assert evaluate(town, cases, "--baseline", str(baseline)) == 0
+    better = latest(data)
+    assert better is not None
+    assert [one.question for one in better.better] == ["kiedy następny dyżur?"]
+
+
+def test_a_data_folder_that_takes_nothing_costs_only_the_desk(town, cases, data, capsys):
+    data.mkdir()
+    (data / "evaluation").write_text("no folder", encoding="utf-8")
+    assert evaluate(town, cases) == 0
+    assert "not kept for the desk" in capsys.readouterr().err
 
 
 def test_a_failing_case_of_ones_own_fails_the_evaluation(town: Path, cases: Path):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.desk.evaluation import latest
 from evals.command import evaluate_over_http
 
 TEXT = "Dyżur 4 marca 2031."
@@ -40,6 +41,12 @@ class Served(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
 
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("ASSISTANT_DATA", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
 @pytest.fixture
 def url() -> Iterator[str]:
     with HTTPServer(("127.0.0.1", 0), Served) as server:
@@ -62,6 +69,9 @@ def test_a_served_assistant_is_asked_and_its_quotes_checked(url: str, tmp_path: 
     assert json.loads((tmp_path / "r.json").read_text())["snapshot"] == "s"
 
 
-def test_an_answer_that_fails_is_a_failed_case(url: str, tmp_path: Path, capsys):
+def test_an_answer_that_fails_is_a_failed_case(url: str, tmp_path: Path, data: Path, capsys):
     assert evaluate_over_http(url, cases(tmp_path, "źle"), tmp_path / "r.html") == 1
     assert "HTTP 500" in capsys.readouterr().out
+    kept = latest(data)
+    assert kept is not None and not kept.compared
+    assert kept.failed[0].faults == ("Asystent nie odpowiedział: coś się zepsuło.",)
