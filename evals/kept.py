@@ -49,9 +49,13 @@ class KeptCases:
         self._reading = reading
 
     def save(self, case: NewCase) -> str:
-        """Keeps a case and gives its id; raises UnusableCase and StorageFailed."""
+        """Keeps a case and gives its id; raises UnusableCase and StorageFailed.
+
+        A case that is kept already, as after a second click, is not kept twice.
+        """
         try:
-            return self._save(case)
+            same = (kept.id for kept in self.listed() if kept.case == case)
+            return next(same, None) or self._save(case)
         except OSError as error:
             _log.warning("A case cannot be kept: %s", error)
             raise StorageFailed("Przypadku nie udało się zapisać na dysku.") from error

@@ -458,6 +458,14 @@ def test_a_right_case_passes_and_is_compared_with_the_run_before(town, client, t
     assert "Razem: 1, nie przechodzi: 1" in client.get("/biurko/przypadki").text
 
 
+def test_a_second_click_keeps_no_second_case(town, client):
+    answer = town.ask(SLOT)
+    fields = {"says": "10 marca 2031\n9:00 | dziewiąta", "never": "11 marca", "before": CLUB}
+    first, second = save(client, answer.id, **fields), save(client, answer.id, **fields)
+    assert first.url.path == second.url.path
+    assert save(client, answer.id, **fields | {"never": ""}).url.path != first.url.path
+
+
 def test_a_case_of_a_conversation_asks_all_of_it(town, client):
     first = town.ask(SLOT)
     answer = town.ask("a kolejny?", conversation=first.conversation_id)
