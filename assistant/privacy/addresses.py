@@ -5,7 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from assistant.privacy.finding import Found, compiled
 
-_WAYS = ("street", "bare_street", "english_street")
+_WAYS = ("street", "english_street", "bare_street")
+_MARK = re.compile(r"\A(?:[^\W\d]{2}\.|uli\w+|al\w+|osi\w+|pla\w+)\s*", re.IGNORECASE)
+_ENDING = re.compile(r"(?:iej|ej|a)(?=,?\s+\d)")
+_SHORTEST = 6
+_FAR = 90
 _LIKELY = {"street": True, "bare_street": False, "english_street": True}
 
 
@@ -24,8 +28,9 @@ def addresses(
     for way in _WAYS:
         for m in compiled(way).finditer(folded):
             start, end = m.span("address")
-            known = holds is not None and holds(re.sub(r"\W+\Z", "", text[start:end]))
-            if known or not (_LIKELY[way] or _reads_as_street(text, m)):
+            if _is_official(text[start:end], holds) or not (
+                _LIKELY[way] or _reads_as_street(text, m)
+            ):
                 continue
             if _is_private(folded, m, homes, others):
                 town = compiled("town_after").match(folded, end)
@@ -34,6 +39,16 @@ def addresses(
     for m in compiled("postcode_town").finditer(folded):
         if _follows(folded, m.start(), homes) and (holds is None or not holds(m["code"])):
             yield Found("address", *m.span())
+
+
+def _is_official(address: str, holds: Callable[[str], bool] | None) -> bool:
+    """Whether a document gives the address, in whichever of "Długa" and "Długiej" it stands."""
+    if holds is None:
+        return False
+    written = re.sub(r"\W+\Z", "", address)
+    bare = _MARK.sub("", written)
+    other = {_ENDING.sub(ending, bare, count=1) for ending in ("a", "ej", "iej")}
+    return any(holds(one) for one in (written, bare, *sorted(other)) if len(one) > _SHORTEST)
 
 
 def _reads_as_street(text: str, m: re.Match[str]) -> bool:
@@ -60,6 +75,7 @@ def _is_private(
 def _follows(folded: str, start: int, homes: Sequence[int]) -> bool:
     """Whether a sign of a home stands before a place, and no question begins between them."""
     return any(
-        end <= start and compiled("same_home").fullmatch(folded, end, start) is not None
+        start - _FAR <= end <= start
+        and compiled("same_home").fullmatch(folded, end, start) is not None
         for end in homes
     )

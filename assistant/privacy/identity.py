@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from assistant.privacy.finding import Found, compiled
+from assistant.privacy.finding import Found, compiled, digits_in
 from knowledge.phrases import lexicon
 
 _ELEVEN = re.compile(r"(?<!\d)\d(?:[ \u00a0\-–./]?\d){10}(?!\d)")
@@ -17,17 +17,18 @@ _CARD = re.compile(r"(?<!\d)\d{4}(?:[ -]?\d{4}){3}(?!\d)")
 _ID_CARD = re.compile(r"\b[A-Z]{3}[ -]?\d{6}\b")
 _ID_CARD_WEIGHTS = (7, 3, 1, 9, 7, 3, 1, 7, 3)
 _SHORTEST = 9
+_NEAR = 60
 
 
 def pesels(text: str, folded: str) -> Iterator[Found]:
     """Eleven digits with the check digit and the birthday of a PESEL, or named one."""
-    if _digits_in(text) < _SHORTEST:
+    if digits_in(text) < _SHORTEST:
         return
     for m in _ELEVEN.finditer(text):
         if is_pesel(_digits(m[0])):
-            yield Found("pesel", *m.span())
+            yield Found("pesel", *m.span(), certain=True)
     for m in compiled("named_pesel").finditer(folded):
-        yield Found("pesel", *m.span("number"))
+        yield Found("pesel", *m.span("number"), certain=True)
 
 
 def is_pesel(digits: str) -> bool:
@@ -45,20 +46,23 @@ def is_pesel(digits: str) -> bool:
 
 def accounts(text: str) -> Iterator[Found]:
     """Polish account numbers, foreign IBANs and the numbers of payment cards."""
-    if _digits_in(text) < _SHORTEST:
+    if digits_in(text) < _SHORTEST:
         return
+    low = text.lower()
     for m in _TWENTY_SIX.finditer(text):
-        named = compiled("account_before").search(text.lower(), 0, m.start()) is not None
+        named = (
+            compiled("account_before").search(low, max(0, m.start() - _NEAR), m.start()) is not None
+        )
         if named or _IN_FOURS.search(m[0]) or is_iban("PL" + _digits(m[0])):
-            yield Found("account", *m.span())
+            yield Found("account", *m.span(), certain=True)
     lengths = lexicon("privacy")["iban_lengths"]
     for m in _FOREIGN.finditer(text):
         end = _end_of(m, lengths.get(m[1].upper(), 0))
         if end and is_iban(re.sub(r"[^A-Z0-9]", "", text[m.start() : end].upper())):
-            yield Found("account", m.start(), end)
+            yield Found("account", m.start(), end, certain=True)
     for m in _CARD.finditer(text):
         if _is_card(_digits(m[0])):
-            yield Found("account", *m.span())
+            yield Found("account", *m.span(), certain=True)
 
 
 def is_iban(iban: str) -> bool:
@@ -68,13 +72,13 @@ def is_iban(iban: str) -> bool:
 
 def documents(folded: str) -> Iterator[Found]:
     """Numbers of identity cards and passports, by name or by check digit."""
-    if _digits_in(folded) < 5:
+    if digits_in(folded) < 5:
         return
     for m in compiled("document").finditer(folded):
-        yield Found("document", *m.span("number"))
+        yield Found("document", *m.span("number"), certain=True)
     for m in _ID_CARD.finditer(folded.upper()):
         if _is_id_card(re.sub(r"[ -]", "", m[0])):
-            yield Found("document", *m.span())
+            yield Found("document", *m.span(), certain=True)
 
 
 def _is_id_card(code: str) -> bool:
@@ -95,7 +99,3 @@ def _end_of(m: re.Match[str], length: int) -> int | None:
 
 def _digits(text: str) -> str:
     return "".join(str(int(char)) for char in text if char.isdecimal())
-
-
-def _digits_in(text: str) -> int:
-    return sum(map(str.isdecimal, text))

@@ -2,51 +2,56 @@
 
 import logging
 import re
-from collections.abc import Iterable
+from typing import Any
 
 from assistant.privacy.contacts import emails, phones
-from assistant.privacy.finding import Found
+from assistant.privacy.finding import apart, masked, placeholders
 from assistant.privacy.identity import accounts, documents, pesels
 from knowledge.folding import fold
-from knowledge.phrases import lexicon
 
-_TOKEN = re.compile(r"\d{5,}:[\w-]{20,}")
+_TOKEN = re.compile(r"\d{3,}:[\w-]{15,}")
+_PLAIN = (int, float, bool, type(None))
 
 
 class RedactingFilter(logging.Filter):
-    """Masks phones, e-mails, PESEL, accounts and bot tokens in messages and tracebacks.
+    """Masks phones, e-mails, PESEL, accounts and bot tokens in messages, args and tracebacks.
 
     Put it on handlers: a filter of a logger does not see what its children log.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Always lets the record through, with its message formatted and masked."""
+        """Always lets the record through."""
+        if isinstance(record.args, dict):
+            record.args = {key: _masked_arg(value) for key, value in record.args.items()}
+        elif record.args:
+            record.args = tuple(map(_masked_arg, record.args))
         try:
             message = record.getMessage()
         except (TypeError, ValueError, KeyError):
             message = f"{record.msg} {record.args}"
-        record.msg, record.args = masked(message), None
+            record.msg, record.args = message, None
+        if (safe := without_numbers(message)) != message:
+            record.msg, record.args = safe, None
         if record.exc_info and not record.exc_text:
             record.exc_text = logging.Formatter().formatException(record.exc_info)
-        if record.exc_text:
-            record.exc_text = masked(record.exc_text)
-        if record.stack_info:
-            record.stack_info = masked(record.stack_info)
+        record.exc_text = record.exc_text and without_numbers(record.exc_text)
+        record.stack_info = record.stack_info and without_numbers(record.stack_info)
         return True
 
 
-def masked(text: str) -> str:
-    """A line for a log with placeholders for personal numbers and addresses of mail."""
+def without_numbers(text: str) -> str:
+    """A text with placeholders for bot tokens, addresses of mail and personal numbers."""
     text = _TOKEN.sub("[token]", text)
     folded = fold(text)
-    said = lexicon("privacy")["placeholders"]
-    found: list[Found] = []
-    kinds: tuple[Iterable[Found], ...] = (
-        accounts(text), pesels(text, folded), documents(folded), emails(text), phones(text, folded)
-    )  # fmt: skip
-    for one in (one for kind in kinds for one in kind):
-        if all(one.end <= other.start or one.start >= other.end for other in found):
-            found.append(one)
-    for one in sorted(found, key=lambda one: -one.start):
-        text = text[: one.start] + said[one.kind] + text[one.end :]
-    return text
+    identity = (*accounts(text), *pesels(text, folded), *documents(folded))
+    found = apart([*identity, *emails(text), *phones(text, folded)])
+    return masked(text, found, placeholders())
+
+
+def _masked_arg(value: Any) -> Any:
+    """The value itself where it says nothing personal, so that formats such as %d still work."""
+    if isinstance(value, _PLAIN):
+        return value
+    written = str(value)
+    safe = without_numbers(written)
+    return value if safe == written else safe

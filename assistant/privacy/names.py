@@ -12,9 +12,13 @@ _BETWEEN = re.compile(r"[\s,:;(„\"'–—-]*")
 _SPACES = re.compile(r"[ \u00a0„\"]*")
 _BESIDE = re.compile(r"[ \u00a0]+|\.[ \u00a0]")
 _JOINED = re.compile(
-    r"\s*,\s*(?:(?:i|oraz|a|and|та|і|й|и)\s+)?|\s+(?:i|oraz|and|та|і|й|и)\s+|\s*[&/+]\s*"
+    r"(?:\s*\(?\d{1,2}(?:[ -]?(?:lat\w*|l\.?|rok\w*|r\.|mies\w*|years?|рок\w*|лет|год\w*))?\)?)?"
+    r"(?:\s*,\s*(?:(?:i|oraz|a|and|та|і|й|и)\s+)?|\s+(?:i|oraz|and|та|і|й|и)\s+|\s*[&/+]\s*)"
 )
 _MOST_WORDS = 3
+_SHORTEST_OFFICIAL = 5
+_SHORTEST_STEM = 3
+_NEAR = 40
 _KINDS = {
     "labelled": "strong", "strong": "strong", "kin": "kin", "mister": "mister",
     "family": "family", "signed": "signed",
@@ -35,13 +39,33 @@ class _Text:
         return naming(m[0], self.caseless)
 
 
-def names(text: str, folded: str) -> Iterator[Found]:
+def names(text: str, folded: str) -> list[Found]:
     """The names behind "nazywam się", "mój syn", "pani", and at the end of a letter."""
     if not compiled("announced").search(folded):
-        return
+        return []
     read = _Text(text, folded, is_caseless(text))
-    for announced in compiled("announced").finditer(folded):
-        yield from _behind(read, announced)
+    found = [
+        one
+        for announced in compiled("announced").finditer(folded)
+        for one in _behind(read, announced)
+    ]
+    return [*found, *_again(read, found)] if found else []
+
+
+def _again(read: _Text, found: list[Found]) -> Iterator[Found]:
+    """The same names, in whichever case, where nothing announces them."""
+    begun = {
+        word[0][: max(_SHORTEST_STEM, len(word[0]) - 2)]
+        for one in found
+        for word in _WORD.finditer(read.text, one.start, one.end)
+        if len(word[0]) >= _SHORTEST_STEM and read.naming(word).given
+    }
+    for word in _WORD.finditer(read.text):
+        if word[0].startswith(tuple(begun)) and read.naming(word).fits("given"):
+            start, end = word.span()
+            before = read.folded[max(0, start - _NEAR) : start]
+            if compiled("institution_before").search(before) is None:
+                yield Found("name", start, end, certain=True)
 
 
 def _behind(read: _Text, announced: re.Match[str]) -> Iterator[Found]:
@@ -50,13 +74,13 @@ def _behind(read: _Text, announced: re.Match[str]) -> Iterator[Found]:
         kind = "relative"
     if kind in ("kin", "relative") and _is_institution(read, announced):
         return
-    between = _SPACES if kind in ("mister", "family", "given") else _BETWEEN
+    between = _SPACES if kind in ("mister", "family") else _BETWEEN
     place = between.match(read.text, announced.end()).end()  # type: ignore[union-attr]
-    if kind != "strong":
-        place = _after_skipped(read, place)
+    place = _after_skipped(read, place)
     end = _end_of_name(read, place, kind)
     while end is not None:
-        yield Found("name", place, end)
+        official = kind == "mister" and end - place >= _SHORTEST_OFFICIAL
+        yield Found("name", place, end, certain=not official)
         joined = _JOINED.match(read.text, end)
         if joined is None:
             return
@@ -93,8 +117,9 @@ def _after_skipped(read: _Text, place: int) -> int:
 def _is_institution(read: _Text, announced: re.Match[str]) -> bool:
     """Whether "Brat Albert" is a patron and "Matki" a part of an institution's name."""
     start = announced.start("who")
-    if compiled("institution_before").search(read.folded, max(0, start - 40), start):
+    if compiled("institution_before").search(read.folded, max(0, start - _NEAR), start):
         return True
+    if read.caseless or not read.text[start].isupper() or announced["mine"] is not None:
+        return False
     within = start > 0 and not re.search(r"[.!?\n,:]\s*\Z", read.text[:start])
-    capital = read.text[start].isupper() and not read.caseless
-    return capital and within and announced["mine"] is None
+    return within or announced["who"] in words("religious")

@@ -14,9 +14,10 @@ from knowledge.morphology import interpretations
 _CYRILLIC = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
 _UKRAINIAN = re.compile(r"[іїєґ'’]")
 _RUSSIAN = re.compile(r"[ыэёъ]")
-_PLAIN = {"a": "aą", "c": "cć", "e": "eę", "l": "lł", "n": "nń", "o": "oó", "s": "sś", "z": "zżź"}
+_PLAIN = {"c": "cć", "l": "lł", "n": "nń", "o": "oó", "s": "sś", "z": "zżź"}  # within a name
+_PLAIN_LAST = {"a": "aą", "e": "eę", "c": "cć", "l": "lł", "n": "nń", "s": "sś", "z": "zż"}
 _MOST_SPELLINGS = 64
-_LONGEST_PLAIN = 10
+_LONGEST_PLAIN = 12
 _LABELS = {"imię", "nazwisko", "nazwa_geograficzna", "człon_nazwy_geograficznej"}
 _CLOSED = ("fin", "praet", "impt", "inf", "imps", "pcon", "bedzie", "pred", "adv", "num", "prep",
            "conj", "comp", "part", "qub", "ppron", "siebie", "winien", "aglt")  # fmt: skip
@@ -56,8 +57,8 @@ class Naming:
     def _fits_capital(self, kind: str) -> bool:
         if kind == "strong":
             return True
-        if self.given and not self.closed and kind != "family":
-            return True
+        if self.given and kind != "family":
+            return not self.closed or kind in ("kin", "relative", "surname")
         surname = self.surname and not self.closed and not self.people
         stranger = not self.known and not self.acronym
         return {
@@ -66,7 +67,7 @@ class Naming:
             "mister": surname or stranger,
             "signed": surname or stranger,
             "family": surname and self.plural,
-            "surname": surname or stranger,
+            "surname": (self.surname and not self.closed) or stranger,
         }.get(kind, False)
 
     def _fits_small(self, kind: str) -> bool:
@@ -87,7 +88,7 @@ def is_caseless(text: str) -> bool:
     if letters and sum(map(str.isupper, text)) > _MOSTLY * letters:
         return True
     said = [word for word in text.split() if word[0].isalpha()]
-    return len(said) > _FEWEST_WORDS and sum(w[0].isupper() for w in said) > _MOSTLY * len(said)
+    return len(said) >= _FEWEST_WORDS and all(word[0].isupper() for word in said)
 
 
 def naming(word: str, caseless: bool) -> Naming:
@@ -109,8 +110,11 @@ def _naming(word: str, capital: bool, acronym: bool) -> Naming:
     given = listed or "imię" in labels
     if word.isascii() and not capital and not _is_nominative_name(read):
         spelt = _spellings(word)
-        given = given or any("imię" in found for one in spelt for *_, found in _proper(one))
-        read += [reading for one in spelt for reading in _small(one)]
+        proper = [reading for one in spelt for reading in _proper(one)]
+        given = given or any("imię" in found for *_, found in proper)
+        small = [reading for one in spelt for reading in _small(one)]
+        named = not read and _is_nominative_name(proper)
+        read += [one for one in small if not named or one[1].startswith(_CLOSED)]
     return Naming(
         capital=capital,
         given=given,
@@ -147,7 +151,8 @@ def _proper(word: str) -> Iterator[_Reading]:
 
 def _spellings(word: str) -> list[str]:
     """The word with the diacritics that it may have lost."""
-    choices = [_PLAIN.get(letter, letter) for letter in word]
+    choices = [_PLAIN.get(letter, letter) for letter in word[:-1]]
+    choices.append(_PLAIN_LAST.get(word[-1], word[-1]))
     ways = 1
     for choice in choices:
         ways *= len(choice)
@@ -178,7 +183,8 @@ def _cyrillic(word: str, capital: bool, acronym: bool) -> Naming:
         surname=_any(named, {"Surn"}),
         known=bool(read) or listed,
         common=not listed and (word in words("cyrillic_things") or len(named) * 4 < len(read)),
-        closed=_any(read, _CLOSED_CYRILLIC),
+        closed=_any(read, _CLOSED_CYRILLIC)
+        and not any({"Name", "nomn"} <= one or {"Patr", "nomn"} <= one for one in read),
         acronym=acronym,
         initial=len(word) == 1,
     )

@@ -1,26 +1,24 @@
 """A text with what tells who somebody is replaced by the name of its kind."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from assistant.privacy.addresses import addresses
 from assistant.privacy.contacts import emails, phones
-from assistant.privacy.finding import Found
+from assistant.privacy.finding import Found, apart, compiled, masked, placeholders
 from assistant.privacy.identity import accounts, documents, pesels
 from assistant.privacy.names import names
 from knowledge.folding import fold
-from knowledge.phrases import lexicon
 
-_CONTACTS = frozenset({"phone", "email", "address", "name"})
 _GONE = "\ue000"  # stands where something was, until the text is put together again
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
-_WORD = re.compile(r"\w+")
-_SCRAP = 3  # words that say nothing of their own, such as "Mój PESEL to"
 _GAPS = re.compile(r"[ \t\u00a0]{2,}")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|„\s*”|\"\s*\"")
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?)])")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+|[,;:]\s*([.!?])")
+_PREPOSITION = re.compile(r"\b(?:na|przy|pod|w|at|on|in|по|на|у|в)\s+\Z", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|\bi\b|\boraz\b|\band\b|\bта\b|\bі\b|\bй\b|\bи\b)\s*")
 _LEADING = re.compile(r"\A[\s,.;:)–-]+")
 
 
@@ -39,49 +37,47 @@ class Redacted:
 def redact(text: str, holds: Callable[[str], bool] | None = None) -> Redacted:
     """The text without personal data; a contact that the published documents hold stays."""
     folded = fold(text)
-    sure = _apart([*accounts(text), *pesels(text, folded), *documents(folded), *emails(text)])
-    sure = _apart([*sure, *phones(text, folded)])
-    named = list(names(text, folded))
+    sure = apart([*accounts(text), *pesels(text, folded), *documents(folded), *emails(text)])
+    sure = apart([*sure, *phones(text, folded)])
+    named = names(text, folded)
     homes = addresses(text, folded, [*sure, *named], holds)
     found = [
         one
-        for one in _apart([*sure, *homes, *named])
-        if holds is None or one.kind not in _CONTACTS or not holds(text[one.start : one.end])
+        for one in apart([*sure, *homes, *named])
+        if one.certain or holds is None or not holds(text[one.start : one.end])
     ]
     if not found:
         return Redacted(text, text)
-    said = lexicon("privacy")["placeholders"]
-    masked = _replaced(text, found, lambda one: said[one.kind])
-    plain = _clean(_without_scraps(_replaced(text, found, lambda _: _GONE)))
-    return Redacted(masked, plain, frozenset(one.kind for one in found))
+    said = placeholders()
+    gone = masked(text, _widened(text, found), dict.fromkeys(said, _GONE))
+    plain = _clean(_without_scraps(gone))
+    return Redacted(masked(text, found, said), plain, frozenset(one.kind for one in found))
 
 
-def _apart(found: Iterable[Found]) -> list[Found]:
-    """What was found in order; of two that overlap the one named first stays."""
-    kept: list[Found] = []
+def _widened(text: str, found: list[Found]) -> list[Found]:
+    """What was found with the "na" before an address and the "i" between two names."""
+    wide: list[Found] = []
     for one in found:
-        if all(one.end <= other.start or one.start >= other.end for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
-
-
-def _replaced(text: str, found: list[Found], said: Callable[[Found], str]) -> str:
-    parts, last = [], 0
-    for one in found:
-        parts += [text[last : one.start], said(one)]
-        last = one.end
-    return "".join([*parts, text[last:]])
+        before = wide[-1].end if wide else 0
+        start = one.start
+        leading = _PREPOSITION.search(text, before, start) if one.kind == "address" else None
+        if leading is not None:
+            start = leading.start()
+        elif wide and _JOINED.fullmatch(text, before, start):
+            start = before
+        wide.append(replace(one, start=start))
+    return wide
 
 
 def _without_scraps(text: str) -> str:
-    """The text without sentences of which next to nothing is left, such as "Nazywam się."."""
+    """The text without sentences that only announced what is gone, such as "Nazywam się."."""
     sentences = _SENTENCES.split(text)
-    kept = [one for one in sentences if _GONE not in one or "?" in one or _words(one) > _SCRAP]
+    kept = [one for one in sentences if "?" in one or not _is_scrap(one)]
     return " ".join(kept or sentences).replace(_GONE, " ")
 
 
-def _words(sentence: str) -> int:
-    return len(_WORD.findall(sentence))
+def _is_scrap(sentence: str) -> bool:
+    return compiled("scrap").fullmatch(fold(sentence).replace(_GONE, " ")) is not None
 
 
 def _clean(text: str) -> str:
