@@ -52,10 +52,19 @@ def locked(statement: str, evidence: Iterable[str], computed: Iterable[str] = ()
     held |= _headed_amounts(held, evidence)
     return [
         value
-        for value in values(statement)
+        for value in (*values(statement), *_unknown_sites(statement, evidence))
         if not any(start <= value.start and value.end <= end for start, end in free)
         and not _is_held(value, statement, held)
     ]
+
+
+def _unknown_sites(statement: str, evidence: Iterable[str]) -> Iterator[Value]:
+    """What looks like an address of the web, whatever it ends in, and stands in no evidence."""
+    known = {value.start for value in values(statement)}
+    whole = fold("\n".join(evidence))
+    for m in _compiled("site").finditer(fold(statement)):
+        if m.start() not in known and m[0] not in whole:
+            yield Value("url", m[0], *m.span())
 
 
 def _headed_amounts(held: set[tuple[Kind, str]], evidence: Iterable[str]) -> set[tuple[Kind, str]]:
@@ -199,6 +208,7 @@ def _compiled(name: str) -> re.Pattern[str]:
         "amount": rf"(?<![\d,.])(?P<number>{_NUMBER})\s*(?:(?P<factor>tys|mln|mld)\b\.?\s*)?"
         r"(?:zl\b|zlot\w+|pln\b)",
         "currency": r"(?:[(\[]|\bw\s)(?:w\s+)?(?:(?P<factor>tys|mln|mld)\b\.?\s*)?(?:zl|pln)\b",
+        "site": r"(?<![\w@.+-])[a-z0-9-]{3,}(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?![\w@-]|\.\w)",
         "postcode": r"(?<![\d-])\d\d-\d\d\d(?![\d-])",
         "phone": r"(?<![\d-])(?:\+|00)?(?:48[ -]?(?=[(\d]))?"
         rf"(?P<number>\(?(?:0[ -]?)?\d{{2}}\)?{_JOIN}\d{{3}}{_JOIN}\d{{2}}{_JOIN}\d{{2}}"

@@ -84,3 +84,14 @@ def test_a_bare_sum_has_the_currency_of_its_heading() -> None:
 
 def test_a_number_behind_a_cell_that_ends_in_hours_is_a_number() -> None:
     assert not locked("2031: 1 300 (liczba godzin).", ["2031", "Opieka\tliczba godzin\t1 300\t9"])
+
+
+def test_numbers_in_words_hold_figures() -> None:
+    assert not locked("w 4 filiach", ["w czterech filiach"])
+    assert locked("w 5 filiach", ["w czterech filiach"])
+
+
+def test_an_address_of_the_web_with_another_ending_is_locked() -> None:
+    evidence = ["Więcej na dolina.pl, m.in. o zapisach."]
+    assert [v.value for v in locked("Więcej na dolina.pk.", evidence)] == ["dolina.pk"]
+    assert not locked("Na dolina.pl, m.in. o zapisach.", evidence)
