@@ -4,6 +4,7 @@ import logging
 import os
 import re
 import secrets
+import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
@@ -47,6 +48,7 @@ class KeptCases:
         self._folder = folder
         self._assistant = assistant
         self._reading = reading
+        self._saving = threading.Lock()
 
     def save(self, case: NewCase) -> str:
         """Keeps a case and gives its id; raises UnusableCase and StorageFailed.
@@ -54,8 +56,9 @@ class KeptCases:
         A case that is kept already, as after a second click, is not kept twice.
         """
         try:
-            same = (kept.id for kept in self.listed() if kept.case == case)
-            return next(same, None) or self._save(case)
+            with self._saving:
+                same = (kept.id for kept in self.listed() if kept.case == case)
+                return next(same, None) or self._save(case)
         except OSError as error:
             _log.warning("A case cannot be kept: %s", error)
             raise StorageFailed("Przypadku nie udało się zapisać na dysku.") from error
