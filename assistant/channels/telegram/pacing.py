@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from telegram import Update
+from telegram.constants import FloodLimit
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError
 from telegram.ext import AIORateLimiter, BaseUpdateProcessor
 
@@ -24,8 +25,13 @@ class Pacing(AIORateLimiter):
     than never.
     """
 
-    def __init__(self, pause: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
-        super().__init__(max_retries=_RETRIES)
+    def __init__(
+        self,
+        a_second: float = FloodLimit.MESSAGES_PER_SECOND,
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """Takes how many messages may go out in a second, 0 for as many as there are."""
+        super().__init__(overall_max_rate=a_second, max_retries=_RETRIES)
         self._pause = pause
 
     async def process_request(

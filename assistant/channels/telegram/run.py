@@ -4,7 +4,7 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from contextlib import suppress
 from typing import Any
 
@@ -37,14 +37,14 @@ def application(
     token: str,
     api_url: str | None,
     parts: Parts,
-    pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    pacing: Pacing | None = None,
 ) -> _Application:
     """The bot put together, on Telegram's servers or on another Bot API server."""
     builder = (
         ApplicationBuilder()
         .token(token)
         .concurrent_updates(InOrder())
-        .rate_limiter(Pacing(pause))
+        .rate_limiter(pacing or Pacing())
         .connection_pool_size(_CONNECTIONS)
         .pool_timeout(_SECONDS)
         .connect_timeout(_SECONDS)
