@@ -139,6 +139,12 @@ class Town:
                     "Telefon zaufania dla dzieci: 116 111. Niebieska Linia: 800 12 00 02.",
                 ),
             )  # fmt: skip
+        if "jak to" in text:
+            said = "Chcę dobrze pomóc. O co dokładnie chodzi?"
+            return replace(
+                answer, status=AnswerStatus.CLARIFICATION, text=said, notices=(said,),
+                suggestions=("Kiedy dyżur?", "Jakie oferty dla rodziny?"),
+            )  # fmt: skip
         if "żłob" in text:
             return replace(
                 answer, status=AnswerStatus.NOT_IN_DOCUMENTS, text="Nie ma tego w dokumentach.",

@@ -1,11 +1,13 @@
+import threading
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from tests.e2e.conftest import PHONE, ask, open_folds
+
 pytestmark = pytest.mark.browser
 
-PHONE = {"width": 360, "height": 740}
 NARROW = {"width": 320, "height": 640}
 QUESTIONS = ("Kiedy dyżur?", "Jakie oferty dla rodziny?", "pomocy", "Ile kosztuje żłobek?")
 _SMALL_TARGETS = """() => [...document.querySelectorAll('a, button, summary')]
@@ -33,14 +35,6 @@ def scripted(browser: Any) -> Iterator[Any]:
     yield page
     assert page.errors == []
     context.close()
-
-
-def ask(page: Any, question: str) -> Any:
-    page.get_by_label("Pytanie").fill(question)
-    page.get_by_role("button", name="Zapytaj").click()
-    turn = page.locator("article.turn:not([aria-busy])").last
-    turn.locator("h2", has_text=question).wait_for()
-    return turn
 
 
 def test_a_question_is_answered_and_its_source_opens_at_the_mark(page, address):
@@ -101,8 +95,7 @@ def test_nothing_is_too_wide_or_too_small_to_hit(scripted, address):
     scripted.goto(address)
     for question in QUESTIONS:
         ask(scripted, question)
-        for fold in scripted.locator("details:not([open]) > summary").all():
-            fold.click()
+        open_folds(scripted)
         assert scripted.evaluate(_TOO_WIDE) == 0, question
         assert scripted.evaluate(_SMALL_TARGETS) == []
     for document in ("notice", "programme"):
@@ -119,6 +112,88 @@ def test_a_lost_connection_is_said_and_the_question_kept(scripted, address):
     scripted.locator("p.problem").wait_for()
     assert scripted.get_by_label("Pytanie").input_value() == "Kiedy dyżur?"
     scripted.errors.clear()
+
+
+def test_an_answer_is_stopped_and_the_question_can_be_sent_again(scripted, address, town):
+    town.held = threading.Event()
+    scripted.goto(address)
+    field = scripted.get_by_label("Pytanie")
+    field.fill("Jakie oferty?")
+    scripted.get_by_role("button", name="Zapytaj").click()
+    scripted.locator(".statements p").first.wait_for()
+    stop = scripted.get_by_role("button", name="Zatrzymaj")
+    assert stop.is_visible()
+    assert scripted.get_by_role("status").inner_text() == ""
+    stop.click()
+    scripted.locator("article.turn .problem").wait_for()
+    assert "Zatrzymano" in scripted.get_by_role("status").inner_text()
+    assert not stop.is_visible() and scripted.locator(".statements").count() == 0
+    assert field.input_value() == "Jakie oferty?"
+    assert scripted.evaluate("document.activeElement.id") == "question"
+    town.held.set()
+    scripted.keyboard.press("Enter")
+    scripted.locator("article.turn .sources").wait_for()
+    assert town.finished == 1
+
+
+def test_escape_stops_too(scripted, address, town):
+    town.held = threading.Event()
+    scripted.goto(address)
+    scripted.get_by_label("Pytanie").fill("Jakie oferty?")
+    scripted.keyboard.press("Enter")
+    scripted.locator(".statements p").first.wait_for()
+    scripted.keyboard.press("Escape")
+    scripted.locator("article.turn .problem").wait_for()
+    town.held.set()
+
+
+def test_an_answer_that_breaks_off_is_said_and_the_question_kept(scripted, address, town):
+    town.breaks = True
+    scripted.goto(address)
+    scripted.get_by_label("Pytanie").fill("Kiedy dyżur?")
+    scripted.keyboard.press("Enter")
+    scripted.locator("article.turn .problem").wait_for()
+    assert "po naszej stronie" in scripted.locator("article.turn").inner_text()
+    assert scripted.locator(".statements").count() == 0
+    assert scripted.get_by_label("Pytanie").input_value() == "Kiedy dyżur?"
+
+
+def test_the_keyboard_alone_goes_the_whole_way(scripted, address):
+    press = scripted.keyboard.press
+    scripted.goto(address)
+    press("Tab")
+    assert scripted.evaluate("document.activeElement.className") == "skip"
+    press("Enter")
+    scripted.keyboard.type("Kiedy dyżur?")
+    press("Enter")
+    scripted.locator("article.turn .opinion").wait_for()
+    tab_to(scripted, "one.value === 'bad'")
+    press("Enter")
+    scripted.locator("form.reasons").wait_for()
+    tab_to(scripted, "one.type === 'radio'")
+    press("ArrowDown")
+    assert scripted.evaluate("document.activeElement.checked") is True
+    tab_to(scripted, "one.name === 'comment'")
+    scripted.keyboard.type("Zły pokój")
+    press("Tab")
+    press("Enter")
+    scripted.locator("form.reasons").wait_for(state="detached")
+    tab_to(scripted, "one.pathname === '/usun'")
+    press("Enter")
+    scripted.locator("button.alarm").wait_for()
+    tab_to(scripted, "one.className === 'alarm'")
+    press("Enter")
+    scripted.get_by_role("heading", name="Dane usunięte").wait_for()
+
+
+def tab_to(page: Any, wanted: str) -> None:
+    """Presses Tab until what is wanted has the focus, and it can be seen."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate(f"(() => {{ const one = document.activeElement; return {wanted} }})()"):
+            assert page.evaluate("document.activeElement.matches(':focus-visible')")
+            return
+    raise AssertionError(wanted)
 
 
 def test_an_expired_conversation_begins_anew(scripted, address):
