@@ -87,7 +87,10 @@ def web_app(settings: Settings, kept_cases: "KeepCases | None" = None) -> "FastA
     store = snapshots(settings)
     database = Database(settings.database)
     desk = desk_parts(settings, store, database, kept_cases) if kept_cases else None
-    return create_app(reception(settings, store, database), store.reading, now, desk)
+    return create_app(
+        reception(settings, store, database), store.reading, now, desk,
+        key=person_key(settings), kept=timedelta(days=settings.retention_days),
+    )  # fmt: skip
 
 
 def desk_parts(
