@@ -23,8 +23,8 @@ _CONNECTIONS = 64
 _SECONDS = 20.0
 _POLL_SECONDS = 25
 _PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
+_TALKATIVE = ("telegram", "httpx", "httpcore")
 _KINDS = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
-_log = logging.getLogger(__name__)
 _Application = Application[Any, Any, Any, Any, Any, Any]
 
 
@@ -54,6 +54,8 @@ def application(
     )
     if api_url is not None:
         builder = builder.base_url(f"{api_url}/bot").base_file_url(f"{api_url}/file/bot")
+    for name in _TALKATIVE:  # below warnings they log what people write, and the token
+        logging.getLogger(name).setLevel(logging.WARNING)
     made = builder.build()
     Bot(parts).register(made)
     return made
@@ -70,7 +72,13 @@ async def _run(bot: _Application, parts: Parts) -> None:
 async def serve(bot: _Application, parts: Parts, stopping: asyncio.Event) -> None:
     """Answers until `stopping` is set; what was taken in is answered before it ends."""
     trouble = _Trouble(stopping)
-    if not await _until(stopping, _prepared(bot, trouble)):
+    try:
+        prepared = await _until(stopping, _prepared(bot, trouble))
+    except CannotServe:
+        await bot.bot.request.shutdown()
+        raise
+    if not prepared:
+        await bot.bot.request.shutdown()
         return
     forgetting = asyncio.create_task(keep_forgetting(parts.reception.forget_old))
     assert bot.updater is not None
