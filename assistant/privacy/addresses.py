@@ -24,7 +24,6 @@ def addresses(
     if not any(map(str.isdecimal, text)):
         return
     homes = [m.end() for m in compiled("home").finditer(folded)]
-    last = 0
     for way in _WAYS:
         for m in compiled(way).finditer(folded):
             start, end = m.span("address")
@@ -32,13 +31,21 @@ def addresses(
                 _LIKELY[way] or _reads_as_street(text, m)
             ):
                 continue
-            if _is_private(folded, m, homes, others):
-                town = compiled("town_after").match(folded, end)
-                last = town.end() if town and text[town.start("town")].isupper() else end
-                yield Found("address", start, last)
+            flat = m["flat"] is not None and (_LIKELY[way] or _stands_as_place(text, m))
+            if flat or _is_home(folded, m, homes, others):
+                yield Found("address", start, _with_town(text, folded, end))
     for m in compiled("postcode_town").finditer(folded):
         if _follows(folded, m.start(), homes) and (holds is None or not holds(m["code"])):
             yield Found("address", *m.span())
+
+
+def _with_town(text: str, folded: str, end: int) -> int:
+    """Where an address with the postal code and the town behind it ends."""
+    m = compiled("town_after").match(folded, end)
+    if m is None:
+        return end
+    named = m["town"] is not None and text[m.start("town")].isupper()
+    return m.end("town" if named else "code")
 
 
 def _is_official(address: str, holds: Callable[[str], bool] | None) -> bool:
@@ -56,13 +63,14 @@ def _reads_as_street(text: str, m: re.Match[str]) -> bool:
     return text[m.start("name")].isupper() or m["flat"] is not None or m["preposition"] is not None
 
 
-def _is_private(
-    folded: str, m: re.Match[str], homes: Sequence[int], others: Sequence[Found]
-) -> bool:
+def _stands_as_place(text: str, m: re.Match[str]) -> bool:
+    return m["preposition"] is not None and text[m.start("name")].isupper()
+
+
+def _is_home(folded: str, m: re.Match[str], homes: Sequence[int], others: Sequence[Found]) -> bool:
     start, end = m.span("address")
     return (
-        m["flat"] is not None
-        or _follows(folded, start, homes)
+        _follows(folded, start, homes)
         or compiled("home_after").match(folded, end) is not None
         or any(
             compiled("beside").fullmatch(folded, one.end, start)

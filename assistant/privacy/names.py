@@ -1,13 +1,14 @@
 """Names of private people: found by the words that announce them, never by themselves."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.privacy.finding import Found, compiled, words
 from assistant.privacy.naming import Naming, is_caseless, naming
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_PAIR = re.compile(r"[^\W\d_]+[ \u00a0][^\W\d_]+(?:-[^\W\d_]+)?")
 _BETWEEN = re.compile(r"[\s,:;(„\"'–—-]*")
 _SPACES = re.compile(r"[ \u00a0„\"]*")
 _BESIDE = re.compile(r"[ \u00a0]+|\.[ \u00a0]")
@@ -39,9 +40,10 @@ class _Text:
         return naming(m[0], self.caseless)
 
 
-def names(text: str, folded: str) -> list[Found]:
-    """The names behind "nazywam się", "mój syn", "pani", and at the end of a letter."""
-    if not compiled("announced").search(folded):
+def names(text: str, folded: str, others: Sequence[Found] = ()) -> list[Found]:
+    """The names behind "nazywam się", "mój syn", "pani", at the end of a letter, and beside
+    other personal data."""
+    if not others and not compiled("announced").search(folded):
         return []
     read = _Text(text, folded, is_caseless(text))
     found = [
@@ -49,7 +51,22 @@ def names(text: str, folded: str) -> list[Found]:
         for announced in compiled("announced").finditer(folded)
         for one in _behind(read, announced)
     ]
+    if others:
+        found += _beside(read, others)
     return [*found, *_again(read, found)] if found else []
+
+
+def _beside(read: _Text, others: Sequence[Found]) -> Iterator[Found]:
+    """A given name with a surname right beside a telephone, an address or the like."""
+    beside = compiled("beside")
+    for pair in _PAIR.finditer(read.text):
+        start, end = pair.span()
+        if _end_of_name(read, start, "given") == end and any(
+            beside.fullmatch(read.folded, one.end, start)
+            or beside.fullmatch(read.folded, end, one.start)
+            for one in others
+        ):
+            yield Found("name", start, end)
 
 
 def _again(read: _Text, found: list[Found]) -> Iterator[Found]:

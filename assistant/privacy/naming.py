@@ -58,7 +58,7 @@ class Naming:
         if kind == "strong":
             return True
         if self.given and kind != "family":
-            return not self.closed or kind in ("kin", "relative", "surname")
+            return True
         surname = self.surname and not self.closed and not self.people
         stranger = not self.known and not self.acronym
         return {

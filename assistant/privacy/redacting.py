@@ -39,7 +39,7 @@ def redact(text: str, holds: Callable[[str], bool] | None = None) -> Redacted:
     folded = fold(text)
     sure = apart([*accounts(text), *pesels(text, folded), *documents(folded), *emails(text)])
     sure = apart([*sure, *phones(text, folded)])
-    named = names(text, folded)
+    named = names(text, folded, sure)
     homes = addresses(text, folded, [*sure, *named], holds)
     found = [
         one

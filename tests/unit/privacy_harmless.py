@@ -448,4 +448,7 @@ I live in district 12
 we live in Nowa Huta, 3 kids
 Thank you MOPS
 Hi, when is the next meeting?
+moja córka, lat 6, orzeczenie nr 123/2024
+zajęcia: grupa 3/4, sala 2/1
+Kontakt w MOPS: Dział Pomocy
 """

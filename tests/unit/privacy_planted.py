@@ -266,6 +266,8 @@ PLANTED = {
 
 LATER = {
     "name": [
+        "jestem {Maja}",
+        "Dzień dobry. {Anna Kowalska} z tej strony",
         "Szukam pomocy dla męża {Dariusza}, stracił słuch",
         "nasze dzieciaki {Kornelia} i {Olaf} chodzą do szkoły",
         "Nazywam się {Li Wei} i mieszkam w Krakowie",
@@ -405,6 +407,9 @@ LATER = {
         "my baby {noah} cries",
     ],
     "address": [
+        "mieszkam na {ul. Polnej 3, 32-020} w Wieliczce",
+        "mieszkam na {ul. Polnej 3, 32-020 Wieliczka}, czy to gmina?",
+        "adres: {ul. Polna 3/1, 32-020} czy to gmina?",
         "mieszkam przy {Alejach Słowackiego 15/8}",
         "mieszkamy na {os. Strusia 3 m. 44}",
         "adres do mnie: {ul. Halicka 9/5}",

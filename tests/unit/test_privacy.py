@@ -105,6 +105,13 @@ def test_the_same_name_goes_again_where_nothing_announces_it():
     )
 
 
+def test_a_name_beside_other_personal_data_goes():
+    assert redact("Jan Kowalski, tel. 12 345 67 89").text == "[imię], tel. [telefon]"
+    assert redact("jan@wp.pl (Jan Kowalski)").text == "[e-mail] ([imię])"
+    text = "Mieszkam na Długiej 5/3. Czy Jan Kowalski prowadzi dyżur?"
+    assert redact(text).text == "Mieszkam na [adres]. Czy Jan Kowalski prowadzi dyżur?"
+
+
 @pytest.mark.parametrize("digits", ["44051401359", "02070803628", "92071314764"])
 def test_pesel(digits):
     assert is_pesel(digits)
