@@ -8,6 +8,7 @@ from assistant.privacy.finding import Found, compiled, words
 from assistant.privacy.naming import Naming, is_caseless, naming
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_ENDS = re.compile(r"\s*(?:\Z|[,.;!?\n])")
 _PAIR = re.compile(r"[^\W\d_]+[ \u00a0][^\W\d_]+(?:-[^\W\d_]+)?")
 _BETWEEN = re.compile(r"[\s,:;(„\"'–—-]*")
 _SPACES = re.compile(r"[ \u00a0„\"]*")
@@ -112,7 +113,9 @@ def _end_of_name(read: _Text, place: int, kind: str) -> int | None:
         word = read.word_at(place)
         if word is None or read.folded[word.start() : word.end()] in words("never"):
             break
-        if not read.naming(word).fits(kind if number == 0 else "surname"):
+        fits = read.naming(word).fits
+        last = number > 0 and kind == "strong" and _ENDS.match(read.text, word.end()) is not None
+        if not fits(kind if number == 0 else "surname") and not (last and fits("last")):
             break
         end = word.end()
         beside = _BESIDE.match(read.text, end)

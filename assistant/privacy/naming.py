@@ -75,6 +75,8 @@ class Naming:
         surname = (self.surname and not self.common) or self.usual
         if kind == "strong":
             return not self.closed and (self.given or self.surname or not self.known)
+        if kind == "last":
+            return not self.closed
         return given or {
             "kin": self.soft,
             "mister": surname,

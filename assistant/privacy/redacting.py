@@ -1,7 +1,7 @@
 """A text with what tells who somebody is replaced by the name of its kind."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from assistant.privacy.addresses import addresses
@@ -37,15 +37,19 @@ class Redacted:
 def redact(text: str, holds: Callable[[str], bool] | None = None) -> Redacted:
     """The text without personal data; a contact that the published documents hold stays."""
     folded = fold(text)
-    sure = apart([*accounts(text), *pesels(text, folded), *documents(folded), *emails(text)])
-    sure = apart([*sure, *phones(text, folded)])
+
+    def own(found: Iterable[Found]) -> list[Found]:
+        return [
+            one
+            for one in apart(found)
+            if one.certain or holds is None or not holds(text[one.start : one.end])
+        ]
+
+    identity = [*accounts(text), *pesels(text, folded), *documents(folded)]
+    sure = own([*identity, *emails(text), *phones(text, folded)])
     named = names(text, folded, sure)
     homes = addresses(text, folded, [*sure, *named], holds)
-    found = [
-        one
-        for one in apart([*sure, *homes, *named])
-        if one.certain or holds is None or not holds(text[one.start : one.end])
-    ]
+    found = own([*sure, *homes, *named])
     if not found:
         return Redacted(text, text)
     said = placeholders()

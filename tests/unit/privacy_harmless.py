@@ -451,4 +451,6 @@ Hi, when is the next meeting?
 moja córka, lat 6, orzeczenie nr 123/2024
 zajęcia: grupa 3/4, sala 2/1
 Kontakt w MOPS: Dział Pomocy
+phones and names are taken out
+the programme name is Parasol
 """

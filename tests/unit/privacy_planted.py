@@ -266,6 +266,8 @@ PLANTED = {
 
 LATER = {
     "name": [
+        "nazywam się {genowefa ździebło}.",
+        "my name is {bartholomew quickfoot}, hello",
         "jestem {Maja}",
         "Dzień dobry. {Anna Kowalska} z tej strony",
         "Szukam pomocy dla męża {Dariusza}, stracił słuch",

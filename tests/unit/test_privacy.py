@@ -82,6 +82,7 @@ def test_nothing_found_changes_nothing():
         "czy dyżur jest na Zielonej 3/4?",
         "czy dyżur jest przy ul. Zielonej 3/4?",
         "czy pani Zawadzka prowadzi dyżur?",
+        "czy to ul. Lipowa 5, tel. 12 616 53 21?",
     ],
 )
 def test_contacts_of_the_office_stay(text):
