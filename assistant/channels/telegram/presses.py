@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
 from telegram import CallbackQuery, Chat, InlineKeyboardMarkup, Message
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from assistant.answer import LANGUAGES, Answer, Source
 from assistant.channels.telegram import buttons
@@ -81,7 +81,7 @@ class Presses:
                 return
         await _acknowledge(query)
         key = "telegram.erased" if press.choice == "yes" else "telegram.not_erased"
-        await _without_buttons(query)
+        await _buttons(query, None)
         await say(chat, texts.say(key))
 
     def _repeated(self, query: CallbackQuery, chat: Chat) -> bool:
@@ -185,19 +185,12 @@ def _has_more(query: CallbackQuery) -> bool:
 async def _acknowledge(query: CallbackQuery, text: str | None = None) -> None:
     try:
         await query.answer(text)
-    except BadRequest:
-        return  # pressed too long ago for Telegram; what it asks for is done all the same
+    except TelegramError:
+        return  # pressed too long ago, or cut off; what the button asks for is done all the same
 
 
-async def _buttons(query: CallbackQuery, markup: InlineKeyboardMarkup) -> None:
+async def _buttons(query: CallbackQuery, markup: InlineKeyboardMarkup | None) -> None:
     try:
         await query.edit_message_reply_markup(markup)
     except BadRequest:
         return  # the same buttons as before, or the message is gone
-
-
-async def _without_buttons(query: CallbackQuery) -> None:
-    try:
-        await query.edit_message_reply_markup(None)
-    except BadRequest:
-        return

@@ -100,15 +100,20 @@ class _Typing:
         self._chat = chat
 
     async def __aenter__(self) -> None:
-        self._task = asyncio.create_task(self._show())
+        self._first = asyncio.create_task(self._send())
+        self._more = asyncio.create_task(self._repeat())
 
     async def __aexit__(self, *_: object) -> None:
-        self._task.cancel()
+        self._more.cancel()
+        await self._first  # a sign that overtakes the answer would stand below it
         with suppress(asyncio.CancelledError):
-            await self._task
+            await self._more
 
-    async def _show(self) -> None:
+    async def _repeat(self) -> None:
+        while True:
+            await asyncio.sleep(_TYPING)
+            await self._send()
+
+    async def _send(self) -> None:
         with suppress(TelegramError):  # an answer without the sign is an answer all the same
-            while True:
-                await self._chat.send_action(ChatAction.TYPING)
-                await asyncio.sleep(_TYPING)
+            await self._chat.send_action(ChatAction.TYPING)
