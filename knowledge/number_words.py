@@ -1,7 +1,7 @@
 """Numbers written as words in any of the four languages: "trzy", "dwadzieścia pięć", "сорок"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,11 +22,12 @@ class Spoken:
     end: int
 
 
-def spoken_numbers(text: str) -> Iterator[Spoken]:
-    """Every number in words, in order; "dwadzieścia pięć" is one number."""
+def spoken_numbers(text: str, languages: Collection[str] = ("pl",)) -> Iterator[Spoken]:
+    """Every number in words of these languages, in order; "dwadzieścia pięć" is one number."""
+    values = _values(tuple(languages))
     parts: list[Spoken] = []
     for match in _WORD.finditer(fold(text)):
-        value = _values().get(match[0])
+        value = values.get(match[0])
         if value is None:
             continue
         one = Spoken(value, *match.span())
@@ -59,10 +60,10 @@ def _together(parts: list[Spoken]) -> Spoken:
 
 
 @cache
-def _values() -> dict[str, int]:
+def _values(languages: tuple[str, ...]) -> dict[str, int]:
     return {
         fold(form): int(value)
-        for language in lexicon("number_words").values()
-        for value, forms in language.items()
+        for language in languages
+        for value, forms in lexicon("number_words")[language].items()
         for form in forms
     }

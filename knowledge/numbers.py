@@ -206,7 +206,7 @@ def _compiled(name: str) -> re.Pattern[str]:
         "url": r"(?:https?://|www\.)[^\s<>\"”„]+|(?<![@\w.-])(?:[a-z0-9-]+\.)+"
         r"(?:pl|eu|com|org|net|info|gov)(?![\w-])(?:/[^\s<>\"”„]*)?",
         "amount": rf"(?<![\d,.])(?P<number>{_NUMBER})\s*(?:(?P<factor>tys|mln|mld)\b\.?\s*)?"
-        r"(?:zl\b|zlot\w+|pln\b)",
+        r"(?:zl\b|zlot\w+|pln\b|зл\b|злот\w+)",
         "currency": r"(?:[(\[]|\bw\s)(?:w\s+)?(?:(?P<factor>tys|mln|mld)\b\.?\s*)?(?:zl|pln)\b",
         "site": r"(?<![\w@.+-])[a-z0-9-]{3,}(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?![\w@-]|\.\w)",
         "postcode": r"(?<![\d-])\d\d-\d\d\d(?![\d-])",

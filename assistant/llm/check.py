@@ -19,10 +19,11 @@ from knowledge.translate import to_polish
 
 _MARKUP = re.compile(r"https?:|www\.|\]\(|[<>{}|\\`*\[\]]|^#+\s|__|\bE\d+\b|[\x00-\x1f]")
 _CYRILLIC = re.compile(r"[а-яёіїєґ]", re.IGNORECASE)
-_LATIN = re.compile(r"[a-z]", re.IGNORECASE)
+_OTHERS = {"uk": re.compile("[ыэъё]"), "ru": re.compile("[їієґ]")}  # what each has not
 _SHORTEST, _LONGEST = 8, 400
 _SHARE = 0.4  # how many of a statement's words must come from its evidence
-_WEIGHT = 2  # a figure tells more than a word
+_WEIGHT = 3  # a figure tells more than a word
+_FREE = frozenset({"coming", "lacking", "negation", "neutral", "past"})  # looked at apart
 _FEW = 3  # words that are too few to tell a language by
 
 
@@ -38,7 +39,7 @@ def fault(text: str, claims: Sequence[Claim], view: View, language: Language) ->
         return "language"
     if number := figures.fault(text, claims, language):
         return number
-    if sense := _sense(text, said, evidence):
+    if sense := _sense(text, said, evidence, dated=figures.is_dated(text)):
         return sense
     if strange := foreign_names(text, [*said, *quotes], language):
         return f"name {strange[0]}"
@@ -63,33 +64,30 @@ def _above(claims: Sequence[Claim], view: View) -> list[str]:
 
 def _speaks(text: str, evidence: Sequence[str], language: Language) -> bool:
     """Whether a statement is in that language, its words from Polish documents left out."""
-    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
-    if language in ("pl", "en") and cyrillic:
+    if (language in ("uk", "ru")) is not bool(_CYRILLIC.search(text)):
         return False
-    if language in ("uk", "ru") and not cyrillic:
-        return False
+    if language in ("uk", "ru"):
+        return not _OTHERS[language].search(text.lower())
     known = {t.folded for one in evidence for t in plain_analyser().tokens(one)}
     own = [t.text for t in plain_analyser().tokens(text) if t.folded not in known]
     own = [word for word in own if not word[0].isdigit()]
-    if language in ("uk", "ru"):
-        own = [word for word in own if _CYRILLIC.search(word)]
-    if len(own) < _FEW:
-        return language == "pl" or cyrillic > 0 or latin > 0
-    return identify(" ".join(own), language) == language
+    return len(own) < _FEW or identify(" ".join(own), language) == language
 
 
-def _sense(text: str, said: Sequence[str], evidence: Sequence[str]) -> str | None:
+def _sense(text: str, said: Sequence[str], evidence: Sequence[str], *, dated: bool) -> str | None:
     """A word on which the sense turns that was added, or that was lost."""
     mine, given = markers(text), markers("\n".join(said))
     whole = given | markers("\n".join(evidence))
-    added = mine - whole - {"coming", "lacking", "negation"}
+    added = mine - whole - _FREE
+    if "past" in mine and not given & {"past", "over"} and (dated or "coming" in given):
+        added |= {"past"}
     if "coming" in mine and "over" in given and "coming" not in given:
         added |= {"coming"}
     if "negation" in mine and not given & {"negation", "lacking"}:
         added |= {"negation"}
     if is_turned(text, "\n".join(said)):
         added |= {"negation"}
-    lost = (given & kept_markers()) - mine
+    lost = (given & kept_markers()) - mine - ({"over"} if "past" in mine else set())
     return f"sense {min(added | lost)}" if added | lost else None
 
 

@@ -21,24 +21,29 @@ _PERCENT = re.compile(r"\s*(?:%|proc\b|procent|percent|відсот|процен
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _SHORT = 4  # letters of a word whose full stop ends no clause: "pok.", "ul."
+_OFFICE = "pl"  # the language of the documents
 _ANCHOR = date(2024, 1, 1)  # words such as "jutro" are only looked for, never worked out
 _NOT_DAYS = 4  # letters up to which a form of a weekday may be another word
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A value with the lemmas of the words beside it; `claim` is the one it stands in."""
+    """A value with the lemmas of the words beside it; `claim` is the one it stands in.
+
+    `further` is the second word after it, which tells "228 partnerów miejskich" from others.
+    """
 
     kind: str
     value: str
     claim: int
     before: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    further: frozenset[str] = frozenset()
 
     @property
     def beside(self) -> frozenset[str]:
         """The lemmas on both sides."""
-        return self.before | self.after
+        return self.before | self.after | self.further
 
 
 def figures(text: str, language: str, claim: int = 0) -> list[Figure]:
@@ -48,15 +53,14 @@ def figures(text: str, language: str, claim: int = 0) -> list[Figure]:
     taken = [(start, end) for start, end, _, _ in found]
     found += [
         (one.start, one.end, "number", str(one.value))
-        for one in spoken_numbers(text)
+        for one in spoken_numbers(text, dict.fromkeys((_OFFICE, language)))
         if all(one.end <= start or end <= one.start for start, end in taken)
     ]
     made = []
     for start, end, kind, value in sorted(found, key=lambda one: _place(text, *one)):
         if kind == "number" and _PERCENT.match(text, end):
             kind = "percent"
-        before, after = _beside(text, start, end, language)
-        made.append(Figure(kind, value, claim, before, after))
+        made.append(Figure(kind, value, claim, *_beside(text, start, end, language)))
     return made
 
 
@@ -78,6 +82,11 @@ def fault(text: str, claims: Sequence[Claim], language: str) -> str | None:
     if day := _day_fault(text, [_own(claim) for claim in claims]):
         return day
     return None if _in_place(said, held) else "order"
+
+
+def is_dated(text: str) -> bool:
+    """Whether a text names a day or an hour."""
+    return any(value.kind in ("date", "time") for value in values(text))
 
 
 def same(said: Figure, held: Figure) -> bool:
@@ -173,19 +182,22 @@ def _belongs_to_another(one: Figure, held: Sequence[Figure]) -> bool:
     """Whether a value stands by a word by which only other values stand in the claims."""
     if _kind(one) != "number":
         return False
-    own = frozenset(lemma for other in held if same(one, other) for lemma in other.beside)
+    mine = [other for other in held if same(one, other)]
+    own = frozenset(lemma for other in mine for lemma in other.beside)
     others = [other for other in held if _kind(other) == "number" and not same(one, other)]
+    sides = [(one.before, [other.before for other in others])]
+    sides.append((one.after, [other.after for other in others]))
+    if any(one.after & other.after for other in mine):
+        sides.append((one.further, [other.further for other in others]))
     return any(
-        lemmas and not lemmas & own and any(lemmas & getattr(other, side) for other in others)
-        for side, lemmas in (("before", one.before), ("after", one.after))
+        lemmas and not lemmas & own and any(lemmas & theirs for theirs in found)
+        for lemmas, found in sides
     )
 
 
-def _beside(
-    text: str, start: int, end: int, language: str
-) -> tuple[frozenset[str], frozenset[str]]:
-    """The lemmas of the nearest word on either side within the clause."""
-    before, after = frozenset[str](), frozenset[str]()
+def _beside(text: str, start: int, end: int, language: str) -> tuple[frozenset[str], ...]:
+    """The lemmas of the nearest word before, and of the two nearest words after, in the clause."""
+    before, after = frozenset[str](), []
     words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     for first, last in reversed([w for w in words if w[1] <= start]):
         if not _joined(text[last:start], last - first):
@@ -195,9 +207,9 @@ def _beside(
     for first, last in [w for w in words if w[0] >= end]:
         if not _joined(text[end:first], 0) or any(c.isdigit() for c in text[end:first]):
             break
-        if after := _lemmas(text[first:last], language):
-            break
-    return before, after
+        if lemmas := _lemmas(text[first:last], language):
+            after.append(lemmas)
+    return before, *(*after, frozenset[str](), frozenset[str]())[:2]
 
 
 def _joined(between: str, letters: int) -> bool:

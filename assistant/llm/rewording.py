@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -27,6 +28,7 @@ _ASKED = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTLY_ANSWERED})
 _NAMES: dict[Language, str] = {
     "pl": "polski", "uk": "ukraiński", "en": "angielski", "ru": "rosyjski",
 }  # fmt: skip
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")  # "33,571,800", a decimal in the documents
 _log = logging.getLogger(__name__)
 
 
@@ -105,10 +107,11 @@ def _checked(said: Said, offered: dict[str, Claim], view: View, language: Langua
         _log.info("A statement of the language model was dropped: unknown evidence.")
         return None
     cited = [offered[key] for key in said.evidence]
-    if why := fault(said.text, cited, view, language):
+    text = _THOUSANDS.sub("\u00a0", said.text) if language == "en" else said.text
+    if why := fault(text, cited, view, language):
         _log.info("A statement of the language model was dropped: %s.", why.split()[0])
         return None
-    return Claim(said.text, tuple(dict.fromkeys(c for claim in cited for c in claim.citations)))
+    return Claim(text, tuple(dict.fromkeys(c for claim in cited for c in claim.citations)))
 
 
 def _offered(draft: Draft, most: int) -> dict[str, Claim]:

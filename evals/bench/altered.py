@@ -29,10 +29,11 @@ class Altered:
 
 @dataclass(frozen=True)
 class Material:
-    """What a statement is altered with: numbers of other rows and names of other statements."""
+    """What a statement is altered with: numbers of other rows, names, words of its language."""
 
     numbers: Sequence[str]
     names: Sequence[str]
+    language: str
 
 
 Way = Callable[[str, Material, Random], Iterator[str]]
@@ -43,14 +44,15 @@ def alterations(text: str, material: Material, random: Random) -> list[Altered]:
     found: dict[str, str] = {}
     for kind, way in WAYS.items():
         for changed in way(text, material, random):
-            if kind in UNNUMBERED or _says(changed) != _says(text):
+            own = _says(text, material.language)
+            if kind in UNNUMBERED or _says(changed, material.language) != own:
                 found.setdefault(changed, kind)
     found.pop(text, None)
     return [Altered(kind, changed) for changed, kind in found.items()]
 
 
-def _says(text: str) -> list[tuple[str, str]]:
-    spoken = [("spoken", str(one.value)) for one in spoken_numbers(text)]
+def _says(text: str, language: str) -> list[tuple[str, str]]:
+    spoken = [("spoken", str(one.value)) for one in spoken_numbers(text, ("pl", language))]
     days = [("weekday", str(one.weekday)) for one in find_dates(text)]
     return [*((one.kind, one.value) for one in values(text)), *spoken, *days]
 
@@ -125,9 +127,9 @@ def _percent(text: str, material: Material, random: Random) -> Iterator[str]:
 
 def _count_word(text: str, material: Material, random: Random) -> Iterator[str]:
     data = lexicon("number_words")
-    for one in spoken_numbers(text):
+    for one in spoken_numbers(text, ("pl", material.language)):
         said = fold(text[one.start : one.end])
-        for language in data.values():
+        for language in (data["pl"], data[material.language]):
             for number, forms in language.items():
                 if said in map(fold, forms):
                     others = [n for n in language if n != number and 1 < n < 21]

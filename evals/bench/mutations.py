@@ -121,7 +121,7 @@ def measure(goods: Sequence[Good], snapshot: Snapshot, seed: int = _SEED) -> Tal
         if why := fault(good.claim.text, [good.claim], view, good.language):
             tally.refused.append(f"{why}: {good.claim.text}")
             continue
-        material = Material(_numbers_beside(good.claim, snapshot), names)
+        material = Material(_numbers_beside(good.claim, snapshot), names, good.language)
         for altered in alterations(good.claim.text, material, random):
             tally.altered[altered.kind] += 1
             if fault(altered.text, [good.claim], view, good.language):
@@ -135,7 +135,7 @@ def measure(goods: Sequence[Good], snapshot: Snapshot, seed: int = _SEED) -> Tal
 
 def _by_guard_alone(claim: Claim, view: View, tally: Tally, random: Random) -> None:
     """Alters the address of the web in a statement that no model is given."""
-    for altered in alterations(claim.text, Material((), ()), random):
+    for altered in alterations(claim.text, Material((), (), "pl"), random):
         if altered.kind == "url":
             tally.altered["url"] += 1
             held = holds(Claim(altered.text, claim.citations), view)

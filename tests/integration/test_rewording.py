@@ -273,6 +273,19 @@ def test_a_condition_that_is_lost_is_said_after_it(view, rewords):
     assert texts(claims)[-1] == claim.text
 
 
+def test_thousands_of_english_are_written_as_in_the_documents(view):
+    row = quote(view, "Prowadzenie poradnictwa rodzinnego\tGminny Ośrodek Pomocy Społecznej\t"
+                "300 porad\t320 porad\t340 porad\t90 000 zł")  # fmt: skip
+    head = quote(view, "Zadanie\tRealizator\t2031\t2032\t2033\tPlanowane środki 2031-2033")
+    claim = Claim("Planned funds (2031-2033): 90 000 zł.", (row, head))
+    drafted = Draft("tasks", 1.0, AnswerStatus.ANSWERED, (claim,))
+    reply = said(("A total of 90,000 zł is planned for 2031-2033.", ["E1"]))
+    with scripted_model(Says([reply])) as model:
+        rewording = ModelRewording(chat(model.url))
+        claims = list(rewording.claims("?", drafted, view, Texts("en")))
+    assert texts(claims) == ["A total of 90\u00a0000 zł is planned for 2031-2033."]
+
+
 def test_words_that_code_computed_are_never_given_to_the_model(view, draft, rewords):
     until = quote(view, "Formularze konsultacyjne można składać do 31 marca 2031 r.")
     computed = Claim(LEFT, (until,), ("zostało 26 dni",))

@@ -1,5 +1,6 @@
 import pytest
 
+from assistant.answer import LANGUAGES
 from assistant.draft import Claim
 from assistant.llm import figures
 from assistant.llm.covering import is_said
@@ -29,7 +30,12 @@ def claim(text: str, row: str = "") -> Claim:
     ],
 )
 def test_numbers_in_words(text: str, numbers: list[int]):
-    assert [one.value for one in spoken_numbers(text)] == numbers
+    assert [one.value for one in spoken_numbers(text, LANGUAGES)] == numbers
+
+
+def test_a_word_is_a_number_in_its_own_language_alone():
+    assert not list(spoken_numbers("na ten cel"))
+    assert [one.value for one in spoken_numbers("ten clubs", ("en",))] == [10]
 
 
 @pytest.mark.parametrize(
