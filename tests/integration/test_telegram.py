@@ -10,11 +10,11 @@ from sqlalchemy import text
 from assistant.storage.database import Database
 from assistant.storage.tables import Base
 from assistant.wording import WARSAW
+from evals.bench.bot_api.bot import Running, assistant_over, running
 from evals.bench.bot_api.server import BotApi, bot_api
 from knowledge.snapshot import SnapshotStore
 from tests.integration import town
 from tests.integration.published import publish
-from tests.telegram_bot import Running, assistant_over, running
 
 NOW = datetime(2031, 3, 5, 10, tzinfo=WARSAW)
 

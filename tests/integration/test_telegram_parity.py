@@ -16,12 +16,12 @@ from assistant.reception import Reception
 from assistant.storage.database import Database
 from assistant.texts import Texts
 from assistant.wording import WARSAW
+from evals.bench.bot_api.bot import Running, assistant_over, running
 from evals.bench.bot_api.people import Phone
 from evals.bench.bot_api.server import Sent, bot_api
 from evals.cases import Case, load_cases
 from knowledge.snapshot import SnapshotStore
 from tests.integration.published import publish
-from tests.telegram_bot import Running, assistant_over, running
 
 ROOT = Path(__file__).parents[2]
 _SAME = ("status", "language", "facts", "citations", "nearest", "statements", "text")

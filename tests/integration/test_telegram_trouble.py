@@ -15,8 +15,8 @@ from assistant.errors import CannotServe
 from assistant.service import Considered
 from assistant.storage.database import Database
 from assistant.wording import WARSAW
+from evals.bench.bot_api.bot import Running, running
 from evals.bench.bot_api.server import TOKEN, BotApi, Failure, bot_api
-from tests.telegram_bot import Running, running
 
 NOW = datetime(2031, 3, 5, 10, tzinfo=WARSAW)
 

@@ -27,7 +27,7 @@ _chats = count(501)
 
 @dataclass
 class Running:
-    """A bot that is answering, and all that a test may look at."""
+    """A bot that is answering, and all that may be looked at."""
 
     api: BotApi
     database: Database
@@ -58,8 +58,12 @@ def running(
     clock: Callable[[], datetime],
     *,
     token: str = TOKEN,
+    a_second: float = 0,
 ) -> Iterator[Running]:
-    """Runs the bot for as long as it is used, without pauses of its own."""
+    """Runs the bot for as long as it is used, without pauses of its own.
+
+    `a_second` is how many messages may go out in a second, 0 for as many as there are.
+    """
     reception = Reception(assistant, database, clock, timedelta(days=30))
     key = PersonKey(b"k" * 32)
     watched = Watched(api, Updates(database))
@@ -73,7 +77,7 @@ def running(
         loop = asyncio.get_running_loop()
         stop.append(lambda: loop.call_soon_threadsafe(stopping.set))
         ready.set()
-        await serve(application(token, api.url, parts, Pacing(0, _at_once)), parts, stopping)
+        await serve(application(token, api.url, parts, Pacing(a_second, _at_once)), parts, stopping)
 
     def run() -> None:
         try:
