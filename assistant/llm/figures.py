@@ -1,29 +1,23 @@
 """The figures of a rewording: each from what it cites, in its order, bound to the same words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import lru_cache
 
 from assistant.draft import Claim
-from knowledge.dates import find_dates, find_times
+from assistant.llm.days import day_fault
 from knowledge.folding import fold
 from knowledge.number_words import spoken_numbers
 from knowledge.numbers import values
 from knowledge.phrases import lexicon, plain_analyser
-from knowledge.relative_dates import relative
-from knowledge.time_words import table
 from knowledge.translate import to_polish
 
 _COUNTED = frozenset({"number", "amount", "percent"})
 _PERCENT = re.compile(r"\s*(?:%|proc\b|procent|percent|відсот|процент)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_DAY = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _SHORT = 4  # letters of a word whose full stop ends no clause: "pok.", "ul."
 _OFFICE = "pl"  # the language of the documents
-_ANCHOR = date(2024, 1, 1)  # words such as "jutro" are only looked for, never worked out
-_NOT_DAYS = 4  # letters up to which a form of a weekday may be another word
 
 
 @dataclass(frozen=True)
@@ -79,7 +73,7 @@ def fault(text: str, claims: Sequence[Claim], language: str) -> str | None:
             return f"{one.kind} {one.value}"
     if any(_too_often(one, said, held) for one in said):
         return "repeated"
-    if day := _day_fault(text, [_own(claim) for claim in claims]):
+    if day := day_fault(text, [_own(claim) for claim in claims]):
         return day
     return None if _in_place(said, held) else "order"
 
@@ -230,53 +224,3 @@ def _lemmas(word: str, language: str) -> frozenset[str]:
         if token.is_content and len(token.text) > 1
         for lemma in token.lemmas
     )
-
-
-def _day_fault(text: str, claims: Iterable[str]) -> str | None:
-    """A weekday, part of the day, month or distance from today that the claims do not say."""
-    whole = "\n".join(claims)
-    if _is_relative(text) and not _is_relative(whole):
-        return "clock"
-    if _weekdays(text) - _weekdays(whole):
-        return "weekday"
-    for one in find_dates(text):
-        if one.weekday_agrees is False and one.weekday not in _weekdays(whole):
-            return "weekday"
-    hours = [one for one in find_times(whole) if one.relation != "part"]
-    for part in (one for one in find_times(text) if one.relation == "part"):
-        if fold(text[part.start : part.end]) not in fold(whole) and not any(
-            part.begin <= hour.begin < (part.until or part.begin) for hour in hours
-        ):
-            return "part of day"
-    return None
-
-
-def _is_relative(text: str) -> bool:
-    """Whether a text names a day by its distance from today; a weekday alone does not."""
-    folded = _undated(text)
-    found = (folded[one.start : one.end].split() for one in relative(folded, _ANCHOR))
-    return any(words[-1] not in table("weekdays") or len(words) > 2 for words in found)
-
-
-def _undated(text: str) -> str:
-    folded = fold(text)
-    for one in find_dates(text):
-        folded = folded[: one.start] + " " * (one.end - one.start) + folded[one.end :]
-    return folded
-
-
-def _weekdays(text: str) -> frozenset[int]:
-    """The weekdays that a text names, and those of its days."""
-    names = {
-        day
-        for m in _DAY.finditer(fold(text).replace("’", "'"))
-        if len(m[0]) > _NOT_DAYS and (day := table("weekdays").get(m[0])) is not None
-    }
-    days = {
-        (one.first + timedelta(days=i)).weekday()
-        for one in find_dates(text)
-        if one.precision == "day"
-        for i in range((one.last - one.first).days + 1)
-        if i < 7
-    }
-    return frozenset(names | days)
