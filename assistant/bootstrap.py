@@ -1,5 +1,6 @@
 """Settings to parts: the only place where concrete parts meet."""
 
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import timedelta
@@ -78,6 +79,11 @@ def person_key(settings: Settings) -> "PersonKey":
     return kept_key(settings.data)
 
 
+def threads(settings: Settings) -> int:
+    """Requests worked on at once: many only where most of them wait for a language model."""
+    return 40 if settings.chat_model else 2 * (os.cpu_count() or 1)
+
+
 def web_app(settings: Settings, kept_cases: "KeepCases | None" = None) -> "FastAPI":
     """The web application with its own assistant and database, and a desk that keeps cases."""
     from assistant.channels.days import now
@@ -90,6 +96,7 @@ def web_app(settings: Settings, kept_cases: "KeepCases | None" = None) -> "FastA
     return create_app(
         reception(settings, store, database), store.reading, now, desk,
         key=person_key(settings), kept=timedelta(days=settings.retention_days),
+        threads=threads(settings),
     )  # fmt: skip
 
 

@@ -72,6 +72,7 @@ class Town:
         self.broken = False
         self.breaks = False  # after the first statement
         self.held: threading.Event | None = None  # what the second statement waits for
+        self.begun = threading.Event()
         self.finished = 0
         self.asked: list[Question] = []
         self._conversations: Conversations[int] = Conversations()
@@ -102,6 +103,7 @@ class Town:
 
     def parts(self, question: Question) -> Iterator[Statement | Considered]:
         answer = self.answer(question)
+        self.begun.set()
         for statement in answer.statements:
             yield statement
             if self.held is not None:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
-from assistant.bootstrap import reception, snapshots
+from assistant.bootstrap import reception, snapshots, threads
 from assistant.channels.days import now
 from assistant.channels.web.app import create_app
 from assistant.channels.web.serve import serve
@@ -17,7 +17,10 @@ def main(data: Path) -> None:
     settings = Settings(data=data)
     store = snapshots(settings)
     desk = reception(settings, store)
-    app = create_app(desk, store.reading, now, kept=timedelta(days=1), limits=None)
+    app = create_app(
+        desk, store.reading, now,
+        kept=timedelta(days=1), limits=None, threads=threads(settings),
+    )  # fmt: skip
     with suppress(KeyboardInterrupt):
         serve(app, "127.0.0.1", 0)
 

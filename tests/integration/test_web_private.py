@@ -1,5 +1,7 @@
 import sqlite3
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import lxml.html
@@ -79,6 +81,24 @@ def test_everything_is_erased_at_once_after_a_confirmation(client, tmp_path):
     assert set(kept(tmp_path).values()) == {0}
     asked(client)
     assert kept(tmp_path)["people"] == 1
+
+
+def test_what_is_being_answered_meanwhile_is_erased_too(tmp_path):
+    town = Town()
+    town.held = threading.Event()
+    app, storage = town_app(town, tmp_path)
+    with TestClient(app) as client, ThreadPoolExecutor(1) as pool:
+        town.held.set()
+        asked(client)
+        town.held.clear()
+        town.begun.clear()
+        asking = pool.submit(asked, client)
+        assert town.begun.wait(20)
+        client.post("/usun", data={"token": token(client.get("/usun"))})
+        town.held.set()
+        asking.result(20)
+    storage.close()
+    assert set(kept(tmp_path).values()) == {0}
 
 
 def test_others_lose_nothing(client, tmp_path):

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from secrets import token_bytes
 
+from anyio import to_thread
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
@@ -34,6 +35,7 @@ from assistant.storage.people import PersonKey
 _STATIC = Path(__file__).parent / "static"
 _KEPT = timedelta(days=30)
 _USUAL = Limits()
+_THREADS = 40
 
 
 def create_app(
@@ -45,14 +47,16 @@ def create_app(
     key: PersonKey | None = None,
     kept: timedelta = _KEPT,
     limits: Limits | None = _USUAL,
+    threads: int = _THREADS,
 ) -> FastAPI:
     """The API, the page and the documents over one reception, and the desk where given.
 
     Takes the key that hides who asks (without one every start has its own), how long answers are
-    `kept`, and how often one address may ask; `limits` None is for measuring and tests.
+    `kept`, how often one address may ask (`limits` None is for measuring and tests), and how many
+    requests are worked on at once.
     """
     app = FastAPI(
-        lifespan=_lifespan(reception),
+        lifespan=_lifespan(reception, threads),
         title="Family support assistant",
         openapi_url="/api/v1/openapi.json",
         docs_url=None,
@@ -78,9 +82,12 @@ def create_app(
     return app
 
 
-def _lifespan(reception: Reception) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def _lifespan(
+    reception: Reception, threads: int
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = threads
         forgetting = asyncio.create_task(keep_forgetting(reception.forget_old))
         yield
         forgetting.cancel()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -11,6 +11,8 @@ from assistant.errors import UnknownDocument
 from assistant.reception import Reception
 from assistant.storage.people import PersonKey
 from knowledge.model import Block, SourceDocument
+
+_ERASED = 1000  # of whom it is remembered
 
 Stream = Generator[Statement | Answer, None, None]
 
@@ -41,6 +43,7 @@ class Parts:
     clock: Callable[[], datetime]
     key: PersonKey
     kept: timedelta
+    _erased: set[str] = field(default_factory=set)
 
     def stream(
         self,
@@ -60,8 +63,20 @@ class Parts:
         parts = self._parts(question, channel, person)
         return _from(next(parts), parts)
 
+    def erase(self, person: str) -> None:
+        """Deletes at once everything kept of somebody, also what is being answered just now."""
+        if len(self._erased) >= _ERASED:
+            self._erased.clear()
+        self._erased.add(person)
+        self.reception.erase(person)
+
     def _parts(self, question: Question, channel: str, person: str | None) -> Stream:
-        yield from self.reception.stream(question, channel=channel, person=person)
+        self._erased.discard(person or "")
+        try:
+            yield from self.reception.stream(question, channel=channel, person=person)
+        finally:
+            if person in self._erased:  # meanwhile; the answer was kept a moment too late
+                self.reception.erase(person)
 
 
 def whole(stream: Stream) -> Answer:

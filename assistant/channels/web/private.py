@@ -33,7 +33,7 @@ def private_routes(parts: Parts, pages: Pages) -> APIRouter:
         if visitor.known and not visitor.confirms(token):
             return confirmation(request, 403, again=True)
         if visitor.known:
-            parts.reception.erase(visitor.person)
+            parts.erase(visitor.person)
         page = pages.page(request, "erased.html")
         visitor.forget(page)
         return page
