@@ -84,7 +84,7 @@ def test_an_answer_being_written_and_one_that_was_stopped(page, address, axe, to
     page.keyboard.press("Enter")
     page.locator(".statements p").first.wait_for()
     assert_accessible(axe, page, "writing")
-    page.locator("#stop").click()
+    page.locator(".stop").click()
     page.locator(".turn .problem").wait_for()
     assert_accessible(axe, page, "stopped")
     town.held.set()

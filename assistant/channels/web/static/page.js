@@ -8,7 +8,6 @@ const announcer = document.getElementById("status");
 const form = document.getElementById("ask");
 const field = document.getElementById("question");
 const send = form.querySelector("[type=submit]");
-const stop = document.getElementById("stop");
 const writing = document.getElementById("writing");
 let current = null;
 
@@ -27,13 +26,12 @@ field.addEventListener("keydown", (event) => {
   form.requestSubmit();
 });
 
-stop.addEventListener("click", () => current?.abort());
-
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") current?.abort();
 });
 
 document.addEventListener("click", (event) => {
+  if (event.target.closest(".stop")) current?.abort();
   const mark = event.target.closest("a.mark");
   if (!mark) return;
   const source = document.getElementById(mark.getAttribute("href").slice(1));
@@ -180,8 +178,5 @@ function parsed(html) {
 }
 
 function setBusy(now) {
-  const held = document.activeElement === stop;
-  stop.hidden = !now;
   send.setAttribute("aria-disabled", String(now));
-  if (!now && held) field.focus();
 }
