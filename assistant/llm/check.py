@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from assistant import guard
 from assistant.answer import Language
@@ -10,6 +9,7 @@ from assistant.draft import Claim
 from assistant.language import identify
 from assistant.llm import figures
 from assistant.llm.names import foreign_names
+from assistant.llm.overlap import share, stands_elsewhere
 from assistant.llm.rows import mixes_rows
 from assistant.retrieve import View
 from knowledge.audience import audience_of
@@ -22,13 +22,21 @@ _CYRILLIC = re.compile(r"[а-яёіїєґ]", re.IGNORECASE)
 _OTHERS = {"uk": re.compile("[ыэъё]"), "ru": re.compile("[їієґ]")}  # what each has not
 _SHORTEST, _LONGEST = 8, 400
 _SHARE = 0.4  # how many of a statement's words must come from its evidence
-_WEIGHT = 3  # a figure tells more than a word
 _FREE = frozenset({"coming", "lacking", "negation", "neutral", "past"})  # looked at apart
 _FEW = 3  # words that are too few to tell a language by
 
 
-def fault(text: str, claims: Sequence[Claim], view: View, language: Language) -> str | None:
-    """Why a statement may not stand for these claims, in a word or two; None where it may."""
+def fault(
+    text: str,
+    claims: Sequence[Claim],
+    view: View,
+    language: Language,
+    others: Sequence[Claim] = (),
+) -> str | None:
+    """Why a statement may not stand for these claims, in a word or two; None where it may.
+
+    `others` are claims that it does not name and that it must not be taken from instead.
+    """
     said = [claim.text for claim in claims]
     quotes = list(dict.fromkeys(c.quote for claim in claims for c in claim.citations))
     evidence = [*said, *quotes, *_above(claims, view)]
@@ -47,8 +55,10 @@ def fault(text: str, claims: Sequence[Claim], view: View, language: Language) ->
         return "rows"
     if _strangers(text, evidence, language):
         return "audience"
-    if _share(text, evidence, language) < _SHARE:
+    if share(text, evidence, language) < _SHARE:
         return "overlap"
+    if stands_elsewhere(text, evidence, [claim.text for claim in others], language):
+        return "source"
     whole = Claim(text, tuple(dict.fromkeys(c for claim in claims for c in claim.citations)))
     return None if guard.holds(whole, view) else "lock"
 
@@ -97,31 +107,3 @@ def _strangers(text: str, evidence: Sequence[str], language: Language) -> bool:
     given = audience_of("\n".join(evidence), plain_analyser())
     kinds = mine.disabilities - given.disabilities - {"any"}
     return bool(kinds or mine.situations - given.situations)
-
-
-def _share(text: str, evidence: Sequence[str], language: Language) -> float:
-    """How many of the content words and figures stand in the evidence, words by lemma."""
-    known = frozenset[str]().union(*(_lemmas(one, language) for one in evidence))
-    words = [token for token in plain_analyser().tokens(text) if token.is_content]
-    if language != "pl":
-        words = [
-            token
-            for one in (text, to_polish(text, language))
-            for token in plain_analyser().tokens(one)
-            if token.is_content and token.known
-        ]
-    held = _WEIGHT * len(figures.figures(text, language))  # each was found in the evidence
-    held += len(markers(text) & markers("\n".join(evidence)))
-    shared = sum(bool((token.lemmas | {token.folded}) & known) for token in words)
-    return (shared + held) / max(1, len(words) + held)
-
-
-@lru_cache(maxsize=5_000)
-def _lemmas(text: str, language: Language) -> frozenset[str]:
-    texts = (text, to_polish(text, language)) if language != "pl" else (text,)
-    return frozenset(
-        lemma
-        for one in texts
-        for token in plain_analyser().tokens(one)
-        for lemma in (*token.lemmas, token.folded)
-    )

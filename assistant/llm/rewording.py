@@ -108,7 +108,8 @@ def _checked(said: Said, offered: dict[str, Claim], view: View, language: Langua
         return None
     cited = [offered[key] for key in said.evidence]
     text = _THOUSANDS.sub("\u00a0", said.text) if language == "en" else said.text
-    if why := fault(text, cited, view, language):
+    others = [claim for claim in offered.values() if claim not in cited]
+    if why := fault(text, cited, view, language, others):
         _log.info("A statement of the language model was dropped: %s.", why.split()[0])
         return None
     return Claim(text, tuple(dict.fromkeys(c for claim in cited for c in claim.citations)))

@@ -5,6 +5,7 @@ from assistant.draft import Claim
 from assistant.llm import figures
 from assistant.llm.covering import is_said
 from assistant.llm.names import foreign_names
+from assistant.llm.overlap import stands_elsewhere
 from assistant.llm.reading import Said, statements
 from assistant.llm.rows import mixes_rows
 from knowledge.markers import is_turned, markers
@@ -106,6 +107,14 @@ def test_rows_are_not_mixed_within_a_clause():
     wrong = "Klub A prowadzi Fundacja Jodła, a Klub B prowadzi Biblioteka Gminna."
     assert not mixes_rows(right, claims, "pl")
     assert mixes_rows(wrong, claims, "pl")
+
+
+def test_a_statement_of_another_source_is_told_by_its_words():
+    clubs = ["Klub rodziców dzieci z niepełnosprawnością.", "Asystent rodziny dzieci w domu."]
+    said = "Jest asystent rodziny w domu."
+    assert stands_elsewhere(said, clubs[:1], clubs[1:], "pl")
+    assert not stands_elsewhere(said, clubs[1:], clubs[:1], "pl")
+    assert not stands_elsewhere("Klub prowadzi asystent.", clubs[:1], clubs[1:], "pl")
 
 
 @pytest.mark.parametrize(
