@@ -96,7 +96,7 @@ def web_app(settings: Settings, kept_cases: "KeepCases | None" = None) -> "FastA
     return create_app(
         reception(settings, store, database), store.reading, now, desk,
         key=person_key(settings), kept=timedelta(days=settings.retention_days),
-        threads=threads(settings),
+        threads=threads(settings), model=settings.chat_model is not None,
     )  # fmt: skip
 
 

@@ -217,9 +217,13 @@ def test_unusable_feedback_is_explained(client, body, status):
 
 
 def test_browsers_are_told_to_do_little(client):
-    for path in ("/", "/api/v1/nic", "/static/page.css", "/documents/notice"):
+    paths = ("/", "/api/v1/nic", "/static/page.css", "/documents/notice", "/prywatnosc", "/usun")
+    for path in paths:
         headers = client.get(path).headers
         assert "unsafe" not in headers["content-security-policy"]
         assert "default-src 'none'" in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["referrer-policy"] == "no-referrer"
+        assert headers["x-frame-options"] == "DENY"
+        assert "geolocation=()" in headers["permissions-policy"]
+        assert headers["cross-origin-opener-policy"] == "same-origin"

@@ -152,6 +152,11 @@ def test_a_program_erases_its_conversation(client, tmp_path):
     assert client.post("/api/v1/erase", json={}).status_code == 422
 
 
+def test_a_question_that_cannot_be_asked_sets_no_cookie(client):
+    assert "set-cookie" not in client.post("/turn", data={"question": ""}).headers
+    assert "set-cookie" not in client.post("/", data={"question": "x" * 1001}).headers
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_people_are_told_what_is_kept(client, language):
     page = client.get(f"/prywatnosc?lang={language}").text

@@ -48,12 +48,13 @@ def create_app(
     kept: timedelta = _KEPT,
     limits: Limits | None = _USUAL,
     threads: int = _THREADS,
+    model: bool = False,
 ) -> FastAPI:
     """The API, the page and the documents over one reception, and the desk where given.
 
     Takes the key that hides who asks (without one every start has its own), how long answers are
-    `kept`, how often one address may ask (`limits` None is for measuring and tests), and how many
-    requests are worked on at once.
+    `kept`, how often one address may ask (None is for measuring), how many requests are worked on
+    at once, and whether a language model is asked too, which people are told.
     """
     app = FastAPI(
         lifespan=_lifespan(reception, threads),
@@ -62,7 +63,7 @@ def create_app(
         docs_url=None,
         redoc_url=None,
     )
-    parts = Parts(reception, reading, clock, key or PersonKey(token_bytes(32)), kept)
+    parts = Parts(reception, reading, clock, key or PersonKey(token_bytes(32)), kept, model)
     pages = Pages()
     problems = Problems(pages)
     app.include_router(api_routes(parts))
@@ -72,6 +73,12 @@ def create_app(
         app.include_router(desk_routes(quality))
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     explain_problems(app, problems)
+    _guard(app, limits, problems)
+    return app
+
+
+def _guard(app: FastAPI, limits: Limits | None, problems: Problems) -> None:
+    """Puts around the application what decides about requests; the last comes first."""
     app.add_middleware(LimitBodies, problems=problems)
     if limits is not None:
         app.add_middleware(Throttle, limits=limits, problems=problems)
@@ -79,7 +86,6 @@ def create_app(
             trusted = list(limits.trusted_proxies)
             app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=trusted)
     app.add_middleware(SecureHeaders)
-    return app
 
 
 def _lifespan(

@@ -37,14 +37,16 @@ def page_routes(parts: Parts, pages: Pages) -> APIRouter:
         turn = _Turn(request, parts, pages, question, conversation_id)
         html, conversation, status = turn.taken()
         page = chat_page(request, parts, pages, html, conversation, status)
-        turn.visitor.remember(page, parts.kept)
+        if status == 200:
+            turn.visitor.remember(page, parts.kept)
         return page
 
     @router.post("/turn", dependencies=ours)
     def turn(request: Request, question: _Text = "", conversation_id: _Text = "") -> Response:
         turn = _Turn(request, parts, pages, question, conversation_id)
         response = turn.events() if wants_events(request) else turn.alone()
-        turn.visitor.remember(response, parts.kept)
+        if response.status_code == 200:
+            turn.visitor.remember(response, parts.kept)
         return response
 
     return router

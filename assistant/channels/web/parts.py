@@ -43,6 +43,7 @@ class Parts:
     clock: Callable[[], datetime]
     key: PersonKey
     kept: timedelta
+    model: bool  # whether a language model is asked too
     _erased: set[str] = field(default_factory=set)
 
     def stream(

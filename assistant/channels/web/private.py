@@ -21,7 +21,7 @@ def private_routes(parts: Parts, pages: Pages) -> APIRouter:
 
     @router.get("/prywatnosc")
     def privacy(request: Request) -> HTMLResponse:
-        return pages.page(request, "privacy.html", days=parts.kept.days)
+        return pages.page(request, "privacy.html", days=parts.kept.days, model=parts.model)
 
     @router.get("/usun")
     def ask_first(request: Request) -> HTMLResponse:
