@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from assistant.wording import WARSAW
+from evals.bench.models import BEHAVIOURS, compared
 from evals.bench.mutations import good_statements, harmless, main, measure
 from evals.cases import Case, Turn
 from evals.fresh import fresh
@@ -36,6 +37,15 @@ def test_every_altered_number_of_an_invented_town_is_caught(tmp_path: Path):
     assert tally.numbers_missed == 0, tally.missed
     assert tally.refused == []
     assert {"day", "weekday", "time", "phone", "two swapped", "e-mail"} <= set(tally.altered)
+
+
+def test_no_kind_of_model_costs_an_answer(tmp_path: Path, capsys):
+    with fresh(town.write(tmp_path / "town")) as (_, store, _):
+        lost = compared(store, CASES[:6])
+    assert lost == {name: set() for name in BEHAVIOURS}
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split() == ["without", "a", "model", "6", "of", "6"]
+    assert next(line for line in lines if "alters" in line).split()[7] == "0"
 
 
 def test_harmless_rewordings_pass():
