@@ -1,6 +1,7 @@
 """The command line: one subcommand each, one line for everything that goes wrong."""
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -11,6 +12,7 @@ from assistant.errors import AssistantError, BadInput, WrongSetting
 from assistant.settings import Settings, load
 
 _INTERRUPTED = 130
+_SHORTEST_PASSWORD = 10
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,6 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     chosen = parser().parse_args(arguments)
+    _keep_logs_clean()
     try:
         return _COMMANDS[chosen.command](chosen, load())
     except KeyboardInterrupt:
@@ -34,6 +37,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         name = type(error).__name__
         return _failed(f"Unexpected {name}: {error} (python -X dev shows where)", 1)
+
+
+def _keep_logs_clean() -> None:
+    """Gives the log one handler that masks what could tell who somebody is."""
+    from assistant.privacy.log_filter import RedactingFilter
+
+    handler = logging.StreamHandler()
+    handler.addFilter(RedactingFilter())
+    logging.basicConfig(handlers=[handler], level=logging.WARNING, format="%(message)s")
 
 
 def _ingest(chosen: argparse.Namespace, settings: Settings) -> int:
@@ -99,6 +111,21 @@ def _telegram(chosen: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def _password(chosen: argparse.Namespace, settings: Settings) -> int:
+    from getpass import getpass
+
+    from assistant.desk.password import hashed
+
+    if not sys.stdin.isatty():
+        password = sys.stdin.readline().rstrip("\n")
+    elif (password := getpass("Password of the desk: ")) != getpass("Once more: "):
+        return _failed("The two passwords differ.", 2)
+    if len(password) < _SHORTEST_PASSWORD:
+        return _failed(f"The password needs {_SHORTEST_PASSWORD} characters or more.", 2)
+    print(hashed(password))
+    return 0
+
+
 def _forget(chosen: argparse.Namespace, settings: Settings) -> int:
     from assistant.bootstrap import reception, snapshots
 
@@ -127,6 +154,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Settings], int]] = {
     "ask": _ask,
     "serve": _serve,
     "telegram": _telegram,
+    "password": _password,
     "forget": _forget,
     "evaluate": _evaluate,
 }

@@ -88,6 +88,7 @@ def web_app(settings: Settings, kept_cases: "KeepCases | None" = None) -> "FastA
     """The web application with its own assistant and database, and a desk that keeps cases."""
     from assistant.channels.days import now
     from assistant.channels.web.app import create_app
+    from assistant.channels.web.throttle import Limits
     from assistant.storage.database import Database
 
     store = snapshots(settings)
@@ -96,6 +97,10 @@ def web_app(settings: Settings, kept_cases: "KeepCases | None" = None) -> "FastA
     return create_app(
         reception(settings, store, database), store.reading, now, desk,
         key=person_key(settings), kept=timedelta(days=settings.retention_days),
+        limits=Limits(
+            settings.questions_per_minute, settings.questions_per_hour,
+            trusted_proxies=tuple(one.strip() for one in settings.trusted_proxies.split(",")),
+        ),
         threads=threads(settings), model=settings.chat_model is not None,
     )  # fmt: skip
 

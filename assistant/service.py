@@ -108,7 +108,7 @@ class Assistant:
 
     def explain(self, question: Question) -> dict[str, Any]:
         """How the question was understood, what was considered, and what was vetoed."""
-        text = checked(question.text)
+        text = redact(checked(question.text)).plain
         _, context = self._conversations.resume(question.conversation_id)
         language = question.language or identify(text, context.language if context else None)
         with self._reading() as snapshot:

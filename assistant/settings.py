@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from importlib.resources import files
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -75,6 +76,15 @@ def _key(secret: SecretStr) -> SecretStr:
     return secret
 
 
+def _networks(listed: str) -> str:
+    for one in listed.split(","):
+        try:
+            ip_network(one.strip())
+        except ValueError:
+            raise ValueError("must be addresses or networks with commas between them") from None
+    return listed
+
+
 _Folder = Annotated[Path, AfterValidator(_folder)]
 _Address = Annotated[str, AfterValidator(_web_address)]
 
@@ -133,6 +143,17 @@ class Settings(BaseSettings):
         default=None,
         description="Password of the desk, or what `assistant password` prints for it; the desk is"
         " switched off if unset. Secret.",
+    )
+
+    questions_per_minute: int = Field(
+        default=20, ge=1, description="Questions one address may ask on the web in a minute."
+    )
+    questions_per_hour: int = Field(
+        default=200, ge=1, description="Questions one address may ask on the web in an hour."
+    )
+    trusted_proxies: Annotated[str, AfterValidator(_networks)] = Field(
+        default="127.0.0.1,::1",
+        description="Addresses or networks of proxies whose `X-Forwarded-For` is believed.",
     )
 
     @property

@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     serve.add_argument("--host", default="127.0.0.1", help="default: %(default)s")
     serve.add_argument("--port", type=_port, default=8000, help="default: %(default)s")
     commands.add_parser("telegram", help="answer on Telegram")
+    commands.add_parser("password", help="ask for a password and print what the desk may keep")
     commands.add_parser(
         "forget", help="delete questions and answers older than ASSISTANT_RETENTION_DAYS"
     )

@@ -141,3 +141,10 @@ def test_without_limits_nothing_is_refused(tmp_path):
     with TestClient(app) as client:
         assert {ask(client).status_code for _ in range(30)} == {200}
     storage.close()
+
+
+def test_the_machine_itself_is_not_limited_unless_it_speaks_for_somebody(tmp_path):
+    with served(tmp_path, address="127.0.0.1") as client:
+        assert {ask(client).status_code for _ in range(20)} == {200}
+        client.headers["X-Forwarded-For"] = "198.51.100.9"
+        assert 429 in {ask(client).status_code for _ in range(20)}

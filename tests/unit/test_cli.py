@@ -1,3 +1,4 @@
+import io
 import json
 from pathlib import Path
 
@@ -6,10 +7,14 @@ import pytest
 from assistant.__main__ import main
 from assistant.answer import Question
 from assistant.channels.cli import shown
+from assistant.desk.password import Password
 from tests.web_town import NOW, Town
 
 
-@pytest.mark.parametrize("command", [[], ["ingest"], ["ask"], ["serve"], ["forget"], ["evaluate"]])
+@pytest.mark.parametrize(
+    "command",
+    [[], ["ingest"], ["ask"], ["serve"], ["telegram"], ["password"], ["forget"], ["evaluate"]],
+)
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as stopped:
         main([*command, "--help"])
@@ -70,3 +75,14 @@ def test_heavy_packages_wait_for_their_command():
     source = Path(main.__code__.co_filename).read_text(encoding="utf-8")
     top = source.split("def main", 1)[0]
     assert not [name for name in ("ingest", "evals", "tqdm") if f"\nfrom {name}" in top]
+
+
+def test_a_password_comes_back_as_a_hash_that_the_desk_knows(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", io.StringIO("bardzo tajne słowo\n"))
+    assert main(["password"]) == 0
+    printed = capsys.readouterr().out.strip()
+    assert "tajne" not in printed
+    assert Password(printed).matches("bardzo tajne słowo")
+    monkeypatch.setattr("sys.stdin", io.StringIO("krótkie\n"))
+    assert main(["password"]) == 2
+    assert "10 characters" in capsys.readouterr().err
