@@ -1,19 +1,23 @@
 """The bot's handlers: they translate updates into questions, and nothing else."""
 
+import asyncio
 import logging
+import re
 import time
 import traceback
 
 from telegram import Chat, Message, Update, User
 from telegram.error import Forbidden, NetworkError, TelegramError
-from telegram.ext import Application, ContextTypes, TypeHandler
+from telegram.ext import Application, ContextTypes, TypeHandler, filters
 
 from assistant.channels.telegram import buttons
+from assistant.channels.telegram.care import help_first
 from assistant.channels.telegram.menu import COMMANDS, command_of
 from assistant.channels.telegram.parts import Parts, texts_for
 from assistant.channels.telegram.presses import Presses
 from assistant.channels.telegram.talk import answer_in, kept, say
 from assistant.errors import StorageFailed
+from assistant.service import LONGEST_QUESTION
 from assistant.texts import Texts
 
 _QUESTIONS = {"terminy": "suggest.next_event", "oferty": "suggest.offers"}
@@ -61,8 +65,9 @@ class Bot:
             await self._presses.handle(update.callback_query, texts)
         elif update.edited_message is not None:
             if chat.type == Chat.PRIVATE and update.edited_message.text:
+                await self._help_first(chat, update.edited_message.text)
                 await say(chat, texts.say("telegram.edited"))
-        elif update.message is not None:
+        elif update.message is not None and not filters.StatusUpdate.ALL.filter(update):
             await self._message(update.message, chat, texts, name)
 
     async def _message(self, message: Message, chat: Chat, texts: Texts, name: str) -> None:
@@ -70,22 +75,31 @@ class Bot:
         if chat.type != Chat.PRIVATE:
             if not _is_meant(message, text, name):
                 return
-            text = text.replace(f"@{name}", " ").strip()
+            text = _mention(name).sub(r"\1 ", text).strip()
         kind = _kind(message)
         if kind is not None:
             await say(chat, texts.say(f"telegram.{kind}"))
             if not message.caption:
                 return
         elif message.forward_origin is not None:
+            await self._help_first(chat, text)
             await say(chat, texts.say("telegram.forwarded"))
             return
         command = command_of(text)
         if command is not None:
             await self._command(command, chat, texts)
         elif text.strip():
+            if len(text) > LONGEST_QUESTION:
+                await self._help_first(chat, text)
             await answer_in(chat, text, self._parts, texts)
-        elif message.text is None and not _is_service(message):
+        elif message.text is None:
             await say(chat, texts.say("telegram.other"))
+
+    async def _help_first(self, chat: Chat, text: str) -> None:
+        """Shows the numbers that help where a message that is not answered tells of danger."""
+        card = await asyncio.to_thread(help_first, text, self._parts.clock())
+        if card is not None:
+            await say(chat, card)
 
     async def _command(self, command: str, chat: Chat, texts: Texts) -> None:
         if command == "start":
@@ -131,22 +145,21 @@ def _kind(message: Message) -> str | None:
     return None
 
 
-def _is_service(message: Message) -> bool:
-    return bool(
-        message.new_chat_members or message.left_chat_member or message.pinned_message
-    ) or bool(message.group_chat_created or message.migrate_to_chat_id)
-
-
 def _is_meant(message: Message, text: str, name: str) -> bool:
     """Whether a message in a group speaks to the bot."""
     replied = message.reply_to_message
     author = replied.from_user if replied else None
     command = text.split(maxsplit=1)[0] if text.startswith("/") else ""
     return (
-        f"@{name}" in text
+        _mention(name).search(text) is not None
         or (author is not None and author.username == name)
         or (bool(command) and "@" not in command)
     )
+
+
+def _mention(name: str) -> re.Pattern[str]:
+    """The bot's whole name, alone or behind a command; Telegram does not mind its case."""
+    return re.compile(rf"(?<!\S)(/\w+)?@{re.escape(name)}(?![\w.])", re.IGNORECASE)
 
 
 def _place(error: Exception | None) -> str:

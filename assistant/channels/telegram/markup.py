@@ -43,6 +43,7 @@ def shortened(text: str, most: int) -> str:
 
 def _pieces(line: str, most: int) -> Iterator[str]:
     while length(line) > most:
+        line = line.lstrip()
         fitting = _fitting(line, most)
         cut = fitting.rfind(" ") + 1 or len(fitting)
         yield line[:cut].rstrip()

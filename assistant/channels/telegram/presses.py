@@ -36,7 +36,14 @@ class Presses:
         press = pressed(query.data or "")
         if chat is None or press is None or self._repeated(query, chat):
             await _acknowledge(query)
-        elif press.action == buttons.LANGUAGE:
+            return
+        try:
+            await self._do(query, chat, press, texts)
+        finally:
+            self._note(query, chat)  # a second tap may have waited for as long as the first took
+
+    async def _do(self, query: CallbackQuery, chat: Chat, press: Press, texts: Texts) -> None:
+        if press.action == buttons.LANGUAGE:
             await self._speak(query, chat, press, texts)
         elif press.action == buttons.ERASE:
             await self._erase(query, chat, press, texts)
@@ -85,14 +92,20 @@ class Presses:
         await say(chat, texts.say(key))
 
     def _repeated(self, query: CallbackQuery, chat: Chat) -> bool:
-        message = query.message.message_id if query.message else 0
-        key = (chat.id, message, query.data or "")
-        now = self._clock()
-        last = self._recent.pop(key, None)
-        self._recent[key] = now
+        last = self._recent.get(_key(query, chat))
+        return last is not None and self._clock() - last < _AGAIN
+
+    def _note(self, query: CallbackQuery, chat: Chat) -> None:
+        key = _key(query, chat)
+        self._recent[key] = self._clock()
+        self._recent.move_to_end(key)
         while len(self._recent) > _REMEMBERED:
             self._recent.popitem(last=False)
-        return last is not None and now - last < _AGAIN
+
+
+def _key(query: CallbackQuery, chat: Chat) -> tuple[int, int, str]:
+    message = query.message.message_id if query.message else 0
+    return chat.id, message, query.data or ""
 
 
 async def _more(

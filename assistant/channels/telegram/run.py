@@ -24,6 +24,7 @@ _SECONDS = 20.0
 _POLL_SECONDS = 25
 _PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
 _TALKATIVE = ("telegram", "httpx", "httpcore")
+_READING = ("telegram.ext.ExtBot", "telegram.ext.Updater")  # they log updates they cannot read
 _KINDS = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
 _Application = Application[Any, Any, Any, Any, Any, Any]
 
@@ -56,9 +57,21 @@ def application(
         builder = builder.base_url(f"{api_url}/bot").base_file_url(f"{api_url}/file/bot")
     for name in _TALKATIVE:  # below warnings they log what people write, and the token
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in _READING:
+        logging.getLogger(name).addFilter(_discreet)
     made = builder.build()
     Bot(parts).register(made)
     return made
+
+
+def _discreet(record: logging.LogRecord) -> bool:
+    """Leaves of an update that cannot be read the kind of error alone: it holds words and ids."""
+    if record.levelno < logging.CRITICAL:
+        return True
+    kind = record.exc_info[0] if record.exc_info else None
+    record.msg = f"Something from Telegram could not be read: {kind.__name__ if kind else '?'}"
+    record.args, record.exc_info, record.exc_text = (), None, None
+    return True
 
 
 async def _run(bot: _Application, parts: Parts) -> None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from assistant.answer import Answer, AnswerStatus, Referral, Source
 from assistant.channels.render import place
-from assistant.channels.telegram.markup import LONGEST, escaped, length, messages
+from assistant.channels.telegram.markup import LONGEST, escaped, length, messages, shortened
 from assistant.texts import Texts
 
 _LINES = 6
 _SHORT = 900  # code units of a first message that is still short on a phone
 _QUOTE = 3000
+_TITLE, _PLACE = 300, 600  # code units; a document may have a title of any length
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,10 @@ def shown(answer: Answer, texts: Texts) -> Shown:
 
 def quoted(source: Source, language: Texts) -> str:
     """A source as HTML: where it stands, and the quote to unfold."""
-    lines = [f"<b>{escaped(f'[{source.number}] {source.title}')}</b>"]
+    title = shortened(f"[{source.number}] {source.title}", _TITLE)
+    lines = [f"<b>{escaped(title)}</b>"]
     if where := " · ".join(place(source)):
-        lines.append(escaped(where))
+        lines.append(escaped(shortened(where, _PLACE)))
     quote = " · ".join(part.strip() for part in source.quote.split("\t"))
     room = min(_QUOTE, LONGEST - length("\n".join(lines)) - 100)
     first, *more = messages([quote], room)
