@@ -27,7 +27,7 @@ _WATCH = """() => {
   const times = window.times = {};
   document.addEventListener("click", (event) => { times.click ??= event.timeStamp; }, true);
   new MutationObserver(() => {
-    if (times.asked || !document.querySelector(".turn .statements p")) return;
+    if (times.asked || !document.querySelector("#turns .statements p")) return;
     times.asked = true;
     requestAnimationFrame(() => { times.first = performance.now(); });
   }).observe(document.getElementById("turns"), { childList: true, subtree: true });
@@ -127,7 +127,7 @@ def _click(page: Any, port: int, question: str) -> float | None:
     page.evaluate(_WATCH)
     page.locator("#question").fill(question)
     page.locator("#ask [type=submit]").click()
-    page.locator("article.turn:not([aria-busy])").wait_for()
+    page.locator("article.turn").wait_for()
     if not page.locator(".turn .statements p").count():
         return None
     page.wait_for_function("times.first")

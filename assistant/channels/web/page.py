@@ -20,6 +20,7 @@ from assistant.texts import Texts
 from knowledge.snapshot import NoSnapshot
 
 _EXAMPLES = ("next_event", "submit", "offers_small", "offers_teen", "offers")
+_ENOUGH = 1000  # characters to tell a language by
 _Text = Annotated[str, Form()]
 
 
@@ -119,7 +120,7 @@ class _Turn:
 
     def _asked(self, conversation_id: str) -> Stream:
         # A word that several languages have is taken for the page's; a conversation knows better.
-        language = None if conversation_id else identify(self._question, self._language)
+        language = None if conversation_id else identify(self._question[:_ENOUGH], self._language)
         return self._parts.stream(
             self._question,
             channel="web",

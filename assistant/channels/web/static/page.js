@@ -134,6 +134,7 @@ function show(turn, html) {
 
 function fail(turn, question, sentence, announced) {
   turn.removeAttribute("aria-busy");
+  turn.className = "turn";
   turn.querySelector(".statements").remove();
   const said = turn.querySelector(".waiting");
   said.className = "problem";
