@@ -27,6 +27,7 @@ from knowledge.snapshot import Hit, Snapshot
 from knowledge.translate import to_polish
 
 LONGEST_QUESTION = 1000
+_LONGEST_READ = 4 * LONGEST_QUESTION  # what is looked at for a sign of danger
 _PLAIN = 0.75  # a draft of such a score accounts for nearly all that was said
 _SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
 _CLAUSES = re.compile(r"[,.;?!\n]+|\s[–-]\s")
@@ -85,7 +86,7 @@ class Assistant:
 
     def parts(self, question: Question) -> Iterator[Statement | Considered]:
         """The statements, each as soon as it is ready, and at the end the whole; see `answer`."""
-        text = checked(question.text)
+        text = readable(question.text)[:_LONGEST_READ]
         conversation_id, context = self._conversations.resume(question.conversation_id)
         language = question.language or identify(text, context.language if context else None)
         texts = Texts(language)
@@ -94,6 +95,8 @@ class Assistant:
             said = redact(text, view.holds_contact)
             plain = said.plain or said.text
             card = crisis_card(plain, language, view.now, view.is_about_town)
+            if card is None:  # somebody in danger may be as long as they need to be
+                checked(question.text)
             way = self._way(plain, language, view, context, texts, card)
             draft = guard.enforce(way.draft, view)
             with closing(self._worded(said.text, draft, view, texts, card)) as claims:
@@ -216,13 +219,19 @@ def _named(frame: Frame) -> int:
     return sum(word.role == "focus" for word in frame.words)
 
 
-def checked(text: str) -> str:
+def readable(text: str) -> str:
     """The question cleaned of invisible characters; raises BadQuestion with one sentence."""
     if any((ord(c) < 32 and c not in "\n\r\t") or c == "\x7f" for c in text):
         raise BadQuestion("Pytanie zawiera znaki sterujące. Proszę napisać je zwykłym tekstem.")
     cleaned = clean(text).strip()
     if not cleaned:
         raise BadQuestion("Pytanie jest puste. Proszę napisać, o co chodzi.")
+    return cleaned
+
+
+def checked(text: str) -> str:
+    """The question as `readable` gives it; raises BadQuestion also where it is too long."""
+    cleaned = readable(text)
     if len(text) > LONGEST_QUESTION:
         raise BadQuestion("Pytanie jest za długie. Proszę zmieścić je w 1000 znaków.")
     return cleaned

@@ -1,6 +1,7 @@
 """The words of a chat model as they come, cut off at a deadline and when nobody listens."""
 
 import asyncio
+import json
 import logging
 import queue
 import threading
@@ -13,6 +14,7 @@ from assistant.llm.model import Chat
 
 _LONGEST = 24_000  # characters; no answer is a tenth as long
 _AGAIN = 0.05  # seconds after which a request that goes on is cancelled again
+_NO_STREAM = (AssertionError, ValueError, TypeError)  # a client met one body for a stream
 _NO_SCHEMA = frozenset({400, 415, 422, 501})  # what servers say that cannot hold to a schema
 
 Messages = Sequence[tuple[str, str]]
@@ -85,13 +87,20 @@ class Stream:
                 async for piece in _words(self._chat.structured, messages):
                     begun = True
                     yield piece
-                return
+            except _NO_STREAM:
+                if begun:
+                    raise
             except Exception as error:
                 if begun or getattr(error, "status_code", None) not in _NO_SCHEMA:
                     raise
-        async for piece in _words(self._chat.plain, messages):
-            self._plain = True
-            yield piece
+                self._plain = True
+            if begun:
+                return
+        if self._plain:
+            async for piece in _words(self._chat.plain, messages):
+                yield piece
+        else:
+            yield _text(await self._chat.structured.ainvoke(list(messages)))
 
 
 async def _words(model: Any, messages: Messages) -> AsyncGenerator[str, None]:
@@ -101,6 +110,11 @@ async def _words(model: Any, messages: Messages) -> AsyncGenerator[str, None]:
             words += "".join(call["args"] or "" for call in chunk.tool_call_chunks)
             if words:
                 yield words
+
+
+def _text(message: Any) -> str:
+    """The words of a message that came whole, or the arguments of the tool it calls."""
+    return str(message.text) or json.dumps([call["args"] for call in message.tool_calls][:1])
 
 
 @cache

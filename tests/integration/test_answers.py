@@ -6,6 +6,7 @@ import pytest
 
 from assistant.answer import Answer, AnswerStatus, Question
 from assistant.conversations import Conversations
+from assistant.errors import BadQuestion
 from assistant.service import Assistant
 from assistant.wording import WARSAW
 from knowledge.snapshot import SnapshotStore
@@ -146,3 +147,10 @@ def test_every_quote_stands_in_the_stored_text(ask: Ask, store: SnapshotStore) -
     for source in (source for text in questions for source in ask(text).citations):
         with store.reading() as snapshot:
             assert snapshot.text(source.document_id)[source.start : source.end] == source.quote
+
+
+def test_somebody_in_danger_may_write_as_much_as_they_need(ask: Ask):
+    story = "Nie wiem, od czego zacząć. " * 60
+    assert ask(story + "Mąż mnie bije i boję się o dzieci.").status is AnswerStatus.CRISIS
+    with pytest.raises(BadQuestion):
+        ask(story + "Kiedy jest dyżur?")

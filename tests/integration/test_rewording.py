@@ -136,6 +136,18 @@ def test_a_server_that_knows_no_schema_is_asked_again_without_one(rewords):
     assert "response_format" not in model.requests[1]
 
 
+def test_a_server_that_does_not_stream_is_asked_for_the_whole(rewords):
+    message = {"role": "assistant", "content": GOOD}
+    whole = {
+        "id": "1", "object": "chat.completion", "created": 1, "model": "scripted",
+        "choices": [{"index": 0, "finish_reason": "stop", "message": message}],
+    }  # fmt: skip
+    with scripted_model(Sends(json.dumps(whole).encode(), "application/json")) as model:
+        claims = rewords(model)
+    assert texts(claims)[0].startswith("Najbliższy dyżur jest w poniedziałek")
+    assert [request.get("stream") for request in model.requests] == [True, False]
+
+
 def test_ollama_streams_in_its_own_way(view, draft):
     pieces = [{"message": {"role": "assistant", "content": one}, "done": False}
               for one in in_pieces(GOOD)]  # fmt: skip

@@ -106,6 +106,12 @@ def test_somebody_who_blocked_the_bot_costs_the_others_nothing(bot: Running) -> 
     assert [one.text for one in other.writes("Słychać?")] == ["Echo: Słychać?"]
 
 
+def test_a_message_that_telegram_refuses_is_followed_by_an_apology(bot: Running) -> None:
+    bot.api.fail("sendMessage", Failure(400, "Bad Request: can't parse entities"))
+    [apology] = bot.phone().writes("Halo?")
+    assert "po naszej stronie" in apology.text
+
+
 def test_typing_that_fails_costs_no_answer(bot: Running) -> None:
     bot.api.fail("sendChatAction", Failure(400, "Bad Request: chat not found"))
     assert [one.text for one in bot.phone().writes("Halo?")] == ["Echo: Halo?"]

@@ -7,7 +7,7 @@ import time
 import traceback
 
 from telegram import Chat, Message, Update, User
-from telegram.error import Forbidden, NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 from telegram.ext import Application, ContextTypes, TypeHandler, filters
 
 from assistant.channels.telegram import buttons
@@ -55,6 +55,9 @@ class Bot:
                 await self._handle(update, chat, texts, context.bot.username)
             except Forbidden:
                 _log.info("Somebody has blocked the bot or left.")
+            except BadRequest as error:
+                _log.error("Telegram refused a message: %s", type(error).__name__)
+                await self._apologise(chat, texts)
             except (NetworkError, StorageFailed) as error:
                 _log.warning("An answer could not be sent: %s", type(error).__name__)
         now = self._parts.clock()
@@ -131,8 +134,11 @@ class Bot:
         if chat is None or isinstance(error, TelegramError):
             return
         user = update.effective_user if isinstance(update, Update) else None
+        await self._apologise(chat, await self._texts(chat, user))
+
+    async def _apologise(self, chat: Chat, texts: Texts) -> None:
         try:
-            await say(chat, (await self._texts(chat, user)).say("telegram.failed"))
+            await say(chat, texts.say("telegram.failed"))
         except TelegramError:
             _log.info("Nor could the apology be sent.")
 

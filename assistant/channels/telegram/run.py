@@ -9,7 +9,14 @@ from contextlib import suppress
 from typing import Any
 
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 from telegram.ext import Application, ApplicationBuilder
 
 from assistant.channels.telegram.bot import Bot
@@ -124,6 +131,8 @@ async def _prepared(bot: _Application, trouble: "_Trouble") -> None:
             return
         except InvalidToken as error:
             raise CannotServe("Telegram refuses the token in ASSISTANT_TELEGRAM_TOKEN.") from error
+        except BadRequest as error:
+            raise CannotServe(f"Telegram refuses to set the bot up: {error.message}.") from error
         except (NetworkError, RetryAfter) as error:
             trouble.met(error)
             await asyncio.sleep(_PAUSES[min(n, len(_PAUSES) - 1)])
