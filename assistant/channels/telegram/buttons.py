@@ -104,7 +104,7 @@ def _source_rows(answer: Answer, texts: Texts) -> list[list[InlineKeyboardButton
     if crowded:
         label = texts.say("telegram.all_sources", n=len(sources))
         buttons.append(_button(label, Press(SOURCES, answer.id)))
-    return _in_rows(buttons)
+    return _in_rows(buttons) if action == SOURCE else [[button] for button in buttons]
 
 
 def _named(source: Source, key: str, texts: Texts) -> str:
