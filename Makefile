@@ -42,6 +42,9 @@ endif
 
 bench: setup
 	$(BIN)/python -m evals.bench
+	$(BIN)/python -m evals.bench.mutations
+	$(BIN)/python -m evals.bench.telegram_load
+	$(BIN)/python -m evals.bench.web_latency
 
 documents: setup
 	$(BIN)/python -m knowledge.sources
