@@ -74,10 +74,19 @@ def _widened(text: str, found: list[Found]) -> list[Found]:
 
 
 def _without_scraps(text: str) -> str:
-    """The text without sentences that only announced what is gone, such as "Nazywam się."."""
+    """The text without sentences and clauses that only announced what is gone.
+
+    Such as "Nazywam się." or "mam na imię," before a question.
+    """
     sentences = _SENTENCES.split(text)
-    kept = [one for one in sentences if "?" in one or not _is_scrap(one)]
+    kept = [_without_clauses(one) for one in sentences if "?" in one or not _is_scrap(one)]
     return " ".join(kept or sentences).replace(_GONE, " ")
+
+
+def _without_clauses(sentence: str) -> str:
+    clauses = sentence.split(",")
+    kept = [one for one in clauses if _GONE not in one or not _is_scrap(one)]
+    return ",".join(kept or clauses)
 
 
 def _is_scrap(sentence: str) -> bool:
