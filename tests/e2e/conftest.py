@@ -25,7 +25,7 @@ SHIPPED = Path(__file__).parents[2] / "knowledge" / "documents"
 IN_AUGUST = datetime(2025, 8, 30, 10, 0, tzinfo=ZoneInfo("Europe/Warsaw"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # its event loop must be gone before other tests run their own
 def browser() -> Iterator[object]:
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     if not CHROMIUM.exists():
