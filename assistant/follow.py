@@ -15,7 +15,7 @@ _POINTING = frozenset(
 
 def follow(frame: Frame, context: Context | None) -> Frame:
     """The frame with what the conversation so far leaves to be understood."""
-    if context is None:
+    if context is None or not any(sign.isalnum() for sign in frame.text):
         return frame
     if "more" in frame.order and context.topic in _LISTS and not frame.kinds:
         return replace(

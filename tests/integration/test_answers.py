@@ -154,3 +154,9 @@ def test_somebody_in_danger_may_write_as_much_as_they_need(ask: Ask):
     assert ask(story + "Mąż mnie bije i boję się o dzieci.").status is AnswerStatus.CRISIS
     with pytest.raises(BadQuestion):
         ask(story + "Kiedy jest dyżur?")
+
+
+def test_a_sign_without_words_repeats_no_answer(ask: Ask):
+    answer = ask("Kiedy jest najbliższy dyżur?")
+    sign = ask("🚀🚀", conversation=answer.conversation_id)
+    assert (sign.status, sign.statements) == (AnswerStatus.CLARIFICATION, ())
