@@ -151,4 +151,5 @@ def telegram_parts(settings: Settings) -> "TelegramParts":
         hashed=partial(person_key(settings).hash, CHANNEL),
         clock=now,
         days=settings.retention_days,
+        model=settings.chat_model is not None,
     )

@@ -12,7 +12,7 @@ from telegram.ext import Application, ContextTypes, TypeHandler, filters
 
 from assistant.channels.telegram import buttons
 from assistant.channels.telegram.care import help_first
-from assistant.channels.telegram.menu import COMMANDS, command_of
+from assistant.channels.telegram.menu import command_of
 from assistant.channels.telegram.parts import Parts, texts_for
 from assistant.channels.telegram.presses import Presses
 from assistant.channels.telegram.talk import answer_in, kept, say
@@ -115,9 +115,12 @@ class Bot:
             await say(chat, texts.say("telegram.erase_ask"), buttons.erasing(texts))
         elif command in _QUESTIONS:
             await answer_in(chat, texts.say(_QUESTIONS[command]), self._parts, texts)
-        elif command in COMMANDS:
-            key = {"pomoc": "help", "prywatnosc": "privacy"}[command]
-            await say(chat, texts.say(f"telegram.{key}", days=self._parts.days))
+        elif command == "prywatnosc":
+            about = [texts.say("telegram.privacy", days=self._parts.days)]
+            about += [texts.say("web.privacy.model")] if self._parts.model else []
+            await say(chat, "\n\n".join(about))
+        elif command == "pomoc":
+            await say(chat, texts.say("telegram.help"))
         else:
             await say(chat, texts.say("telegram.unknown_command"))
 

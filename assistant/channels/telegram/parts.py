@@ -73,13 +73,18 @@ class Handled(Protocol):
 
 @dataclass(frozen=True)
 class Parts:
-    """Everything the bot works with; `hashed` hides a chat's id, `days` is how long it is kept."""
+    """Everything the bot works with.
+
+    `hashed` hides a chat's id, `days` is how long things are kept, and `model` says whether a
+    language model reads questions along.
+    """
 
     reception: Asking
     updates: Handled
     hashed: Callable[[str], str]
     clock: Callable[[], datetime]
     days: int = 30
+    model: bool = False
 
     def person(self, chat_id: int) -> str:
         """Who a chat belongs to, as it may be stored."""
