@@ -4,7 +4,8 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from assistant.answer import Answer, Source
+from assistant.answer import Answer, Language, Source
+from assistant.texts import Texts
 from assistant.wording import plain_day
 
 
@@ -13,15 +14,15 @@ def answer_json(answer: Answer) -> dict[str, Any]:
     return {name: _plain(value) for name, value in asdict(answer).items()}
 
 
-def place(source: Source) -> list[str]:
+def place(source: Source, language: Language = "pl") -> list[str]:
     """Publisher, day, page and heading of a source, as far as they are known."""
     heading = source.heading
     if heading.startswith(source.title):  # the title often stands as the outermost heading
         heading = heading.removeprefix(source.title).lstrip(" ›")
     parts = (
         source.publisher,
-        plain_day(source.published, "pl") if source.published else None,
-        f"s. {source.page}" if source.page else None,
+        plain_day(source.published, language) if source.published else None,
+        Texts(language).say("telegram.page", n=source.page) if source.page else None,
         heading,
     )
     return [part for part in parts if part]

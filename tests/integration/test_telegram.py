@@ -69,16 +69,44 @@ def test_a_parent_asks_looks_at_the_source_asks_on_and_says_what_was_wrong(bot: 
 
 
 @pytest.mark.parametrize(
-    ("language", "asks", "says", "source", "polish"),
+    ("language", "asks", "says", "source", "polish", "published"),
     [
-        ("pl", "Kiedy najbliższy dyżur?", "poniedziałek, 10 marca 2031", "Źródło", False),
-        ("uk", "Коли найближче чергування?", "понеділок, 10 березня 2031", "Джерело", True),
-        ("en", "When is the next duty slot?", "Monday, 10 March 2031", "Source", True),
-        ("ru", "Когда ближайшее дежурство?", "понедельник, 10 марта 2031", "Источник", True),
+        (
+            "pl",
+            "Kiedy najbliższy dyżur?",
+            "poniedziałek, 10 marca 2031",
+            "Źródło",
+            False,
+            "3 marca 2031",
+        ),
+        (
+            "uk",
+            "Коли найближче чергування?",
+            "понеділок, 10 березня 2031",
+            "Джерело",
+            True,
+            "3 березня 2031",
+        ),
+        (
+            "en",
+            "When is the next duty slot?",
+            "Monday, 10 March 2031",
+            "Source",
+            True,
+            "3 March 2031",
+        ),
+        (
+            "ru",
+            "Когда ближайшее дежурство?",
+            "понедельник, 10 марта 2031",
+            "Источник",
+            True,
+            "3 марта 2031",
+        ),
     ],
 )
 def test_a_whole_conversation_is_in_the_language_of_the_person(
-    bot: Running, language: str, asks: str, says: str, source: str, polish: bool
+    bot: Running, language: str, asks: str, says: str, source: str, polish: bool, published: str
 ) -> None:
     person = bot.phone(language)
     [welcome] = person.writes("/start")
@@ -86,6 +114,7 @@ def test_a_whole_conversation_is_in_the_language_of_the_person(
     assert says in answer.text
     [quote] = person.presses(source)
     assert ("<i>" in quote.html) is polish
+    assert published in quote.text
     [erasing] = person.writes("/usun")
     [gone] = person.presses(erasing.buttons[0][0]["text"])
     assert len({welcome.text, erasing.text, gone.text}) == 3

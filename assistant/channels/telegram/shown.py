@@ -42,7 +42,7 @@ def quoted(source: Source, language: Texts) -> str:
     """A source as HTML: where it stands, and the quote to unfold."""
     title = shortened(f"[{source.number}] {source.title}", _TITLE)
     lines = [f"<b>{escaped(title)}</b>"]
-    if where := " · ".join(place(source)):
+    if where := " · ".join(place(source, language.language)):
         lines.append(escaped(shortened(where, _PLACE)))
     quote = " · ".join(part.strip() for part in source.quote.split("\t"))
     room = min(_QUOTE, LONGEST - length("\n".join(lines)) - 100)
