@@ -19,14 +19,14 @@ from tests.web_town import Town, town_app
 ROOT = Path(__file__).parents[2]
 _SERVE = """
 import sys
+from contextlib import suppress
 from pathlib import Path
 from assistant.channels.web.serve import serve
 from tests.web_town import Town, town_app
 app, feedback = town_app(Town(), Path(sys.argv[1]))
-try:
+with suppress(KeyboardInterrupt):  # it may come out of the server or end in it
     serve(app, "127.0.0.1", 0)
-except KeyboardInterrupt:
-    print("stopped", flush=True)
+print("stopped", flush=True)
 """
 
 
