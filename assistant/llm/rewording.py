@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from itertools import accumulate
+from threading import BoundedSemaphore
 
 from assistant.answer import AnswerStatus, Language
 from assistant.compose import length, room
@@ -22,6 +23,7 @@ from assistant.texts import Texts
 from knowledge.numbers import values
 
 BUDGET = 9.0  # seconds from the question to the last word, the connection included
+_AT_ONCE = 8  # answers reworded at the same time; a hanging server must not hold up the rest
 _MOST_CLAIMS = 12
 _LONGEST_QUOTE = 400
 _ASKED = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTLY_ANSWERED})
@@ -41,6 +43,7 @@ class ModelRewording:
         self._stream = Stream(chat, clock)
         self._budget = budget
         self._clock = clock
+        self._free = BoundedSemaphore(_AT_ONCE)
 
     def claims(self, question: str, draft: Draft, view: View, texts: Texts) -> Iterator[Claim]:
         """Accepted statements as they come, then every claim of which something is still unsaid.
@@ -50,8 +53,11 @@ class ModelRewording:
         deadline = self._clock() + self._budget
         book = _Book(draft, texts.language)
         yield from book.opening
-        if book.offered:
-            yield from self._accepted(question, book, view, texts, deadline)
+        if book.offered and self._free.acquire(blocking=False):  # a queue costs more than words
+            try:
+                yield from self._accepted(question, book, view, texts, deadline)
+            finally:
+                self._free.release()
         yield from book.unsaid()
 
     def _accepted(
@@ -105,6 +111,9 @@ class _Book:
 def _checked(said: Said, offered: dict[str, Claim], view: View, language: Language) -> Claim | None:
     if not all(key in offered for key in said.evidence):
         _log.info("A statement of the language model was dropped: unknown evidence.")
+        return None
+    if any(sign.isdigit() and not sign.isascii() for sign in said.text):
+        _log.info("A statement of the language model was dropped: foreign digits.")
         return None
     cited = [offered[key] for key in said.evidence]
     text = _THOUSANDS.sub("\u00a0", said.text) if language == "en" else said.text

@@ -81,26 +81,31 @@ class Stream:
             pieces.put(None)
 
     async def _answered(self, messages: Messages) -> AsyncGenerator[str, None]:
-        begun = False
         if not self._plain:
             try:
-                async for piece in _words(self._chat.structured, messages):
-                    begun = True
+                async for piece in _said(self._chat.structured, messages):
                     yield piece
-            except _NO_STREAM:
-                if begun:
-                    raise
-            except Exception as error:
-                if begun or getattr(error, "status_code", None) not in _NO_SCHEMA:
-                    raise
-                self._plain = True
-            if begun:
                 return
-        if self._plain:
-            async for piece in _words(self._chat.plain, messages):
-                yield piece
-        else:
-            yield _text(await self._chat.structured.ainvoke(list(messages)))
+            except Exception as error:
+                if getattr(error, "status_code", None) not in _NO_SCHEMA:
+                    raise
+        async for piece in _said(self._chat.plain, messages):
+            self._plain = True
+            yield piece
+
+
+async def _said(model: Any, messages: Messages) -> AsyncGenerator[str, None]:
+    """The words as they come, or all at once from a server that does not stream."""
+    begun = False
+    try:
+        async for piece in _words(model, messages):
+            begun = True
+            yield piece
+    except _NO_STREAM:
+        if begun:
+            raise
+    if not begun:
+        yield _text(await model.ainvoke(list(messages)))
 
 
 async def _words(model: Any, messages: Messages) -> AsyncGenerator[str, None]:

@@ -148,6 +148,22 @@ def test_a_server_that_does_not_stream_is_asked_for_the_whole(rewords):
     assert [request.get("stream") for request in model.requests] == [True, False]
 
 
+def test_digits_of_another_script_are_dropped(rewords, draft):
+    odd = said(("Najbliższy dyżur jest 1\u0660 marca 2031, w godzinach 9:00–12:00.", ["E1"]))
+    with scripted_model(Says([odd])) as model:
+        assert rewords(model) == list(draft.claims)
+
+
+def test_a_hanging_server_holds_up_eight_and_no_more(view, draft):
+    with scripted_model(Says([], stalls=True)) as model:
+        rewording = ModelRewording(chat(model.url), budget=2.0)
+        ask = lambda _: list(rewording.claims("?", draft, view, Texts("pl")))  # noqa: E731
+        with ThreadPoolExecutor(20) as people:
+            answers = list(people.map(ask, range(20)))
+    assert answers == [list(draft.claims)] * 20
+    assert len(model.requests) == 8
+
+
 def test_ollama_streams_in_its_own_way(view, draft):
     pieces = [{"message": {"role": "assistant", "content": one}, "done": False}
               for one in in_pieces(GOOD)]  # fmt: skip
