@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from threading import Lock
 from typing import Protocol
 
 import snowballstemmer
@@ -130,7 +131,8 @@ class Analyser:
         repaired = self._repaired(folded)
         if repaired:
             return Analysis(repaired, of_lemmas(repaired).pos, frozenset()), True
-        stem = str(_stemmer().stemWord(folded))
+        with _STEMMING:  # a stemmer holds the word it works on
+            stem = str(_stemmer().stemWord(folded))
         return Analysis(frozenset({stem}), frozenset({"noun"}), frozenset()), False
 
     def _repaired(self, folded: str) -> frozenset[str]:
@@ -141,6 +143,9 @@ class Analyser:
             if candidate in near and candidate[:2] == folded[:2]:
                 return near[candidate]
         return next(iter(near.values()), frozenset()) if len(folded) > 4 else frozenset()
+
+
+_STEMMING = Lock()
 
 
 @cache

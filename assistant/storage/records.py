@@ -39,7 +39,7 @@ class Records:
                 session.add(conversation)
             conversation.used = now
             conversation.channel = channel
-            conversation.person_id = person or conversation.person_id
+            conversation.person_id = conversation.person_id or person
             session.flush()
             session.add(
                 GivenAnswer(

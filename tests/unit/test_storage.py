@@ -219,3 +219,11 @@ def test_a_database_that_cannot_be_used_is_one_sentence(tmp_path):
             Database(url)
         assert "\n" not in str(raised.value)
         assert "hidden" not in str(raised.value)
+
+
+def test_a_conversation_stays_with_whom_it_began_and_is_erased_with_them(database):
+    records = Records(database)
+    records.keep(considered("a"), NOW, channel="web", person="ona")
+    records.keep(considered("b"), NOW, channel="web", person="on")
+    People(database).erase("ona")
+    assert (records.answer("a"), records.answer("b")) == (None, None)

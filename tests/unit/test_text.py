@@ -1,3 +1,5 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from knowledge.folding import fold
@@ -73,3 +75,13 @@ def test_a_run_of_letters_too_long_for_a_word_is_taken_as_it_stands() -> None:
     run = "qwerty" * 50_000
     (token,) = Analyser(FormTable({})).tokens(run)
     assert token.lemmas == {run} and not token.known
+
+
+def test_unknown_words_are_cut_alike_by_many_threads_at_once():
+    words = [
+        f"{'zyrkw' * n}ami{ending}" for n in range(1, 8) for ending in ("", "kowego", "owskich")
+    ]
+    alone = [Analyser().lemmas(word) for word in words]
+    with ThreadPoolExecutor(8) as workers:
+        rounds = list(workers.map(lambda _: [Analyser().lemmas(w) for w in words], range(40)))
+    assert all(one == alone for one in rounds)
