@@ -51,6 +51,7 @@ def split(document: SourceDocument, layout: Layout) -> list[Indexed]:
                 headings=block.headings,
                 kind=block.kind,
                 header=(header.start, header.end) if header else None,
+                ocr=block.ocr,
             )
             found.append(Indexed(passage, lead, "\n".join(headings)))
     return found

@@ -5,7 +5,7 @@ stored text of a document; dates and times are local to Europe/Warsaw.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Literal
 
 DocumentKind = Literal["notice", "programme", "minutes", "positions", "other"]
@@ -19,6 +19,7 @@ class Block:
     A `row` or `header` is a table line whose cells are joined by tabs in the text; `table` counts
     the tables of the document. `level` is the depth of a heading or list item, from 1.
     `headings` is the path of headings above the block, outermost first, without the title.
+    `ocr` is how sure the reading of a scan is, from 0 to 1, and None where text was given as text.
     """
 
     kind: BlockKind
@@ -29,6 +30,7 @@ class Block:
     headings: tuple[str, ...] = ()
     cells: tuple[tuple[int, int], ...] = ()
     table: int | None = None
+    ocr: float | None = None
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,10 @@ class SourceDocument:
 
 @dataclass(frozen=True)
 class Passage:
-    """A stretch of a document that answers are drawn from: `text` is the stored text[start:end]."""
+    """A stretch of a document that answers are drawn from: `text` is the stored text[start:end].
+
+    `ocr` is that of its block.
+    """
 
     id: str
     document_id: str
@@ -64,6 +69,7 @@ class Passage:
     kind: BlockKind = "paragraph"
     header: tuple[int, int] | None = None  # where the table's header line stands
     fact_ids: tuple[str, ...] = ()
+    ocr: float | None = None
 
 
 PATH = " › "  # between the headings above a place
@@ -87,8 +93,9 @@ class Audience:
 
     `ages` are months, both ends included, the upper end None where open. `disabilities` holds
     kinds ("hearing", "speech", "sight", "multiple", ...) or "any" for every disability.
-    `situations` and `groups` are terms of knowledge/language/audiences.yaml. `eligible` is the
-    document's own sentence about who may take part.
+    `situations` and `groups` are terms of knowledge/language/audiences.yaml, `degrees` are "light",
+    "moderate" and "severe". `residence` and `income` are the document's own words for where one
+    must live and how much one may have; `eligible` is its own sentence about who may take part.
     """
 
     ages: tuple[int, int | None] | None = None
@@ -96,17 +103,43 @@ class Audience:
     situations: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     eligible: str | None = None
+    degrees: frozenset[str] = frozenset()
+    residence: str | None = None
+    income: str | None = None
+
+
+@dataclass(frozen=True)
+class WeeklyHours:
+    """Hours that come again: on `weekdays` (Monday is 0), every `every` weeks.
+
+    `until` is None where no end is said. `of_month` holds which of the month's such weekdays are
+    meant (1 is the first, -1 the last), empty for each. `holidays` is False where public holidays
+    are left out; `note` is what the document adds, such as "po umówieniu".
+    """
+
+    weekdays: tuple[int, ...]
+    begin: time | None = None
+    until: time | None = None
+    every: int = 1
+    of_month: tuple[int, ...] = ()
+    holidays: bool = False
+    note: str | None = None
 
 
 @dataclass(frozen=True)
 class _Fact:
-    """What every fact has: citations by group of fields, and the days between which it holds."""
+    """What every fact has: citations by group of fields, and the days between which it holds.
+
+    `confidence` is from 0 to 1; below 1 the `doubts` say why, in sentences for people.
+    """
 
     id: str
     document_id: str
     citations: dict[str, tuple[Citation, ...]] = field(default_factory=dict)
     valid_from: date | None = None
     valid_until: date | None = None
+    confidence: float = 1.0
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,7 +155,10 @@ class Consultation(_Fact):
 
 @dataclass(frozen=True)
 class Event(_Fact):
-    """Something at a time and place; citation groups: when, place, phones, eligible."""
+    """Something at a time and place; citation groups: when, place, phones, eligible.
+
+    One that comes again has `recurs`, and holds from `valid_from` until `valid_until`.
+    """
 
     kind: Literal["duty_slot", "meeting"] = "duty_slot"
     name: str = ""
@@ -135,11 +171,15 @@ class Event(_Fact):
     in_person: bool = False
     by_phone: bool = False
     audience: Audience = Audience()
+    recurs: tuple[WeeklyHours, ...] = ()
 
 
 @dataclass(frozen=True)
 class Deadline(_Fact):
-    """The last moment something can be done; without an hour it is the end of that day."""
+    """The last moment something can be done; without an hour it is the end of that day.
+
+    `rule` is the document's own words for what counts, such as "decyduje data wpływu".
+    """
 
     kind: Literal["deadline"] = "deadline"
     name: str = ""
@@ -147,9 +187,12 @@ class Deadline(_Fact):
     until: datetime | None = None
     all_day: bool = True
     audience: Audience = Audience()
+    rule: str | None = None
 
 
-SubmissionMeans = Literal["email", "post", "in_person", "fax", "epuap", "box", "online"]
+SubmissionMeans = Literal[
+    "email", "post", "in_person", "fax", "epuap", "edelivery", "box", "online"
+]
 
 
 @dataclass(frozen=True)
@@ -216,7 +259,11 @@ class Proposal(_Fact):
 
 @dataclass(frozen=True)
 class Contact(_Fact):
-    """How a unit is reached; citation groups: unit and the names of the other fields."""
+    """How a unit is reached; citation groups: unit and the names of the other fields.
+
+    `opening_hours` are the document's words and `hours` what they mean. `accounts` are bank
+    accounts of 26 digits.
+    """
 
     kind: Literal["contact"] = "contact"
     unit: str = ""
@@ -226,6 +273,10 @@ class Contact(_Fact):
     address: str | None = None
     opening_hours: str | None = None
     accessibility: str | None = None
+    hours: tuple[WeeklyHours, ...] = ()
+    epuap: str | None = None
+    edelivery: str | None = None
+    accounts: tuple[str, ...] = ()
 
 
 Fact = Consultation | Event | Deadline | SubmissionChannel | Task | Offer | Proposal | Contact

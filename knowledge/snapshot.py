@@ -20,7 +20,7 @@ from knowledge.store import Unreachable, VectorReader, WrongEncoder, read_vector
 from knowledge.stored_forms import StoredForms
 from knowledge.text import Analyser
 
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "manifest.json"
 CATALOGUE = "catalogue.sqlite"
 LEXICAL = "lexical"

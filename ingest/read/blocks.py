@@ -15,7 +15,10 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True)
 class RawBlock:
-    """A block as a reader saw it: `text`, or the `cells` of a table line."""
+    """A block as a reader saw it: `text`, or the `cells` of a table line.
+
+    `ocr` is how sure the reading of a scan is, from 0 to 1.
+    """
 
     kind: BlockKind
     text: str = ""
@@ -23,6 +26,7 @@ class RawBlock:
     level: int = 0
     cells: tuple[str, ...] = ()
     table: int | None = None
+    ocr: float | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,7 @@ def lay_out(raw: Iterable[RawBlock]) -> Layout:
                 headings=tuple(name for _, name in path),
                 cells=_cell_spans(start, block.cells),
                 table=block.table,
+                ocr=block.ocr,
             )
         )
         if block.kind == "heading":
