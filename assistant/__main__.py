@@ -52,13 +52,21 @@ def _ingest(chosen: argparse.Namespace, settings: Settings) -> int:
     from assistant.bootstrap import embedder
     from assistant.channels.progress import ProgressBar
     from ingest.build import IngestError, build
+    from ingest.reading import Limits
 
     if not all(path.strip() for path in chosen.paths):
         return _failed("An empty path names no documents.", 1)
     paths = [Path(path) for path in chosen.paths] or [settings.documents]
     try:
         with ProgressBar() as bar:
-            report = build(paths, settings.data, embedder(settings), bar.show, settings.chroma_url)
+            report = build(
+                paths,
+                settings.data,
+                embedder(settings),
+                bar.show,
+                settings.chroma_url,
+                Limits(settings.file_seconds, settings.file_megabytes),
+            )
     except IngestError as error:
         return _failed(str(error), 1)
     print(report)

@@ -131,6 +131,13 @@ class Settings(BaseSettings):
         default=None, description="Root of another Bot API server; Telegram's own if unset."
     )
 
+    file_seconds: int = Field(
+        default=300, ge=1, description="Seconds that `assistant ingest` may spend on one file."
+    )
+    file_megabytes: int = Field(
+        default=3072, ge=512, description="Memory that the reader of one file may take, in MB."
+    )
+
     retention_days: int = Field(
         default=30, ge=1, le=3650, description="Days after which questions and answers are deleted."
     )

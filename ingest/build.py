@@ -4,9 +4,10 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from ingest.check import Flaw
-from ingest.make import Progress, learn_new, make
+from ingest.make import NothingRead, Progress, make
 from ingest.plan import Plan, plan, without_base
+from ingest.pool import CannotRead
+from ingest.reading import Limits
 from ingest.report import Report, Tables
 from ingest.sources import Missing, find
 from knowledge.catalogue import Catalogue
@@ -26,6 +27,7 @@ def build(
     embedder: Embedder,
     progress: Progress = lambda step, done, total: None,
     chroma_url: str | None = None,
+    limits: Limits | None = None,
 ) -> Report:
     """Publishes exactly the documents under the paths; raises IngestError with nothing changed."""
     began = time.monotonic()
@@ -41,38 +43,61 @@ def build(
             if changed and todo.snapshot_id in shelf.ids():
                 shelf.point_to(todo.snapshot_id)
             elif changed:
-                _publish(todo, shelf, embedder, progress, chroma_url)
+                _publish(todo, shelf, embedder, progress, chroma_url, limits or Limits())
             return _report(todo, shelf, changed, time.monotonic() - began)
     except Missing as error:
         raise IngestError(f"There is nothing at {error}.") from error
     except Busy as error:
         raise IngestError(f"Another ingest is running (process {error}).") from error
+    except CannotRead as error:
+        raise IngestError(str(error)) from error
     except OSError as error:
         where = error.filename or data
         raise IngestError(f"Nothing is published: {where}: {error.strerror}.") from error
 
 
 def _publish(
-    todo: Plan, shelf: Shelf, embedder: Embedder, progress: Progress, chroma_url: str | None
+    todo: Plan,
+    shelf: Shelf,
+    embedder: Embedder,
+    progress: Progress,
+    chroma_url: str | None,
+    limits: Limits,
 ) -> None:
-    news = learn_new(todo, progress)
-    if not any(line["document"] for line in news.files):
-        reasons = "; ".join(f"{line['file']}: {line['problem']}" for line in news.files)
-        raise IngestError(f"No file can be read: {reasons}")
     before = shelf.ids()
     try:
-        folder = make(todo, news, shelf, embedder, progress, chroma_url)
-    except (Flaw, OSError, Unreachable) as error:
-        if todo.base is None or isinstance(error, Unreachable):
-            raise IngestError(f"Nothing is published: {error}") from error
-        return _publish(without_base(todo), shelf, embedder, progress, chroma_url)
-    except Exception:  # the snapshot that was copied is damaged, in whichever of its parts
-        if todo.base is None:
-            raise
-        return _publish(without_base(todo), shelf, embedder, progress, chroma_url)
-    shelf.publish(folder, todo.snapshot_id)
+        folder = _made(todo, shelf, embedder, progress, chroma_url, limits)
+        shelf.publish(folder, todo.snapshot_id)
+    except BaseException:
+        shelf.discard()
+        raise
     if chroma_url:
         drop_from_server(chroma_url, set(before) - set(shelf.ids()))
+
+
+def _made(
+    todo: Plan,
+    shelf: Shelf,
+    embedder: Embedder,
+    progress: Progress,
+    chroma_url: str | None,
+    limits: Limits,
+) -> Path:
+    """The folder to publish: the changed copy, or one from nothing where the copy is damaged."""
+    try:
+        return make(todo, shelf, embedder, progress, chroma_url, limits)
+    except NothingRead as error:
+        raise IngestError(f"No file can be read: {error}") from error
+    except Unreachable as error:
+        raise IngestError(f"Nothing is published: {error}") from error
+    except CannotRead:
+        raise
+    except Exception as error:
+        if (full := shelf.is_full()) or todo.base is None:
+            reason = "there is no room left on the disk." if full else f"{error}"
+            raise IngestError(f"Nothing is published: {reason}") from error
+    # The snapshot that was copied is damaged, in whichever of its parts.
+    return _made(without_base(todo), shelf, embedder, progress, chroma_url, limits)
 
 
 def _report(todo: Plan, shelf: Shelf, changed: bool, seconds: float) -> Report:

@@ -1,5 +1,7 @@
 """The last look at a built snapshot before it is published."""
 
+from collections.abc import Iterable
+
 from knowledge.catalogue import Catalogue
 from knowledge.lexical import LexicalIndex
 from knowledge.model import Fact
@@ -10,19 +12,23 @@ class Flaw(Exception):
     """A built snapshot does not hold what it should; the message says what."""
 
 
-def check(catalogue: Catalogue, lexical: LexicalIndex, vectors: VectorStore) -> dict[str, int]:
-    """The counts of a snapshot whose parts agree and whose quotes are exact; raises Flaw."""
+def check(
+    catalogue: Catalogue, lexical: LexicalIndex, vectors: VectorStore, new: Iterable[str]
+) -> dict[str, int]:
+    """The counts of a snapshot whose parts agree; raises Flaw.
+
+    Quotes are checked in the documents that are new: the others were when they were.
+    """
     counts = catalogue.counts()
     passages = counts["passages"]
     for part, held in (("lexical index", len(lexical)), ("Chroma", len(vectors))):
         if held != passages:
             raise Flaw(f"the {part} holds {held} passages and the catalogue {passages}.")
-    texts = {document.id: catalogue.text(document.id) for document in catalogue.documents()}
-    for fact in catalogue.facts():
-        wrong = misquoted(fact, texts.get(fact.document_id, ""))
-        if wrong:
-            raise Flaw(f"{fact.id} quotes what does not stand at its place.")
-    for document_id, text in texts.items():
+    for document_id in new:
+        text = catalogue.text(document_id)
+        for fact in catalogue.facts([document_id]):
+            if misquoted(fact, text):
+                raise Flaw(f"{fact.id} quotes what does not stand at its place.")
         for passage in catalogue.passages_of(document_id):
             if text[passage.start : passage.end] != passage.text:
                 raise Flaw(f"passage {passage.id} does not stand at its place.")

@@ -1,24 +1,44 @@
 """The table of word forms: every inflected form of the words that documents and lexicons use."""
 
+import json
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
+from knowledge.catalogue import Catalogue
 from knowledge.folding import fold
 from knowledge.morphology import form_table
 from knowledge.phrases import lexicon
 from knowledge.text import Analyser
 
+LEXICON = "lexicon.json"
+
 _OTHER_LANGUAGES = "glossary"
 _SHORTEST_NAME = 4
 
 
-def word_forms(words: Iterable[str]) -> dict[str, frozenset[str]]:
+def put_in_forms(catalogue: Catalogue, folder: Path) -> None:
+    """Brings the catalogue's table of forms in line with its words.
+
+    The lexicons' own part takes seconds, so a snapshot's folder keeps it for its copies.
+    """
+    path = folder / LEXICON
+    if not path.exists():
+        path.write_text(json.dumps(_lexicon(), ensure_ascii=False), "utf-8")
+    kept = json.loads(path.read_text("utf-8"))
+    known = {form: frozenset(lemmas) for form, lemmas in kept["forms"].items()}
+    catalogue.replace_forms(_word_forms(catalogue.words(), frozenset(kept["words"]), known))
+
+
+def _word_forms(
+    words: Iterable[str], lexicon_words: frozenset[str], known: dict[str, frozenset[str]]
+) -> dict[str, frozenset[str]]:
     """Folded forms and their folded lemmas; a word no dictionary has stands for itself."""
     own = set(words)
-    forms = dict(_lexicon_forms())
-    for form, lemmas in form_table(own - _lexicon_words()).items():
+    forms = dict(known)
+    for form, lemmas in form_table(own - lexicon_words).items():
         forms[form] = forms.get(form, frozenset()) | lemmas
     analyser = Analyser()
     for word in sorted(own):
@@ -31,11 +51,16 @@ def word_forms(words: Iterable[str]) -> dict[str, frozenset[str]]:
 
 
 @cache
-def _lexicon_forms() -> dict[str, frozenset[str]]:
-    return form_table(_lexicon_words())
+def _lexicon() -> dict[str, Any]:
+    """The words of the lexicons and all their forms."""
+    words = _lexicon_words()
+    forms = form_table(words)
+    return {
+        "words": sorted(words),
+        "forms": {form: sorted(forms[form]) for form in sorted(forms)},
+    }
 
 
-@cache
 def _lexicon_words() -> frozenset[str]:
     analyser = Analyser()
     names = sorted(

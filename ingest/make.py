@@ -1,111 +1,157 @@
 """The work of a build: learn what is new, and change a copy of the published snapshot by it."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ingest.check import check
-from ingest.forms import word_forms
-from ingest.learn import Learned, learn
+from ingest.forms import put_in_forms
+from ingest.learn import Learned
 from ingest.plan import Plan
-from ingest.read.blocks import Unreadable
+from ingest.pool import learn_all
+from ingest.reading import Limits, Outcome
 from ingest.sources import Source
 from knowledge.catalogue import Catalogue
 from knowledge.embedding import Embedder
-from knowledge.lexical import LexicalIndex
+from knowledge.lexical import Entry, LexicalIndex
 from knowledge.shelf import Shelf
 from knowledge.snapshot import CATALOGUE, CHROMA, LEXICAL, MANIFEST
 from knowledge.store import VectorStore, open_vectors
-from knowledge.text import Analyser
 
 Progress = Callable[[str, int, int], None]
 
-_BATCH = 256
+_BATCH = 2000  # passages that are embedded at once
 
 
-@dataclass(frozen=True)
-class News:
-    """What the new files give, and the manifest's line of every file."""
-
-    learned: tuple[Learned, ...]
-    files: tuple[dict[str, Any], ...]
+class NothingRead(Exception):
+    """No file could be read; the message names each and says why."""
 
 
-def learn_new(todo: Plan, progress: Progress) -> News:
-    """Reads the files that the published snapshot does not know."""
-    analyser = Analyser()
-    learned = []
-    lines = []
-    for number, source in enumerate(todo.sources):
-        progress(f"Reading {source.name}", number, len(todo.sources))
-        line = todo.known.get((source.name, source.digest))
-        if line is None:
-            one, problem = _attempt(source, analyser)
-            if one is not None:
-                learned.append(one)
-            document = one.record.document.id if one else None
-            line = {
-                "file": source.name,
-                "digest": source.digest,
-                "document": document,
-                "problem": problem,
-            }
-        lines.append(line)
-    progress("Reading", len(todo.sources), len(todo.sources))
-    return News(tuple(learned), tuple(lines))
+@dataclass
+class _Parts:
+    """The open parts of the folder that is built, and the passages that wait for their vectors."""
 
+    catalogue: Catalogue
+    lexical: LexicalIndex
+    vectors: VectorStore
+    embedder: Embedder
+    new: list[str] = field(default_factory=list)
+    _ids: list[str] = field(default_factory=list)
+    _texts: list[str] = field(default_factory=list)
 
-def _attempt(source: Source, analyser: Analyser) -> tuple[Learned | None, str | None]:
-    try:
-        return learn(source, analyser), None
-    except Unreadable as error:
-        return None, str(error)
-    except Exception as error:  # one file's flaw must not keep the others from being published
-        return None, f"It cannot be read ({type(error).__name__}: {error})."
+    def take(self, learned: Learned, add: Callable[[Entry], None]) -> None:
+        self.catalogue.add(learned.record)
+        self.new.append(learned.record.document.id)
+        for entry, text in zip(learned.entries, learned.texts, strict=True):
+            add(entry)
+            self._ids.append(entry.id)
+            self._texts.append(text)
+            if len(self._ids) >= _BATCH:
+                self.embed()
+
+    def embed(self) -> None:
+        if self._ids:
+            self.vectors.add(self._ids, self.embedder.encode(self._texts))
+            self._ids, self._texts = [], []
 
 
 def make(
     todo: Plan,
-    news: News,
     shelf: Shelf,
     embedder: Embedder,
     progress: Progress,
     chroma_url: str | None,
+    limits: Limits,
 ) -> Path:
-    """A checked folder with exactly the planned files; raises Flaw."""
+    """A checked folder with exactly the planned files; raises Flaw, NothingRead and CannotRead."""
     folder = shelf.begin(todo.base)
-    kept = {line["document"] for line in news.files}
-    gone = [line["document"] for line in todo.known.values() if line["document"] not in kept]
     with ExitStack() as stack:
         catalogue = stack.enter_context(closing(Catalogue(folder / CATALOGUE, writable=True)))
         lexical = stack.enter_context(closing(LexicalIndex(folder / LEXICAL)))
         vectors = stack.enter_context(
             closing(open_vectors(folder / CHROMA, todo.snapshot_id, embedder.id, chroma_url))
         )
-        removed = catalogue.passage_ids([key for key in gone if key])
-        catalogue.remove([key for key in gone if key])
+        parts = _Parts(catalogue, lexical, vectors, embedder)
+        gone = _gone(todo)
+        removed = catalogue.passage_ids(gone)
+        catalogue.remove(gone)
         if chroma_url and todo.base:
             _take_over(vectors, catalogue, todo.base, embedder.id, chroma_url)
-        for one in news.learned:
-            catalogue.add(one.record)
-        catalogue.replace_forms(word_forms(catalogue.words()))
-        lexical.change(removed, [entry for one in news.learned for entry in one.entries])
         vectors.delete(removed)
-        _embed(news.learned, embedder, vectors, progress)
+        with (
+            lexical.changing(removed) as add,
+            closing(_learn(todo, shelf, limits, progress)) as new,
+        ):
+            files = _take_in(todo, new, parts, add)
+        parts.embed()
+        put_in_forms(catalogue, folder)
         progress("Checking", 0, 1)
-        counts = check(catalogue, lexical, vectors)
+        counts = check(catalogue, lexical, vectors, parts.new)
     manifest = {
         "id": todo.snapshot_id,
         "made_by": todo.made_by,
         "counts": counts,
-        "files": news.files,
+        "files": files,
     }
     (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1), "utf-8")
     progress("Checking", 1, 1)
     return folder
+
+
+def _gone(todo: Plan) -> list[str]:
+    """The documents of the copied snapshot that are not planned."""
+    planned = {(source.name, source.digest) for source in todo.sources}
+    return [
+        line["document"]
+        for key, line in todo.known.items()
+        if line["document"] and key not in planned
+    ]
+
+
+def _learn(
+    todo: Plan, shelf: Shelf, limits: Limits, progress: Progress
+) -> Generator[tuple[Source, Outcome], None, None]:
+    """The files that the copied snapshot does not know, each with what it gives, in order."""
+    new = [one for one in todo.sources if (one.name, one.digest) not in todo.known]
+    begun = 0
+
+    def started(source: Source) -> None:
+        nonlocal begun
+        progress(f"Reading {source.name}", begun, len(new))
+        begun += 1
+
+    with ExitStack() as stack:
+        scratch = stack.enter_context(shelf.scratch())
+        outcomes = stack.enter_context(closing(learn_all(new, limits, scratch, started=started)))
+        yield from zip(new, outcomes, strict=True)
+    progress("Reading", len(new), len(new))
+
+
+def _take_in(
+    todo: Plan,
+    new: Iterator[tuple[Source, Outcome]],
+    parts: _Parts,
+    add: Callable[[Entry], None],
+) -> list[dict[str, Any]]:
+    """Puts what was read into the parts; the manifest's line of every file."""
+    lines = dict(todo.known)
+    for source, outcome in new:
+        if outcome.learned is not None:
+            parts.take(outcome.learned, add)
+        document = outcome.learned.record.document.id if outcome.learned else None
+        lines[source.name, source.digest] = {
+            "file": source.name,
+            "digest": source.digest,
+            "document": document,
+            "problem": outcome.problem,
+        }
+    files = [lines[source.name, source.digest] for source in todo.sources]
+    if not any(line["document"] for line in files):
+        raise NothingRead("; ".join(f"{line['file']}: {line['problem']}" for line in files))
+    return files
 
 
 def _take_over(
@@ -114,15 +160,3 @@ def _take_over(
     """Copies the vectors that stay from the collection of the published snapshot."""
     with closing(open_vectors(Path(), base, encoder, chroma_url)) as old:
         vectors.copy_from(old, catalogue.passage_ids())
-
-
-def _embed(
-    learned: tuple[Learned, ...], embedder: Embedder, vectors: VectorStore, progress: Progress
-) -> None:
-    ids = [entry.id for one in learned for entry in one.entries]
-    texts = [text for one in learned for text in one.texts]
-    for first in range(0, len(ids), _BATCH):
-        progress("Indexing", first, len(ids))
-        batch = texts[first : first + _BATCH]
-        vectors.add(ids[first : first + _BATCH], embedder.encode(batch))
-    progress("Indexing", len(ids), len(ids))

@@ -98,12 +98,17 @@ class Catalogue:
         rows = self._rows("SELECT file, notes FROM documents ORDER BY file, id")
         return [(file, _adapter(Notes).validate_json(notes)) for file, notes in rows]
 
-    def facts(self) -> list[Fact]:
-        """Every fact in the order of files and places."""
-        rows = self._rows(
-            "SELECT fact FROM facts JOIN documents ON documents.id = document_id "
+    def facts(self, document_ids: Iterable[str] | None = None) -> list[Fact]:
+        """Every fact, or those of some documents, in the order of files and places."""
+        query = (
+            "SELECT fact FROM facts JOIN documents ON documents.id = document_id {} "
             'ORDER BY file, document_id, facts.start, facts."end", kind, facts.id'
         )
+        if document_ids is None:
+            rows = self._rows(query.format(""))
+        else:
+            where = "WHERE document_id = ?"
+            rows = [row for key in document_ids for row in self._rows(query.format(where), [key])]
         return [_fact_adapter().validate_json(row[0]) for row in rows]
 
     def passages(self, ids: Sequence[str]) -> list[Passage]:

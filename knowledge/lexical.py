@@ -1,6 +1,7 @@
 """The lexical index: BM25 over lemmas, on disk."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,17 +30,21 @@ class LexicalIndex:
         self._index = tantivy.Index(self._schema, path=str(folder))
         self._index.reload()
 
-    def change(self, removed: Iterable[str], added: Iterable[Entry]) -> None:
-        """Takes passages out by id and puts others in, in one commit."""
+    @contextmanager
+    def changing(self, removed: Iterable[str]) -> Iterator[Callable[[Entry], None]]:
+        """Takes passages out by id and gives a function that puts in others, in one commit."""
         writer = self._index.writer(heap_size=_WRITER_BYTES, num_threads=1)
         for passage_id in removed:
             writer.delete_documents_by_term("id", passage_id)
-        for entry in added:
+
+        def add(entry: Entry) -> None:
             document = self._tantivy.Document()
             document.add_text("id", entry.id)
             document.add_text("body", " ".join(entry.body))
             document.add_text("context", " ".join(entry.context))
             writer.add_document(document)
+
+        yield add
         writer.commit()
         writer.garbage_collect_files()
         writer.wait_merging_threads()

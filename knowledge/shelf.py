@@ -15,6 +15,7 @@ _KEPT = 3
 _POINTER = "current"
 _LOCK = "lock"
 _UNFINISHED = ".unfinished-"
+_LEAST_ROOM = 1 << 20  # bytes
 
 
 class Busy(Exception):
@@ -63,6 +64,25 @@ class Shelf:
         else:
             shutil.copytree(self.folder(copied), folder)
         return folder
+
+    @contextmanager
+    def scratch(self) -> Iterator[Path]:
+        """A folder for files that last as long as a build."""
+        folder = self._folder / f"{_UNFINISHED}scratch-{os.getpid()}"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def is_full(self) -> bool:
+        """Whether the disk has next to no room left."""
+        return shutil.disk_usage(self._folder).free < _LEAST_ROOM
+
+    def discard(self) -> None:
+        """Removes what a build that failed has left."""
+        self._clear()
 
     def publish(self, built: Path, snapshot_id: str) -> None:
         """Makes a built folder the current snapshot, in one step and for good."""

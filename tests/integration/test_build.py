@@ -3,14 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from ingest import make, plan
+from ingest import plan
 from ingest.build import IngestError, build
-from ingest.learn import Learned
-from ingest.sources import Source
 from knowledge.embedding import NgramEmbedder
 from knowledge.shelf import Shelf
 from knowledge.snapshot import CHROMA, NoSnapshot, SnapshotStore
-from knowledge.text import Analyser
 from tests.integration.library import (
     BATHS,
     CLUBS,
@@ -64,23 +61,14 @@ def test_the_same_files_again_change_and_write_nothing(documents: Path, data: Pa
     assert "Nothing changed" in str(again)
 
 
-def test_only_what_changed_is_read_and_embedded(
-    documents: Path, data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_only_what_changed_is_read_and_embedded(documents: Path, data: Path) -> None:
     publish(documents, data)
-    read: list[str] = []
-
-    def spied(source: Source, analyser: Analyser) -> Learned:
-        read.append(source.name)
-        return learn(source, analyser)
-
-    learn = make.learn
-    monkeypatch.setattr(make, "learn", spied)
+    steps: list[str] = []
     write(documents, baths=BATHS)
     embedder = CountingEmbedder()
-    report = build([documents], data, embedder)
+    report = build([documents], data, embedder, lambda step, *_: steps.append(step))
     assert report.changed and report.documents == 3
-    assert read == ["baths.md"]
+    assert [step for step in steps if step.startswith("Reading ")] == ["Reading baths.md"]
     assert embedder.encoded and all("Pływalnia" in text for text in embedder.encoded)
 
 
@@ -125,21 +113,6 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_published(
         named = dict(report.unreadable)
         assert set(named) == {"empty.txt", "broken.pdf", "photo.png", ".hidden.txt"}
         assert all(sentence.endswith(".") for sentence in named.values())
-
-
-def test_a_reader_that_fails_unexpectedly_loses_its_own_file_alone(
-    documents: Path, data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def failing(source: Source, analyser: Analyser) -> Learned:
-        if source.name == "clubs.md":
-            raise RuntimeError("unexpected")
-        return learn(source, analyser)
-
-    learn = make.learn
-    monkeypatch.setattr(make, "learn", failing)
-    report = publish(documents, data)
-    assert report.documents == 1
-    assert [file for file, _ in report.unreadable] == ["clubs.md"]
 
 
 @pytest.mark.parametrize("kind", ["missing", "empty", "unreadable", "unknown"])

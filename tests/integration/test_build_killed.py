@@ -39,7 +39,7 @@ build([Path(documents)], Path(data), NgramEmbedder(), lambda step, *_: reached(s
 """
 
 
-@pytest.mark.parametrize("point", ["Reading baths.md", "Indexing", "flush", "point"])
+@pytest.mark.parametrize("point", ["Reading baths.md", "Checking", "flush", "point"])
 def test_a_killed_build_harms_nothing(tmp_path: Path, point: str) -> None:
     documents = write(tmp_path / "documents", clubs=CLUBS, notice=NOTICE)
     data = tmp_path / "data"
