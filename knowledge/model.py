@@ -114,7 +114,8 @@ class WeeklyHours:
 
     `until` is None where no end is said. `of_month` holds which of the month's such weekdays are
     meant (1 is the first, -1 the last), empty for each. `holidays` is False where public holidays
-    are left out; `note` is what the document adds, such as "po umówieniu".
+    are left out; `note` is what the document adds, such as "po umówieniu". `anchor` is a day of a
+    week that counts where it is every second or third, None where the document names none.
     """
 
     weekdays: tuple[int, ...]
@@ -124,6 +125,7 @@ class WeeklyHours:
     of_month: tuple[int, ...] = ()
     holidays: bool = False
     note: str | None = None
+    anchor: date | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,92 @@
+"""Hours that come again, as texts write them: "w poniedziałki 8.00-14.00", "pn.-pt. 7:30-15:30".
+
+The days on which they fall are counted in `occurrences`, which this module gives as well.
+"""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from knowledge.model import WeeklyHours
+from knowledge.occurrences import Next, Occurrence, falls_on, is_open, next_after, occurrences
+from knowledge.recurring_reader import Days, Reader
+from knowledge.recurring_tokens import tokens
+
+__all__ = [
+    "Next", "Occurrence", "Recurring", "falls_on", "is_open", "next_after", "occurrences",
+    "recurring",
+]  # fmt: skip
+
+_EARLIEST = time(6)  # of a plain span beside a lone abbreviation, as in "pt. 8-14"
+
+
+@dataclass(frozen=True)
+class Recurring:
+    """The hours that text[start:end] names, and the first and last day on which they hold.
+
+    Without hours in the text `hours.begin` and `hours.until` are None.
+    """
+
+    hours: WeeklyHours
+    start: int
+    end: int
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+def recurring(text: str) -> list[Recurring]:
+    """Every weekly hours in order; days said to be closed are left out.
+
+    A weekday alone ("w poniedziałek o 17") is one day and none of these.
+    """
+    found = tokens(text)
+    labelled = any(token.kind == "label" for token in found)
+    every = Reader(text, found).read()
+    read = [one for days in every for one in _written(days, every, labelled)]
+    return sorted(read, key=lambda one: (one.start, one.end))
+
+
+def _written(days: Days, all_days: list[Days], labelled: bool) -> list[Recurring]:
+    if days.closed or not _recurs(days, all_days, labelled):
+        return []
+    closed = {n for one in all_days if one.closed for n in one.numbers}
+    several = len(days.numbers) > 2
+    numbers = tuple(sorted({n for n in days.numbers if not several or n not in closed}))
+    first = days.valid_from if days.every > 1 else None
+    anchor = first if first is not None and first.weekday() in numbers else None
+    return [
+        Recurring(
+            WeeklyHours(
+                numbers,
+                begin,
+                until,
+                days.every,
+                tuple(dict.fromkeys(days.nth)),
+                bool(days.holidays),
+                ", ".join(dict.fromkeys(days.notes)) or None,
+                anchor,
+            ),
+            days.start,
+            days.end,
+            days.valid_from,
+            days.valid_until,
+        )
+        for begin, until in days.spans or [(None, None)]
+        if numbers
+    ]
+
+
+def _recurs(days: Days, all_days: list[Days], labelled: bool) -> bool:
+    """Whether weekdays are meant again and again, and not one day of a week."""
+    if days.once:
+        return False
+    if days.nth:
+        return days.monthly
+    if days.explicit:
+        return True
+    timed = [one for one in all_days if one.spans and not one.explicit]
+    spanned = any(begin and until for begin, until in days.spans)
+    if days.prefixed and not labelled:
+        return False
+    if days.short and len(all_days) < 2:
+        return spanned and all((begin or time()) >= _EARLIEST for begin, _ in days.spans)
+    return spanned or (bool(days.spans) and (len(timed) > 1 or labelled))

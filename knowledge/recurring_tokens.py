@@ -1,0 +1,172 @@
+"""A text cut into what matters for hours that come again: weekdays, hours, and words around them.
+
+Every other word is a token too, so that the reader sees what stands between.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import time
+from functools import cache
+from typing import Any, Literal
+
+from knowledge.absolute_dates import fold_dated
+from knowledge.dates import DateMatch, find_dates
+from knowledge.folding import fold
+from knowledge.phrases import lexicon
+from knowledge.time_words import DASH, either, table, word, words
+from knowledge.times import TimeMatch, find_times
+
+Kind = Literal[
+    "day", "group", "each", "every", "nth", "month", "closed", "except", "feast", "always",
+    "break", "note", "label", "hours", "date", "once", "from", "till", "prefix", "and", "dash",
+    "mark", "line", "stop", "word",
+]  # fmt: skip
+DAILY, WORKING, WEEKEND = (0, 1, 2, 3, 4, 5, 6), (0, 1, 2, 3, 4), (5, 6)
+_PHRASES = ("always", "month", "closed", "except", "feast", "break", "notes", "label", "each")
+_GROUPS = {"daily": DAILY, "working": WORKING, "weekend": WEEKEND}
+
+
+@dataclass(frozen=True)
+class Token:
+    """One piece of text[start:end]; `numbers` are weekdays or what "co drugi", "pierwszy" count.
+
+    `plural` is set for "poniedziałki", `short` for "pn.", `near` for hours such as a plain "9-17"
+    that are hours only right beside a weekday.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    numbers: tuple[int, ...] = ()
+    plural: bool = False
+    short: bool = False
+    near: bool = False
+    hours: TimeMatch | None = None
+    day: DateMatch | None = None
+
+
+def tokens(text: str) -> list[Token]:
+    """Every token of a text in order, without spaces."""
+    folded = fold_dated(text)
+    placed = sorted(_placed(text, folded), key=lambda one: (one.start, one.near))
+    found: list[Token] = []
+    position = 0
+    for one in [*placed, None]:
+        until = one.start if one else len(folded)
+        if one and one.start < position:
+            continue
+        found += _between(text, folded, position, until)
+        if one:
+            found.append(one)
+            position = one.end
+    return found
+
+
+def _placed(text: str, folded: str) -> Iterator[Token]:
+    """Dates and hours, and plain spans such as "9-17" where they are none of these."""
+    for day in find_dates(text):
+        yield Token("date", day.start, day.end, day=day)
+    for hour in find_times(text, bare=True):
+        if hour.relation != "part":
+            yield Token("hours", hour.start, hour.end, hours=hour)
+    for m in _compiled("span").finditer(folded):
+        span = _plain_span(m)
+        if span:
+            yield Token("hours", span.start, span.end, near=True, hours=span)
+
+
+def _plain_span(m: re.Match[str]) -> TimeMatch | None:
+    first, last = int(m["first"]), int(m["last"])
+    minutes = int(m["first_minute"] or 0), int(m["last_minute"] or 0)
+    if not (first, minutes[0]) < (last, minutes[1]) or last > 24 or max(minutes) > 59:
+        return None
+    until = time(23, 59) if last == 24 else time(last, minutes[1])
+    return TimeMatch(m.start(), m.end(), time(first, minutes[0]), until)
+
+
+def _between(text: str, folded: str, start: int, end: int) -> Iterator[Token]:
+    for m in _compiled("token").finditer(folded, start, end):
+        kind: Any = m.lastgroup
+        if kind == "nth" and m[0].isalpha() and len(m[0]) < 3 and text[m.start()].islower():
+            kind = "and" if m[0] == "i" else "word"  # only capitals are Roman figures
+        if kind in _GROUPS:
+            yield Token("group", *m.span(), _GROUPS[kind])
+        elif kind == "day":
+            yield _day(m)
+        elif kind in ("every", "nth"):
+            yield Token(kind, *m.span(), (_numbered(kind)[" ".join(m[0].split())],))
+        else:
+            yield Token({"notes": "note"}.get(kind, kind), *m.span())
+
+
+def _day(m: re.Match[str]) -> Token:
+    form = m[0].rstrip(".")
+    plural = _days("plural").get(form)
+    if plural is not None:
+        return Token("day", *m.span(), (plural,), plural=True)
+    short = _days("short").get(form)
+    if short is not None:
+        return Token("day", *m.span(), (short,), short=True)
+    return Token("day", *m.span(), (table("weekdays")[form],))
+
+
+def _sections() -> Iterable[dict[str, Any]]:
+    sections: dict[str, dict[str, Any]] = lexicon("recurring")
+    return sections.values()
+
+
+@cache
+def _days(key: str) -> dict[str, int]:
+    return {
+        fold(form): number
+        for section in _sections()
+        for number, forms in enumerate(section.get(key, ()))
+        for form in forms
+    }
+
+
+@cache
+def _numbered(key: str) -> dict[str, int]:
+    return {
+        fold(form): int(number)
+        for section in _sections()
+        for number, forms in section.get(key, {}).items()
+        for form in forms
+    }
+
+
+def _phrase(key: str) -> str:
+    forms = {fold(form) for section in _sections() for form in section.get(key, ())}
+    parts = [
+        re.escape(form.rstrip("*")).replace(r"\ ", r"\s+") + (r"\w*" if form[-1] == "*" else "")
+        for form in sorted(forms, key=lambda form: (-len(form), form))
+    ]
+    return rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)"
+
+
+@cache
+def _compiled(name: str) -> re.Pattern[str]:
+    if name == "span":
+        hour = r"(?P<{0}>\d{{1,2}})(?:[:.](?P<{0}_minute>\d\d))?"
+        return re.compile(
+            rf"(?<![\d,.:/§-])(?<!\d[ -]){hour.format('first')}\s*(?:{DASH}|{word('to')})\s*"
+            rf"{hour.format('last')}(?![\d:/-]|[.,]\d|\s*(?:%|{word('counted')}))"
+        )
+    groups = [*_GROUPS, "every", *_PHRASES]
+    numbered = {key: either(_numbered(key)) for key in ("every", "nth")}
+    parts = {key: _phrase(key) for key in (*_GROUPS, *_PHRASES)}
+    parts |= {key: rf"(?<!\w){pattern}(?![\w'])" for key, pattern in numbered.items()}
+    forms = {*_days("plural"), *_days("short"), *table("weekdays")}
+    parts["day"] = rf"(?<!\w){either(forms)}\b\.?"
+    parts["from"], parts["till"], parts["and"] = word("from"), word("to"), rf"{word('and')}|[,;/&+]"
+    parts["prefix"] = _phrase("prefix")
+    parts["once"] = either([*words("this"), *words("next"), *words("last")]) + r"(?=\s+\w)"
+    parts["once"] = rf"(?<!\w){parts['once']}"
+    parts |= {"dash": DASH, "line": r"\n", "mark": r"[:(\[|\t)\]]", "word": r"[^\W_]+|[^\s\w]"}
+    parts["stop"] = r"(?:(?<=\w{4})|(?<=[\d)]))[.!?](?=\s|$)|\n\s*\n"
+    order = (
+        *groups, "day", "stop", "nth", "once", "from", "till", "and", "prefix", "dash", "line",
+        "mark", "word",
+    )  # fmt: skip
+    return re.compile("|".join(f"(?P<{key}>{parts[key]})" for key in order))
