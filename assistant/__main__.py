@@ -49,27 +49,64 @@ def _keep_logs_clean() -> None:
 
 
 def _ingest(chosen: argparse.Namespace, settings: Settings) -> int:
-    from assistant.bootstrap import embedder
+    from assistant.bootstrap import embedder, snapshots
     from assistant.channels.progress import ProgressBar
-    from ingest.build import IngestError, build
-    from ingest.reading import Limits
+    from evals.gate import CaseGate
+    from ingest.build import IngestError, Refused, build
+    from ingest.rehearsal import rehearse
 
     if not all(path.strip() for path in chosen.paths):
         return _failed("An empty path names no documents.", 1)
     paths = [Path(path) for path in chosen.paths] or [settings.documents]
+    published = snapshots(settings)
+    gate = CaseGate(settings.data / "cases", published.reading)
+    encoder = embedder(settings)
     try:
         with ProgressBar() as bar:
-            report = build(
-                paths,
-                settings.data,
-                embedder(settings),
-                bar.show,
-                settings.chroma_url,
-                Limits(settings.file_seconds, settings.file_megabytes),
-            )
+            if chosen.dry_run:
+                report = rehearse(paths, settings.data, encoder, bar.show, gate)
+            else:
+                report = build(
+                    paths, settings.data, encoder, bar.show, settings.chroma_url,
+                    gate=gate, anyway=chosen.publish_anyway,
+                )  # fmt: skip
+    except Refused as refused:
+        print(refused.report)
+        return _failed(f"{refused} To publish it all the same: --publish-anyway", 1)
     except IngestError as error:
         return _failed(str(error), 1)
+    finally:
+        published.close()
     print(report)
+    return 1 if chosen.dry_run and report.refused else 0
+
+
+def _snapshots(chosen: argparse.Namespace, settings: Settings) -> int:
+    import json
+
+    from assistant.bootstrap import embedder
+    from ingest import changes
+    from ingest.build import IngestError
+    from ingest.snapshots import UnknownSnapshot, compared, listed, restore
+
+    try:
+        if chosen.action == "restore":
+            restored = restore(
+                settings.data, chosen.snapshot, embedder(settings), settings.chroma_url
+            )
+            print(f"Published snapshot {restored}.")
+        elif chosen.action == "compare":
+            before, after, difference = compared(settings.data, chosen.before, chosen.after)
+            as_json = changes.as_json(difference, before, after) if chosen.json else None
+            print(as_json or "\n".join(changes.lines(difference)))
+        elif chosen.json:
+            print(json.dumps([one.as_data() for one in listed(settings.data)], indent=2))
+        else:
+            print("\n".join(map(str, listed(settings.data))) or "No snapshot is published yet.")
+    except UnknownSnapshot as error:
+        return _failed(str(error), 2)
+    except IngestError as error:
+        return _failed(str(error), 1)
     return 0
 
 
@@ -159,6 +196,7 @@ def _evaluate(chosen: argparse.Namespace, settings: Settings) -> int:
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Settings], int]] = {
     "ingest": _ingest,
+    "snapshots": _snapshots,
     "ask": _ask,
     "serve": _serve,
     "telegram": _telegram,

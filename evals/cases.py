@@ -2,6 +2,9 @@
 
 A file holds a list of cases, or `defaults` (as_of, language, tags, expect) and `cases`. Every
 scalar is read as text, so that 8:00 stays 8:00. Tags of a case add to the default ones.
+
+A case with `gate: true` is asked before a snapshot goes live, where the snapshot holds the
+documents that the case cites; `gate: [STEM, ...]` names further documents that it takes.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,7 +20,7 @@ from assistant.answer import LANGUAGES, AnswerStatus, Language
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 FOLDER = Path(__file__).with_name("cases")
-_CASE_KEYS = {"id", "question", "turns", "as_of", "language", "expect", "tags"}
+_CASE_KEYS = {"id", "question", "turns", "as_of", "language", "expect", "tags", "gate"}
 _TURN_KEYS = {"question", "expect"}
 _EXPECT_KEYS = {"status", "says", "never", "cites", "quotes", "offers_all", "offers_may"}
 _DEFAULT_KEYS = {"as_of", "language", "expect", "tags"}
@@ -54,7 +57,10 @@ class Turn:
 
 @dataclass(frozen=True)
 class Case:
-    """One conversation on one day; `as_of` is on the clock of Warsaw."""
+    """One conversation on one day; `as_of` is on the clock of Warsaw.
+
+    `gate` is None unless the case is asked before a snapshot goes live.
+    """
 
     id: str
     turns: tuple[Turn, ...]
@@ -62,6 +68,13 @@ class Case:
     language: Language = "pl"
     tags: tuple[str, ...] = ()
     file: str = field(default="", compare=False)
+    gate: tuple[str, ...] | None = None
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """The stems of the files without which the case cannot pass."""
+        cited = (stem for turn in self.turns if turn.expect for stem in turn.expect.cites)
+        return frozenset((*cited, *(self.gate or ())))
 
 
 def load_cases(path: Path = FOLDER) -> tuple[Case, ...]:
@@ -110,7 +123,16 @@ def _case(entry: Mapping[str, Any], defaults: Mapping[str, Any], where: str, fil
         language=_language(entry.get("language", defaults.get("language", "pl")), where),
         tags=tuple(dict.fromkeys(tags)),
         file=file,
+        gate=_gate(entry.get("gate", "false"), f"{where}: gate"),
     )
+
+
+def _gate(value: object, where: str) -> tuple[str, ...] | None:
+    if isinstance(value, list):
+        return _texts(value, where)
+    if value not in ("true", "false"):
+        raise BadCase(f"{where} is true, false or a list of file names without their ending")
+    return () if value == "true" else None
 
 
 def _language(value: object, where: str) -> Language:

@@ -2,12 +2,15 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from ingest.gate import Gate
 from ingest.make import NothingRead, Progress, make
 from ingest.plan import Plan, plan, without_base
 from ingest.pool import CannotRead
 from ingest.reading import Limits
+from ingest.release import examined
 from ingest.report import Report, Tables
 from ingest.sources import Missing, find
 from knowledge.catalogue import Catalogue
@@ -21,6 +24,14 @@ class IngestError(Exception):
     """Nothing was published; the message is one sentence for people."""
 
 
+class Refused(IngestError):
+    """The gate is against the snapshot that was built; the report says why."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__("The gate is against it, so the snapshot published before stays.")
+        self.report = report
+
+
 def build(
     paths: Sequence[Path],
     data: Path,
@@ -28,8 +39,15 @@ def build(
     progress: Progress = lambda step, done, total: None,
     chroma_url: str | None = None,
     limits: Limits | None = None,
+    gate: Gate | None = None,
+    *,
+    anyway: bool = False,
 ) -> Report:
-    """Publishes exactly the documents under the paths; raises IngestError with nothing changed."""
+    """Publishes exactly the documents under the paths; raises IngestError with nothing changed.
+
+    The `gate` is asked before the snapshot goes live, also where it was live once. Where it is
+    against it, Refused is raised, or with `anyway` the report says so.
+    """
     began = time.monotonic()
     shelf = Shelf(data)
     try:
@@ -40,11 +58,16 @@ def build(
                 names = ", ".join(map(str, paths)) or "the path"
                 raise IngestError(f"There is no document to read under {names}.")
             changed = shelf.ids()[:1] != [todo.snapshot_id]
-            if changed and todo.snapshot_id in shelf.ids():
-                shelf.point_to(todo.snapshot_id)
-            elif changed:
-                _publish(todo, shelf, embedder, progress, chroma_url, limits or Limits())
-            return _report(todo, shelf, changed, time.monotonic() - began)
+            if not changed:
+                report = _report(todo, shelf.folder(todo.snapshot_id), changed)
+            else:
+                report = _publish(
+                    todo, shelf, embedder, progress, chroma_url, limits or Limits(), gate, anyway
+                )
+            return replace(report, seconds=time.monotonic() - began)
+    except Refused as refused:
+        refused.report = replace(refused.report, seconds=time.monotonic() - began)
+        raise
     except Missing as error:
         raise IngestError(f"There is nothing at {error}.") from error
     except Busy as error:
@@ -63,16 +86,33 @@ def _publish(
     progress: Progress,
     chroma_url: str | None,
     limits: Limits,
-) -> None:
+    gate: Gate | None,
+    anyway: bool,
+) -> Report:
     before = shelf.ids()
+    kept = todo.snapshot_id in before
     try:
-        folder = _made(todo, shelf, embedder, progress, chroma_url, limits)
-        shelf.publish(folder, todo.snapshot_id)
-    except BaseException:
+        if kept:
+            folder = shelf.folder(todo.snapshot_id)
+        else:
+            folder = _made(todo, shelf, embedder, progress, chroma_url, limits)
+        progress("Asking", 0, 1)
+        report = _report(todo, folder, changed=True)
+        report = examined(folder, report, shelf, embedder, chroma_url, gate)
+        if report.refused and not anyway:
+            raise Refused(replace(report, published=False))
+        if kept:
+            shelf.point_to(todo.snapshot_id)
+        else:
+            shelf.publish(folder, todo.snapshot_id)
+    except BaseException as error:
         shelf.discard()
+        if chroma_url and not kept and isinstance(error, Refused):
+            drop_from_server(chroma_url, {todo.snapshot_id})
         raise
     if chroma_url:
         drop_from_server(chroma_url, set(before) - set(shelf.ids()))
+    return report
 
 
 def _made(
@@ -100,8 +140,7 @@ def _made(
     return _made(without_base(todo), shelf, embedder, progress, chroma_url, limits)
 
 
-def _report(todo: Plan, shelf: Shelf, changed: bool, seconds: float) -> Report:
-    folder = shelf.folder(todo.snapshot_id)
+def _report(todo: Plan, folder: Path, changed: bool) -> Report:
     manifest = read_manifest(folder)
     catalogue = Catalogue(folder / CATALOGUE)
     notes = catalogue.notes()
@@ -126,5 +165,4 @@ def _report(todo: Plan, shelf: Shelf, changed: bool, seconds: float) -> Report:
             *todo.left_out,
         ),
         tables=Tables(sum(note.tables for _, note in notes), sum(note.rows for _, note in notes)),
-        seconds=seconds,
     )

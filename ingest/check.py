@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from knowledge.catalogue import Catalogue
 from knowledge.lexical import LexicalIndex
 from knowledge.model import Fact
-from knowledge.store import VectorStore
+from knowledge.store import VectorReader
 
 
 class Flaw(Exception):
@@ -13,7 +13,7 @@ class Flaw(Exception):
 
 
 def check(
-    catalogue: Catalogue, lexical: LexicalIndex, vectors: VectorStore, new: Iterable[str]
+    catalogue: Catalogue, lexical: LexicalIndex, vectors: VectorReader, new: Iterable[str]
 ) -> dict[str, int]:
     """The counts of a snapshot whose parts agree; raises Flaw.
 

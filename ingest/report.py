@@ -1,7 +1,11 @@
 """What a build says when it is done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+
+from ingest import changes
+from ingest.gate import GateReport
+from knowledge.difference import Difference
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,7 @@ class Report:
     """What is published now and what there is to know about it.
 
     `doubts` are sentences for people, `unreadable` pairs of a file and why it is left out.
+    `difference` is from the snapshot before, None where there is none to compare with.
     """
 
     snapshot_id: str
@@ -29,6 +34,15 @@ class Report:
     unreadable: Sequence[tuple[str, str]] = ()
     tables: Tables = Tables()
     seconds: float = 0.0
+    difference: Difference | None = None
+    gate: GateReport | None = None
+    published: bool = True
+    rehearsed: bool = False
+
+    @property
+    def refused(self) -> bool:
+        """Whether the gate is against it."""
+        return self.gate is not None and bool(self.gate.blocking)
 
     def __str__(self) -> str:
         facts = ", ".join(f"{count} {kind}" for kind, count in self.facts_by_kind.items())
@@ -40,9 +54,25 @@ class Report:
             f"tables: {tables.count} with {tables.rows} rows, {tables.lost} characters lost",
             *(f"doubt: {doubt}" for doubt in self.doubts),
             *(f"unreadable: {file}: {why}" for file, why in self.unreadable),
+            *self._changes(),
+            *(self.gate.lines() if self.gate else ()),
             f"seconds: {self.seconds:.1f}",
-            f"Published snapshot {self.snapshot_id}."
-            if self.changed
-            else f"Nothing changed; snapshot {self.snapshot_id} stays published.",
+            self._outcome(),
         ]
         return "\n".join(lines)
+
+    def _changes(self) -> Iterator[str]:
+        if self.difference is not None and self.rehearsed:
+            yield from changes.lines(self.difference)
+        elif self.difference is not None:
+            yield f"changes: {changes.summary(self.difference)}"
+
+    def _outcome(self) -> str:
+        if not self.changed:
+            return f"Nothing changed; snapshot {self.snapshot_id} stays published."
+        if not self.published:
+            if self.refused:
+                return f"Snapshot {self.snapshot_id} is not published: the gate is against it."
+            return f"A dry run: snapshot {self.snapshot_id} would be published."
+        although = ", although the gate is against it" if self.refused else ""
+        return f"Published snapshot {self.snapshot_id}{although}."

@@ -22,6 +22,14 @@ def parser() -> argparse.ArgumentParser:
         "paths", nargs="*", metavar="PATH",
         help="files or folders (default: ASSISTANT_DOCUMENTS)",
     )  # fmt: skip
+    ingest.add_argument(
+        "--dry-run", action="store_true", help="build and check all of it, publish nothing"
+    )
+    ingest.add_argument(
+        "--publish-anyway", action="store_true",
+        help="publish although gate cases are answered worse",
+    )  # fmt: skip
+    _snapshots(commands.add_parser("snapshots", help="list, compare and restore what is kept"))
     ask = commands.add_parser("ask", help="answer one question")
     ask.add_argument("question", metavar="QUESTION")
     ask.add_argument("--as-of", metavar="DAY", help="2025-08-30 or 2025-08-30T10:00 (default: now)")
@@ -44,6 +52,18 @@ def parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--cases", type=Path, metavar="PATH", help="a file or folder of cases")
     evaluate.add_argument("--report", type=Path, metavar="PATH", help="where the report goes")
     return root
+
+
+def _snapshots(kept: argparse.ArgumentParser) -> None:
+    actions = kept.add_subparsers(dest="action", metavar="ACTION")
+    actions.add_parser("list", help="what is kept, the published one marked (the default)")
+    compare = actions.add_parser("compare", help="facts and documents added, changed and gone")
+    for name in ("before", "after"):
+        compare.add_argument(name, metavar=name.upper(), help="an id, its beginning, or `current`")
+    restore = actions.add_parser("restore", help="publish an older one again")
+    restore.add_argument("snapshot", metavar="ID", help="an id or its beginning")
+    for one in (kept, actions.choices["list"], compare):
+        one.add_argument("--json", action="store_true", help="print it for programs")
 
 
 def shown(answer: Answer, explanation: dict[str, Any] | None, *, as_json: bool) -> str:

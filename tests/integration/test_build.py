@@ -82,7 +82,7 @@ def test_a_difference_gives_what_a_build_from_nothing_gives(
     whole = publish(documents, tmp_path / "other")
     assert changed.snapshot_id == whole.snapshot_id
     assert content(data) == content(tmp_path / "other")
-    assert str(changed).splitlines()[:-2] == str(whole).splitlines()[:-2]
+    assert str(changed).splitlines()[:4] == str(whole).splitlines()[:4]
 
 
 def test_a_removed_document_is_gone_everywhere(documents: Path, data: Path) -> None:

@@ -13,7 +13,17 @@ from tests.web_town import NOW, Town
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["ingest"], ["ask"], ["serve"], ["telegram"], ["password"], ["forget"], ["evaluate"]],
+    [
+        [],
+        ["ingest"],
+        ["snapshots"],
+        ["ask"],
+        ["serve"],
+        ["telegram"],
+        ["password"],
+        ["forget"],
+        ["evaluate"],
+    ],
 )
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as stopped:
