@@ -17,12 +17,19 @@ _READERS = {
     ".htm": ("ingest.read.html", "read_html"),
     ".pdf": ("ingest.read.pdf", "read_pdf"),
     ".docx": ("ingest.read.docx", "read_docx"),
+    ".png": ("ingest.read.images", "read_image"),
+    ".jpg": ("ingest.read.images", "read_image"),
+    ".jpeg": ("ingest.read.images", "read_image"),
+    ".tif": ("ingest.read.images", "read_image"),
+    ".tiff": ("ingest.read.images", "read_image"),
 }
 SUFFIXES = tuple(_READERS)
 
 _LONGEST_HEAD = 4096
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TEXT_SUFFIXES = {".txt", ".md"}
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
+_PICTURE_SUFFIXES = {".png", ".jpg", ".jpeg", ".tif", ".tiff"}
 
 
 def read(path: Path) -> Reading:
@@ -54,6 +61,8 @@ def _kind(path: Path, head: bytes) -> str:
         return ".pdf"
     if head.startswith(b"PK\x03\x04"):
         return _zip_kind(path)
+    if head.startswith(_PICTURES):
+        return ".png"
     if head.startswith(_OLD_OFFICE):
         raise Unreadable(f"{path.name} is an old or locked Office file; save it as .docx.")
     if head.startswith(b"{\\rtf"):
@@ -63,7 +72,7 @@ def _kind(path: Path, head: bytes) -> str:
     if suffix not in _READERS:
         kinds = ", ".join(SUFFIXES)
         raise Unreadable(f"{path.name} is of a kind that is not read (read are {kinds}).")
-    if suffix in (".pdf", ".docx"):
+    if suffix in {".pdf", ".docx", *_PICTURE_SUFFIXES}:
         raise Unreadable(f"{path.name} is named {suffix} but is not such a file.")
     return suffix
 

@@ -21,10 +21,14 @@ class Cell:
 
 @dataclass
 class Row:
-    """A table line, complete: as many cells as the table has columns."""
+    """A table line, complete: as many cells as the table has columns.
+
+    `ocr` is how sure the reading of a scan is, from 0 to 1.
+    """
 
     cells: list[Cell]
     page: int | None = None
+    ocr: float | None = None
 
 
 def tidy(rows: Sequence[Row]) -> list[Row]:
@@ -39,7 +43,7 @@ def tidy(rows: Sequence[Row]) -> list[Row]:
         if any(row.cells[column].text for row in filled)
         and not (column and all(row.cells[column] is row.cells[column - 1] for row in filled))
     ]
-    return [Row([row.cells[column] for column in kept], row.page) for row in filled]
+    return [Row([row.cells[column] for column in kept], row.page, row.ocr) for row in filled]
 
 
 def table_blocks(
@@ -65,7 +69,9 @@ def table_blocks(
         if is_title(row) and position + 1 < len(rows) and not is_title(rows[position + 1]):
             blocks.append(_heading(row, level))
         else:
-            blocks.append(RawBlock("row", page=row.page, cells=_once(row), table=table))
+            blocks.append(
+                RawBlock("row", page=row.page, cells=_once(row), table=table, ocr=row.ocr)
+            )
     return blocks
 
 
@@ -105,7 +111,7 @@ def _spans_down(above: Row, below: Row) -> bool:
 
 
 def _heading(row: Row, level: int) -> RawBlock:
-    return RawBlock("heading", row.cells[0].text, row.page, level)
+    return RawBlock("heading", row.cells[0].text, row.page, level, ocr=row.ocr)
 
 
 def _header_blocks(rows: Sequence[Row], table: int) -> list[RawBlock]:
@@ -120,8 +126,9 @@ def _header_blocks(rows: Sequence[Row], table: int) -> list[RawBlock]:
             groups += [text for text in texts[:-1] if text not in groups]
             texts = texts[-1:]
         names.append(" ".join(texts))
-    above = [RawBlock("paragraph", text, page) for text in groups]
-    return [*above, RawBlock("header", page=page, cells=tuple(names), table=table)]
+    sure = min((row.ocr for row in rows if row.ocr is not None), default=None)
+    above = [RawBlock("paragraph", text, page, ocr=sure) for text in groups]
+    return [*above, RawBlock("header", page=page, cells=tuple(names), table=table, ocr=sure)]
 
 
 def _is_group(rows: Sequence[Row], cell: Cell, column: int) -> bool:

@@ -1,77 +1,39 @@
 """PDF files: ruled tables with complete rows, and the text around them in reading order."""
 
-import logging
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
-import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfplumber.utils.exceptions import PdfminerException
-
-from ingest.read.blocks import RawBlock, Reading, Unreadable
+from ingest.read.blocks import RawBlock, Reading
 from ingest.read.grid import table_blocks
 from ingest.read.hyphens import join_lines
+from ingest.read.ocr_mend import mended
 from ingest.read.pdf_breaks import join_over_break, repeats_name
 from ingest.read.pdf_flow import Group, Look, body_look, goes_on, group_lines, set_levels
-from ingest.read.pdf_lines import Line, page_words, to_lines
+from ingest.read.pdf_lines import Line
+from ingest.read.pdf_pages import Page, read_pages
 from ingest.read.pdf_running import without_running
-from ingest.read.pdf_tables import PageTable, page_tables
+from ingest.read.pdf_tables import PageTable
 from ingest.read.published import labelled_date
-
-_BROKEN_FONT = re.compile(r"\S\s?\(cid:\d+\)|^\(cid:\d+\)\S")
-
-
-@dataclass
-class _Page:
-    number: int
-    height: float
-    lines: list[Line]
-    tables: list[PageTable]
-    cell_lines: list[Line] = field(default_factory=list)
 
 
 def read_pdf(path: Path) -> Reading:
-    """What a PDF file says; raises Unreadable for one that is locked, damaged or only pictures."""
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)
-    try:
-        pages = list(_pages(path))
-    except PdfminerException as error:
-        locked = any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args)
-        state = "is locked with a password" if locked else "is damaged and cannot be read"
-        raise Unreadable(f"{path.name} {state}.") from error
-    if not any(page.lines or page.tables for page in pages):
-        raise Unreadable(f"{path.name} holds no text, only pictures: run text recognition first.")
+    """What a PDF file says; raises Unreadable for one that is locked, damaged or not readable."""
+    return read_document(path, path.name)
+
+
+def read_document(path: Path, name: str) -> Reading:
+    """What the PDF at the path says, under the name of the file that people know."""
+    pages, doubts = read_pages(path, name)
     elements = _joined(list(_elements(pages)))
     set_levels([element for element in elements if isinstance(element, Group)])
     _raise_table_sections(elements)
-    blocks = tuple(_blocks(elements))
+    blocks = mended(tuple(_blocks(elements)))
     published = next((day for block in blocks if (day := labelled_date(block.text))), None)
-    return Reading(
-        blocks, _title(blocks), None, published, len(pages), tuple(_doubts(path.name, pages))
-    )
+    return Reading(blocks, _title(blocks), None, published, len(pages), tuple(doubts))
 
 
-def _pages(path: Path) -> Iterator[_Page]:
-    with pdfplumber.open(path) as document:
-        for page in document.pages:
-            yield _page(page)
-            page.close()
-
-
-def _page(page: Any) -> _Page:
-    words = page_words(page)
-    tables, rest = page_tables(page, words)
-    outside = set(rest)
-    number = page.page_number
-    cell_lines = to_lines([word for word in words if word not in outside], number)
-    return _Page(number, float(page.height), to_lines(rest, number), tables, cell_lines)
-
-
-def _elements(pages: Sequence[_Page]) -> Iterator[Group | PageTable]:
+def _elements(pages: Sequence[Page]) -> Iterator[Group | PageTable]:
     """Groups of lines and tables of all pages in reading order, without running lines."""
     lines = [line for page in pages for line in page.lines]
     cells = [line for page in pages for line in page.cell_lines]
@@ -162,21 +124,13 @@ def _blocks(elements: Sequence[Group | PageTable]) -> Iterator[RawBlock]:
             yield from table_blocks(element.rows, tables, level + 1, first_is_header=True)
         elif element.kind == "heading":
             level = element.level
-            yield RawBlock("heading", element.text, element.page, level)
+            yield RawBlock("heading", element.text, element.page, level, ocr=element.ocr)
         elif element.kind == "item":
-            yield RawBlock("item", element.text, element.page, element.level)
+            yield RawBlock("item", element.text, element.page, element.level, ocr=element.ocr)
         else:
-            yield RawBlock("paragraph", element.text, element.page)
+            yield RawBlock("paragraph", element.text, element.page, ocr=element.ocr)
 
 
 def _title(blocks: Sequence[RawBlock]) -> str | None:
     heads = [block for block in blocks if block.kind == "heading" and block.page == 1]
     return heads[0].text if heads and heads[0].level == min(head.level for head in heads) else None
-
-
-def _doubts(name: str, pages: Sequence[_Page]) -> Iterator[str]:
-    for page in pages:
-        if not page.lines and not page.tables:
-            yield f"Page {page.number} of {name} holds no text."
-        elif any(_BROKEN_FONT.search(line.text) for line in (*page.lines, *page.cell_lines)):
-            yield f"Page {page.number} of {name} has letters that cannot be read."

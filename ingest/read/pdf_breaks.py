@@ -66,6 +66,7 @@ def _add_rows(before: PageTable, rows: list[Row], body: Sequence[Row]) -> None:
     last, first = before.rows[-1], rows[0]
     if before.room < _LEAST_ROOM and _goes_on(last, first, body):
         last.cells = _joined(last, first)
+        last.ocr = min((sure for sure in (last.ocr, first.ocr) if sure is not None), default=None)
         rows = rows[1:]
     elif not first.cells[0].text and _is_merged(body):
         first.cells[0] = last.cells[0]
@@ -81,7 +82,7 @@ def _apart(header: Sequence[Row], rows: list[Row]) -> list[Row]:
     if not longer or not all(new.text.startswith(old.text) and old.text for old, new in pairs):
         return rows
     rest = [Cell(new.text[len(old.text) :].strip()) for old, new in pairs]
-    return [header[0], Row(rest, rows[0].page), *rows[1:]]
+    return [header[0], Row(rest, rows[0].page, rows[0].ocr), *rows[1:]]
 
 
 def _repeats(header: Sequence[Row], rows: Sequence[Row]) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from statistics import fmean
 
 from ingest.read.hyphens import join_lines
 from ingest.read.pdf_breaks import without_continued
@@ -37,6 +38,12 @@ class Group:
     def page(self) -> int:
         """The page on which the group starts."""
         return self.lines[0].page
+
+    @property
+    def ocr(self) -> float | None:
+        """How sure the reading of a scan is, from 0 to 1: the mean of its words."""
+        sure = [one for line in self.lines for one in line.ocr]
+        return round(fmean(sure), 2) if sure else None
 
 
 @dataclass(frozen=True)

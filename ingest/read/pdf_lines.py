@@ -24,6 +24,7 @@ class Word:
     bottom: float
     size: float
     bold: bool
+    ocr: float | None = None
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -43,6 +44,7 @@ class Line:
     bottom: float
     size: float
     bold: bool
+    ocr: tuple[float, ...] = ()  # how sure each recognised word is, from 0 to 1
 
 
 def page_words(page: Any) -> list[Word]:
@@ -93,7 +95,7 @@ def _on_line(row: Sequence[Word], word: Word) -> bool:
 def _line(words: Sequence[Word], page: int) -> Line:
     text = words[0].text
     for before, word in pairwise(words):
-        touches = word.x0 - before.x1 < _TOUCHING * word.size
+        touches = word.ocr is None and word.x0 - before.x1 < _TOUCHING * word.size
         text += word.text if touches else f" {word.text}"
     letters = [word for word in words if any(char.isalnum() for char in word.text)]
     return Line(
@@ -105,4 +107,5 @@ def _line(words: Sequence[Word], page: int) -> Line:
         bottom=max(word.bottom for word in words),
         size=max(word.size for word in letters or words),
         bold=bool(letters) and all(word.bold for word in letters),
+        ocr=tuple(word.ocr for word in words if word.ocr is not None),
     )

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 from ingest.read.pdf_lines import Word, to_lines
+from ingest.read.pdf_sheet import Sheet
 
 _NEAR = 3.0  # points
 _FEWEST_RULES = 3
@@ -31,14 +31,14 @@ class _Rules:
 
 
 def open_tables(
-    page: Any, words: Sequence[Word], taken: Sequence[tuple[float, float]]
+    sheet: Sheet, words: Sequence[Word], taken: Sequence[tuple[float, float]]
 ) -> list[OpenTable]:
     """Places of a page where at least three rules of one width part words in columns.
 
     `taken` are heights that ruled tables take up.
     """
     tables = []
-    for rules in _stacks(page, taken):
+    for rules in _stacks(sheet, taken):
         inside = [
             word
             for word in words
@@ -58,26 +58,10 @@ def open_tables(
     return tables
 
 
-def has_uprights(page: Any, box: Sequence[float]) -> bool:
-    """Whether rules, not only the sides of shades, part the columns of a place."""
-    x0, top, x1, bottom = box
-    solid = [rect for rect in page.rects if not _is_shade(rect)]
-    return any(
-        x0 + _NEAR < thing["x0"] < x1 - _NEAR and thing["top"] < bottom and thing["bottom"] > top
-        for thing in [*page.lines, *solid, *page.curves]
-        if thing["height"] > _NEAR
-    )
-
-
-def _is_shade(rect: dict[str, Any]) -> bool:
-    wide = rect["width"] > _NEAR and rect["height"] > _NEAR
-    return bool(wide and rect["fill"] and not rect["stroke"])
-
-
-def _stacks(page: Any, taken: Sequence[tuple[float, float]]) -> list[_Rules]:
+def _stacks(sheet: Sheet, taken: Sequence[tuple[float, float]]) -> list[_Rules]:
     """Rules of equal width that follow one another down the page."""
     lines: list[tuple[float, float, float]] = []
-    for edge in sorted(page.edges, key=lambda edge: (edge["top"], edge["x0"])):
+    for edge in sorted(sheet.edges, key=lambda edge: (edge["top"], edge["x0"])):
         if edge["orientation"] != "h":
             continue
         y, x0, x1 = float(edge["top"]), float(edge["x0"]), float(edge["x1"])
@@ -87,7 +71,7 @@ def _stacks(page: Any, taken: Sequence[tuple[float, float]]) -> list[_Rules]:
         lines.append((y, x0, x1))
     stacks: list[_Rules] = []
     for y, x0, x1 in lines:
-        if x1 - x0 < _LEAST_WIDTH * float(page.width):
+        if x1 - x0 < _LEAST_WIDTH * sheet.width:
             continue
         if any(top - _NEAR <= y <= bottom + _NEAR for top, bottom in taken):
             stacks.append(_Rules(0, 0, []))

@@ -26,6 +26,7 @@ def closing_rules(edges: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         if len(xs) >= _FEWEST_COLUMNS and not _is_ruled(level, y, left, right):
             yield {
                 "object_type": "line",
+                "orientation": "h",
                 "x0": left,
                 "x1": right,
                 "top": y,

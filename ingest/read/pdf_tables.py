@@ -4,15 +4,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from statistics import fmean
 
 from ingest.read.grid import Cell, Row, tidy
 from ingest.read.hyphens import join_lines
 from ingest.read.pdf_lines import Word, to_lines
-from ingest.read.pdf_open_tables import has_uprights, open_tables
+from ingest.read.pdf_open_tables import open_tables
 from ingest.read.pdf_rules import closing_rules
-
-Box = tuple[float, float, float, float]
+from ingest.read.pdf_sheet import Box, Sheet
 
 SAME_PLACE = 4.0  # points
 
@@ -32,33 +31,33 @@ class PageTable:
     room: float = 0.0
 
 
-def page_tables(page: Any, words: Sequence[Word]) -> tuple[list[PageTable], list[Word]]:
-    """The tables of a pdfplumber page, and the words that stand in none of them."""
+def page_tables(sheet: Sheet) -> tuple[list[PageTable], list[Word]]:
+    """The tables of a page, and the words that stand in none of them."""
     tables = []
-    rest = list(words)
-    for boxes in _layouts(page, words):
+    rest = list(sheet.words)
+    for boxes in _layouts(sheet):
         xs = _edges(x for box in boxes for x in (box[0], box[2]))
         ys = _edges(y for box in boxes for y in (box[1], box[3]))
         inside = [word for word in rest if _within(word, xs[0], ys[0], xs[-1], ys[-1])]
         if len(xs) < 3 or not inside:
             continue
-        rows = tidy(_grid(boxes, xs, ys, inside, page.page_number))
+        rows = tidy(_grid(boxes, xs, ys, inside, sheet.number))
         if not rows or len(rows[0].cells) < 2:
             continue
         taken = set(inside)
         rest = [word for word in rest if word not in taken]
-        tables.append(PageTable(rows, xs, page.page_number, ys[0], ys[-1]))
+        tables.append(PageTable(rows, xs, sheet.number, ys[0], ys[-1]))
     return tables, rest
 
 
-def _layouts(page: Any, words: Sequence[Word]) -> list[list[Box]]:
+def _layouts(sheet: Sheet) -> list[list[Box]]:
     """The cells of each table: of the open ones, then of the ruled ones outside of them."""
-    settings = {"explicit_horizontal_lines": list(closing_rules(page.edges))}
-    ruled = [(found.bbox, found.cells) for found in page.find_tables(settings)]
-    gridded = [(box[1], box[3]) for box, _ in ruled if has_uprights(page, box)]
+    grids = sheet.grids(list(closing_rules(sheet.edges)))
+    ruled = [(_bounds(cells), cells) for cells in grids]
+    gridded = [(box[1], box[3]) for box, _ in ruled if sheet.has_uprights(box)]
     layouts = []
     open_spans = []
-    for table in open_tables(page, words, gridded):
+    for table in open_tables(sheet, sheet.words, gridded):
         rows, columns = list(pairwise(table.ys)), list(pairwise(table.xs))
         layouts.append([(x0, y0, x1, y1) for y0, y1 in rows for x0, x1 in columns])
         open_spans.append((table.ys[0], table.ys[-1]))
@@ -67,6 +66,11 @@ def _layouts(page: Any, words: Sequence[Word]) -> list[list[Box]]:
         if not any(top <= middle <= bottom for top, bottom in open_spans):
             layouts.append(cells)
     return layouts
+
+
+def _bounds(boxes: Sequence[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _within(word: Word, x0: float, top: float, x1: float, bottom: float) -> bool:
@@ -107,8 +111,14 @@ def _grid(
             if key not in cells:
                 cells[key] = _cell(held.get(key, []), page)
             line.append(cells[key])
-        rows.append(Row(line, page))
+        own = [word for word in words if _slot(ys, word.centre[1]) == row]
+        rows.append(Row(line, page, _mean_sure(own)))
     return rows
+
+
+def _mean_sure(words: Iterable[Word]) -> float | None:
+    sure = [word.ocr for word in words if word.ocr is not None]
+    return round(fmean(sure), 2) if sure else None
 
 
 def _slot(edges: Sequence[float], value: float) -> int:

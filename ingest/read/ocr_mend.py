@@ -1,0 +1,76 @@
+"""E-mail and web addresses and phone numbers that recognition broke, made whole again.
+
+Only spaces and the sign "@" are mended; a letter is never guessed.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.read.blocks import RawBlock
+
+_TOP = r"(?:pl|eu|com|org|net|info|gov|edu)"
+_PART = r"[A-Za-z0-9][A-Za-z0-9_-]*"
+_LABEL = r"[A-Za-z0-9][A-Za-z0-9-]*"
+_AT = r"(?:\s?[@©®]\s?|\s?[(\[{]\s?(?:a|at|@|©|ą)\s?[)\]}]\s?)"
+_DOT = r"(?:\s?\.\s?)"
+_BROKEN_MAIL = re.compile(
+    rf"(?<![\w.@])(?P<name>{_PART}(?:{_DOT}{_PART})*){_AT}"
+    rf"(?P<host>{_LABEL}(?:(?:{_DOT}|\s?-\s?){_LABEL})*?{_DOT}{_TOP}\b(?:\.{_TOP}\b)*)"
+)
+_BROKEN_SITE = re.compile(
+    rf"\b(?P<start>https?\s?:\s?/\s?/\s?(?:www{_DOT})?|www{_DOT})"
+    rf"(?P<host>{_LABEL}(?:{_DOT}{_LABEL})*?{_DOT}{_TOP}\b)(?P<path>/[^\s,;]*)?"
+)
+_WHOLE_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SPACES = re.compile(r"\s+")
+
+
+def mended(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
+    """The blocks, those of a scan with whole addresses."""
+    known = frozenset(
+        found.lower()
+        for block in blocks
+        for text in (block.text, *block.cells)
+        for found in _WHOLE_MAIL.findall(text)
+    )
+    return tuple(block if block.ocr is None else _mended(block, known) for block in blocks)
+
+
+def _mended(block: RawBlock, known: frozenset[str]) -> RawBlock:
+    return replace(
+        block,
+        text=mend(block.text, known),
+        cells=tuple(mend(cell, known) for cell in block.cells),
+    )
+
+
+def mend(text: str, known: frozenset[str] = frozenset()) -> str:
+    """The text with its broken addresses whole; `known` are addresses of the same document."""
+    text = _BROKEN_MAIL.sub(lambda match: _mail(match, known), text)
+    return _BROKEN_SITE.sub(_site, text)
+
+
+def _mail(match: re.Match[str], known: frozenset[str]) -> str:
+    """The address; words before a dot and a space are only part of it where that is known."""
+    name, host = match["name"], _SPACES.sub("", match["host"]).rstrip(".")
+    lead = ""
+    while " " in name and f"{_SPACES.sub('', name)}@{host}".lower() not in known:
+        first, gap, rest = name.partition(" ")
+        if not first.endswith(".") and not rest.startswith("."):
+            break
+        if first.endswith(".") and not _is_name_part(first):
+            lead, name = lead + first + gap, rest
+        else:
+            break
+    return f"{lead}{_SPACES.sub('', name)}@{host}"
+
+
+def _is_name_part(piece: str) -> bool:
+    """Whether a piece before a dot can only belong to an address: no sentence ends so."""
+    return piece[:1].islower() and "." in piece[:-1]
+
+
+def _site(match: re.Match[str]) -> str:
+    start, host = _SPACES.sub("", match["start"]), _SPACES.sub("", match["host"])
+    return f"{start}{host}{match['path'] or ''}"
