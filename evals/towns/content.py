@@ -144,6 +144,7 @@ class Block(Part):
     numbered: tuple[OneItem, ...] | None = None
     marks: Literal["1.", "1)", "a)", "§"] = "1."
     start: int = 1
+    terms: dict[str, str] | None = None
     table: TableBlock | None = None
     sidebar: Sidebar | None = None
     columns: Columns | None = None
@@ -151,8 +152,8 @@ class Block(Part):
 
     @model_validator(mode="after")
     def _one_kind(self) -> "Block":
-        kinds = (self.heading, self.text, self.list, self.numbered, self.table, self.sidebar,
-                 self.columns, self.page_break or None)  # fmt: skip
+        kinds = (self.heading, self.text, self.list, self.numbered, self.terms, self.table,
+                 self.sidebar, self.columns, self.page_break or None)  # fmt: skip
         if sum(kind is not None for kind in kinds) != 1:
             raise ValueError("a block has exactly one kind")
         return self
