@@ -68,6 +68,8 @@ class Catalogue:
             f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False
         )
         self._lock = threading.Lock()
+        if writable:  # the whole folder is written to disk before it is published
+            self._connection.execute("PRAGMA synchronous = OFF")
         if new:
             self._connection.executescript(_SCHEMA)
 

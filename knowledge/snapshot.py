@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 import math
 import threading
 from collections.abc import Collection, Iterator, Sequence
@@ -16,7 +17,14 @@ from knowledge.embedding import Embedder, NgramEmbedder
 from knowledge.lexical import LexicalIndex
 from knowledge.model import Block, Fact, Passage, SourceDocument
 from knowledge.shelf import Shelf
-from knowledge.store import Unreachable, VectorReader, WrongEncoder, read_vectors
+from knowledge.store import (
+    NoVectors,
+    Unopened,
+    Unreachable,
+    VectorReader,
+    WrongEncoder,
+    read_vectors,
+)
 from knowledge.stored_forms import StoredForms
 from knowledge.text import Analyser
 
@@ -26,6 +34,7 @@ CATALOGUE = "catalogue.sqlite"
 LEXICAL = "lexical"
 CHROMA = "chroma"
 
+_LOG = logging.getLogger(__name__)
 _CANDIDATES = 100
 _DENSE_WEIGHT = 0.7
 
@@ -141,6 +150,9 @@ class Snapshot:
             vectors = read_vectors(folder, self.id, self._embedder.id, self._chroma_url)
         except (Unreachable, WrongEncoder) as error:
             raise NoSnapshot(f"Wektorów dokumentów nie da się otworzyć: {error}") from error
+        except Unopened as error:
+            _LOG.warning("Documents are searched by their words alone: %s", error)
+            return NoVectors()
         if len(vectors) != self._passages:
             vectors.close()
             raise NoSnapshot("Wektory opublikowanych dokumentów są niekompletne.")

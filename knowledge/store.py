@@ -28,6 +28,10 @@ class Unreachable(Exception):
     """No Chroma server answers; the message is one sentence."""
 
 
+class Unopened(Exception):
+    """Chroma cannot open a folder, as on a disk that is full; the message says why."""
+
+
 class VectorReader(Protocol):
     """Vectors that are searched and never changed."""
 
@@ -114,12 +118,17 @@ class FolderVectors:
             hash_type=core.MigrationHash.MD5,
             migration_mode=core.MigrationMode.Validate,
         )
-        self._core = core.Bindings(
-            allow_reset=False,
-            sqlite_db_config=files,
-            persist_path=str(folder),
-            hnsw_cache_size=_INDEXES,
-        )
+        try:
+            self._core = core.Bindings(
+                allow_reset=False,
+                sqlite_db_config=files,
+                persist_path=str(folder),
+                hnsw_cache_size=_INDEXES,
+            )
+        except Exception as error:  # Chroma writes a little even where it only reads
+            if isinstance(error, ImportError | AttributeError | TypeError):
+                raise
+            raise Unopened(str(error)) from error
         collection = self._core.get_collection(_COLLECTION, _TENANT, _DATABASE)
         self._id = str(collection.id)
         _check_encoder(collection.metadata, encoder)
@@ -141,10 +150,24 @@ class FolderVectors:
         del self._core
 
 
+class NoVectors:
+    """Nothing near anything: for a snapshot whose vectors cannot be opened."""
+
+    def query(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:
+        """No passage."""
+        return []
+
+    def __len__(self) -> int:
+        return 0
+
+    def close(self) -> None:
+        """Has nothing to let go of."""
+
+
 def read_vectors(
     folder: Path, snapshot_id: str, encoder: str, chroma_url: str | None
 ) -> VectorReader:
-    """A published snapshot's vectors; raises WrongEncoder and Unreachable."""
+    """A published snapshot's vectors; raises WrongEncoder, Unreachable and Unopened."""
     if chroma_url is None and (folder / "chroma.sqlite3").exists():
         try:
             return FolderVectors(folder, encoder)
