@@ -49,34 +49,39 @@ def _keep_logs_clean() -> None:
 
 
 def _ingest(chosen: argparse.Namespace, settings: Settings) -> int:
-    from assistant.bootstrap import embedder, snapshots
+    from contextlib import ExitStack
+
+    from assistant.bootstrap import embedder
     from assistant.channels.progress import ProgressBar
     from evals.gate import CaseGate
     from ingest.build import IngestError, Refused, build
     from ingest.rehearsal import rehearse
+    from knowledge.snapshot import SnapshotStore
 
     if not all(path.strip() for path in chosen.paths):
         return _failed("An empty path names no documents.", 1)
     paths = [Path(path) for path in chosen.paths] or [settings.documents]
-    published = snapshots(settings)
-    gate = CaseGate(settings.data / "cases", published.reading)
     encoder = embedder(settings)
     try:
-        with ProgressBar() as bar:
+        with ProgressBar() as bar, ExitStack() as opened:
+
+            def gate(data: Path) -> CaseGate:
+                published = SnapshotStore(data, encoder, settings.chroma_url)
+                opened.callback(published.close)
+                return CaseGate(settings.data / "cases", published.reading)
+
             if chosen.dry_run:
                 report = rehearse(paths, settings.data, encoder, bar.show, gate)
             else:
                 report = build(
                     paths, settings.data, encoder, bar.show, settings.chroma_url,
-                    gate=gate, anyway=chosen.publish_anyway,
+                    gate=gate(settings.data), anyway=chosen.publish_anyway,
                 )  # fmt: skip
     except Refused as refused:
         print(refused.report)
         return _failed(f"{refused} To publish it all the same: --publish-anyway", 1)
     except IngestError as error:
         return _failed(str(error), 1)
-    finally:
-        published.close()
     print(report)
     return 1 if chosen.dry_run and report.refused else 0
 

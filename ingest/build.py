@@ -164,5 +164,9 @@ def _report(todo: Plan, folder: Path, changed: bool) -> Report:
             *((one["file"], one["problem"]) for one in manifest["files"] if one["problem"]),
             *todo.left_out,
         ),
-        tables=Tables(sum(note.tables for _, note in notes), sum(note.rows for _, note in notes)),
+        tables=Tables(
+            count=sum(note.tables for _, note in notes),
+            rows=sum(note.rows for _, note in notes),
+            lost=sum(note.lost for _, note in notes),
+        ),
     )

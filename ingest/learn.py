@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ingest.check import misquoted
+from ingest.check import Places
 from ingest.extract import extract, metadata
 from ingest.extract.towns import towns
 from ingest.read import read
-from ingest.read.blocks import Layout, lay_out
+from ingest.read.blocks import Layout, Reading, lay_out
 from ingest.sources import Source
 from ingest.split import Indexed, split
+from ingest.tables import lost, seen, uneven
 from knowledge.catalogue import Notes, Record
 from knowledge.lexical import Entry
 from knowledge.model import Fact, Passage, SourceDocument
@@ -59,7 +60,7 @@ def learn(source: Source, analyser: Analyser) -> Learned:
             for token in analyser.tokens(text)
             if not token.is_number
         ),
-        notes=_notes(layout, (*reading.doubts, *extraction.doubts, *flaws)),
+        notes=_notes(reading, layout, (*extraction.doubts, *flaws)),
     )
     return Learned(record, entries, tuple(one.text for one in indexed))
 
@@ -67,9 +68,10 @@ def learn(source: Source, analyser: Analyser) -> Learned:
 def _sound(facts: Iterable[Fact], layout: Layout) -> tuple[tuple[Fact, ...], list[str]]:
     """The facts that quote exactly and have ids of their own, and sentences about the others."""
     sound: dict[str, Fact] = {}
+    places = Places(layout.text, layout.blocks)
     doubts = []
     for fact in facts:
-        if fact.id in sound or misquoted(fact, layout.text):
+        if fact.id in sound or places.misquoted(fact):
             doubts.append(f"Fakt {fact.kind} ({fact.id}) pominięto: jest podwójny albo źle cytuje.")
         else:
             sound[fact.id] = fact
@@ -103,7 +105,12 @@ def _with_facts(indexed: list[Indexed], facts: tuple[Fact, ...]) -> tuple[Passag
     )
 
 
-def _notes(layout: Layout, doubts: tuple[str, ...]) -> Notes:
+def _notes(reading: Reading, layout: Layout, doubts: tuple[str, ...]) -> Notes:
     tables = {block.table for block in layout.blocks if block.table is not None}
-    rows = sum(block.kind == "row" for block in layout.blocks)
-    return Notes(doubts, len(tables), rows)
+    return Notes(
+        doubts=(*reading.doubts, *uneven(layout.blocks), *doubts),
+        tables=len(tables),
+        rows=sum(block.kind == "row" for block in layout.blocks),
+        lost=lost(reading.blocks, layout.text, layout.blocks),
+        cells=seen(reading.blocks),
+    )

@@ -1,6 +1,6 @@
 """A build that publishes nothing and leaves nothing behind."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +11,7 @@ from ingest.make import Progress
 from ingest.report import Report
 from knowledge.embedding import Embedder
 from knowledge.shelf import Shelf
+from knowledge.snapshot import CHROMA
 
 
 def rehearse(
@@ -18,16 +19,18 @@ def rehearse(
     data: Path,
     embedder: Embedder,
     progress: Progress = lambda step, done, total: None,
-    gate: Gate | None = None,
+    gate: Callable[[Path], Gate] | None = None,
 ) -> Report:
     """What `build` would do, done in a temporary folder; raises IngestError.
 
-    Vectors are kept in that folder also where a Chroma server is used.
+    `gate` gets the data folder that holds a copy of what is published: Chroma writes where it
+    reads. New vectors are kept in that folder also where a server is used.
     """
     with TemporaryDirectory(prefix="ingest-") as folder:
-        Shelf(Path(folder)).borrow(Shelf(data))
+        copy = Path(folder)
+        Shelf(copy).borrow(Shelf(data), CHROMA)
         try:
-            report = build(paths, Path(folder), embedder, progress, gate=gate)
+            report = build(paths, copy, embedder, progress, gate=gate(copy) if gate else None)
         except Refused as refused:
             report = refused.report
         return replace(report, published=False, rehearsed=True)

@@ -51,11 +51,17 @@ class Record:
 
 @dataclass(frozen=True)
 class Notes:
-    """What a report says of one document: doubts, and how many tables and rows it has."""
+    """What a report says of one document: doubts, and how many tables and rows it has.
+
+    `lost` counts the characters of its tables that were read and not kept; `cells` is a digest of
+    the cells that were read.
+    """
 
     doubts: tuple[str, ...] = ()
     tables: int = 0
     rows: int = 0
+    lost: int = 0
+    cells: str = ""
 
 
 class Catalogue:
@@ -99,6 +105,11 @@ class Catalogue:
         """What there is to report of each file."""
         rows = self._rows("SELECT file, notes FROM documents ORDER BY file, id")
         return [(file, _adapter(Notes).validate_json(notes)) for file, notes in rows]
+
+    def notes_of(self, document_id: str) -> Notes:
+        """What there is to report of one document; raises KeyError."""
+        notes: Notes = _adapter(Notes).validate_json(self._of_document("notes", document_id))
+        return notes
 
     def facts(self, document_ids: Iterable[str] | None = None) -> list[Fact]:
         """Every fact, or those of some documents, in the order of files and places."""

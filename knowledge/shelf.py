@@ -39,11 +39,20 @@ class Shelf:
         """Where a snapshot stands."""
         return self._folder / snapshot_id
 
-    def borrow(self, other: "Shelf") -> None:
-        """Makes an empty shelf show the current snapshot of another, which it never changes."""
+    def borrow(self, other: "Shelf", copied: str) -> None:
+        """Makes an empty shelf show the current snapshot of another, which it never changes.
+
+        The part called `copied` is one that reading writes to.
+        """
         self._folder.mkdir(parents=True)
         for snapshot_id in other.ids()[:1]:
-            self.folder(snapshot_id).symlink_to(other.folder(snapshot_id).absolute())
+            self.folder(snapshot_id).mkdir()
+            for part in other.folder(snapshot_id).absolute().iterdir():
+                here = self.folder(snapshot_id) / part.name
+                if part.name == copied:
+                    shutil.copytree(part, here)
+                else:
+                    here.symlink_to(part)
             (self._folder / _POINTER).write_text(f"{snapshot_id}\n", "ascii")
 
     @contextmanager
