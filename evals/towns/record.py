@@ -51,7 +51,9 @@ def _moment(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     day, _, hour = value.partition(" ")
-    return datetime.combine(date.fromisoformat(day), _time(hour)) if hour else date.fromisoformat(day)
+    return (
+        datetime.combine(date.fromisoformat(day), _time(hour)) if hour else date.fromisoformat(day)
+    )
 
 
 Days = Annotated[tuple[int, ...], BeforeValidator(_days)]

@@ -190,3 +190,14 @@ def test_two_bots_with_one_token_is_said(api: BotApi, database: Database, echo: 
     with running(api, database, echo, lambda: NOW) as bot:
         api.wait(lambda _: bool(bot.failures))
     assert "Another bot" in str(bot.failures[0])
+
+
+def test_an_update_that_cannot_be_read_keeps_nobody_waiting(
+    bot: Running, caplog: pytest.LogCaptureFixture
+) -> None:
+    person = bot.phone()
+    bot.api.push("message", person.message(poll={"question": "tajne?"}))
+    bot.api.push("message", {"message_id": "?"})
+    assert [one.text for one in person.writes("Halo?")] == ["Echo: Halo?"]
+    assert [one.text for one in bot.phone().writes("Słychać?")] == ["Echo: Słychać?"]
+    assert caplog.text.count("could not be read") == 2 and "tajne" not in caplog.text

@@ -23,6 +23,7 @@ from assistant.channels.telegram.bot import Bot
 from assistant.channels.telegram.menu import publish_menu
 from assistant.channels.telegram.pacing import InOrder, Pacing
 from assistant.channels.telegram.parts import Parts
+from assistant.channels.telegram.reading import ReadableUpdates
 from assistant.channels.upkeep import keep_forgetting
 from assistant.errors import CannotServe
 
@@ -58,7 +59,14 @@ def application(
         .connect_timeout(_SECONDS)
         .read_timeout(_SECONDS)
         .write_timeout(_SECONDS)
-        .get_updates_read_timeout(_POLL_SECONDS + _SECONDS)
+        .get_updates_request(
+            ReadableUpdates(
+                read_timeout=_POLL_SECONDS + _SECONDS,
+                write_timeout=_SECONDS,
+                connect_timeout=_SECONDS,
+                pool_timeout=_SECONDS,
+            )
+        )
     )
     if api_url is not None:
         builder = builder.base_url(f"{api_url}/bot").base_file_url(f"{api_url}/file/bot")
