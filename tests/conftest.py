@@ -3,8 +3,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import databases
+
+settings.register_profile("default", max_examples=60, derandomize=True)
+settings.register_profile("long", max_examples=2000)
 
 _connect = socket.socket.connect
 

@@ -18,7 +18,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from evals.bench.library import write_notices
-from ingest.check import misquoted
+from evals.bench.processes import of_folder
+from ingest.check import Places
 from knowledge.shelf import Shelf
 from knowledge.snapshot import NoSnapshot, Snapshot, SnapshotStore
 
@@ -80,7 +81,7 @@ def _flaws(data: Path) -> Iterator[str]:
     finally:
         store.close()
     until = time.monotonic() + _PATIENCE
-    while left := _processes(data):
+    while left := list(of_folder(data)):
         if time.monotonic() > until:
             yield f"processes that go on: {left}"
             return
@@ -93,8 +94,10 @@ def _incomplete(snapshot: Snapshot) -> Iterator[str]:
         yield f"{len(snapshot.documents)} documents"
     if len(snapshot.vectors) != counts["passages"]:
         yield "vectors are missing"
-    if any(misquoted(fact, snapshot.text(fact.document_id)) for fact in snapshot.facts()):
-        yield "a quote does not stand at its place"
+    for document_id in snapshot.documents:
+        places = Places(snapshot.text(document_id), snapshot.blocks(document_id))
+        if any(map(places.misquoted, snapshot.facts(document_ids=[document_id]))):
+            yield "a quote does not stand at its place"
     if not snapshot.search(*_QUESTION):
         yield "nothing is found"
 
@@ -103,19 +106,6 @@ def _left(data: Path) -> Iterator[str]:
     names = {path.name for path in (data / "snapshots").iterdir()}
     for name in sorted(names - {*Shelf(data).ids(), "current", "lock"}):
         yield f"left behind: {name}"
-
-
-def _processes(data: Path) -> list[int]:
-    """The processes that were started for this data folder."""
-    mark = f"ASSISTANT_DATA={data}\0".encode()
-    found = []
-    for path in Path("/proc").glob("[0-9]*/environ"):
-        try:
-            if mark in path.read_bytes() and b") Z " not in path.with_name("stat").read_bytes():
-                found.append(int(path.parent.name))
-        except OSError:
-            continue  # it has ended
-    return found
 
 
 class _Asked:
