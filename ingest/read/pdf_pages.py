@@ -65,7 +65,7 @@ def read_pages(path: Path, name: str) -> tuple[list[Page], list[str]]:
 
 def _pages(path: Path) -> Iterator[tuple[Page, bool]]:
     """Each page, and whether it has to be recognised."""
-    with pdfplumber.open(path) as document:
+    with path.open("rb") as file, pdfplumber.open(file) as document:
         for page in document.pages:
             sheet = pdf_sheet(page)
             content = _content(sheet)
