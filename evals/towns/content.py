@@ -24,12 +24,13 @@ class Part(BaseModel):
 
 
 class Scan(Part):
-    """How a page was scanned: `dpi`, `skew` in degrees, grey `noise` from 0 to 40."""
+    """How a page was scanned: `skew` in degrees, grey `noise` 0 to 40, `photo` in uneven light."""
 
     dpi: int = 300
     skew: float = 0.0
     noise: int = 6
     blur: float = 0.0
+    photo: bool = False
 
 
 class Render(Part):
