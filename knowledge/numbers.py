@@ -191,7 +191,8 @@ def _numbers(folded: str) -> Iterator[Value]:
     for m in _compiled("number").finditer(folded):
         number = Decimal(_plain(m[0]))
         whole = number == number.to_integral_value()
-        yield Value("number", str(int(number) if whole else number.normalize()), *m.span())
+        plain = f"{number.to_integral_value():f}" if whole else str(number.normalize())
+        yield Value("number", plain, *m.span())
 
 
 def _plain(number: str) -> str:

@@ -8,9 +8,14 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal
 
+from knowledge.date_patterns import pattern
+from knowledge.date_readings import joined_months, year_steps
 from knowledge.folding import fold
+from knowledge.misspelt import misspelt
 from knowledge.phrases import lexicon
-from knowledge.time_words import either, months, table, word
+from knowledge.time_words import either, months, table, word, words
+
+Which = Literal["nearest", "next", "last"]
 
 
 @dataclass(frozen=True)
@@ -40,9 +45,48 @@ def relative(folded: str, today: date) -> Iterator[Relative]:
         saturday += timedelta(days=7 * _step(m["which"]))
         yield Relative(m.start(), m.end(), saturday, _sunday(saturday))
     for m in _compiled("weekday").finditer(folded):
-        yield _weekday(m, today)
+        yield _weekday(m, table("weekdays")[m["day"]], today)
+    for m in _compiled("word").finditer(folded):
+        if m["day"] in misspelt("weekdays"):
+            yield _weekday(m, misspelt("weekdays")[m["day"]], today)
+
+
+def calendar_spans(folded: str, day: date, which: Which) -> Iterator[Relative]:
+    """Months without a year, "br." and "12 bm.": what the day of publication tells."""
+    for m in _compiled("day_of_month").finditer(folded):
+        number = int(m["day"])
+        if number <= monthrange(day.year, day.month)[1]:
+            same = day.replace(day=number)
+            yield Relative(m.start(), m.end(), same, same, year_given=False)
+    for m in pattern("months").finditer(folded):
+        for one in joined_months(m, None, None):
+            last = (one.to or one).month or 12
+            yield _months_from(one.start, one.end, one.month or 1, last, day, which)
     for m in _compiled("month").finditer(folded):
-        yield _month(m, today)
+        month = months()[m["led"] or m["alone"]]
+        yield _months_from(m.start(), m.end(), month, month, day, which)
+    for m in _compiled("this_year").finditer(folded):
+        year = day.year + year_steps()[" ".join(m["step"].split())]
+        yield Relative(m.start(), m.end(), date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def _months_from(start: int, end: int, first: int, last: int, day: date, which: Which) -> Relative:
+    """A month, or months of one year or over its end, of the year that is meant."""
+    year = nearest_year(day, first)
+    if which != "nearest":
+        over = last < day.month if first <= last else day.month > first
+        year = day.year + (1 if over and first <= last else 0)
+        if which == "last" and (year, first) > (day.year, day.month):
+            year -= 1
+    until = year + (1 if last < first else 0)
+    return Relative(
+        start,
+        end,
+        date(year, first, 1),
+        date(until, last, monthrange(until, last)[1]),
+        "month",
+        year_given=False,
+    )
 
 
 def _distance(match: re.Match[str], today: date) -> Relative:
@@ -88,8 +132,7 @@ def _sunday(day: date) -> date:
     return day + timedelta(days=6 - day.weekday())
 
 
-def _weekday(match: re.Match[str], today: date) -> Relative:
-    weekday = table("weekdays")[match["day"]]
+def _weekday(match: re.Match[str], weekday: int, today: date) -> Relative:
     step = _step(match["which"])
     ahead = (weekday - today.weekday()) % 7
     day = today + timedelta(days=ahead)
@@ -99,16 +142,6 @@ def _weekday(match: re.Match[str], today: date) -> Relative:
     elif step == -1:
         day -= timedelta(days=7)
     return Relative(match.start(), match.end(), day, day, weekday=weekday)
-
-
-def _month(match: re.Match[str], today: date) -> Relative:
-    month = months()[match["led"] or match["alone"]]
-    year = nearest_year(today, month)
-    last = monthrange(year, month)[1]
-    return Relative(
-        match.start(), match.end(), date(year, month, 1), date(year, month, last), "month",
-        year_given=False,
-    )  # fmt: skip
 
 
 def nearest_year(today: date, month: int, day: int | None = None) -> int:
@@ -144,7 +177,11 @@ def _compiled(name: str) -> re.Pattern[str]:
         "span": rf"{which}{period}",
         "weekend": rf"(?:{which})?{word('weekend')}",
         "weekday": rf"(?:{which})?(?<!\w)(?P<day>{_long_weekdays()})\b",
+        "word": rf"(?:{which})?(?<!\w)(?P<day>[^\W\d_]{{5,14}})\b",
         "month": rf"(?:{led}|{names})",
+        "day_of_month": r"(?<![\d.,])(?P<day>\d{1,2})\.?\s+"
+        rf"{either(words('this_month'))}(?!\w)\.?",
+        "this_year": rf"(?<!\w)(?P<step>{either(year_steps())})(?!\w)\.?",
     }
     return re.compile(patterns[name])
 

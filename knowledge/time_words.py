@@ -36,6 +36,17 @@ def months() -> dict[str, int]:
 
 
 @cache
+def genitive_months() -> dict[str, int]:
+    """The Polish forms that stand behind a day: "stycznia", which "1. stycznia" needs."""
+    return {
+        fold(form): number + 1
+        for number, forms in enumerate(lexicon("time")["pl"]["months"])
+        for form in forms
+        if form.endswith(("a", "ego"))
+    }
+
+
+@cache
 def english_months() -> dict[str, int]:
     """The same for English alone, where the day may follow the month."""
     return {

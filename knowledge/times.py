@@ -1,7 +1,8 @@
 """Hours that a text names: "w godzinach 8:00–11:00", "o 17", "po południu"."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import time
 from functools import cache
 from typing import Literal
@@ -15,6 +16,7 @@ _HOUR = r"(?:2[0-4]|1\d|0?\d)"
 _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = str.maketrans(_DIGITS, "0123456789")
 _LATEST = time(23, 59)
+_EARLIEST = 6  # the last hour that in words means the afternoon
 
 
 @dataclass(frozen=True)
@@ -40,9 +42,13 @@ def find_times(text: str, *, bare: bool = False) -> list[TimeMatch]:
     taken = bytearray(len(folded))
     for one in named(folded):
         _take(taken, one.start, one.end)
-    found = []
+    found: list[TimeMatch] = []
     for pattern in (
+        "to_half",
+        "quarter",
         "parts",
+        "named",
+        "word_range",
         "range",
         "lead",
         "clock",
@@ -52,10 +58,38 @@ def find_times(text: str, *, bare: bool = False) -> list[TimeMatch]:
     ):
         for m in _compiled(pattern).finditer(folded):
             match = _reading(pattern, m)
-            if match is not None and not any(taken[match.start : match.end]):
-                found.append(match)
-                _take(taken, match.start, match.end)
+            if match is None or any(taken[match.start : match.end]):
+                continue
+            if pattern in ("bare", "clock", "range") and _is_numbered(folded, match.start):
+                continue
+            found.append(match)
+            _take(taken, match.start, match.end)
+            if pattern in ("range", "lead", "clock", "bare", "cell"):
+                for further in _further(folded, taken, match, pattern == "lead"):
+                    found.append(further)
+                    _take(taken, further.start, further.end)
     return sorted(found, key=lambda one: one.start)
+
+
+def _further(folded: str, taken: bytearray, match: TimeMatch, single: bool) -> Iterator[TimeMatch]:
+    """The hours that a list goes on with: "8-10 i 14-16", after a lead also "9, 11 i 13"."""
+    end = match.end
+    while True:
+        for pattern in ("further_span", *(("further",) if single else ())):
+            m = _compiled(pattern).match(folded, end)
+            one = _reading("range" if pattern == "further_span" else "lead", m) if m else None
+            if m and one and not any(taken[one.start : one.end]):
+                start = m.start("hour")
+                yield replace(one, start=start)
+                end = one.end
+                break
+        else:
+            return
+
+
+def _is_numbered(folded: str, start: int) -> bool:
+    """Whether a word before figures says that they count papers, pages, rooms and so on."""
+    return bool(_compiled("numbered_before").search(folded[max(0, start - 24) : start]))
 
 
 def _take(taken: bytearray, start: int, end: int) -> None:
@@ -66,8 +100,8 @@ def _reading(pattern: str, m: re.Match[str]) -> TimeMatch | None:
     if pattern == "parts":
         first, last = parts_of_day()[" ".join(m[0].split())].split("-")
         return TimeMatch(*m.span(), time.fromisoformat(first), time.fromisoformat(last), "part")
-    if pattern == "words":
-        return _related(m, time(table("hours")[m["hour"]]))
+    if pattern in ("words", "word_range", "to_half", "quarter", "named"):
+        return _in_words(pattern, m)
     if pattern not in ("range", "cell"):
         begin = _clock(m, "")
         return None if begin is None else _related(m, begin)
@@ -75,6 +109,50 @@ def _reading(pattern: str, m: re.Match[str]) -> TimeMatch | None:
     if begin is None or until is None or until <= begin or _looks_like_days(m):
         return None
     return TimeMatch(*m.span(), begin, until)
+
+
+def _in_words(pattern: str, m: re.Match[str]) -> TimeMatch | None:
+    if pattern == "named":
+        if m["noon"]:
+            return TimeMatch(*m.span(), time(0), time(12), "before")
+        if m["until"]:
+            return TimeMatch(*m.span(), time(0), _LATEST, "before")
+        return TimeMatch(*m.span(), time(0), None)
+    if pattern == "quarter":
+        return _beside_hour(m)
+    hour = _spoken(m["hour"])
+    if pattern == "to_half":
+        return TimeMatch(*m.span(), time((_awake(hour) - 1) % 24, 30), None)
+    if pattern == "word_range":
+        begin, until = time(hour % 24), _spoken(m["hour2"])
+        last = _LATEST if until == 24 else time(until)
+        return TimeMatch(*m.span(), begin, last) if begin < last else None
+    minutes = _minutes()[" ".join(m["minute"].split())] if m["minute"] else 0
+    return _related(m, _LATEST if hour == 24 else time(hour, minutes))
+
+
+def _beside_hour(m: re.Match[str]) -> TimeMatch:
+    """ "za kwadrans dziewiąta", "kwadrans po ósmej"."""
+    minute = _minutes()[" ".join((m["minute"] or m["minute_"]).split())]
+    hour = _spoken(m["hour"] or m["hour_"])
+    if m["before"]:
+        return TimeMatch(*m.span(), time((hour - 1) % 24, 60 - minute), None)
+    return TimeMatch(*m.span(), time(hour % 24, minute), None)
+
+
+def _spoken(words_of_hour: str) -> int:
+    plain = " ".join(words_of_hour.split())
+    return table("hours").get(plain) or table("hour_names")[plain]
+
+
+def _awake(hour: int) -> int:
+    """The hour of the day that "piąta" means in "wpół do piątej": nobody receives at 4:30."""
+    return hour + 12 if hour <= _EARLIEST else hour
+
+
+@cache
+def _minutes() -> dict[str, int]:
+    return {" ".join(form.split()): number for form, number in table("minutes").items()}
 
 
 def _looks_like_days(m: re.Match[str]) -> bool:
@@ -89,7 +167,7 @@ def _looks_like_days(m: re.Match[str]) -> bool:
 
 def _clock(m: re.Match[str], number: str) -> time | None:
     hour = int(m[f"hour{number}"])
-    minute = m[f"minute{number}"]
+    minute = m[f"minute{number}"] or m.groupdict().get("spaced")
     half = m.groupdict().get(f"half{number}")
     if half == "p" and hour < 12:
         hour += 12
@@ -118,28 +196,54 @@ def _relation_words() -> str:
 
 @cache
 def _compiled(name: str) -> re.Pattern[str]:
+    return re.compile((_figures() | _words())[name])
+
+
+def _figures() -> dict[str, str]:
     hour = rf"(?:\bw\s+)?\b{either(words('hour'))}\b\.?\s*:?\s*(?:{word('from')}\s+)?"
-    half = r"(?:\s*(?P<half{0}>a|p)\.?m\b\.?)?"
+    half = r"(?:\s*(?P<half{0}>a|p)\.?m\b\.?|-?" + either(words("hour_endings")) + r"\b)?"
     first, second = _clock_pattern() + half.format(""), _clock_pattern("2") + half.format("2")
     not_counted = rf"(?!\d|[.,:]\d|\s*(?:%|{word('counted')}))"
-    apart = rf"\s*(?:{DASH}|{word('to')}|\ba\b)\s*(?:{either(words('hour'))}\.?\s*)?"
+    hours = rf"(?:\bw\s+)?(?:{either(words('hour'))}\.?\s*)?"
+    apart = rf"\s*(?:{DASH}|{word('to')}|\ba\b)\s*{hours}"
     end = (
         rf"(?=\s*(?:$|[?!.,;)](?!\d)|(?:w|we|na|i|lub|albo|dla|przy|pod|mozna|czy|jest)\b"
         rf"|{either(table('days'))}\b|(?<!\w){either(table('weekdays'))}\b))"
     )
-    minutes = rf"(?=\d{{1,2}}(?:[:.]\d\d|[{_DIGITS}]))"
-    patterns = {
-        "parts": rf"(?<!\w){either(parts_of_day())}(?!\w)",
+    minutes = rf"(?=\d{{1,2}}(?:[:.]\d\d|[{_DIGITS}]|(?::\d\d)?\s*[ap]\.?m\b))"
+    more = rf"\s*(?:,|{word('and')})\s*{hours}(?:{word('from')}\s+)?"
+    raised = r"(?P<minute>[0-5]\d)(?![\d:])"
+    return {
         "range": rf"(?:(?P<lead>{hour}|{word('from')}\s+(?!\d+\s*{DASH})|{minutes}))"
         rf"{first}{apart}{second}{not_counted}",
-        "lead": rf"{_relation_words()}(?:{word('at')}\s+)?{hour}{first}{not_counted}",
-        "clock": rf"{_relation_words()}(?<![\d:])(?P<hour>{_HOUR}):(?P<minute>[0-5]\d)(?![\d:])",
-        "bare": rf"{_relation_words()}(?<![\d.])(?P<hour>{_HOUR})[.:](?P<minute>[0-5]\d)(?![\d.])",
+        "lead": rf"{_relation_words()}(?:{word('at')}\s+)?{hour}(?:{word('between')}\s+)?"
+        rf"{first}(?:\s(?P<spaced>00|15|30|45)\b)?{not_counted}",
+        "clock": rf"{_relation_words()}(?<![\d:])(?P<hour>{_HOUR}):{raised}"
+        rf"{half.format('')}{not_counted}",
+        "bare": rf"{_relation_words()}(?<![\d.])(?P<hour>{_HOUR})[.:](?P<minute>[0-5]\d)"
+        rf"(?!\d|[.,]\d|\s*(?:%|{word('counted')}))",
         "cell": rf"(?:^|(?<=\t))\s*{first}\s*{DASH}\s*{second}\s*(?=\t|$)",
         "near": rf"(?:(?=\b[^\W\d]){_relation_words()}(?:{word('at')}\s+|{word('from')}\s+)?)"
         rf"(?<=\w\s){first}{not_counted}"
         rf"(?:{end}|(?<=\d[.:]\d\d)|(?<=m))",
-        "words": rf"(?:{_relation_words()}(?:{word('at')}|{word('hour')})?\s*)"
-        rf"\b(?P<hour>{either(table('hours'))})\b",
+        "further_span": rf"{more}{first}{apart}{second}{not_counted}",
+        "further": rf"{more}{first}{not_counted}(?=\s*(?:$|[.,;)\n]|{word('and')}))",
+        "numbered_before": rf"(?<!\w){either(words('numbered'))}\.?:?\s*(?:nr\.?\s*)?$",
     }
-    return re.compile(patterns[name])
+
+
+def _words() -> dict[str, str]:
+    hour, names = rf"\b(?P<hour>{either(table('hours'))})\b", either(table("hour_names"))
+    minute = either(table("minutes"))
+    return {
+        "parts": rf"(?<!\w){either(parts_of_day())}(?!\w)",
+        "named": rf"(?:(?<!\w)(?P<until>{word('to')})\s+)?(?<!\w)(?:{either(words('midnight'))}"
+        rf"|(?<=do )(?P<noon>{either(words('noon'))}))(?!\w)",
+        "to_half": rf"(?:{word('at')}\s+)?{word('half_to')}\s+{hour}",
+        "quarter": rf"(?:{word('at')}\s+)?(?P<before>\bza\s+)(?P<minute>{minute})\s+"
+        rf"(?P<hour>{names})\b|(?P<minute_>{minute})\s+po\s+(?P<hour_>{either(table('hours'))})\b",
+        "word_range": rf"{word('from')}\s+{hour}\s+{word('to')}\s+"
+        rf"(?P<hour2>{either(table('hours'))})\b",
+        "words": rf"(?:{_relation_words()}(?:{word('at')}|{word('hour')})?\s*){hour}"
+        rf"(?:\s+(?P<minute>{minute})(?!\w))?",
+    }
