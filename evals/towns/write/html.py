@@ -83,8 +83,6 @@ def _block(block: Block) -> str:
         return _list(block.list)
     if block.numbered is not None:
         return _numbered(block)
-    if block.terms is not None:
-        return _terms(block.terms)
     if block.table is not None:
         return _table(block.table)
     if block.sidebar is not None:
@@ -110,11 +108,6 @@ def _numbered(block: Block) -> str:
         for number, item in enumerate(block.numbered, block.start)
     ]
     return "\n".join(lines)
-
-
-def _terms(terms: dict[str, str]) -> str:
-    lines = (f"<dt>{_inline(term)}</dt><dd>{_inline(said)}</dd>\n" for term, said in terms.items())
-    return f"<dl>\n{''.join(lines)}</dl>"
 
 
 def _table(table: TableBlock) -> str:
