@@ -6,6 +6,7 @@ from ingest.extract.channels import channels
 from ingest.extract.consultations import consultation
 from ingest.extract.contacts import contacts
 from ingest.extract.deadlines import deadlines
+from ingest.extract.directories import directories
 from ingest.extract.events import events
 from ingest.extract.metadata import Metadata, metadata
 from ingest.extract.proposals import proposals
@@ -34,8 +35,14 @@ def extract(document: SourceDocument, layout: Layout, analyser: Analyser) -> Ext
     rows, task_doubts = tasks(document, layout, analyser)
     asked, proposal_doubts = proposals(document, layout, analyser)
     answered = {fact.citations["row"] for fact in asked}
-    rows = [fact for fact in rows if fact.citations["row"] not in answered]
+    listed = directories(scene)
+    rows = [
+        fact
+        for fact in rows
+        if fact.citations["row"] not in answered
+        and fact.citations["row"][0].start not in listed.blocks
+    ]
     facts: list[Fact] = [held] if held else []
     facts += [*happenings, *deadlines(scene, held), *channels(scene, held), *rows, *asked]
-    facts += contacts(scene)
+    facts += [*listed.contacts, *contacts(scene, listed.blocks)]
     return Extraction(tuple(facts), (*event_doubts, *task_doubts, *proposal_doubts))

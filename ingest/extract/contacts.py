@@ -1,6 +1,7 @@
 """How a unit is reached, for which matter, and whether everybody can enter its building."""
 
 from collections import Counter
+from collections.abc import Collection
 
 from ingest.extract.places import phones_of, place_of
 from ingest.extract.scene import Scene, Statement
@@ -11,12 +12,15 @@ from knowledge.model import Citation, Contact
 from knowledge.numbers import values
 
 
-def contacts(scene: Scene) -> list[Contact]:
-    """One contact for each statement that gives a telephone, an e-mail, hours or access."""
+def contacts(scene: Scene, listed: Collection[int] = ()) -> list[Contact]:
+    """One contact for each statement that gives a telephone, an e-mail, hours or access.
+
+    Blocks that begin at one of `listed` belong to a list of units and are left out.
+    """
     usual = _usual_unit(scene)
     found = []
     for statement in scene.statements:
-        if statement.block.kind in ("heading", "row"):
+        if statement.block.kind in ("heading", "row") or statement.block.start in listed:
             continue
         contact = _contact(scene, statement, usual)
         if contact is not None:

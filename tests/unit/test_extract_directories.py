@@ -1,0 +1,80 @@
+"""Lists of units with telephones, addresses and hours, as tables and as labelled sections."""
+
+from datetime import time
+
+import pytest
+
+from knowledge.model import Contact, Task, WeeklyHours
+from tests.unit.notices import Read, head, item, para, read, table
+
+
+def contact(found: Read, unit: str) -> Contact:
+    [one] = [one for one in found.of(Contact) if one.unit == unit]
+    return one
+
+
+def test_a_row_of_a_list_of_units_is_a_contact() -> None:
+    found = read(
+        head("Wykaz placówek w Lipowie"),
+        *table(
+            ("Lp.", "Nazwa jednostki", "Adres", "Tel.", "E-mail", "Godziny otwarcia"),
+            ("1", "Poradnia Rodzinna", "ul. Długa 3", "44 111 22 33", "p@lipowo.example",
+             "pn.-pt. 8.00-16.00"),
+            ("2", "Klub Seniora „Wrzos”", "Rynek 5, pok. 2", "44 111 22 34\n44 111 22 35", "",
+             "wt. 9-12"),
+        ),
+    )  # fmt: skip
+    clinic, club = contact(found, "Poradnia Rodzinna"), contact(found, "Klub Seniora „Wrzos”")
+    assert clinic.phones == ("44 111 22 33",) and clinic.emails == ("p@lipowo.example",)
+    assert clinic.address == "ul. Długa 3" and clinic.opening_hours == "pn.-pt. 8.00-16.00"
+    assert clinic.hours == (WeeklyHours((0, 1, 2, 3, 4), time(8), time(16)),)
+    assert club.phones == ("44 111 22 34", "44 111 22 35") and not club.emails
+    assert [place.quote.split("\t")[1] for place in club.citations["phones"]] == [club.unit]
+    assert len(found.of(Contact)) == 2 and not found.of(Task)
+
+
+@pytest.mark.parametrize("line", [para, item])
+def test_a_heading_with_labelled_lines_is_a_contact(line: type[para]) -> None:  # type: ignore[valid-type]
+    found = read(
+        head("Gdzie szukać pomocy"),
+        para("Ośrodek Pomocy Społecznej w Lipowie zaprasza."),
+        head("Punkt Informacji dla Opiekunów", 2),
+        line("Adres: ul. Młyńska 7, 62-001 Lipowo"),
+        line("Telefon do zapisów: 601 222 333"),
+        line("Faks: 44 111 00 00"),
+        line("Godziny przyjęć: w poniedziałki i czwartki 14.00-19.00"),
+        head("Dział Świadczeń", 2),
+        line("Telefon: 44 111 22 40"),
+        line("E-mail: swiadczenia@lipowo.example"),
+    )
+    point, benefits = found.of(Contact)
+    assert (point.unit, benefits.unit) == ("Punkt Informacji dla Opiekunów", "Dział Świadczeń")
+    assert point.phones == ("601 222 333",) and point.address == "ul. Młyńska 7, 62-001 Lipowo"
+    assert [(one.weekdays, one.begin) for one in point.hours] == [((0, 3), time(14))]
+    assert benefits.emails == ("swiadczenia@lipowo.example",)
+
+
+def test_a_cell_of_everything_is_taken_apart() -> None:
+    found = read(
+        head("Kluby w Lipowie"),
+        *table(
+            ("Placówka", "Kontakt", "Dla kogo"),
+            ("Świetlica „Promyk”", "ul. Polna 4, tel. 44 111 22 50, pn.-pt. 13-18", "dzieci"),
+        ),
+    )
+    [club] = found.of(Contact)
+    assert (club.unit, club.address, club.phones) == (
+        "Świetlica „Promyk”", "ul. Polna 4", ("44 111 22 50",),
+    )  # fmt: skip
+    assert club.hours[0].weekdays == (0, 1, 2, 3, 4)
+
+
+def test_a_table_of_duty_hours_or_tasks_is_no_list_of_units() -> None:
+    found = read(
+        head("Dyżury w Lipowie"),
+        *table(
+            ("Zadanie", "Jednostka", "Kontakt", "2026"),
+            ("Klub gier", "Biblioteka Gminna", "tel. 44 111 22 60", "5 spotkań"),
+        ),
+    )
+    assert len(found.of(Task)) == 1 and not found.of(Contact)
