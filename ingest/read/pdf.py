@@ -40,14 +40,16 @@ def _elements(pages: Sequence[Page]) -> Iterator[Group | PageTable]:
     look = body_look(lines, cells)
     heights = {page.number: page.height for page in pages}
     dropped = without_running([page.lines for page in pages], heights, look.size)
-    kept_lines = {page.number: [x for x in page.lines if x not in dropped] for page in pages}
-    ends = [line.bottom for kept in kept_lines.values() for line in kept]
+    for page in pages:
+        for part in page.parts:
+            part.lines = [line for line in part.lines if line not in dropped]
+    ends = [line.bottom for page in pages for line in page.lines]
     lowest = max([*ends, *(table.bottom for page in pages for table in page.tables)], default=0.0)
     for page in pages:
         for table in page.tables:
             table.room = lowest - table.bottom
-        kept = kept_lines[page.number]
-        yield from _in_order(kept, page.tables, look)
+        for part in page.parts:
+            yield from _in_order(part.lines, part.tables, look)
 
 
 def _in_order(

@@ -78,13 +78,18 @@ def _prints_twice(chars: Sequence[dict[str, Any]]) -> bool:
 
 def to_lines(words: Iterable[Word], page: int) -> list[Line]:
     """Lines from top to bottom, each with its words from left to right."""
+    return [_line(sorted(row, key=lambda word: word.x0), page) for row in word_rows(words)]
+
+
+def word_rows(words: Iterable[Word]) -> list[list[Word]]:
+    """The words by the height on which they stand, from top to bottom."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda word: (word.centre[1], word.x0)):
         if rows and _on_line(rows[-1], word):
             rows[-1].append(word)
         else:
             rows.append([word])
-    return [_line(sorted(row, key=lambda word: word.x0), page) for row in rows]
+    return rows
 
 
 def _on_line(row: Sequence[Word], word: Word) -> bool:

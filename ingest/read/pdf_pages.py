@@ -15,6 +15,8 @@ from pdfplumber.utils.exceptions import PdfminerException
 from ingest.read.blocks import Unreadable
 from ingest.read.ocr import MOST_PAGES, MissingTool, recognise
 from ingest.read.ocr_sizes import level_sizes
+from ingest.read.pdf_aligned import aligned_tables
+from ingest.read.pdf_columns import regions
 from ingest.read.pdf_lines import Line, Word, to_lines
 from ingest.read.pdf_sheet import Sheet, pdf_sheet, scan_sheet
 from ingest.read.pdf_tables import PageTable, page_tables
@@ -28,16 +30,33 @@ _SCANNED_LAYER = "GlyphLess"  # the typeface of the text that recognition puts u
 
 
 @dataclass
+class Part:
+    """Lines and tables that are read from top to bottom before the next part of a page."""
+
+    lines: list[Line]
+    tables: list[PageTable]
+
+
+@dataclass
 class Page:
-    """What stands on one page; `blank` is one on which nothing is drawn."""
+    """What stands on one page, in reading order; `blank` is one on which nothing is drawn."""
 
     number: int
     height: float
-    lines: list[Line] = field(default_factory=list)
-    tables: list[PageTable] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
     cell_lines: list[Line] = field(default_factory=list)
     blank: bool = False
     broken: bool = False
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines outside of tables."""
+        return [line for part in self.parts for line in part.lines]
+
+    @property
+    def tables(self) -> list[PageTable]:
+        """The tables."""
+        return [table for part in self.parts for table in part.tables]
 
     @property
     def has_text(self) -> bool:
@@ -76,10 +95,15 @@ def _pages(path: Path) -> Iterator[tuple[Page, bool]]:
 
 
 def _content(sheet: Sheet) -> Page:
-    tables, rest = page_tables(sheet)
-    outside = set(rest)
-    cell_lines = to_lines([word for word in sheet.words if word not in outside], sheet.number)
-    return Page(sheet.number, sheet.height, to_lines(rest, sheet.number), tables, cell_lines)
+    ruled, rest = page_tables(sheet)
+    parts = []
+    outside: set[Word] = set()
+    for region in regions(rest, ruled, sheet.width):
+        tables, words = aligned_tables(region.words, sheet.number)
+        parts.append(Part(to_lines(words, sheet.number), [*region.tables, *tables]))
+        outside.update(words)
+    cells = to_lines([word for word in sheet.words if word not in outside], sheet.number)
+    return Page(sheet.number, sheet.height, parts, cells)
 
 
 def _is_picture(page: Any, words: Sequence[Word], broken: bool) -> bool:

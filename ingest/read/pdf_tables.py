@@ -109,14 +109,15 @@ def _grid(
         for column in range(len(xs) - 1):
             key = owner.get((row, column), (row, column))
             if key not in cells:
-                cells[key] = _cell(held.get(key, []), page)
+                cells[key] = cell_of(held.get(key, []), page)
             line.append(cells[key])
         own = [word for word in words if _slot(ys, word.centre[1]) == row]
-        rows.append(Row(line, page, _mean_sure(own)))
+        rows.append(Row(line, page, mean_sure(own)))
     return rows
 
 
-def _mean_sure(words: Iterable[Word]) -> float | None:
+def mean_sure(words: Iterable[Word]) -> float | None:
+    """How sure the reading of a scan's words is; None where text was given as text."""
     sure = [word.ocr for word in words if word.ocr is not None]
     return round(fmean(sure), 2) if sure else None
 
@@ -125,7 +126,8 @@ def _slot(edges: Sequence[float], value: float) -> int:
     return min(max(bisect_right(edges, value) - 1, 0), len(edges) - 2)
 
 
-def _cell(words: Sequence[Word], page: int) -> Cell:
+def cell_of(words: Sequence[Word], page: int) -> Cell:
+    """The words of a cell as its text; one in bold type is a header's."""
     lines = to_lines(words, page)
     text = join_lines(line.text for line in lines)
     return Cell(text, bool(lines) and all(line.bold for line in lines))

@@ -1,0 +1,95 @@
+"""Whether columns are those of a table, to be read row by row, or of running text."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import fmean, median
+
+from ingest.read.pdf_bands import TABLE, Band, Row, parted, row_text
+from ingest.read.pdf_lines import Word
+
+_FEWEST_ROWS = 3
+_FLOWS = 0.25  # of the line ends stand inside a sentence
+_SOME_FLOW = 0.1
+_LONG = 22  # characters: mean length of lines in columns of text
+_ALIGNED = 0.6
+_LEVEL = 0.2  # of the type size
+_ENDS = re.compile(r"[.!?:;][\"”)]?$")
+_BULLET = re.compile(r"[•▪●◦■□‣⁃➢➤✓✔·\uf000-\uf0ff]|\(cid:\d+\)|[-–—]\s")
+
+
+def is_tabular(band: Band) -> bool:
+    """Whether the columns of a band are those of a table, to be read row by row."""
+    columns = band.columns
+    if any(row[0].text == TABLE for column in columns for row in column):
+        return False
+    if all(map(_is_list, columns)) or not _is_level(band):
+        return False
+    if _has_row_gaps(band):
+        return True
+    flows = [_flow(column) for column in columns]
+    if all(flow >= _FLOWS for flow in flows):
+        return False
+    long = all(fmean(len(row_text(row)) for row in column) >= _LONG for column in columns)
+    if long and min(flows) >= _SOME_FLOW:
+        return False
+    rows = [[bool(cell) for cell in parted(row, band.strips)] for row in band.rows]
+    shared = [row for row in rows if sum(row) > 1]
+    fewest = min(len(column) for column in columns)
+    return len(shared) >= _ALIGNED * fewest and min(flows) < _FLOWS
+
+
+def _is_level(band: Band) -> bool:
+    """Whether words of different columns stand on common lines."""
+    shared = [cells for row in band.rows if len(cells := _held(row, band)) > 1]
+    level = 0
+    for cells in shared:
+        lows = [cell[0].bottom for cell in cells]
+        level += max(lows) - min(lows) <= _LEVEL * max(cell[0].size for cell in cells)
+    return level >= _ALIGNED * len(shared)
+
+
+def _held(row: Row, band: Band) -> list[list[Word]]:
+    return [cell for cell in parted(row, band.strips) if cell]
+
+
+def _has_row_gaps(band: Band) -> bool:
+    """Whether blank heights part the band in rows that begin on one height in most columns."""
+    groups = row_groups(band)
+    if len(groups) < _FEWEST_ROWS:
+        return False
+    filled = [sum(map(bool, parted(group[0], band.strips))) for group in groups]
+    return sum(count > len(band.strips) for count in filled) >= _ALIGNED * len(groups)
+
+
+def row_groups(band: Band) -> list[list[Row]]:
+    """The rows of a band in groups that blank heights part; one group where all stand alike."""
+    gaps = [below.top - above.bottom for above, below in pairwise(band.rows)]
+    if not gaps:
+        return [list(band.rows)]
+    size = median(row.size for row in band.rows)
+    least = max(min(gaps), -0.3 * size) + 0.3 * size
+    groups: list[list[Row]] = [[band.rows[0]]]
+    for gap, row in zip(gaps, band.rows[1:], strict=True):
+        if gap > least:
+            groups.append([row])
+        else:
+            groups[-1].append(row)
+    return groups
+
+
+def _is_list(column: Sequence[Sequence[Word]]) -> bool:
+    return sum(bool(_BULLET.match(row_text(row))) for row in column) > 1
+
+
+def _flow(column: Sequence[Sequence[Word]]) -> float:
+    """How often a line of a column goes on with a small letter in the next one."""
+    texts = [row_text(row) for row in column]
+    goes_on = [
+        not _ENDS.search(above) and (below[0].islower() or below[0].isdigit())
+        for above, below in pairwise(texts)
+    ]
+    letters = sum(any(char.isalpha() for char in text) for text in texts)
+    if letters < len(texts) / 2:
+        return 0.0
+    return sum(goes_on) / len(goes_on) if goes_on else 0.0
