@@ -87,7 +87,8 @@ def _continues(last: Group | PageTable, element: Group | PageTable, section: str
     if isinstance(last, PageTable):
         again = element.kind == "heading" and element.page > last.page
         return again and repeats_name(element.text, section)
-    if element.page == last.lines[-1].page or not goes_on(last, element):
+    end, start = last.lines[-1], element.lines[0]
+    if (end.page, end.part) == (start.page, start.part) or not goes_on(last, element):
         return False
     last.text = join_lines((last.text, element.text))
     last.lines += element.lines

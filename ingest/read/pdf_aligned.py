@@ -1,7 +1,6 @@
 """Tables without any rule: columns of aligned words, rows told apart by gaps or by their cells."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.read.grid import Cell
@@ -11,11 +10,9 @@ from ingest.read.pdf_lines import Word
 from ingest.read.pdf_rows import filled, table_rows
 from ingest.read.pdf_stretches import bands
 from ingest.read.pdf_tables import PageTable, cell_of, mean_sure
-from ingest.read.pdf_tabular import is_tabular
+from ingest.read.pdf_tabular import are_markers, is_tabular
 
 _FEWEST_ROWS = 3
-_MARKER = re.compile(r"(?:[•▪●◦■□‣⁃➢➤✓✔·*–—-]|\W|\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,5})[.)])$")
-_LABEL = re.compile(r".*:$")
 _WIDE = 12.0  # points: the gutter of a table of two columns
 
 
@@ -70,12 +67,10 @@ def _is_table(band: Band) -> bool:
     return right - left >= _WIDE and not _labels(columns[0])
 
 
-def _labels(column: Iterable[Sequence[Word]]) -> bool:
+def _labels(column: Sequence[Sequence[Word]]) -> bool:
     """Whether a column only marks the items of a list or says what stands beside it."""
-    texts = [" ".join(word.text for word in row) for row in column]
-    marks = sum(bool(_MARKER.match(text)) for text in texts)
-    labels = sum(bool(_LABEL.match(text)) for text in texts)
-    return marks >= 0.8 * len(texts) or labels > 0.5 * len(texts)
+    labels = sum(row[-1].text.endswith(":") for row in column)
+    return are_markers(column) or labels > len(column) / 2
 
 
 def _is_bold(row: Row) -> bool:

@@ -8,7 +8,7 @@ from ingest.read.pdf_bands import TABLE, Band, Row, row_text, to_rows
 from ingest.read.pdf_lines import Word
 from ingest.read.pdf_stretches import bands
 from ingest.read.pdf_tables import PageTable
-from ingest.read.pdf_tabular import is_tabular
+from ingest.read.pdf_tabular import is_tabular, without_markers
 
 _FEWEST_LINES = 3
 _THIN = 8  # characters in a line of a column of text at least
@@ -71,6 +71,9 @@ def _rows(words: Sequence[Word]) -> list[Row]:
 
 def _text_columns(band: Band, width: float) -> list[list[Word]]:
     """The words of each column of running text; nothing where the strips part a table."""
+    band = without_markers(band)
+    if not band.strips or is_tabular(band):
+        return []
     band = _without_thin(band, width)
     if not band.strips or is_tabular(band):
         return []

@@ -16,6 +16,11 @@ _GLYPH = re.compile(r"[•▪●◦■□‣⁃➢➤✓✔·\uf000-\uf0ff]|\(ci
 _BULLET = re.compile(rf"(?:(?:{_GLYPH.pattern})\s*|[-–—*]\s+)(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|[a-z]\)|[IVX]{1,5}[.)])\s+(?=\S)")
 _SENTENCE_END = (".", "!", "?", ":", ";")
+_ABBREVIATION = re.compile(
+    r"(?<!\w)(?:ul|al|os|pl|tel|nr|im|św|ks|godz|art|ust|pkt|poz|lit|np|m\.in|tzw|tj|ww|dr|prof|mgr|inż"
+    r"|hab|woj|gm|pow|ok|wg|ds|str|dz|[A-ZĆŁŚŻŹ])\.$"
+)
+_ANNOUNCED = re.compile(r"\S+@|www\.|https?:|\+?\d[\d ]{6,}")
 _LARGER = 1.12
 _SMALLER = 0.8  # a bold line above a table is often smaller than running text
 _LONGEST_HEADING = 500
@@ -102,7 +107,16 @@ def goes_on(before: Group, after: Group) -> bool:
     """Whether a page's first text is the rest of the sentence that the page before broke off."""
     if before.kind == "heading" or after.kind != "paragraph":
         return False
-    return not before.text.endswith(_SENTENCE_END) and after.text[:1].islower()
+    if _ABBREVIATION.search(before.text) or _hangs_on(before, after):
+        return True
+    return not _ended(before.text) and after.text[:1].islower()
+
+
+def _hangs_on(before: Group, after: Group) -> bool:
+    """Whether a text begins where the further lines of the list item before it do."""
+    first, last = before.lines[0], before.lines[-1]
+    hanging = before.kind == "item" and last.x0 > first.x0 + _INDENT
+    return hanging and abs(after.lines[0].x0 - last.x0) < _INDENT / 2
 
 
 def set_levels(groups: Sequence[Group]) -> None:
@@ -125,13 +139,23 @@ def set_levels(groups: Sequence[Group]) -> None:
 def _new_group(line: Line, previous: Group | None, look: Look) -> Group:
     before = previous.lines[-1] if previous else None
     close = before is not None and line.top - before.bottom < (look.gap + 0.35) * line.size
-    cut = close and before is not None and not before.text.endswith(_SENTENCE_END)
+    cut = close and before is not None and not _ended(before.text)
     inside_text = (
         cut and previous is not None and previous.head is None and line.size < look.size * _LARGER
     )
     if look.heads(line) and not inside_text and not _GLYPH.match(line.text):
         return Group([line], "heading", head=(line.size, line.bold))
     return Group([line], "item" if _BULLET.match(line.text) or _numbered(line) else "paragraph")
+
+
+def _ended(text: str) -> bool:
+    """Whether a sentence ends here, and not only an abbreviation such as "ul."."""
+    return text.endswith(_SENTENCE_END) and not _ABBREVIATION.search(text)
+
+
+def _leads_on(last: Line, line: Line) -> bool:
+    """Whether an announced address or number stands on the next line."""
+    return last.text.endswith(":") and _ANNOUNCED.match(line.text) is not None
 
 
 def _numbered(line: Line) -> bool:
@@ -146,7 +170,7 @@ def _belongs(group: Group, line: Line, look: Look, right: float) -> bool:
         return same and near and not _NUMBER.match(line.text)
     if line.top - last.bottom > (look.gap + 0.35) * look.size or line.top < last.top:
         return False
-    ended = last.text.endswith(_SENTENCE_END)
+    ended = _ended(last.text) and not _leads_on(last, line)
     if look.heads(line) and (ended or line.size >= look.size * _LARGER):
         return False
     if _GLYPH.match(line.text):

@@ -7,6 +7,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from pdfplumber.utils.text import dedupe_chars, extract_words
+
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b\ufeff]")
 _TOUCHING = 0.12  # of the type size: two pieces of one word
@@ -44,18 +46,18 @@ class Line:
     bottom: float
     size: float
     bold: bool
+    part: int = 0  # which part of its page, in reading order
     ocr: tuple[float, ...] = ()  # how sure each recognised word is, from 0 to 1
 
 
-def page_words(page: Any) -> list[Word]:
-    """The upright words of a pdfplumber page; letters printed twice for weight are read once."""
-    source = page.dedupe_chars(tolerance=1) if _prints_twice(page.chars) else page
-    found = source.extract_words(x_tolerance_ratio=0.15, return_chars=True)
+def letters_to_words(letters: list[dict[str, Any]]) -> list[Word]:
+    """The words of level pdfplumber letters; those printed twice for weight are read once."""
+    source = dedupe_chars(letters, tolerance=1) if _prints_twice(letters) else letters
     words = []
-    for word in found:
+    for word in extract_words(source, x_tolerance_ratio=0.15, return_chars=True):
         chars = word["chars"]
         text = _CONTROL.sub("", word["text"])
-        if not text.strip() or not word["upright"] or word["x1"] <= 0 or word["x0"] >= page.width:
+        if not text.strip():
             continue
         words.append(
             Word(
@@ -76,9 +78,9 @@ def _prints_twice(chars: Sequence[dict[str, Any]]) -> bool:
     return len(places) < 0.9 * len(chars)
 
 
-def to_lines(words: Iterable[Word], page: int) -> list[Line]:
+def to_lines(words: Iterable[Word], page: int, part: int = 0) -> list[Line]:
     """Lines from top to bottom, each with its words from left to right."""
-    return [_line(sorted(row, key=lambda word: word.x0), page) for row in word_rows(words)]
+    return [_line(sorted(row, key=lambda word: word.x0), page, part) for row in word_rows(words)]
 
 
 def word_rows(words: Iterable[Word]) -> list[list[Word]]:
@@ -97,7 +99,7 @@ def _on_line(row: Sequence[Word], word: Word) -> bool:
     return abs(word.centre[1] - first.centre[1]) < _SAME_LINE * max(first.size, word.size)
 
 
-def _line(words: Sequence[Word], page: int) -> Line:
+def _line(words: Sequence[Word], page: int, part: int) -> Line:
     text = words[0].text
     for before, word in pairwise(words):
         touches = word.ocr is None and word.x0 - before.x1 < _TOUCHING * word.size
@@ -112,5 +114,6 @@ def _line(words: Sequence[Word], page: int) -> Line:
         bottom=max(word.bottom for word in words),
         size=max(word.size for word in letters or words),
         bold=bool(letters) and all(word.bold for word in letters),
+        part=part,
         ocr=tuple(word.ocr for word in words if word.ocr is not None),
     )

@@ -1,16 +1,20 @@
 """Tables without a full grid: rows between rules or shades, columns by the empty space between."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from ingest.read.pdf_bands import Band, to_rows
 from ingest.read.pdf_lines import Word, to_lines
-from ingest.read.pdf_sheet import Sheet
+from ingest.read.pdf_rows import filled, table_rows
+from ingest.read.pdf_sheet import Box, Sheet
 
 _NEAR = 3.0  # points
 _FEWEST_RULES = 3
-_LEAST_WIDTH = 0.4  # of the page
+_LEAST_WIDTH = 0.2  # of the page
+_FEW_RULES = 4  # above and below a table and under its header, not between its rows
 _GUTTER = 4.0  # points
+_SIDE_BY_SIDE = 6  # pieces of rules on one height
 _ROW_GAP = 1.6  # type sizes between a rule and the text of the row beyond it at most
 _LINE_GAP = 0.7  # type sizes between the lines of one row at most
 
@@ -28,14 +32,14 @@ class _Rules:
     x0: float
     x1: float
     ys: list[float]
+    is_open: bool = True
+    parts: list[tuple[float, float, float]] = field(default_factory=list)  # narrower rules
 
 
-def open_tables(
-    sheet: Sheet, words: Sequence[Word], taken: Sequence[tuple[float, float]]
-) -> list[OpenTable]:
+def open_tables(sheet: Sheet, words: Sequence[Word], taken: Sequence[Box]) -> list[OpenTable]:
     """Places of a page where at least three rules of one width part words in columns.
 
-    `taken` are heights that ruled tables take up.
+    `taken` are the places of ruled tables.
     """
     tables = []
     for rules in _stacks(sheet, taken):
@@ -49,37 +53,71 @@ def open_tables(
         if not gutters:
             continue
         ys = [*rules.ys]
-        above = [word for word in words if word.centre[1] < ys[0]]
-        below = [word for word in words if word.centre[1] > ys[-1]]
+        beside = [word for word in words if rules.x0 - _NEAR <= word.centre[0] <= rules.x1 + _NEAR]
+        above = [word for word in beside if word.centre[1] < ys[0]]
+        below = [word for word in beside if word.centre[1] > ys[-1]]
         top = _reach(above, gutters, ys[0], up=True)
         bottom = _reach(below, gutters, ys[-1], up=False)
+        xs = (rules.x0, *gutters, rules.x1)
         ys = [y for y in (top, *ys, bottom) if y is not None]
-        tables.append(OpenTable((rules.x0, *gutters, rules.x1), tuple(ys)))
+        if len(rules.ys) <= _FEW_RULES:
+            ys = _with_rows(xs, ys, inside)
+        tables.append(OpenTable(xs, tuple(ys)))
     return tables
 
 
-def _stacks(sheet: Sheet, taken: Sequence[tuple[float, float]]) -> list[_Rules]:
+def _with_rows(xs: Sequence[float], ys: Sequence[float], words: Sequence[Word]) -> list[float]:
+    """The borders with those between rows that no rule parts."""
+    strips = tuple((x - _GUTTER / 2, x + _GUTTER / 2) for x in xs[1:-1])
+    borders = [ys[0]]
+    for low, high in pairwise(ys):
+        own = [word for word in words if low <= word.centre[1] <= high]
+        band = Band(tuple(to_rows(own)), strips)
+        if low != ys[0] and sum(filled(row, band) > 1 for row in band.rows) > 1:
+            rows = table_rows(band)
+            borders += [(above[-1].bottom + below[0].top) / 2 for above, below in pairwise(rows)]
+        borders.append(high)
+    return borders
+
+
+def _stacks(sheet: Sheet, taken: Sequence[Box]) -> list[_Rules]:
     """Rules of equal width that follow one another down the page."""
     lines: list[tuple[float, float, float]] = []
     for edge in sorted(sheet.edges, key=lambda edge: (edge["top"], edge["x0"])):
         if edge["orientation"] != "h":
             continue
         y, x0, x1 = float(edge["top"]), float(edge["x0"]), float(edge["x1"])
-        if lines and abs(lines[-1][0] - y) <= _NEAR:
-            y, left, right = lines.pop()
-            x0, x1 = min(left, x0), max(right, x1)
+        near = [
+            line
+            for line in lines[-_SIDE_BY_SIDE:]
+            if abs(line[0] - y) <= _NEAR and x0 - line[2] <= _NEAR and line[1] - x1 <= _NEAR
+        ]
+        for line in near:
+            lines.remove(line)
+            y, x0, x1 = line[0], min(line[1], x0), max(line[2], x1)
         lines.append((y, x0, x1))
     stacks: list[_Rules] = []
     for y, x0, x1 in lines:
-        if x1 - x0 < _LEAST_WIDTH * sheet.width:
+        if any(
+            top - _NEAR <= y <= bottom + _NEAR and left < x1 and x0 < right
+            for left, top, right, bottom in taken
+        ):
+            stacks = [stack for stack in stacks if not stack.is_open] + [
+                replace(stack, is_open=stack.x1 <= x0 or x1 <= stack.x0)
+                for stack in stacks
+                if stack.is_open
+            ]
             continue
-        if any(top - _NEAR <= y <= bottom + _NEAR for top, bottom in taken):
-            stacks.append(_Rules(0, 0, []))
-            continue
-        last = stacks[-1] if stacks else None
-        if last and abs(last.x0 - x0) <= _NEAR and abs(last.x1 - x1) <= _NEAR:
-            last.ys.append(y)
-        else:
+        held = [stack for stack in stacks if stack.is_open and stack.x0 < x1 and x0 < stack.x1]
+        same = [s for s in held if abs(s.x0 - x0) <= _NEAR and abs(s.x1 - x1) <= _NEAR]
+        wider = [s for s in held if s.x0 - _NEAR <= x0 and x1 <= s.x1 + _NEAR]
+        if same:
+            same[0].ys.append(y)
+        elif wider:
+            wider[0].parts.append((y, x0, x1))
+        elif x1 - x0 >= _LEAST_WIDTH * sheet.width:
+            for stack in held:
+                stack.is_open = False
             stacks.append(_Rules(x0, x1, [y]))
     return [stack for stack in stacks if len(stack.ys) >= _FEWEST_RULES]
 

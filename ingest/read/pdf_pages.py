@@ -21,7 +21,9 @@ from ingest.read.pdf_lines import Line, Word, to_lines
 from ingest.read.pdf_sheet import Sheet, pdf_sheet, scan_sheet
 from ingest.read.pdf_tables import PageTable, page_tables
 
-_BROKEN = re.compile(r"\(cid:\d+\)|[\ue000-\uefff\uf100-\uf8ff\ufffd]")
+_BROKEN = re.compile(
+    r"\S\s?(?:\(cid:\d+\)|[\ue000-\uf8ff\ufffd])|^(?:\(cid:\d+\)|[\ue000-\uf8ff\ufffd])\S"
+)
 _MANY_BROKEN = 0.1  # of the words
 _LARGE = 0.6  # of the page: a picture this large is a scan
 _FEW_WORDS = 15
@@ -98,9 +100,10 @@ def _content(sheet: Sheet) -> Page:
     ruled, rest = page_tables(sheet)
     parts = []
     outside: set[Word] = set()
-    for region in regions(rest, ruled, sheet.width):
+    for number, region in enumerate(regions(rest, ruled, sheet.width)):
         tables, words = aligned_tables(region.words, sheet.number)
-        parts.append(Part(to_lines(words, sheet.number), [*region.tables, *tables]))
+        lines = to_lines(words, sheet.number, number)
+        parts.append(Part(lines, [*region.tables, *tables]))
         outside.update(words)
     cells = to_lines([word for word in sheet.words if word not in outside], sheet.number)
     return Page(sheet.number, sheet.height, parts, cells)

@@ -8,6 +8,7 @@ from ingest.read.pdf_lines import Line
 
 _MARGIN = 0.13  # of the page's height, at the top and at the bottom
 _SAME_HEIGHT = 6.0  # points
+_LINE_GAP = 0.6  # type sizes
 _DIGITS = re.compile(r"\d+")
 _ENDS_NUMBERED = re.compile(
     r".*\b(?:strona|str\.|page)\s*(\d{1,4})(?:\s*(?:z|/|of)\s*\d{1,4})?", re.IGNORECASE
@@ -40,7 +41,32 @@ def without_running(
             first = min(near, key=lambda line: line.page)
             dropped.update(line for line in lines if not (keeps and line is first))
         dropped.update(line for line in lines if _is_page_number(line, heights[line.page]))
-    return dropped
+    return {
+        line
+        for lines in pages
+        for line in _outermost(lines, dropped, heights[lines[0].page] if lines else 0.0)
+        if not _carries_on(line, lines, body_size) or _is_page_number(line, heights[line.page])
+    }
+
+
+def _carries_on(line: Line, lines: Sequence[Line], body_size: float) -> bool:
+    """Whether a line in the size of the text stands as close to another as lines of text do."""
+    gaps = (max(other.top - line.bottom, line.top - other.bottom) for other in lines)
+    near = min((gap for gap in gaps if gap > -line.size / 2), default=line.size)
+    return line.size >= body_size - 0.5 and near < _LINE_GAP * line.size
+
+
+def _outermost(lines: Sequence[Line], dropped: set[Line], height: float) -> list[Line]:
+    """The dropped lines beyond which, towards the page's edge, there is nothing but their like."""
+    kept = [line for line in lines if line not in dropped]
+    first = min((line.top for line in kept), default=height)
+    last = max((line.bottom for line in kept), default=0.0)
+    return [
+        line
+        for line in lines
+        if line in dropped
+        and (line.top < first + line.size / 2 or line.bottom > last - line.size / 2)
+    ]
 
 
 def _needed(pages: int) -> int:

@@ -1,7 +1,7 @@
 """A page as its words and rules, whether a PDF gives them or recognition does."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pdfplumber.table import (
@@ -13,7 +13,8 @@ from pdfplumber.table import (
 
 from ingest.read.ocr import Scan
 from ingest.read.ocr_rules import picture_ink, rules
-from ingest.read.pdf_lines import Word, page_words
+from ingest.read.pdf_lines import Word, letters_to_words, to_lines
+from ingest.read.pdf_turned import drawn
 
 Box = tuple[float, float, float, float]
 Edge = dict[str, Any]  # as pdfplumber has them: x0, x1, top, bottom, orientation, ...
@@ -28,7 +29,7 @@ class Sheet:
     """A page in points from its top left corner.
 
     `edges` are rules and the sides of shades, `uprights` the places of what is really drawn
-    upright and parts columns.
+    upright and parts columns; `turned` are lines that do not run as the others do.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Sheet:
     words: list[Word]
     edges: list[Edge]
     uprights: list[Box]
+    turned: list[Word] = field(default_factory=list)
 
     def has_uprights(self, box: Box) -> bool:
         """Whether rules, not only the sides of shades, part the columns of a place."""
@@ -56,14 +58,22 @@ class Sheet:
 
 def pdf_sheet(page: Any) -> Sheet:
     """The sheet of a pdfplumber page."""
-    solid = [rect for rect in page.rects if not _is_shade(rect)]
+    shown = drawn(page)
     uprights = [
         (thing["x0"], thing["top"], thing["x1"], thing["bottom"])
-        for thing in (*page.lines, *solid, *page.curves)
-        if thing["height"] > _NEAR
+        for thing in shown.drawings
+        if thing["height"] > _NEAR and not _is_shade(thing)
     ]
-    size = float(page.width), float(page.height)
-    return Sheet(page.page_number, *size, page_words(page), page.edges, uprights)
+    words = [
+        word for word in letters_to_words(shown.letters) if word.x1 > 0 and word.x0 < shown.width
+    ]
+    sheet = Sheet(page.page_number, shown.width, shown.height, words, shown.edges, uprights)
+    for letters, back in shown.others:
+        for line in to_lines(letters_to_words(letters), page.page_number):
+            place = {"x0": line.x0, "x1": line.x1, "top": line.top, "bottom": line.bottom}
+            sides = {side: back(place)[side] for side in place}
+            sheet.turned.append(Word(line.text, **sides, size=line.size, bold=line.bold))
+    return sheet
 
 
 def scan_sheet(scan: Scan) -> Sheet:
@@ -114,4 +124,4 @@ def _length(edge: Edge) -> float:
 
 def _is_shade(rect: dict[str, Any]) -> bool:
     wide = rect["width"] > _NEAR and rect["height"] > _NEAR
-    return bool(wide and rect["fill"] and not rect["stroke"])
+    return bool(rect["object_type"] == "rect" and wide and rect["fill"] and not rect["stroke"])

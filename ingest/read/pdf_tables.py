@@ -38,7 +38,8 @@ def page_tables(sheet: Sheet) -> tuple[list[PageTable], list[Word]]:
     for boxes in _layouts(sheet):
         xs = _edges(x for box in boxes for x in (box[0], box[2]))
         ys = _edges(y for box in boxes for y in (box[1], box[3]))
-        inside = [word for word in rest if _within(word, xs[0], ys[0], xs[-1], ys[-1])]
+        around = xs[0], ys[0], xs[-1], ys[-1]
+        inside = [word for word in (*rest, *sheet.turned) if _within(word, *around)]
         if len(xs) < 3 or not inside:
             continue
         rows = tidy(_grid(boxes, xs, ys, inside, sheet.number))
@@ -46,6 +47,7 @@ def page_tables(sheet: Sheet) -> tuple[list[PageTable], list[Word]]:
             continue
         taken = set(inside)
         rest = [word for word in rest if word not in taken]
+        sheet.turned = [word for word in sheet.turned if word not in taken]
         tables.append(PageTable(rows, xs, sheet.number, ys[0], ys[-1]))
     return tables, rest
 
@@ -54,16 +56,16 @@ def _layouts(sheet: Sheet) -> list[list[Box]]:
     """The cells of each table: of the open ones, then of the ruled ones outside of them."""
     grids = sheet.grids(list(closing_rules(sheet.edges)))
     ruled = [(_bounds(cells), cells) for cells in grids]
-    gridded = [(box[1], box[3]) for box, _ in ruled if sheet.has_uprights(box)]
+    gridded = [box for box, _ in ruled if sheet.has_uprights(box)]
     layouts = []
-    open_spans = []
+    open_boxes = []
     for table in open_tables(sheet, sheet.words, gridded):
         rows, columns = list(pairwise(table.ys)), list(pairwise(table.xs))
         layouts.append([(x0, y0, x1, y1) for y0, y1 in rows for x0, x1 in columns])
-        open_spans.append((table.ys[0], table.ys[-1]))
+        open_boxes.append((table.xs[0], table.ys[0], table.xs[-1], table.ys[-1]))
     for box, cells in ruled:
-        middle = (box[1] + box[3]) / 2
-        if not any(top <= middle <= bottom for top, bottom in open_spans):
+        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        if not any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1 in open_boxes):
             layouts.append(cells)
     return layouts
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import fmean, median
 
@@ -15,6 +16,10 @@ _LONG = 22  # characters: mean length of lines in columns of text
 _ALIGNED = 0.6
 _LEVEL = 0.2  # of the type size
 _ENDS = re.compile(r"[.!?:;][\"”)]?$")
+_MARKED = 0.8
+_MARKER = re.compile(
+    r"(?:[•▪●◦■□‣⁃➢➤✓✔·*–—-]|\W|\(cid:\d+\)|\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,5})[.)])$"
+)
 _BULLET = re.compile(r"[•▪●◦■□‣⁃➢➤✓✔·\uf000-\uf0ff]|\(cid:\d+\)|[-–—]\s")
 
 
@@ -37,6 +42,22 @@ def is_tabular(band: Band) -> bool:
     shared = [row for row in rows if sum(row) > 1]
     fewest = min(len(column) for column in columns)
     return len(shared) >= _ALIGNED * fewest and min(flows) < _FLOWS
+
+
+def without_markers(band: Band) -> Band:
+    """The band without the strips beside columns that hold only the marks of list items."""
+    strips = [
+        strip
+        for strip, column in zip(band.strips, band.columns, strict=False)
+        if not are_markers(column)
+    ]
+    return replace(band, strips=tuple(strips))
+
+
+def are_markers(column: Sequence[Sequence[Word]]) -> bool:
+    """Whether a column only holds bullets, numbers and letters of list items."""
+    marks = sum(_MARKER.match(row_text(row)) is not None for row in column)
+    return marks >= _MARKED * len(column)
 
 
 def _is_level(band: Band) -> bool:
