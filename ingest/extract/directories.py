@@ -35,10 +35,10 @@ class _Entry:
     def take(self, name: str, text: str, place: Citation) -> None:
         """Takes what one cell or line under a heading holds."""
         if name == "hours":
-            self.opening, self.hours = text, tuple(one.hours for one in recurring(text))
+            self.opening, self.hours = _flat(text), tuple(one.hours for one in recurring(text))
             self._note("opening_hours", place)
         elif name == "address" and self.address is None:
-            self.address = _without_contacts(text)
+            self.address = _without_contacts(_flat(text))
             self._note("address", place)
         if name in ("address", "phone", "email", "reached"):
             self._reached(text, place)
@@ -59,7 +59,7 @@ class _Entry:
             self._note("address", place)
         hours = tuple(one.hours for one in recurring(text))
         if hours and self.opening is None:
-            self.opening, self.hours = text, hours
+            self.opening, self.hours = _flat(text), hours
             self._note("opening_hours", place)
 
     def _add(self, name: str, held: list[str], new: list[str], place: Citation) -> None:
@@ -119,14 +119,14 @@ def _of_tables(scene: Scene) -> Iterator[tuple[_Entry, list[Block]]]:
         header = cite(scene.document, scene.layout, table.header)
         for row in table.rows:
             held = cells(scene.layout, row)
-            unit = _first_line(held[name]) if name < len(held) else ""
+            unit = _flat(held[name]).strip(" ,;") if name < len(held) else ""
             if not unit or not any(letter.isalpha() for letter in unit):
                 continue
             place = cite(scene.document, scene.layout, row)
             entry = _Entry(scene, unit, {"unit": [place], "header": [header]})
             for index, kind in fields.items():
                 if index < len(held) and held[index].strip():
-                    entry.take(kind, _flat(held[index]), place)
+                    entry.take(kind, held[index], place)
             yield entry, [row]
 
 
@@ -197,10 +197,6 @@ def _labelled(scene: Scene, block: Block) -> Iterator[tuple[str, str]]:
         kind = first_named(found["label"], scene.analyser, *FIELDS)
         if kind is not None:
             yield kind, found["value"].strip()
-
-
-def _first_line(cell: str) -> str:
-    return " ".join(cell.split()).strip(" ,;")
 
 
 def _flat(cell: str) -> str:
