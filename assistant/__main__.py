@@ -55,6 +55,7 @@ def _ingest(chosen: argparse.Namespace, settings: Settings) -> int:
     from assistant.channels.progress import ProgressBar
     from evals.gate import CaseGate
     from ingest.build import IngestError, Refused, build
+    from ingest.pages.keeping import ReportPages
     from ingest.rehearsal import rehearse
     from knowledge.snapshot import SnapshotStore
 
@@ -71,11 +72,13 @@ def _ingest(chosen: argparse.Namespace, settings: Settings) -> int:
                 return CaseGate(settings.data / "cases", published.reading)
 
             if chosen.dry_run:
-                report = rehearse(paths, settings.data, encoder, bar.show, gate)
+                pages = ReportPages(file=chosen.report)
+                report = rehearse(paths, settings.data, encoder, bar.show, gate, pages)
             else:
                 report = build(
                     paths, settings.data, encoder, bar.show, settings.chroma_url,
                     gate=gate(settings.data), anyway=chosen.publish_anyway,
+                    pages=ReportPages(settings.data, chosen.report),
                 )  # fmt: skip
     except Refused as refused:
         print(refused.report)

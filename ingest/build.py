@@ -10,7 +10,7 @@ from ingest.make import NothingRead, Progress, make
 from ingest.plan import Plan, plan, without_base
 from ingest.pool import CannotRead
 from ingest.reading import Limits
-from ingest.release import examined
+from ingest.release import Pages, Release, examined
 from ingest.report import Report, Tables
 from ingest.sources import Missing, find
 from knowledge.catalogue import Catalogue
@@ -42,11 +42,13 @@ def build(
     gate: Gate | None = None,
     *,
     anyway: bool = False,
+    pages: Pages = lambda folder, report: report,
 ) -> Report:
     """Publishes exactly the documents under the paths; raises IngestError with nothing changed.
 
     The `gate` is asked before the snapshot goes live, also where it was live once. Where it is
-    against it, Refused is raised, or with `anyway` the report says so.
+    against it, Refused is raised, or with `anyway` the report says so. `pages` get the folder of
+    the snapshot and give the report back with what they made of it.
     """
     began = time.monotonic()
     shelf = Shelf(data)
@@ -59,10 +61,12 @@ def build(
                 raise IngestError(f"There is no document to read under {names}.")
             changed = shelf.ids()[:1] != [todo.snapshot_id]
             if not changed:
-                report = _report(todo, shelf.folder(todo.snapshot_id), changed)
+                folder = shelf.folder(todo.snapshot_id)
+                report = pages(folder, _report(todo, folder, changed))
             else:
+                release = Release(gate, anyway, pages)
                 report = _publish(
-                    todo, shelf, embedder, progress, chroma_url, limits or Limits(), gate, anyway
+                    todo, shelf, embedder, progress, chroma_url, limits or Limits(), release
                 )
             return replace(report, seconds=time.monotonic() - began)
     except Refused as refused:
@@ -86,8 +90,7 @@ def _publish(
     progress: Progress,
     chroma_url: str | None,
     limits: Limits,
-    gate: Gate | None,
-    anyway: bool,
+    release: Release,
 ) -> Report:
     before = shelf.ids()
     kept = todo.snapshot_id in before
@@ -98,9 +101,9 @@ def _publish(
             folder = _made(todo, shelf, embedder, progress, chroma_url, limits)
         progress("Asking", 0, 1)
         report = _report(todo, folder, changed=True)
-        report = examined(folder, report, shelf, embedder, chroma_url, gate)
-        if report.refused and not anyway:
-            raise Refused(replace(report, published=False))
+        report = examined(folder, report, shelf, embedder, chroma_url, release.gate)
+        if report.refused and not release.anyway:
+            raise Refused(release.pages(folder, replace(report, published=False)))
         if kept:
             shelf.point_to(todo.snapshot_id)
         else:
@@ -112,7 +115,7 @@ def _publish(
         raise
     if chroma_url:
         drop_from_server(chroma_url, set(before) - set(shelf.ids()))
-    return report
+    return release.pages(shelf.folder(todo.snapshot_id), report)
 
 
 def _made(

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from ingest.build import Refused, build
 from ingest.gate import Gate
 from ingest.make import Progress
+from ingest.release import Pages
 from ingest.report import Report
 from knowledge.embedding import Embedder
 from knowledge.shelf import Shelf
@@ -20,17 +21,22 @@ def rehearse(
     embedder: Embedder,
     progress: Progress = lambda step, done, total: None,
     gate: Callable[[Path], Gate] | None = None,
+    pages: Pages = lambda folder, report: report,
 ) -> Report:
     """What `build` would do, done in a temporary folder; raises IngestError.
 
     `gate` gets the data folder that holds a copy of what is published: Chroma writes where it
     reads. New vectors are kept in that folder also where a server is used.
     """
+
+    def told(built: Path, report: Report) -> Report:
+        return pages(built, replace(report, published=False, rehearsed=True))
+
     with TemporaryDirectory(prefix="ingest-") as folder:
         copy = Path(folder)
         Shelf(copy).borrow(Shelf(data), CHROMA)
         try:
-            report = build(paths, copy, embedder, progress, gate=gate(copy) if gate else None)
+            asked = gate(copy) if gate else None
+            return build(paths, copy, embedder, progress, gate=asked, pages=told)
         except Refused as refused:
-            report = refused.report
-        return replace(report, published=False, rehearsed=True)
+            return refused.report

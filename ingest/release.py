@@ -1,7 +1,8 @@
 """The last step: a built snapshot is compared and asked, and goes live or does not."""
 
 import sqlite3
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ingest.gate import Gate, GateReport
@@ -10,6 +11,17 @@ from knowledge.difference import Difference, compare
 from knowledge.embedding import Embedder
 from knowledge.shelf import Shelf
 from knowledge.snapshot import Snapshot
+
+Pages = Callable[[Path, Report], Report]
+
+
+@dataclass(frozen=True)
+class Release:
+    """Who is asked before a snapshot goes live, whether that can be overruled, and who is told."""
+
+    gate: Gate | None
+    anyway: bool
+    pages: Pages
 
 
 def examined(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ingest import changes
 from ingest.gate import GateReport
@@ -22,7 +23,8 @@ class Report:
     """What is published now and what there is to know about it.
 
     `doubts` are sentences for people, `unreadable` pairs of a file and why it is left out.
-    `difference` is from the snapshot before, None where there is none to compare with.
+    `difference` is from the snapshot before, None where there is none to compare with; `page` is
+    the report as a page to open.
     """
 
     snapshot_id: str
@@ -38,6 +40,7 @@ class Report:
     gate: GateReport | None = None
     published: bool = True
     rehearsed: bool = False
+    page: Path | None = None
 
     @property
     def refused(self) -> bool:
@@ -56,6 +59,7 @@ class Report:
             *(f"unreadable: {file}: {why}" for file, why in self.unreadable),
             *self._changes(),
             *(self.gate.lines() if self.gate else ()),
+            *((f"report: {self.page}",) if self.page else ()),
             f"seconds: {self.seconds:.1f}",
             self._outcome(),
         ]

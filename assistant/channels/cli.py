@@ -29,6 +29,10 @@ def parser() -> argparse.ArgumentParser:
         "--publish-anyway", action="store_true",
         help="publish although gate cases are answered worse",
     )  # fmt: skip
+    ingest.add_argument(
+        "--report", type=Path, metavar="FILE.html",
+        help="write the report there too (default: below ASSISTANT_DATA/reports)",
+    )  # fmt: skip
     _snapshots(commands.add_parser("snapshots", help="list, compare and restore what is kept"))
     ask = commands.add_parser("ask", help="answer one question")
     ask.add_argument("question", metavar="QUESTION")

@@ -1,0 +1,239 @@
+"""Writes the report: one page for the whole, one for every document, no scripts."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+
+from ingest.gate import Compared
+from ingest.pages.marking import anchor, cited, pieces, shown
+from ingest.pages.words import (
+    DOCUMENT_KINDS,
+    KINDS,
+    field_name,
+    field_rows,
+    headline,
+    in_words,
+    plural,
+)
+from ingest.plan import code_version
+from ingest.report import Report
+from knowledge.catalogue import Catalogue
+from knowledge.difference import ChangedFact
+from knowledge.model import Fact, SourceDocument
+from knowledge.snapshot import CATALOGUE
+
+_TEMPLATES = Path(__file__).with_name("templates")
+_STYLE = "report.css"
+_STAMP = "made-by"
+_IN_PART = 250  # documents on one page of their list
+_LONGEST_QUOTE = 160
+_MOST = 200
+_MANY = 500
+
+
+@dataclass(frozen=True)
+class Line:
+    """A document in the list."""
+
+    document: SourceDocument
+    facts: int
+    doubts: int
+
+
+def write_pages(
+    folder: Path, report: Report, index: Path, beside: Path, older: Sequence[Path] = ()
+) -> None:
+    """Writes the report of the snapshot in a folder; raises OSError.
+
+    `index` is the page to open and `beside` the folder of the others. Pages of documents that a
+    report in `older` has already are taken from there.
+    """
+    draft = beside.with_name(f".unfinished-{beside.name}")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(parents=True)
+    back = os.path.relpath(index, beside)
+    stamp = f"{_version()} {back}"
+    older = [one for one in (beside, *older) if _stamp(one) == stamp]
+    shutil.copyfile(_TEMPLATES / _STYLE, draft / _STYLE)
+    lines = _documents(folder, draft, back, older)
+    parts = [lines[i : i + _IN_PART] for i in range(0, len(lines), _IN_PART)] or [[]]
+    for number, part in enumerate(parts, 1) if len(parts) > 1 else ():
+        part_page = _page("part.html", style=_STYLE, back=back, lines=part, number=number,
+                          of=len(parts))  # fmt: skip
+        _write(draft / f"part-{number}.html", part_page)
+    _write(draft / _STAMP, stamp)
+    index_page = _index(report, parts, os.path.relpath(beside, index.parent))
+    shutil.rmtree(beside, ignore_errors=True)
+    draft.rename(beside)
+    _write(index, index_page)
+
+
+def _documents(folder: Path, draft: Path, back: str, older: Sequence[Path]) -> list[Line]:
+    """Writes a page for every document, and what the list says of each."""
+    lines = []
+    catalogue = Catalogue(folder / CATALOGUE)
+    try:
+        for document in catalogue.documents():
+            facts = catalogue.facts([document.id])
+            doubts = catalogue.notes_of(document.id).doubts
+            page = draft / f"{document.id}.html"
+            if not any(_taken(one / page.name, page) for one in older):
+                _write(page, _document(catalogue, document, facts, doubts, back))
+            lines.append(Line(document, len(facts), len(doubts)))
+    finally:
+        catalogue.close()
+    return lines
+
+
+def _document(
+    catalogue: Catalogue,
+    document: SourceDocument,
+    facts: Sequence[Fact],
+    doubts: Sequence[str],
+    back: str,
+) -> str:
+    blocks = catalogue.blocks(document.id)
+    sure = [block.ocr for block in blocks if block.ocr is not None]
+    ordered = sorted(facts, key=lambda fact: list(KINDS).index(fact.kind))
+    return _page(
+        "document.html",
+        style=_STYLE,
+        back=back,
+        document=document,
+        doubts=doubts,
+        count=len(facts),
+        groups=[
+            (KINDS[kind], [_fact(fact) for fact in held])
+            for kind, held in groupby(ordered, key=lambda fact: fact.kind)
+        ],
+        pieces=pieces(catalogue.text(document.id), blocks, cited(facts)),
+        ocr=sum(sure) / len(sure) if sure else None,
+    )
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "name": headline(fact),
+        "confidence": fact.confidence,
+        "doubts": fact.doubts,
+        "fields": list(field_rows(fact)),
+        "sources": [
+            (field_name(name), anchor((one.start, one.end)), _quote(one.quote), one.page)
+            for name, group in fact.citations.items()
+            for one in group
+        ],
+    }
+
+
+def _quote(text: str) -> str:
+    line = " · ".join(" ".join(cell.split()) for cell in text.split("\t") if cell.strip())
+    return line if len(line) <= _LONGEST_QUOTE else f"{line[:_LONGEST_QUOTE].rstrip()}…"
+
+
+def _index(report: Report, parts: list[list[Line]], folder: str) -> str:
+    return _page(
+        "index.html",
+        style=f"{folder}/{_STYLE}",
+        folder=f"{folder}/",
+        report=report,
+        parts=parts,
+        outcome=_outcome(report),
+        total=sum(report.facts_by_kind.values()),
+        doubts=len(report.doubts),
+        gate=report.gate.worth_reading if report.gate else (),
+        verdict=_verdict,
+        most=_MOST,
+        many=_MANY,
+    )
+
+
+def _outcome(report: Report) -> str:
+    worse = len(report.gate.blocking) if report.gate else 0
+    said = plural(worse, "pytanie kontrolne", "pytania kontrolne", "pytań kontrolnych")
+    if report.rehearsed:
+        return "Próba: nic nie opublikowano." + (f" Gorzej odpowiada na {said}." if worse else "")
+    if not report.published:
+        return (
+            f"Nie opublikowano: nowe dokumenty gorzej odpowiadają na {said}. Obowiązują dokumenty "
+            "opublikowane wcześniej. Jeśli zmiana jest zamierzona, osoba, która wczytuje "
+            "dokumenty, dodaje do polecenia --publish-anyway."
+        )
+    return "Opublikowano." + (f" Mimo gorszych odpowiedzi na {said}." if worse else "")
+
+
+def _verdict(one: Compared) -> str:
+    if one.gone:
+        return f"Dokument usunięto ({', '.join(one.gone)})"
+    if one.passed:
+        return "Odpowiada inaczej, nadal dobrze"
+    return {
+        True: "Gorzej: przedtem odpowiadał dobrze",
+        False: "Źle, tak jak przedtem",
+        None: "Źle",
+    }[one.passed_before]
+
+
+def _changes(one: ChangedFact) -> Iterator[tuple[str, str, str]]:
+    for field in one.fields:
+        before, after = (getattr(fact, field.field, None) for fact in (one.before, one.after))
+        yield field_name(field.field), in_words(before), in_words(after)
+
+
+def _named(fact: Fact) -> str:
+    start = getattr(fact, "start", None) or getattr(fact, "until", None)
+    when = f", {in_words(start)}" if start else ""
+    return f"{KINDS.get(fact.kind, fact.kind)}: {_quote(headline(fact))}{when}"
+
+
+def _page(template: str, **values: Any) -> str:
+    return _environment().get_template(template).render(kinds=DOCUMENT_KINDS, **values)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True,
+        lstrip_blocks=True, finalize=_clean,
+    )  # fmt: skip
+    environment.filters |= {"words": in_words, "named": _named, "changes": _changes}
+    return environment
+
+
+def _clean(value: Any) -> Any:
+    return shown(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _taken(old: Path, page: Path) -> bool:
+    try:
+        os.link(old, page)
+    except OSError:
+        return False
+    return True
+
+
+@cache
+def _version() -> str:
+    digest = hashlib.sha256(code_version().encode())
+    for path in sorted(_TEMPLATES.iterdir()):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _stamp(folder: Path) -> str | None:
+    try:
+        return (folder / _STAMP).read_text("utf-8")
+    except OSError:
+        return None
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, "utf-8", errors="replace")
