@@ -1,12 +1,13 @@
 """One reader per format; all of them give the same blocks."""
 
-import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from ingest.read.archive import office_kind
 from ingest.read.blocks import Reading, Unreadable
+from ingest.read.containers import OLD_OFFICE, refusal
 from ingest.read.running import without_running
 
 # A reader is imported when a file needs it: PDF and Word libraries are slow to load.
@@ -22,14 +23,20 @@ _READERS = {
     ".jpeg": ("ingest.read.images", "read_image"),
     ".tif": ("ingest.read.images", "read_image"),
     ".tiff": ("ingest.read.images", "read_image"),
+    ".odt": ("ingest.read.odt", "read_odt"),
+    ".xlsx": ("ingest.read.xlsx", "read_xlsx"),
+    ".ods": ("ingest.read.ods", "read_ods"),
+    ".csv": ("ingest.read.records", "read_csv"),
+    ".tsv": ("ingest.read.records", "read_csv"),
 }
-SUFFIXES = tuple(_READERS)
+_OFFICE = (".docx", ".odt", ".xlsx", ".ods")
+# What is looked into: files of these names often hold one of the kinds above.
+SUFFIXES = (*_READERS, ".doc", ".xls", ".rtf", ".xhtml", ".docm", ".xlsm")
 
 _LONGEST_HEAD = 4096
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_TEXT_SUFFIXES = {".txt", ".md"}
+_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
-_PICTURE_SUFFIXES = {".png", ".jpg", ".jpeg", ".tif", ".tiff"}
+_PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
 
 
 def read(path: Path) -> Reading:
@@ -59,32 +66,22 @@ def _kind(path: Path, head: bytes) -> str:
     suffix = path.suffix.lower()
     if b"%PDF-" in head[:1024]:
         return ".pdf"
-    if head.startswith(b"PK\x03\x04"):
-        return _zip_kind(path)
+    if head.startswith(_ARCHIVES):
+        return office_kind(path)
     if head.startswith(_PICTURES):
         return ".png"
-    if head.startswith(_OLD_OFFICE):
-        raise Unreadable(f"{path.name} is an old or locked Office file; save it as .docx.")
+    if head.startswith(OLD_OFFICE):
+        raise Unreadable(refusal(path))
     if head.startswith(b"{\\rtf"):
         raise Unreadable(f"{path.name} is a rich text file; save it as .docx.")
-    if _looks_like_html(head) and suffix not in _TEXT_SUFFIXES - {".txt"}:
+    if _looks_like_html(head) and suffix != ".md":
         return ".html"
-    if suffix not in _READERS:
-        kinds = ", ".join(SUFFIXES)
-        raise Unreadable(f"{path.name} is of a kind that is not read (read are {kinds}).")
-    if suffix in {".pdf", ".docx", *_PICTURE_SUFFIXES}:
+    if suffix in (".pdf", *_OFFICE, *_PICTURE_SUFFIXES):
         raise Unreadable(f"{path.name} is named {suffix} but is not such a file.")
+    if suffix not in _READERS:
+        kinds = ", ".join(_READERS)
+        raise Unreadable(f"{path.name} is of a kind that is not read (read are {kinds}).")
     return suffix
-
-
-def _zip_kind(path: Path) -> str:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            if "word/document.xml" in archive.namelist():
-                return ".docx"
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
-        raise Unreadable(f"{path.name} is damaged: its archive cannot be opened.") from error
-    raise Unreadable(f"{path.name} is an archive, but not a Word document.")
 
 
 def _looks_like_html(head: bytes) -> bool:

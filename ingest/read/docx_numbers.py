@@ -68,7 +68,7 @@ class Numbers:
         def put(match: re.Match[str]) -> str:
             place = int(match[1]) - 1
             other = self._levels.get((abstract, place))
-            return _written(counts.get(place, _start(other)), _value(other, "numFmt"))
+            return written(counts.get(place, _start(other)), _value(other, "numFmt"))
 
         return _PLACE.sub(put, _value(level, "lvlText")).strip()
 
@@ -93,7 +93,8 @@ def _start(level: Any) -> int:
     return int(value) if value.isdecimal() else 1
 
 
-def _written(number: int, form: str) -> str:
+def written(number: int, form: str) -> str:
+    """A number as lists write it; `form` is a name such as lowerLetter."""
     if form in ("lowerLetter", "upperLetter"):
         letter = chr(ord("a") + (number - 1) % 26)
         return letter if form == "lowerLetter" else letter.upper()
