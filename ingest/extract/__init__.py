@@ -10,6 +10,7 @@ from ingest.extract.directories import directories
 from ingest.extract.events import events
 from ingest.extract.metadata import Metadata, metadata
 from ingest.extract.proposals import proposals
+from ingest.extract.recurring_events import recurring_events
 from ingest.extract.scene import Scene
 from ingest.extract.tasks import tasks
 from ingest.read.blocks import Layout
@@ -43,6 +44,7 @@ def extract(document: SourceDocument, layout: Layout, analyser: Analyser) -> Ext
         and fact.citations["row"][0].start not in listed.blocks
     ]
     facts: list[Fact] = [held] if held else []
+    happenings += recurring_events(scene, held, listed.blocks)
     facts += [*happenings, *deadlines(scene, held), *channels(scene, held), *rows, *asked]
     facts += [*listed.contacts, *contacts(scene, listed.blocks)]
     return Extraction(tuple(facts), (*event_doubts, *task_doubts, *proposal_doubts))

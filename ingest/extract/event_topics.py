@@ -1,0 +1,106 @@
+"""What kind of event a sentence is about, and which other sentences tell of the same."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.extract.scene import Scene, Statement
+from ingest.extract.timetables import Row
+from ingest.extract.when import days_of
+
+KINDS = ("duty_slot", "meeting")
+_NOUNS = {"duty_slot": "dyżur", "meeting": "spotkanie"}
+
+Kind = Literal["duty_slot", "meeting"]
+
+
+@dataclass(frozen=True)
+class Topic:
+    """The kind and name of an event; `own` where the sentence itself has the word for it."""
+
+    kind: Kind
+    name: str
+    own: bool
+
+
+def topic_of(scene: Scene, statement: Statement, day: int, row: Row | None = None) -> Topic | None:
+    """The kind of event by the nearest word for one: own, of the leading lines, of headings."""
+    for i, text in enumerate(_contexts(scene, statement, row)):
+        hits = scene.found(text, *KINDS)
+        if not hits:
+            continue
+        tokens = scene.tokens(text)
+        hit = hits[0]
+        if i == 0 and row is None:
+            before = [one for one in hits if tokens[one.first].start < day]
+            hit = before[-1] if before else hits[0]
+        kind: Kind = "duty_slot" if hit.name == "duty_slot" else "meeting"
+        verb = "verb" in tokens[hit.first].pos and "noun" not in tokens[hit.first].pos
+        name = _NOUNS[kind] if verb else _name(scene, text, hit.first)
+        return Topic(kind, name, i == 0)
+    return None
+
+
+def _contexts(scene: Scene, statement: Statement, row: Row | None) -> list[str]:
+    """What tells the kind of event: of a row its own column, of listed days at last the title."""
+    contexts = scene.contexts(statement)
+    if row is not None:
+        contexts = [row.what or "", *contexts[1:]]
+    headings = statement.block.headings[-1:]
+    dated = any(scene.names(text, "column_date") for text in headings)
+    if scene.document.kind == "notice" and (dated or statement.block.kind in ("row", "item")):
+        contexts.append(scene.document.title)
+    return contexts
+
+
+def _name(scene: Scene, text: str, index: int) -> str:
+    """The word for the event with the adjectives and nouns that stand with it."""
+    tokens = scene.tokens(text)
+    first = last = index
+    while (
+        first > 0
+        and index - first < 3
+        and _joined(text, tokens[first - 1].end, tokens[first].start)
+    ):
+        if "adjective" not in tokens[first - 1].pos or "verb" in tokens[first - 1].pos:
+            break
+        first -= 1
+    while last + 1 < len(tokens) and last - index < 3:
+        word = tokens[last + 1]
+        if not _joined(text, tokens[last].end, word.start) or not word.pos & {"adjective", "noun"}:
+            break
+        if word.pos & {"verb", "function"} or word.text[0].isupper() or word.is_number:
+            break
+        last += 1
+    return text[tokens[first].start : tokens[last].end]
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    return text[end:start] == " "
+
+
+def around(scene: Scene, statement: Statement, kind: Kind) -> list[Statement]:
+    """The statements that may hold what this one leaves out, nearest first."""
+    close = [statement, *statement.leads()]
+    telling = scene.once(f"telling {kind}", 0, lambda: _telling(scene, kind))
+    path = statement.block.headings
+    near = [one for one in telling if one.block.headings == path and one not in close]
+    far = [
+        one
+        for one in telling
+        if one.block.headings != path and one not in close and scene.names(one.text, kind)
+    ]
+    return [*close, *near, *far]
+
+
+def _telling(scene: Scene, kind: Kind) -> list[Statement]:
+    return [one for one in scene.statements if _tells_of(scene, one, kind)]
+
+
+def _tells_of(scene: Scene, statement: Statement, kind: Kind) -> bool:
+    """Whether a sentence without a day of its own is about this kind of event."""
+    if statement.block.kind in ("row", "heading") or days_of(scene, statement):
+        return False
+    other = "meeting" if kind == "duty_slot" else "duty_slot"
+    if scene.names(statement.text, other) and not scene.names(statement.text, kind):
+        return False
+    return scene.names(statement.text, kind, "venue_label")

@@ -1,0 +1,91 @@
+"""Duty slots and meetings that come again: "w każdy wtorek w godz. 16-19"."""
+
+from datetime import date
+
+from ingest.extract.event_topics import Topic, around, topic_of
+from ingest.extract.scene import Scene, Statement
+from ingest.extract.tables import fact_id
+from ingest.extract.when import days_of
+from ingest.extract.whereabouts import whereabouts
+from knowledge.dates import DateMatch
+from knowledge.model import Audience, Citation, Consultation, Event
+from knowledge.recurring import Recurring, recurring
+
+
+def recurring_events(
+    scene: Scene, consultation: Consultation | None, listed: frozenset[int] = frozenset()
+) -> list[Event]:
+    """One event for each sentence that says on which weekdays something takes place.
+
+    Blocks that begin at one of `listed` belong to a list of units and are left out.
+    """
+    found = []
+    for statement in scene.statements:
+        if statement.block.kind in ("heading", "row") or statement.block.start in listed:
+            continue
+        if scene.names(statement.text, "cancelled") or scene.names(statement.text, "opening"):
+            continue
+        every = [one for one in recurring(statement.text) if one.hours.begin is not None]
+        if not every or _is_dated(scene, statement, every):
+            continue
+        topic = topic_of(scene, statement, every[0].start)
+        if topic is not None and _near(topic, statement):
+            found.append(_event(scene, statement, topic, every, consultation))
+    return found
+
+
+def _is_dated(scene: Scene, statement: Statement, every: list[Recurring]) -> bool:
+    """Whether a sentence names single days, so that its hours are those of the days."""
+    return any(
+        day.first == day.last and not any(day.first in _bounds(one) for one in every)
+        for day in days_of(scene, statement)
+    )
+
+
+def _bounds(one: Recurring) -> set[date | None]:
+    return {one.valid_from, one.valid_until, one.hours.anchor}
+
+
+def _near(topic: Topic, statement: Statement) -> bool:
+    """Whether the word for the event is the sentence's own or leads into it."""
+    return topic.own or statement.lead is not None
+
+
+def _event(
+    scene: Scene,
+    statement: Statement,
+    topic: Topic,
+    every: list[Recurring],
+    consultation: Consultation | None,
+) -> Event:
+    where = whereabouts(scene, around(scene, statement, topic.kind), _span(every[0]), None)
+    citations: dict[str, tuple[Citation, ...]] = {"when": (scene.cite(statement),)}
+    if where.place_from:
+        citations["place"] = tuple(scene.cite(one) for one in where.place_from)
+    if where.phones_from is not None:
+        citations["phones"] = (scene.cite(where.phones_from),)
+    if consultation is not None and "eligible" in consultation.citations:
+        citations["eligible"] = consultation.citations["eligible"]
+    hours = tuple(one.hours for one in every)
+    return Event(
+        id=fact_id(scene.document, topic.kind, statement.start, "recurring"),
+        document_id=scene.document.id,
+        citations=citations,
+        valid_from=min((one.valid_from for one in every if one.valid_from), default=None),
+        valid_until=max((one.valid_until for one in every if one.valid_until), default=None),
+        kind=topic.kind,
+        name=topic.name,
+        consultation_id=consultation.id if consultation else None,
+        place=where.place,
+        room=where.room,
+        phones=where.phones,
+        in_person=where.in_person,
+        by_phone=where.by_phone,
+        audience=consultation.audience if consultation else Audience(),
+        recurs=tuple(dict.fromkeys(hours)),
+    )
+
+
+def _span(one: Recurring) -> DateMatch:
+    """The weekdays in the place of a day; which day it is does not count for a place."""
+    return DateMatch(one.start, one.end, date.min, date.min)
