@@ -151,6 +151,11 @@ class Block(Part):
     columns: Columns | None = None
     page_break: bool = False
 
+    @property
+    def term_lines(self) -> tuple[str, ...]:
+        """The terms as lines, "Telefon: 16 300 41 12"."""
+        return tuple(f"{term}: {said}" for term, said in (self.terms or {}).items())
+
     @model_validator(mode="after")
     def _one_kind(self) -> "Block":
         kinds = (self.heading, self.text, self.list, self.numbered, self.terms, self.table,

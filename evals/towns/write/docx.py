@@ -75,6 +75,9 @@ class _Writer:
             self._items(block.list, self._numbering.bullets(), 0)
         elif block.numbered is not None:
             self._items(block.numbered, self._numbering.numbers(block.marks, block.start), 0)
+        elif block.terms is not None:
+            for line in block.term_lines:
+                self._fill(self._document.add_paragraph(), line)
         elif block.table is not None:
             self._table(block.table)
         elif block.sidebar is not None:

@@ -83,6 +83,10 @@ def _block(block: Block) -> str:
         return _list(block.list)
     if block.numbered is not None:
         return _numbered(block)
+    if block.terms is not None:
+        pairs = block.terms.items()
+        inside = "".join(f"<dt>{_inline(k)}</dt><dd>{_inline(v)}</dd>\n" for k, v in pairs)
+        return f"<dl>\n{inside}</dl>"
     if block.table is not None:
         return _table(block.table)
     if block.sidebar is not None:

@@ -92,6 +92,8 @@ def _block(block: Block, notes: dict[str, str]) -> str:
         return "".join(
             _paragraph(f"{number_of(block.marks, n)} {item.text}", notes) for n, item in counted
         )
+    if block.terms is not None:
+        return "".join(_paragraph(line, notes) for line in block.term_lines)
     if block.table is not None:
         return _table(block.table, notes)
     if block.sidebar is not None:

@@ -128,6 +128,8 @@ def _block(block: Block, sheet: Sheet) -> Iterator[Flowable]:
     elif block.numbered is not None:
         for number, item in enumerate(block.numbered, block.start):
             yield from _item(item, sheet, 1, number_of(block.marks, number))
+    elif block.terms is not None:
+        yield from (sheet.paragraph(line, sheet.body) for line in block.term_lines)
     elif block.table is not None:
         if block.table.caption:
             yield sheet.paragraph(block.table.caption, sheet.body)

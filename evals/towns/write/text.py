@@ -74,6 +74,8 @@ def _block(block: Block, render: Render) -> Iterator[str]:
         for number, item in enumerate(block.numbered, block.start):
             yield _wrapped(f"{number_of(block.marks, number)} {item.text}", render)
             yield from _items(item.items, render, 1)
+    elif block.terms is not None:
+        yield from (_wrapped(line, render) for line in block.term_lines)
     elif block.table is not None:
         if block.table.caption:
             yield from (_wrapped(block.table.caption, render), "")

@@ -75,6 +75,8 @@ def _lines(block: Block) -> list[str]:
     """The text of a block that is no table, a cell a line; a table's caption."""
     if block.table is not None:
         return [block.table.caption, ""] if block.table.caption else []
+    if block.terms is not None:
+        return [plain(line) for line in block.term_lines]
     if block.sidebar is not None:
         return [plain(line) for line in (block.sidebar.title, *block.sidebar.text) if line]
     if block.numbered is not None:
