@@ -45,6 +45,8 @@ class View:
         document = self.documents[fact.document_id]
         if document.kind == "minutes" and isinstance(fact, Event) and self._unwritten(fact, today):
             return False
+        if isinstance(fact, Event) and fact.recurs:
+            return True  # its first and last day are told
         if fact.valid_from and today < fact.valid_from:
             return False
         return not (fact.valid_until and today > fact.valid_until)

@@ -6,7 +6,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.texts import Texts
-from assistant.wording import clock, listed, phrase, weekday_differs, when
+from assistant.wording import clock, day, listed, phrase, weekday_differs, when
 from knowledge.model import Event
 
 TOPIC = "events"
@@ -33,7 +33,21 @@ def event_claim(key: str, event: Event, texts: Texts) -> Claim:
     return Claim(
         texts.say(key, kind=kind_name(event, texts), when=when(event, texts.language)),
         cited(event, "when"),
+        _computed(event, texts),
     )
+
+
+def rule_claim(event: Event, texts: Texts) -> Claim:
+    """The document's own words for the days on which it comes again."""
+    said = phrase(cited(event, "when")[0].quote)
+    return Claim(texts.say("event.rule", said=said), cited(event, "when")[:1])
+
+
+def _computed(event: Event, texts: Texts) -> tuple[str, ...]:
+    """The day of an event that comes again is counted, not read."""
+    if not event.recurs or event.start is None:
+        return ()
+    return (day(event.start.date(), texts.language),)
 
 
 def running_claim(event: Event, texts: Texts) -> Claim:
@@ -49,6 +63,7 @@ def running_claim(event: Event, texts: Texts) -> Claim:
             when=when(event, texts.language),
         ),
         cited(event, "when"),
+        _computed(event, texts),
     )
 
 
@@ -90,6 +105,8 @@ def event_draft(
 ) -> Draft:
     """A draft about events: the claims, then the first one's details unless `bare`."""
     told = [] if bare else details(events[0], frame, texts)
+    if events[0].recurs and events[0].start is not None:
+        told.append(rule_claim(events[0], texts))
     notices = [texts.say("notice.for_organisations")] if for_organisations(events[0]) else []
     if any(weekday_differs(event) for event in events):
         notices.append(texts.say("event.weekday_doubt"))

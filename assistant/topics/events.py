@@ -1,9 +1,10 @@
 """Duty slots and meetings: the next, the running, the last, or those of a day."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from assistant.answer import AnswerStatus
-from assistant.draft import Claim, Draft, cited
+from assistant.draft import Draft, cited
 from assistant.frame import Frame
 from assistant.match import Match, counted, match
 from assistant.retrieve import View, is_past
@@ -16,10 +17,12 @@ from assistant.topics.event_lines import (
     details,
     event_claim,
     event_draft,
-    kind_name,
+    place_claims,
+    rule_claim,
     running_claim,
 )
-from assistant.wording import local, when
+from assistant.topics.occurrences import fact_ids, on_days, uncounted
+from assistant.wording import local
 from knowledge.model import Event
 
 _KINDS = frozenset({"duty_slot", "meeting"})
@@ -46,29 +49,50 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     named = _kinds(frame, view)
     on_that_day = not named and _asks_of_a_day(frame)  # then only what is on it can be meant
     kinds = _KINDS if on_that_day else named
+    held = [event for event in view.facts(Event) if event.kind in kinds]
     judged = [
         (event, _match(frame, event, view))
-        for event in view.facts(Event)
-        if event.kind in kinds and event.start is not None
+        for event in on_days(held, view.now)
+        if event.start is not None
     ]
+    untold = _uncounted(frame, held, view, texts)
     if not judged:
-        return None
+        return untold
     if frame.never_given - {"hour", "opening_hours"}:
         return _refusal(0.8, judged, notices=(texts.say("event.not_given"),))
     passing = [(event, found) for event, found in judged if not found.vetoes(lenient=True)]
+    if not passing and untold is not None:
+        return untold
     if not passing:
         best = max((found for _, found in judged), key=lambda found: found.coverage)
         return _refusal(0.3 * best.coverage, judged, vetoes=best.vetoes(lenient=True))
     most = max(found.coverage for _, found in passing)
+    if untold is not None and untold.score > _scored(most):
+        return untold
     timely = bool(frame.attributes & _TIMELY or frame.dates or frame.times or frame.order)
-    untold = most < _ENOUGH_UNTIMED and not frame.topic
-    if not timely and (untold or not _plainly_named(frame)):
+    weak = most < _ENOUGH_UNTIMED and not frame.topic
+    if not timely and (weak or not _plainly_named(frame)):
         return None
     choice = Choice(frame, _series(passing, most, view.now), view.now)
     if on_that_day and not choice.of_days(at_any_hour=True):
         return None
-    base = 0.65 if timely else 0.5
-    return _answer(frame, choice, base + (1 - base) * most, texts)
+    return _answer(frame, choice, _scored(most, 0.65 if timely else 0.5), texts)
+
+
+def _scored(coverage: float, base: float = 0.5) -> float:
+    return base + (1 - base) * coverage
+
+
+def _uncounted(frame: Frame, held: list[Event], view: View, texts: Texts) -> Draft | None:
+    """What the document says of an event that comes again on days that nothing tells."""
+    judged = [(event, _match(frame, event, view)) for event in held if uncounted(event)]
+    passing = [one for one in judged if not one[1].vetoes(lenient=True)]
+    if not passing:
+        return None
+    event, found = max(passing, key=lambda one: one[1].coverage)
+    claims = [rule_claim(event, texts), *place_claims(event, texts)]
+    draft = event_draft(_scored(found.coverage), claims, [event], frame, texts, bare=True)
+    return replace(draft, notices=(*draft.notices, texts.say("event.uncounted")))
 
 
 def _asks_otherwise(frame: Frame) -> bool:
@@ -87,7 +111,7 @@ def _kinds(frame: Frame, view: View) -> frozenset[str]:
     if not kinds and "consultation" in frame.kinds and ("when" in frame.attributes or frame.dates):
         return _KINDS
     if not kinds and frame.topic == TOPIC:
-        return frozenset(fact.kind for fact in view.facts(Event, frame.anchor)) & _KINDS
+        return frozenset(fact.kind for fact in view.facts(Event, fact_ids(frame.anchor))) & _KINDS
     return kinds
 
 
@@ -215,10 +239,5 @@ def _upcoming(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft
 
 def _none_coming(choice: Choice, score: float, texts: Texts) -> Draft:
     last = choice.events[-1]
-    claim = Claim(
-        texts.say(
-            "event.none_coming", kind=kind_name(last, texts), when=when(last, texts.language)
-        ),
-        cited(last, "when"),
-    )
+    claim = event_claim("event.none_coming", last, texts)
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, (claim,), facts=(last,))
