@@ -49,8 +49,6 @@ def _keep_logs_clean() -> None:
 
 
 def _ingest(chosen: argparse.Namespace, settings: Settings) -> int:
-    from contextlib import ExitStack
-
     from assistant.bootstrap import embedder
     from assistant.channels.progress import ProgressBar
     from evals.gate import CaseGate
@@ -63,14 +61,13 @@ def _ingest(chosen: argparse.Namespace, settings: Settings) -> int:
         return _failed("An empty path names no documents.", 1)
     paths = [Path(path) for path in chosen.paths] or [settings.documents]
     encoder = embedder(settings)
+
+    def gate(data: Path) -> CaseGate:
+        published = SnapshotStore(data, encoder, settings.chroma_url)
+        return CaseGate(settings.data / "cases", published)
+
     try:
-        with ProgressBar() as bar, ExitStack() as opened:
-
-            def gate(data: Path) -> CaseGate:
-                published = SnapshotStore(data, encoder, settings.chroma_url)
-                opened.callback(published.close)
-                return CaseGate(settings.data / "cases", published.reading)
-
+        with ProgressBar() as bar:
             if chosen.dry_run:
                 pages = ReportPages(file=chosen.report)
                 report = rehearse(paths, settings.data, encoder, bar.show, gate, pages)

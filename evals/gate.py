@@ -1,7 +1,7 @@
 """The gate: cases that were answered rightly must be so on the snapshot that is to go live."""
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path, PurePath
 
 from assistant.conversations import Conversations
@@ -11,9 +11,7 @@ from evals.report import told
 from evals.run import in_process, run
 from evals.score import Outcome, score
 from ingest.gate import Compared, GateReport
-from knowledge.snapshot import NoSnapshot, Snapshot
-
-Reading = Callable[[], AbstractContextManager[Snapshot]]
+from knowledge.snapshot import NoSnapshot, Snapshot, SnapshotStore
 
 
 class CaseGate:
@@ -23,21 +21,57 @@ class CaseGate:
     are not asked: the gate is about the documents.
     """
 
-    def __init__(self, kept: Path, reading: Reading) -> None:
-        """`kept` is the folder of the desk's cases; `reading` gives the published snapshot."""
+    def __init__(self, kept: Path, published: SnapshotStore) -> None:
+        """`kept` is the folder of the desk's cases."""
         self._kept = kept
-        self._reading = reading
+        self._published = published
 
     def __call__(self, candidate: Snapshot) -> GateReport:
         """What is answered differently, and what is answered wrongly now."""
         problems: list[str] = []
         cases = [case for case in load_cases() if case.gate is not None]
         cases += _kept(self._kept, problems)
+        cases = list({case.id: case for case in cases}.values())
+        new, old = _stems(candidate), self._stems()
+        held = old or frozenset()
+        asked = [case for case in cases if case.needs <= new or case.needs <= held]
+        # One after the other, as each snapshot keeps its facts in memory.
+        before = self._before([case for case in asked if case.needs and case.needs <= held])
+        after = _outcomes(asked, candidate)
+        # What needs no document is asked of the published snapshot only where it matters.
+        free = [case for case in asked if not case.needs and not after[case.id].passed]
+        before |= self._before(free)
+        titles = {PurePath(one.file).stem: one.title for one in candidate.documents.values()}
+        return GateReport(
+            compared=tuple(
+                _compared(case, before.get(case.id), after[case.id], case.needs - new, titles)
+                for case in asked
+            ),
+            left_out=len(cases) - len(asked),
+            first=old is None,
+            problems=tuple(problems),
+        )
+
+    def _before(self, cases: list[Case]) -> dict[str, Outcome]:
+        if not cases:
+            return {}
         try:
-            with self._reading() as current:
-                return _report(cases, candidate, current, tuple(problems))
+            with self._published.reading() as snapshot:
+                return _outcomes(cases, snapshot)
         except NoSnapshot:
-            return _report(cases, candidate, None, tuple(problems))
+            return {}
+        finally:
+            self._published.close()
+
+    def _stems(self) -> frozenset[str] | None:
+        """The files of the published snapshot, or None where there is none to compare with."""
+        try:
+            with self._published.reading() as snapshot:
+                return _stems(snapshot)
+        except NoSnapshot:
+            return None
+        finally:
+            self._published.close()
 
 
 def _kept(folder: Path, problems: list[str]) -> Iterator[Case]:
@@ -46,26 +80,6 @@ def _kept(folder: Path, problems: list[str]) -> Iterator[Case]:
             yield from load_cases(path)
         except BadCase as error:
             problems.append(f"A case cannot be read: {error}.")
-
-
-def _report(
-    cases: Iterable[Case],
-    candidate: Snapshot,
-    current: Snapshot | None,
-    problems: tuple[str, ...],
-) -> GateReport:
-    new = _stems(candidate)
-    old = _stems(current) if current else frozenset()
-    cases = list({case.id: case for case in cases}.values())
-    asked = [case for case in cases if case.needs <= new or case.needs <= old]
-    after = _outcomes(asked, candidate)
-    before = _outcomes([case for case in asked if case.needs <= old], current) if current else {}
-    titles = {PurePath(one.file).stem: one.title for one in candidate.documents.values()}
-    compared = tuple(
-        _compared(case, before.get(case.id), after[case.id], case.needs - new, titles)
-        for case in asked
-    )
-    return GateReport(compared, len(cases) - len(asked), current is None, problems)
 
 
 def _compared(

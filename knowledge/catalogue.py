@@ -159,6 +159,10 @@ class Catalogue:
         kinds = self._rows("SELECT kind, count(*) FROM facts GROUP BY kind ORDER BY kind")
         return counts | {f"facts.{kind}": int(count) for kind, count in kinds}
 
+    def fact_counts(self) -> dict[str, int]:
+        """How many facts each document gives, of those that give any."""
+        return dict(self._rows("SELECT document_id, count(*) FROM facts GROUP BY document_id"))
+
     def passages_with(self, lemma: str) -> int:
         """How many passages hold a lemma."""
         rows = self._rows("SELECT sum(passages) FROM lemmas WHERE lemma = ?", [lemma])

@@ -13,7 +13,6 @@ from knowledge.model import Block, Fact
 Place = tuple[int, int]
 _DEEPEST = 6
 _HIGHEST = 3
-_UNSEEN = {code: " " for code in (*range(32), 0x7F) if chr(code) not in "\n\t"}
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ class _Marker:
         return Markup("").join(self._run(low, high) for low, high in pairwise(cuts))
 
     def _run(self, start: int, end: int) -> Markup:
-        run = escape(shown(self._text[start:end]))
+        run = escape(self._text[start:end])
         number = bisect_right(self._covered, start, key=lambda one: one[0]) - 1
         if number < 0 or start >= self._covered[number][1]:
             return run
@@ -107,8 +106,3 @@ class _Marker:
         for name in names[1:]:
             run = Markup('<span id="{}">{}</span>').format(name, run)
         return run
-
-
-def shown(text: str) -> str:
-    """Text without the signs that a page must not hold."""
-    return text.translate(_UNSEEN).encode("utf-8", "replace").decode("utf-8")

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
-from markupsafe import Markup
 
 from ingest.gate import Compared
-from ingest.pages.marking import anchor, cited, pieces, shown
+from ingest.pages.marking import anchor, cited, pieces
 from ingest.pages.words import (
     DOCUMENT_KINDS,
     KINDS,
@@ -38,6 +37,7 @@ _IN_PART = 250  # documents on one page of their list
 _LONGEST_QUOTE = 160
 _MOST = 200
 _MANY = 500
+_UNSEEN = {code: " " for code in (*range(32), 0x7F) if chr(code) != "\n"}  # no page may hold them
 
 
 @dataclass(frozen=True)
@@ -82,13 +82,13 @@ def _documents(folder: Path, draft: Path, back: str, older: Sequence[Path]) -> l
     lines = []
     catalogue = Catalogue(folder / CATALOGUE)
     try:
+        counts = catalogue.fact_counts()
         for document in catalogue.documents():
-            facts = catalogue.facts([document.id])
             doubts = catalogue.notes_of(document.id).doubts
             page = draft / f"{document.id}.html"
             if not any(_taken(one / page.name, page) for one in older):
-                _write(page, _document(catalogue, document, facts, doubts, back))
-            lines.append(Line(document, len(facts), len(doubts)))
+                _write(page, _document(catalogue, document, doubts, back))
+            lines.append(Line(document, counts.get(document.id, 0), len(doubts)))
     finally:
         catalogue.close()
     return lines
@@ -97,10 +97,10 @@ def _documents(folder: Path, draft: Path, back: str, older: Sequence[Path]) -> l
 def _document(
     catalogue: Catalogue,
     document: SourceDocument,
-    facts: Sequence[Fact],
     doubts: Sequence[str],
     back: str,
 ) -> str:
+    facts = catalogue.facts([document.id])
     blocks = catalogue.blocks(document.id)
     sure = [block.ocr for block in blocks if block.ocr is not None]
     ordered = sorted(facts, key=lambda fact: list(KINDS).index(fact.kind))
@@ -202,14 +202,10 @@ def _page(template: str, **values: Any) -> str:
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True,
-        lstrip_blocks=True, finalize=_clean,
+        lstrip_blocks=True,
     )  # fmt: skip
     environment.filters |= {"words": in_words, "named": _named, "changes": _changes}
     return environment
-
-
-def _clean(value: Any) -> Any:
-    return shown(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _taken(old: Path, page: Path) -> bool:
@@ -236,4 +232,4 @@ def _stamp(folder: Path) -> str | None:
 
 
 def _write(path: Path, text: str) -> None:
-    path.write_text(text, "utf-8", errors="replace")
+    path.write_text(text.translate(_UNSEEN), "utf-8", errors="replace")

@@ -31,7 +31,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (data / "cases" / "duty.yaml").write_text(CASE, "utf-8")
     (documents / "empty.txt").write_bytes(b"")
     (documents / "<img src=x onerror=taken=1>.html").write_text(HOSTILE, "utf-8")
-    gate = CaseGate(data / "cases", SnapshotStore(data).reading)
+    gate = CaseGate(data / "cases", SnapshotStore(data))
     build([documents], data, NgramEmbedder(), gate=gate)
     write(documents, notice=MOVED)
     page = folder / "report.html"

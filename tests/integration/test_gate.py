@@ -53,7 +53,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def publish(documents: Path, data: Path, *, anyway: bool = False) -> Report:
-    gate = CaseGate(data / "cases", SnapshotStore(data).reading)
+    gate = CaseGate(data / "cases", SnapshotStore(data))
     return build([documents], data, NgramEmbedder(), gate=gate, anyway=anyway)
 
 
@@ -226,7 +226,7 @@ def test_a_dry_run_says_all_of_it_and_leaves_nothing(
     monkeypatch.setattr("tempfile.tempdir", str(elsewhere))
 
     def gate(copy: Path) -> CaseGate:
-        return CaseGate(data / "cases", SnapshotStore(copy).reading)
+        return CaseGate(data / "cases", SnapshotStore(copy))
 
     report = rehearse([documents], data, NgramEmbedder(), gate=gate)
     assert report.refused and not report.published

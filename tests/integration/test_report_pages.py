@@ -40,7 +40,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def publish(documents: Path, data: Path, file: Path | None = None) -> Report:
-    gate = CaseGate(data / "cases", SnapshotStore(data).reading)
+    gate = CaseGate(data / "cases", SnapshotStore(data))
     return build([documents], data, NgramEmbedder(), gate=gate, pages=ReportPages(data, file))
 
 
