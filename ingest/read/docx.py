@@ -13,12 +13,16 @@ from lxml import etree
 from ingest.read.blocks import RawBlock, Reading, Unreadable
 from ingest.read.docx_numbers import Numbers
 from ingest.read.docx_table import docx_rows, own_cells
-from ingest.read.docx_text import W, paragraph_text, whole_bold
+from ingest.read.docx_text import Texts, W, mark_is_gone
 from ingest.read.grid import table_blocks, tidy
 from ingest.read.published import labelled_date
 
-_HEADING = re.compile(r"(?:heading|nagłówek)\s*(\d)", re.IGNORECASE)
-_TITLE = re.compile(r"title|tytuł", re.IGNORECASE)
+_HEADING = re.compile(
+    r"(?:heading|nag[łl]?[óo]?wek|überschrift|titre|título|titolo|kop|заголовок)\s*(\d)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"title|tytuł|titel|назва|название", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:toc|spis treści)\s*\d|spis ilustracji|table of figures", re.IGNORECASE)
 _LIST = re.compile(r"list(?! paragraph)|lista", re.IGNORECASE)
 _LIST_LEVEL = re.compile(r"\d$")
 _BULLET = re.compile(r"(?:[•▪●◦■\uf000-\uf0ff]\s*|[-–—]\s+)(?=\S)")
@@ -52,24 +56,50 @@ class _Walker:
             (key for key, style in self._styles.items() if style.name == "Normal"), ""
         )
         self._numbers = Numbers(document)
+        self._texts = Texts(document)
+        self._carried = ""
         self._level = 0
         self._tables = 0
 
     def blocks(self) -> Iterator[RawBlock]:
         """All blocks of the body, in order."""
         yield from self._inside(self._body)
+        yield from self._carry_out()
 
     def _inside(self, parent: Any) -> Iterator[RawBlock]:
         for child in parent:
             if child.tag == W + "p":
                 yield from self._paragraph(child)
             elif child.tag == W + "tbl":
+                yield from self._carry_out()
                 yield from self._table(child)
+                yield from self._beside(child)
             elif child.tag in _CONTAINERS:
                 yield from self._inside(child)
 
     def _paragraph(self, element: Any) -> Iterator[RawBlock]:
-        text = paragraph_text(element)
+        yield from self._block(element)
+        yield from self._beside(element)
+
+    def _beside(self, element: Any) -> Iterator[RawBlock]:
+        """The notes and text boxes of a paragraph or table."""
+        for note in self._texts.notes(element):
+            yield RawBlock("paragraph", note)
+        for box in self._texts.boxes(element):
+            yield from self._inside(box)
+
+    def _carry_out(self) -> Iterator[RawBlock]:
+        text, self._carried = self._carried, ""
+        if text:
+            yield RawBlock("paragraph", text)
+
+    def _block(self, element: Any) -> Iterator[RawBlock]:
+        text = f"{self._carried} {self._texts.line(element)}".strip()
+        self._carried = text if mark_is_gone(element) else ""
+        if self._carried or any(
+            _CONTENTS.match(style.name or "") for style in self._chain(element)
+        ):
+            return
         number = self._numbers.take(element, self._chain(element)) if text else None
         level = self._heading_level(element)
         if not text:
@@ -93,11 +123,11 @@ class _Walker:
 
     def _table(self, element: Any) -> Iterator[RawBlock]:
         lines = own_cells(element)
-        if max((len(cells) for cells in lines), default=0) < 2:
+        if max((len(cells) for cells in lines), default=0) < 2 or _only_places(element, lines):
             for cell in (cell for cells in lines for cell in cells):
                 yield from self._inside(cell)
             return
-        rows = tidy(docx_rows(element, self._cell_label))
+        rows = tidy(docx_rows(element, self._texts, self._cell_label))
         if not rows:
             return
         self._tables += 1
@@ -144,5 +174,10 @@ class _Walker:
         return (
             len(text) <= _LONGEST_BOLD_HEADING
             and not text.endswith((".", ",", ";"))
-            and whole_bold(paragraph)
+            and self._texts.is_bold(paragraph)
         )
+
+
+def _only_places(table: Any, lines: list[list[Any]]) -> bool:
+    """Whether a table has one line and only places others side by side."""
+    return len(lines) == 1 and next(table.iterdescendants(W + "tbl"), None) is not None

@@ -38,6 +38,7 @@ class Numbers:
             for level in abstract.findall(W + "lvl"):
                 key = (abstract.get(W + "abstractNumId"), int(level.get(W + "ilvl")))
                 self._levels[key] = level
+        self._link(root)
         for number in root.findall(W + "num"):
             self._abstract[number.get(W + "numId")] = _value(number, "abstractNumId")
             for override in number.findall(W + "lvlOverride"):
@@ -45,6 +46,16 @@ class Numbers:
                 if start.isdecimal():
                     key = (number.get(W + "numId"), int(override.get(W + "ilvl")))
                     self._starts[key] = int(start)
+
+    def _link(self, root: Any) -> None:
+        """Lists that only name a list style have its levels."""
+        found = root.findall(W + "abstractNum")
+        styled = {_value(one, "styleLink"): one for one in found if _value(one, "styleLink")}
+        for one in found:
+            source = styled.get(_value(one, "numStyleLink"))
+            for level in source.findall(W + "lvl") if source is not None else ():
+                key = (one.get(W + "abstractNumId"), int(level.get(W + "ilvl")))
+                self._levels.setdefault(key, level)
 
     def take(self, paragraph: Any, styles: Sequence[Any]) -> Number | None:
         """The next number of a paragraph's list; None for a paragraph in no list."""

@@ -3,12 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.read.blocks import RawBlock
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?(?:\s*r\.?)?")
 _LONGEST_TITLE = 500
 _NUMBER = re.compile(r"\d{1,3}\s*[.)]?")
+_LABEL = re.compile(
+    r"(?:adres|siedziba|tel(?:efon)?|fax|faks|e-?mail|poczta|www|strona|nip|regon|krs|epuap|e-?puap"
+    r"|e-?doręcze\w+|godziny|czynne|dni|kontakt|termin|data|miejsce|organizator|prowadzący|dla kogo"
+    r"|adresaci|koszt|wstęp|zapisy|nazwa|numer|konto|uwagi)\b",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(
+    r"[-–+]?\d[\d\s.,:/%-]{2,}(?:zł|PLN|EUR|€|r\.)?|\S+@\S+|https?:.*|www\..*", re.IGNORECASE
+)
 
 
 @dataclass(eq=False)
@@ -59,6 +69,9 @@ def table_blocks(
     while len(rows) > 1 and is_title(rows[0]):
         blocks.append(_heading(rows.pop(0), level))
     depth = header_depth(rows, first_is_header)
+    if depth == 1:
+        _fill_groups(rows)
+        depth = header_depth(rows, first_is_header)
     if depth:
         blocks += _header_blocks(rows[:depth], table)
     header = blocks[-1].cells if depth else ()
@@ -94,10 +107,41 @@ def header_depth(rows: Sequence[Row], first_is_header: bool) -> int:
     if depth == len(rows):
         depth = min(depth, 1)
     if not depth and first_is_header and len(rows) > 1:
-        depth = 0 if _NUMBER.fullmatch(rows[0].cells[0].text) else 1
+        texts = [cell.text for cell in rows[0].cells]
+        told = _NUMBER.fullmatch(texts[0]) or any(map(is_value, texts)) or _is_form(rows)
+        depth = 0 if told else 1
     while 0 < depth < len(rows) - 1 and _spans_down(rows[depth - 1], rows[depth]):
         depth += 1
     return depth
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell holds a value, such as a date or an address, and no column's name."""
+    return _VALUE.fullmatch(text) is not None and _YEAR.fullmatch(text) is None
+
+
+def _is_form(rows: Sequence[Row]) -> bool:
+    """Whether lines are labels with their values, so that the first line is no header."""
+    labels = [row.cells[0].text for row in rows]
+    named = [bool(_LABEL.match(label) or label.endswith(":")) for label in labels]
+    return len(rows[0].cells) == 2 and named[0] and 2 * sum(named) > len(named)
+
+
+def _fill_groups(rows: Sequence[Row]) -> None:
+    """A name above several columns goes with the names below it; the others stand for both lines.
+
+    Programs merge the group's cell only: the cells below the other names stay empty.
+    """
+    if len(rows) < 3:
+        return
+    above, below = rows[0].cells, rows[1].cells
+    groups = {cell for cell, after in pairwise(above) if cell is after and cell.text}
+    inside = [at for at, cell in enumerate(above) if cell in groups]
+    outside = [at for at, cell in enumerate(above) if cell not in groups]
+    named = all(below[at].text and below[at] is not above[at] for at in inside)
+    if inside and named and not any(below[at].text for at in outside):
+        for at in outside:
+            below[at] = above[at]
 
 
 def _is_head(row: Row) -> bool:

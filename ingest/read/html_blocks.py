@@ -169,7 +169,8 @@ class _Walker:
                 self.blocks.append(RawBlock("heading", text, level=level))
         self._tables += 1
         rows = tidy(table_rows(element, inline_text))
-        self.blocks += table_blocks(rows, self._tables, level)
+        wide = bool(rows) and len(rows[0].cells) > 2
+        self.blocks += table_blocks(rows, self._tables, level, first_is_header=wide)
 
 
 def _join_lines(lines: list[str]) -> list[tuple[str, str]]:

@@ -133,9 +133,7 @@ def _table(rows: list[Row], table: int) -> list[RawBlock]:
     first = {at: cell for at, cell in enumerate(rows[0].cells) if cell.text}
     rest = [{at: c for at, c in enumerate(row.cells) if c.text} for row in rows[1:]]
     has_header = bool(rest) and _looks_like_header(first, rest)
-    if has_header:
-        _fill_groups(rows)
-    else:
+    if not has_header:
         for row in rows:
             row.cells = _plain(row)
     _section_lines(rows)
@@ -165,22 +163,6 @@ def _looks_like_header(first: dict[int, Cell], below: Sequence[dict[int, Cell]])
     if any(_VALUE.fullmatch(text) and not _YEAR.fullmatch(text) for text in texts):
         return False
     return len(first) >= _SHARE * max(len(line) for line in below)
-
-
-def _fill_groups(rows: list[Row]) -> None:
-    """A name above several columns goes with the names below it; the others stand once.
-
-    Programs merge the group's cell only; the cells below the other names stay empty.
-    """
-    above, below = rows[0].cells, rows[1].cells if len(rows) > 2 else []
-    groups = {cell for cell, after in pairwise(above) if cell is after and cell.text}
-    if not groups or not below:
-        return
-    inside = [at for at, cell in enumerate(above) if cell in groups]
-    outside = [at for at, cell in enumerate(above) if cell not in groups]
-    if all(below[at].text for at in inside) and not any(below[at].text for at in outside):
-        for at in outside:
-            below[at] = above[at]
 
 
 def _section_lines(rows: Sequence[Row]) -> None:

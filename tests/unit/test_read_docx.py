@@ -5,7 +5,11 @@ from typing import Any
 
 import pytest
 from docx import Document
-from docx.oxml import OxmlElement
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 
 from ingest.read import read
@@ -118,6 +122,193 @@ def test_text_in_content_controls_is_read(tmp_path: Path) -> None:
     assert shown(saved(document, tmp_path)) == [("paragraph", 0, "Treść w polu.")]
 
 
+def test_deleted_paragraph_marks_join_and_deleted_rows_go(tmp_path: Path) -> None:
+    document = Document()
+    first = document.add_paragraph("Dyżur odbędzie się")
+    properties = first._p.get_or_add_pPr()
+    marks = OxmlElement("w:rPr")
+    marks.append(OxmlElement("w:del"))
+    properties.append(marks)
+    document.add_paragraph("we wtorek.")
+    table = document.add_table(rows=3, cols=2)
+    for cell, text in zip(table._cells, ["Kto", "Ile", "Dom", "4", "Klub", "5"], strict=True):
+        cell.text = text
+    table.rows[1]._tr.get_or_add_trPr().append(OxmlElement("w:del"))
+    table.rows[2]._tr.get_or_add_trPr().append(OxmlElement("w:ins"))
+    reading = saved(document, tmp_path)
+    assert shown(reading) == [("paragraph", 0, "Dyżur odbędzie się we wtorek.")]
+    assert tables(reading) == [("header", 1, ("Kto", "Ile")), ("row", 1, ("Klub", "5"))]
+
+
+NOTES = (
+    '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:footnote w:id="-1" w:type="separator"><w:p/></w:footnote>'
+    '<w:footnote w:id="4"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>Bez niedziel.</w:t></w:r>'
+    "</w:p></w:footnote></w:footnotes>"
+)
+
+
+def test_footnotes_follow_their_paragraph(tmp_path: Path) -> None:
+    document = Document()
+    paragraph = document.add_paragraph("Czynne codziennie")
+    reference = OxmlElement("w:footnoteReference")
+    reference.set(qn("w:id"), "4")
+    paragraph.add_run()._r.append(reference)
+    paragraph.add_run(".")
+    document.add_paragraph("Zapraszamy.")
+    part = Part(
+        PackURI("/word/footnotes.xml"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
+        NOTES.encode(),
+        document.part.package,
+    )
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    assert shown(saved(document, tmp_path)) == [
+        ("paragraph", 0, "Czynne codziennie."),
+        ("paragraph", 0, "[1] Bez niedziel."),
+        ("paragraph", 0, "Zapraszamy."),
+    ]
+
+
+BOX = """<mc:AlternateContent
+ xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+ xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><mc:Choice Requires="wps">
+<w:drawing><w:txbxContent><w:p><w:r><w:t>Ramka.</w:t></w:r></w:p></w:txbxContent></w:drawing>
+</mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>Ramka.</w:t></w:r></w:p>
+</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent>"""
+
+
+def test_text_boxes_are_read_once(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("Treść.").add_run()._r.append(parse_xml(BOX))
+    assert shown(saved(document, tmp_path)) == [
+        ("paragraph", 0, "Treść."),
+        ("paragraph", 0, "Ramka."),
+    ]
+
+
+def test_a_link_to_an_address_says_it(tmp_path: Path) -> None:
+    document = Document()
+    for text in ("Napisz", "dom@lipnica.example"):
+        paragraph = document.add_paragraph("E-mail: ")
+        relation = document.part.relate_to(
+            "mailto:dom@lipnica.example?subject=x", RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+        )
+        wrap(paragraph.add_run(text)._r, "w:hyperlink")
+        next(paragraph._p.iter(qn("w:hyperlink"))).set(qn("r:id"), relation)
+    assert shown(saved(document, tmp_path)) == [
+        ("paragraph", 0, "E-mail: Napisz (dom@lipnica.example)"),
+        ("paragraph", 0, "E-mail: dom@lipnica.example"),
+    ]
+
+
+def test_styles_hide_and_embolden(tmp_path: Path) -> None:
+    document = Document()
+    hidden = document.styles.add_style("Notatka", WD_STYLE_TYPE.CHARACTER)
+    hidden.font.hidden = True
+    strong = document.styles.add_style("Śródtytuł", WD_STYLE_TYPE.PARAGRAPH)
+    strong.font.bold = True
+    document.add_paragraph("Kontakt", style=strong)
+    document.add_paragraph("Pokój 7").add_run(" (szkic)", style=hidden)
+    assert shown(saved(document, tmp_path)) == [
+        ("heading", 1, "Kontakt"),
+        ("paragraph", 0, "Pokój 7"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["nagłówek 2", "Überschrift 2", "Заголовок 2", "Nagłówek 2 – cele"]
+)
+def test_headings_by_the_names_of_styles(tmp_path: Path, name: str) -> None:
+    document = Document()
+    style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    document.add_paragraph("Cele", style=style)
+    document.add_paragraph("Treść.")
+    assert shown(saved(document, tmp_path))[0] == ("heading", 2, "Cele")
+
+
+def test_contents_are_left_out(tmp_path: Path) -> None:
+    document = Document()
+    style = document.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
+    document.add_paragraph("Cele 3", style=style)
+    document.add_paragraph("Treść.")
+    assert shown(saved(document, tmp_path)) == [("paragraph", 0, "Treść.")]
+
+
+def test_header_of_two_lines(tmp_path: Path) -> None:
+    for marked in (True, False):
+        document = Document()
+        table = document.add_table(rows=4, cols=3)
+        texts = ["Kto", "Miejsca", "", "", "rano", "wieczorem", "Dom", "4", "5", "Klub", "6", "7"]
+        for cell, text in zip(table._cells, texts, strict=True):
+            cell.text = text
+        table.cell(0, 1).merge(table.cell(0, 2))
+        for row in table.rows[:2] if marked else ():
+            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        assert tables(saved(document, tmp_path))[0] == (
+            "header", 1, ("Kto", "Miejsca rano", "Miejsca wieczorem"),
+        )  # fmt: skip
+
+
+def test_table_without_header_has_rows_only(tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(rows=2, cols=2)
+    for cell, text in zip(
+        table._cells, ["OPS", "12 345 67 89", "Dom", "12 345 67 88"], strict=True
+    ):
+        cell.text = text
+    assert [kind for kind, _, _ in tables(saved(document, tmp_path))] == ["row", "row"]
+
+
+def test_numbering_starts_again_and_goes_deeper(tmp_path: Path) -> None:
+    document = Document()
+    part = document.part.numbering_part.element
+    for level, form, text in (
+        (0, "decimal", "%1."),
+        (1, "decimal", "%1.%2."),
+        (2, "lowerLetter", "%3)"),
+    ):
+        if not level:
+            abstract = OxmlElement("w:abstractNum")
+            abstract.set(qn("w:abstractNumId"), "90")
+            part.insert(0, abstract)
+        one = OxmlElement("w:lvl")
+        one.set(qn("w:ilvl"), str(level))
+        for name, value in (("w:start", "1"), ("w:numFmt", form), ("w:lvlText", text)):
+            child = OxmlElement(name)
+            child.set(qn("w:val"), value)
+            one.append(child)
+        abstract.append(one)
+    for number in ("91", "92"):
+        num = OxmlElement("w:num")
+        num.set(qn("w:numId"), number)
+        reference = OxmlElement("w:abstractNumId")
+        reference.set(qn("w:val"), "90")
+        num.append(reference)
+        if number == "92":
+            override = OxmlElement("w:lvlOverride")
+            override.set(qn("w:ilvl"), "0")
+            start = OxmlElement("w:startOverride")
+            start.set(qn("w:val"), "1")
+            override.append(start)
+            num.append(override)
+        part.append(num)
+    for text, number, level in (
+        ("a", 91, 0),
+        ("b", 91, 1),
+        ("c", 91, 2),
+        ("d", 91, 0),
+        ("e", 91, 1),
+        ("f", 92, 0),
+    ):
+        numbering = document.add_paragraph(text)._p.get_or_add_pPr().get_or_add_numPr()
+        numbering.get_or_add_numId().val = number
+        numbering.get_or_add_ilvl().val = level
+    assert [text for _, _, text in shown(saved(document, tmp_path))] == [
+        "1. a", "1.1. b", "a) c", "2. d", "2.1. e", "1. f",
+    ]  # fmt: skip
+
+
 def test_numbers_that_word_counts_fill_the_cells(tmp_path: Path) -> None:
     document = Document()
     table = document.add_table(rows=3, cols=2)
@@ -164,3 +355,12 @@ def test_damaged_documents_are_unreadable(tmp_path: Path) -> None:
     for name in ("ucięta.docx", "pusta.docx", "arkusz.docx"):
         with pytest.raises(Unreadable, match=name):
             read(tmp_path / name)
+
+
+def test_labels_with_their_values_are_no_header(tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(rows=3, cols=2)
+    texts = ["Nazwa", "Ośrodek", "Adres", "ul. Długa 1", "Telefon", "12 345 67 89"]
+    for cell, text in zip(table._cells, texts, strict=True):
+        cell.text = text
+    assert [kind for kind, _, _ in tables(saved(document, tmp_path))] == ["row"] * 3
