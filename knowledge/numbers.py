@@ -11,20 +11,20 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from knowledge.absolute_dates import Named, fold_dated, named
+from knowledge.accounts import accounts
 from knowledge.folding import fold
 from knowledge.number_words import spoken_numbers
-from knowledge.time_words import word
+from knowledge.phones import plain_phones
 from knowledge.times import find_times
 
-Kind = Literal["number", "amount", "date", "time", "phone", "email", "url", "postcode"]
+Kind = Literal[
+    "number", "amount", "date", "time", "phone", "email", "url", "postcode", "account", "edelivery"
+]
 
 _SPACE = "[ \u00a0\u202f\u2009]"
 _NUMBER = rf"(?:\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+)(?:[.,]\d+)?"
-_JOIN = "[ \u00a0\u202f/.-]?"
 _FACTORS = {"tys": 1_000, "mln": 1_000_000, "mld": 1_000_000_000}
 _CELL = "\t"  # a value may end with its cell: "godzin<TAB>1 200" is no hour
-_DIGITS_OF_A_PHONE = 9
-_HOTLINE_DIGITS = 6
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def _values(text: str) -> tuple[Value, ...]:
         return ()
     found: list[Value] = []
     taken = bytearray(len(text))
-    for reading in (_emails, _urls, _dates, _amounts, _postcodes, _phones, _times, _numbers):
+    for reading in _READINGS:
         for value in sorted(reading(folded), key=lambda one: one.start):
             if any(taken[value.start : value.end]):
                 continue
@@ -157,20 +157,18 @@ def _postcodes(folded: str) -> Iterator[Value]:
 
 
 def _phones(folded: str) -> Iterator[Value]:
-    for m in _compiled("phone").finditer(folded):
-        digits = re.sub(r"\D", "", m["number"]).lstrip("0")
-        if len(digits) == _HOTLINE_DIGITS or _is_phone(digits):
-            unclosed = m[0].startswith("(") and ")" not in m[0]
-            yield Value("phone", digits, m.start() + unclosed, m.end())
+    for one in plain_phones(folded):
+        yield Value("phone", one.number, one.start, one.end)
 
 
-@lru_cache(maxsize=5_000)
-def _is_phone(digits: str) -> bool:
-    import phonenumbers  # costs a tenth of a second, and few questions hold a telephone
+def _accounts(folded: str) -> Iterator[Value]:
+    for one in accounts(folded):
+        yield Value("account", one.number, one.start, one.end)
 
-    if len(digits) != _DIGITS_OF_A_PHONE:
-        return False
-    return phonenumbers.is_valid_number(phonenumbers.parse(digits, "PL"))
+
+def _deliveries(folded: str) -> Iterator[Value]:
+    for m in _compiled("edelivery").finditer(folded):
+        yield Value("edelivery", re.sub(r"\s", "", m[0]), *m.span())
 
 
 def _times(folded: str) -> Iterator[Value]:
@@ -195,6 +193,11 @@ def _numbers(folded: str) -> Iterator[Value]:
         yield Value("number", plain, *m.span())
 
 
+_READINGS = (
+    _emails, _urls, _deliveries, _accounts, _dates, _amounts, _postcodes, _phones, _times, _numbers,
+)  # fmt: skip
+
+
 def _plain(number: str) -> str:
     return re.sub(_SPACE, "", number).replace(",", ".")
 
@@ -211,11 +214,7 @@ def _compiled(name: str) -> re.Pattern[str]:
         "currency": r"(?:[(\[]|\bw\s)(?:w\s+)?(?:(?P<factor>tys|mln|mld)\b\.?\s*)?(?:zl|pln)\b",
         "site": r"(?<![\w@.+-])[a-z0-9-]{3,}(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?![\w@-]|\.\w)",
         "postcode": r"(?<![\d-])\d\d-\d\d\d(?![\d-])",
-        "phone": r"(?<![\d-])(?:\+|00)?(?:48[ -]?(?=[(\d]))?"
-        rf"(?P<number>\(?(?:0[ -]?)?\d{{2}}\)?{_JOIN}\d{{3}}{_JOIN}\d{{2}}{_JOIN}\d{{2}}"
-        rf"|\(?(?:0[ -]?)?\d{{2}}\)?{_JOIN}\d{{2}}{_JOIN}\d{{2}}{_JOIN}\d{{3}}"
-        rf"|\d{{3}}{_JOIN}\d{{3}}{_JOIN}\d{{3}}|\d{{3}}(?:{_JOIN}\d{{2}}){{3}}|116[ -]\d{{3}})"
-        rf"(?!\d|[ -]\d{{2}}|[.,]\d|\s*{word('counted')})",
+        "edelivery": r"(?<![\w-])ae\s?:\s?pl(?:\s?-\s?\d{5}){2}\s?-\s?[a-z]{5}\s?-\s?\d\d(?![\w-])",
         "digits": r"\d",
         "number": rf"(?<![\d]){_NUMBER}",
     }

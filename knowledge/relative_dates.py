@@ -97,13 +97,14 @@ def _distance(match: re.Match[str], today: date) -> Relative:
     elif match["week"]:
         day = today + timedelta(days=7 * number)
     elif match["month"]:
-        day = _months_on(today, number)
+        day = months_on(today, number)
     else:
-        day = _months_on(today, 12 * number)
+        day = months_on(today, 12 * number)
     return Relative(match.start(), match.end(), day, day)
 
 
-def _months_on(day: date, number: int) -> date:
+def months_on(day: date, number: int) -> date:
+    """The same day some months later, or the last of a shorter month."""
     month = day.month - 1 + number
     year, month = day.year + month // 12, month % 12 + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
@@ -115,7 +116,7 @@ def _span(match: re.Match[str], today: date) -> Relative:
         monday = today - timedelta(days=today.weekday()) + timedelta(days=7 * step)
         return Relative(match.start(), match.end(), monday, _sunday(monday))
     if match["month"]:
-        first = _months_on(today.replace(day=1), step)
+        first = months_on(today.replace(day=1), step)
         last = first.replace(day=monthrange(first.year, first.month)[1])
         return Relative(match.start(), match.end(), first, last, "month")
     year = today.year + step
