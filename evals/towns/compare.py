@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from evals.towns.normal import amount, bare, bares, digits, phones, same_name, same_place
-from evals.towns.record import AudienceRecord, Hours, OfferRecord, TaskRecord
+from evals.towns.record import DAYS, AudienceRecord, Hours, OfferRecord, TaskRecord
 from knowledge.model import Audience, Contact, WeeklyHours
 
 _YEAR = 12
@@ -75,6 +75,16 @@ def _by_day(hours: Iterable[Hours | WeeklyHours]) -> set[Repeated]:
 
 def _times(one: Hours | WeeklyHours) -> tuple[time | None, time | None]:
     return one.hours if isinstance(one, Hours) else (one.begin, one.until)
+
+
+def _said(hours: Iterable[Hours | WeeklyHours]) -> str:
+    """Hours in short, such as "tue 09:00-12:00 /2"."""
+    said = []
+    for day, begin, until, every, of_month in sorted(_by_day(hours), key=lambda one: one[0]):
+        times = "-".join(one.strftime("%H:%M") if one else "" for one in (begin, until))
+        more = (f" /{every}" if every != 1 else "") + "".join(f" #{which}" for which in of_month)
+        said.append(f"{DAYS[day]} {times}{more}")
+    return ", ".join(said)
 
 
 def _doubted(recorded: Any, found: Any) -> bool:
@@ -219,7 +229,7 @@ EVENTS = Kind(
     ),
     lambda e: " ".join(
         str(part)
-        for part in (e.kind, e.start, e.end, *e.recurs, e.place, e.room, *e.phones)
+        for part in (e.kind, e.start, e.end, _said(e.recurs), e.place, e.room, *e.phones)
         if part
     ),
 )
@@ -263,7 +273,7 @@ CONTACTS = Kind(
     ),
     lambda c: " ".join(
         str(part)
-        for part in (c.unit, *c.phones, *c.emails, c.address, *c.hours, c.epuap, c.edelivery,
+        for part in (c.unit, *c.phones, *c.emails, c.address, _said(c.hours), c.epuap, c.edelivery,
                      *c.accounts)
         if part
     ),

@@ -67,7 +67,7 @@ class Sheet:
         for run in kept(text):
             said = escape(softened(run.text) if self.render.justify else run.text)
             said = said.replace("\n", "<br/>")
-            parts.append(f"<b>{said}</b>" if run.bold else said)
+            parts.append(f'<font name="{BOLD}">{said}</font>' if run.bold else said)
             if run.note:
                 parts.append(f"<super size=6>{run.note}</super>")
         return "".join(parts)
@@ -90,7 +90,7 @@ def pdf_bytes(content: Content) -> bytes:
     frames = [
         Frame(
             _MARGIN + number * (sheet.width + _GAP), _MARGIN, sheet.width,
-            sheet.page[1] - 2 * _MARGIN, 0, 0, 0, 0,
+            sheet.page[1] - 2 * _MARGIN, 0, 0, 0, 0, id=f"column-{number}",
         )
         for number in range(content.render.columns)
     ]  # fmt: skip
