@@ -19,7 +19,8 @@ _ROLES = {
 _ASKED = {
     "when": "kiedy", "hour": "o której", "lasting": "jak długo trwa", "end": "kiedy się kończy",
     "where": "gdzie", "address": "adres", "phone": "telefon", "email": "adres e-mail",
-    "fax": "faks", "epuap": "ePUAP", "post": "poczta", "in_person": "osobiście",
+    "fax": "faks", "epuap": "ePUAP", "edelivery": "e-Doręczenia", "post": "poczta",
+    "in_person": "osobiście",
     "note": "dopisek na kopercie", "until": "do kiedy", "premise": "czy to prawda",
     "change": "czy coś się zmieniło", "closing": "ostatni dzień", "submit": "jak złożyć",
     "who_may": "kto może", "units": "kto prowadzi", "age": "w jakim wieku",

@@ -17,8 +17,8 @@ from knowledge.model import PATH, Consultation, Deadline, SubmissionChannel
 
 TOPIC = "submission"
 _MEANS = {
-    "email": {"email", "online", "epuap"}, "fax": {"fax"}, "post": {"post"},
-    "in_person": {"in_person"}, "note": {"post"}, "epuap": {"epuap"},
+    "email": {"email", "online", "epuap", "edelivery"}, "fax": {"fax"}, "post": {"post"},
+    "in_person": {"in_person"}, "note": {"post"}, "epuap": {"epuap"}, "edelivery": {"edelivery"},
 }  # fmt: skip
 _WAYS = frozenset(_MEANS)
 _TRIGGERS = frozenset({"submit", "until"}) | _WAYS

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.extract.cues import cues_of
+from ingest.extract.cues import EDELIVERY, cues_of
 from ingest.extract.notes import following_note, note_for_all, note_in, note_is_for, note_start
 from ingest.extract.places import is_fax, phones_of, place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
@@ -12,7 +12,7 @@ from knowledge.model import Audience, Citation, Consultation, SubmissionChannel,
 from knowledge.numbers import values
 
 _APART = re.compile(r"[;,]\s|\s(?:lub|albo|bądź|oraz|i|ewentualnie|czy)\s", re.IGNORECASE)
-_EPUAP = re.compile(r"/\w+/\w+|AE:PL-[\w-]+")
+_EPUAP = re.compile(r"/\w+/\w+")
 _AFTER_COLON = re.compile(r"(?:adres\w*|na)\s*:\s*|:\s*")
 _ON_ADDRESS = re.compile(r"\bna adres\s+", re.IGNORECASE)
 _TO_ADDRESS = re.compile(r"^(?:na|pod)\s+adres\w*:?\s+", re.IGNORECASE)
@@ -68,7 +68,7 @@ def channels(scene: Scene, consultation: Consultation | None) -> list[Submission
 def _about_handing_in(scene: Scene, statement: Statement) -> bool:
     if scene.names(statement.text, "office_does") and not scene.names(statement.text, "hand_in"):
         return False
-    if scene.names(statement.text, "box", "online", "epuap"):
+    if scene.names(statement.text, "box", "online", "epuap", "edelivery"):
         return True
     near = [statement.text, *(lead.text for lead in statement.leads())]
     if any(scene.names(text, "hand_in") for text in near):
@@ -114,6 +114,9 @@ def _address(scene: Scene, clause: _Clause) -> str | None:
     if clause.means == "fax":
         spans = [v for v in values(text) if v.kind == "phone" and _of_fax(text, v.start)]
         return "\n".join(text[v.start : v.end] for v in spans) or None
+    if clause.means == "edelivery":
+        delivery = EDELIVERY.search(text)
+        return delivery[0] if delivery else None
     if clause.means == "epuap":
         box = _EPUAP.search(text)
         return box[0] if box else "ePUAP" if "epuap" in text.lower() else None

@@ -1,15 +1,19 @@
 """The words of a sentence that name a way of handing in."""
 
+import re
+
 from ingest.extract.scene import Scene
 from knowledge.model import SubmissionMeans
 from knowledge.numbers import values
 
+EDELIVERY = re.compile(r"\bAE:PL-\d{5}-\d{5}-[A-Z]{5}-\d{2}\b")
 _CUES: dict[str, SubmissionMeans] = {
     "email": "email",
     "post": "post",
     "in_person_hand": "in_person",
     "fax": "fax",
     "epuap": "epuap",
+    "edelivery": "edelivery",
     "box": "box",
     "online": "online",
 }
@@ -25,6 +29,7 @@ def cues_of(scene: Scene, text: str) -> list[tuple[SubmissionMeans, int, int]]:
     found += [
         ("email", value.start, value.end, 9) for value in values(text) if value.kind == "email"
     ]
+    found += [("edelivery", m.start(), m.end(), 9) for m in EDELIVERY.finditer(text)]
     if not any(means in ("post", "in_person") for means, *_ in found):
         found += [("post", v.start, v.end, 0) for v in values(text) if v.kind == "postcode"]
     longest = [
