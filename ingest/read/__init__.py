@@ -6,8 +6,9 @@ from importlib import import_module
 from pathlib import Path
 
 from ingest.read.archive import office_kind
-from ingest.read.blocks import Reading, Unreadable
+from ingest.read.blocks import RawBlock, Reading, Unreadable
 from ingest.read.containers import OLD_OFFICE, refusal
+from ingest.read.mending import mend_addresses
 from ingest.read.running import without_running
 
 # A reader is imported when a file needs it: PDF and Word libraries are slow to load.
@@ -59,7 +60,12 @@ def read(path: Path) -> Reading:
         raise
     except Exception as error:  # the libraries raise nearly anything for a damaged file
         raise Unreadable(f"{path.name} is damaged and cannot be read.") from error
-    return replace(reading, blocks=without_running(reading.blocks))
+    return replace(reading, blocks=tuple(map(_mended, without_running(reading.blocks))))
+
+
+def _mended(block: RawBlock) -> RawBlock:
+    cells = tuple(map(mend_addresses, block.cells))
+    return replace(block, text=mend_addresses(block.text), cells=cells)
 
 
 def _kind(path: Path, head: bytes) -> str:

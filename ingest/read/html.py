@@ -1,6 +1,5 @@
 """Web pages: the content's blocks, and the title, publisher and date that the page states."""
 
-import codecs
 import json
 import re
 from collections.abc import Iterator
@@ -11,22 +10,23 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from ingest.read.blocks import RawBlock, Reading, Unreadable
+from ingest.read.encoding import marked, told
 from ingest.read.html_blocks import clean, html_blocks, inline_text
 from ingest.read.html_content import content_root, strip_hidden
 from ingest.read.published import labelled_date, stated_date
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _DATE_NAMES = (
     "article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date",
     "dcterms.date", "dcterms.created", "dc.date.created", "pubdate", "publish-date", "date",
 )  # fmt: skip
 _PUBLISHER_NAMES = ("dc.publisher", "dcterms.publisher", "publisher", "article:publisher")
+_NESTING = re.compile(
+    r"(?:\s*</?(?:div|span|section|article|blockquote|form|center|font|ul|ol|li|dl|dd|dt|table|tbody"
+    r"|tr|td|th|b|i|u|em|strong|a|small|big|sub|sup|ins|del|p)\b[^<>]*>)+",
+    re.IGNORECASE,
+)
 _LONGEST_LEAD = 100
 _BLOCKS_ABOVE_TEXT = 8
 
@@ -41,9 +41,8 @@ def read_html(path: Path) -> Reading:
 
 def parse_html(text: str, name: str) -> Reading:
     """What a page's source says; `name` is the file's name for the sentence of Unreadable."""
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        tree = html.document_fromstring(_CONTROL.sub(" ", text).encode("utf-8"), parser=parser)
+        tree = _tree(_CONTROL.sub(" ", text))
     except (etree.LxmlError, ValueError) as error:
         raise Unreadable(f"{name} holds no text.") from error
     stated = _Stated(tree)
@@ -65,17 +64,28 @@ def parse_html(text: str, name: str) -> Reading:
 
 
 def _decode(data: bytes) -> str:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
+    text = marked(data)
+    if text is not None:
+        return text
     declared = _CHARSET.search(data[:4096])
-    names = [declared[1].decode("ascii")] if declared else []
-    for encoding in (*names, "utf-8", "cp1250"):
-        try:
-            return data.decode(encoding)
-        except (LookupError, UnicodeDecodeError):
-            continue
-    return data.decode("utf-8", errors="replace")
+    return told(data, declared[1].decode("ascii", errors="ignore") if declared else "")
+
+
+def _tree(text: str) -> HtmlElement:
+    """The page as a tree; one that is nested too deeply for the parser is made flat before."""
+    parser = _parser()
+    try:
+        tree = html.document_fromstring(text.encode("utf-8"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        tree = None
+    deep = any("depth" in error.message.lower() for error in parser.error_log)
+    if tree is not None and not deep:
+        return tree
+    return html.document_fromstring(_NESTING.sub("<p>", text).encode("utf-8"), parser=_parser())
+
+
+def _parser() -> html.HTMLParser:
+    return html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
 
 
 class _Stated:

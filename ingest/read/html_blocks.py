@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
 from ingest.read.blocks import RawBlock
 from ingest.read.grid import table_blocks, tidy
+from ingest.read.html_lines import join_broken
 from ingest.read.html_table import is_layout, own_rows, table_rows
+from ingest.read.mending import mend_addresses, shielded_address
 
 _HEADING = re.compile(r"h[1-6]")
 _BLOCKS_NAMES = (
@@ -21,12 +24,11 @@ _LONGEST_BOLD_HEADING = 150
 _SPACE = re.compile(r"[\s\u200b\ufeff]+")
 _INVISIBLE = re.compile(r"[\u00ad\u2060\u200c\u200d]")
 _TERM_ENDS = (":", "?", "!", "–", "-")
-_BULLET = re.compile(r"[-–—•▪●◦*·]\s+(?=\S)")
 
 
 def clean(text: str) -> str:
     """The text with runs of white space as one space and without invisible characters."""
-    return _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()
+    return mend_addresses(_SPACE.sub(" ", _INVISIBLE.sub("", text)).strip())
 
 
 def inline_text(element: HtmlElement) -> str:
@@ -42,12 +44,30 @@ def html_blocks(root: HtmlElement) -> list[RawBlock]:
     return walker.blocks
 
 
+def _address(element: HtmlElement) -> str:
+    """The e-mail address of a link that does not show it."""
+    shielded = shielded_address(element.get("data-cfemail", ""))
+    if shielded:
+        return shielded
+    target = element.get("href", "") if element.tag == "a" else ""
+    if target[:7].lower() != "mailto:":
+        return ""
+    address = unquote(target[7:].partition("?")[0]).strip()
+    told = "".join(element.itertext())
+    shown = "@" in mend_addresses(told) or any(part.get("data-cfemail") for part in element.iter())
+    return "" if shown or "@" not in address else f" ({address})" if told.strip() else address
+
+
 def _pieces(element: HtmlElement) -> Iterator[str]:
+    if element.get("data-cfemail"):
+        yield _address(element)
+        return
     apart = " " if element.tag in _APART else ""
     yield apart + (element.text or "")
     for child in element:
         yield from _pieces(child)
         yield child.tail or ""
+    yield _address(element)
     yield apart
 
 
@@ -66,6 +86,9 @@ class _Walker:
         tag = element.tag
         if not isinstance(tag, str):
             return
+        if element.get("data-cfemail"):
+            self._add(_address(element))
+            return
         if _HEADING.fullmatch(tag):
             self._heading(element, int(tag[1]))
         elif tag == "br":
@@ -74,6 +97,8 @@ class _Walker:
             self._list(element)
         elif tag in ("li", "dt"):
             self._item(element)
+        elif tag in ("summary", "button"):
+            self._unfolding(element)
         elif tag == "table":
             self._table(element)
         elif tag in _BLOCKS and not self._depth:
@@ -87,6 +112,7 @@ class _Walker:
         else:
             self._bold += tag in _BOLD
             self._children(element)
+            self._add(_address(element))
             self._bold -= tag in _BOLD
 
     def flush(self) -> None:
@@ -96,7 +122,7 @@ class _Walker:
         bold = all(is_bold for piece, is_bold in line if piece.strip())
         marker, self._marker = self._marker, ""
         lines = [clean(part) for part in text.split("\n")]
-        for kind, content in _join_lines(lines):
+        for kind, content in join_broken(lines):
             if kind == "item":
                 self.blocks.append(RawBlock("item", content, level=self._depth + 1))
             elif self._depth:
@@ -125,6 +151,15 @@ class _Walker:
         if text:
             self._level = level
             self.blocks.append(RawBlock("heading", text, level=level))
+
+    def _unfolding(self, element: HtmlElement) -> None:
+        """The line that unfolds a part is its heading, unless it is part of one."""
+        text = inline_text(element)
+        if self._depth or not _may_head(text):
+            self._add(f" {text} ")
+            return
+        self.flush()
+        self.blocks.append(RawBlock("heading", text, level=self._level + 1))
 
     def _list(self, element: HtmlElement) -> None:
         self.flush()
@@ -171,26 +206,6 @@ class _Walker:
         rows = tidy(table_rows(element, inline_text))
         wide = bool(rows) and len(rows[0].cells) > 2
         self.blocks += table_blocks(rows, self._tables, level, first_is_header=wide)
-
-
-def _join_lines(lines: list[str]) -> list[tuple[str, str]]:
-    """Broken lines as ("text" or "item", content): bulleted ones apart, an empty one parts."""
-    joined: list[tuple[str, str]] = []
-    fresh = True
-    for line in lines:
-        bullet = _BULLET.match(line)
-        if not line:
-            fresh = True
-        elif bullet and len(lines) > 1:
-            joined.append(("item", line[bullet.end() :]))
-            fresh = False
-        elif fresh:
-            joined.append(("text", line))
-            fresh = False
-        else:
-            kind, before = joined[-1]
-            joined[-1] = (kind, f"{before} {line}")
-    return joined
 
 
 def _may_head(text: str) -> bool:

@@ -4,6 +4,8 @@ import re
 
 from lxml.html import HtmlElement
 
+from ingest.read.html_hidden import is_hidden
+
 _NEVER_NAMES = (
     "script style noscript template svg canvas iframe object embed video audio nav footer aside"
     " button select input textarea dialog del s strike head map datalist"
@@ -20,18 +22,37 @@ _NOISE_NAME = re.compile(
     r"|popup|modal|footer|stopka|topbar|wyszukiwarka|search)(?=$|[\s_-])",
     re.IGNORECASE,
 )
-_HIDING_NAME = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|hidden)(?=$|\s)")
-_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNFOLDING = re.compile(r"accordion|akordeon|collaps|toggle|faq|rozwi", re.IGNORECASE)
+_TOOL_WORDS = (
+    r"udostępnij|podziel się|(?:wy)?drukuj|wersja do druku|pobierz(?: jako)? pdf|zapisz pdf"
+    r"|powrót|wstecz|wróć|do góry|na górę|powiększ|czytaj (?:więcej|dalej)|rozwiń|zwiń|kopiuj link"
+)
+_TOOL = re.compile(
+    rf"(?:{_TOOL_WORDS})"
+    rf"(?:[|/•·,:\s]+(?:{_TOOL_WORDS}|na|facebook\w*|twitter\w*|x|linkedin|e-?mail))*:?",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"(?:zobacz|czytaj|przeczytaj|sprawdź) (?:także|też|również|inne.*)"
+    r"|(?:powiązane|podobne|polecane|inne|ostatnie|najnowsze|pozostałe)"
+    r"(?: (?:artykuły|aktualności|wiadomości|wpisy|informacje|tematy|strony))*"
+    r"|może cię (?:też |także )?zainteresować.*|aktualności|na skróty|tagi",
+    re.IGNORECASE,
+)
+_FILE = re.compile(r"\.(?:pdf|docx?|odt|xlsx?|ods|rtf|zip)\b|mailto:|tel:", re.IGNORECASE)
 _MAIN = "descendant-or-self::main | descendant-or-self::*[@role='main']"
 _MOST = 0.85  # of a page's text: its container is the content
 _MUCH = 0.5
 _FEWEST_MENU_LINKS = 4
+_LINKED = 0.8
+_MOST_TOOLS = 12
+_LONGEST_TOOL = 120
 
 
 def strip_hidden(tree: HtmlElement) -> None:
     """Removes what a reader of the page never sees, and controls."""
     for element in list(tree.iter()):
-        if isinstance(element.tag, str) and _is_hidden(element):
+        if isinstance(element.tag, str) and (is_hidden(element) or _is_control(element)):
             _drop(element)
 
 
@@ -41,6 +62,7 @@ def content_root(tree: HtmlElement) -> HtmlElement:
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and _is_noise(element) and not _holds_much(element, whole):
             _drop(element)
+    _drop_tools(tree)
     mains = [element for element in tree.xpath(_MAIN) if _length(element)]
     if mains:
         return max(mains, key=_length)
@@ -52,17 +74,22 @@ def content_root(tree: HtmlElement) -> HtmlElement:
     return _densest(tree, total)
 
 
-def _is_hidden(element: HtmlElement) -> bool:
-    if element.tag in ("html", "body"):
+def _is_control(element: HtmlElement) -> bool:
+    if element.tag == "button" and _unfolds(element):
         return False
-    hidden = (
-        element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or _HIDING_STYLE.search(element.get("style", "")) is not None
-    )
-    named = _HIDING_NAME.search(element.get("class", "")) is not None
-    heading = element.tag in ("h1", "h2", "h3", "h4", "h5", "h6")
-    return hidden or (named and not heading) or element.tag in _NEVER - {"nav", "footer", "aside"}
+    return element.tag in _NEVER - {"nav", "footer", "aside"}
+
+
+def _unfolds(button: HtmlElement) -> bool:
+    """Whether a button is the heading of a part that it unfolds."""
+    named = f"{button.get('class', '')} {button.get('data-toggle') or button.get('data-bs-toggle')}"
+    told = button.get("aria-controls") or button.get("aria-expanded") or _UNFOLDING.search(named)
+    return bool(told) and len(clean_text(button)) > 3 and not _TOOL.fullmatch(clean_text(button))
+
+
+def clean_text(element: HtmlElement) -> str:
+    """The text of an element with single spaces."""
+    return " ".join(str(element.xpath("string()")).split())
 
 
 def _is_noise(element: HtmlElement) -> bool:
@@ -73,7 +100,7 @@ def _is_noise(element: HtmlElement) -> bool:
         return not any(above.tag in ("main", "article") for above in element.iterancestors())
     named = f"{element.get('class', '')} {element.get('id', '')}"
     return (
-        tag in _NEVER
+        (tag in _NEVER and tag != "button")
         or tag == "form"
         or element.get("role") in _NOISE_ROLES
         or (tag not in ("h1", "h2", "h3", "p", "td", "th") and bool(_NOISE_NAME.search(named)))
@@ -85,6 +112,33 @@ def _holds_much(element: HtmlElement, whole: int) -> bool:
     if element.tag in ("nav", "footer", "aside"):
         return False
     return bool(element.xpath(_MAIN)) or _length(element) > _MUCH * whole
+
+
+def _drop_tools(tree: HtmlElement) -> None:
+    """Removes lines of tools such as "Drukuj", and lists of links to other pages."""
+    for element in list(tree.iter("p", "div", "li", "a", "h2", "h3", "h4", "h5", "h6", "strong")):
+        if len(element) > _MOST_TOOLS or _length(element) > _LONGEST_TOOL:
+            continue
+        text = clean_text(element)
+        if text and _TOOL.fullmatch(text) and not _tells_address(element):
+            _drop(element)
+        elif element.tag[0] == "h" and _ELSEWHERE.fullmatch(text.rstrip(":. ")):
+            following = element.getnext()
+            if following is not None and _is_linked(following):
+                _drop(following)
+                _drop(element)
+
+
+def _tells_address(element: HtmlElement) -> bool:
+    return any(link.get("href", "").startswith("mailto:") for link in element.iter("a"))
+
+
+def _is_linked(element: HtmlElement) -> bool:
+    """Whether an element is links to other pages and little else."""
+    links = list(element.iter("a"))
+    if not links or any(_FILE.search(link.get("href", "")) for link in links):
+        return False
+    return sum(_length(link) for link in links) >= _LINKED * _length(element)
 
 
 def _drop_menus(tree: HtmlElement) -> None:

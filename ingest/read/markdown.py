@@ -8,6 +8,7 @@ import yaml
 from markdown_it import MarkdownIt
 
 from ingest.read.blocks import Reading, Unreadable
+from ingest.read.encoding import marked, told
 from ingest.read.html import parse_html
 from ingest.read.published import stated_date
 
@@ -22,9 +23,10 @@ def read_markdown(path: Path) -> Reading:
     data = path.read_bytes()
     if not data.strip():
         raise Unreadable(f"{path.name} is empty.")
-    if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    text = (marked(data) or told(data)).lstrip("\ufeff")
+    if "\0" in text:
         raise Unreadable(f"{path.name} is not a text file.")
-    text = _decode(data).replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n")
     front = _FRONT_MATTER.match(text)
     fields = _fields(front[1]) if front else {}
     body = text[front.end() :] if front and fields else text
@@ -38,16 +40,6 @@ def read_markdown(path: Path) -> Reading:
         _text(_first(fields, _PUBLISHER_KEYS)),
         _day(published) or reading.published,
     )
-
-
-def _decode(data: bytes) -> str:
-    encodings = ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig",)
-    for encoding in (*encodings, "cp1250"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("utf-8", errors="replace")
 
 
 def _fields(source: str) -> dict[str, object]:

@@ -18,6 +18,7 @@ from ingest.read.text import read_text
 _DELIMITERS = ";\t|,"
 _STATED = re.compile(r"sep=(.)\s*\n", re.IGNORECASE)
 _SAMPLE = 200
+_FEWEST_ROWS = 2
 _MOST_LINES_IN_CELL = 200
 _LONGEST_FIELD = 1 << 20
 _SPACE = re.compile(r"\s+")
@@ -54,7 +55,7 @@ def _delimiter(text: str) -> str:
         rows = _parsed("\n".join(text.split("\n", _SAMPLE)[:_SAMPLE]), mark, csv.QUOTE_MINIMAL)
         counts = Counter(len(row) for row in rows if any(cell.strip() for cell in row))
         wide = {width: often for width, often in counts.items() if width > 1}
-        if not wide:
+        if not wide or sum(counts.values()) < _FEWEST_ROWS:
             continue
         share = max(wide.values()) / sum(counts.values())
         if share >= 0.5 and share > best[0] + 0.05:

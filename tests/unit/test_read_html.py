@@ -177,11 +177,97 @@ def test_broken_markup_is_read(tmp_path: Path) -> None:
     assert [block.text for block in reading.blocks] == ["Treść mimo błędów"]
 
 
-def test_markup_nested_without_end_gives_a_reading_or_a_sentence(tmp_path: Path) -> None:
-    try:
-        page(tmp_path, "<div>" * 100_000 + "<p>Treść")
-    except Unreadable as error:
-        assert str(error).startswith("strona.html")
+@pytest.mark.parametrize("tag", ["<div>", "<ul><li>", "<b>", "<table><tr><td>", "<span class='x'>"])
+def test_markup_nested_without_end_is_read(tmp_path: Path, tag: str) -> None:
+    reading = page(tmp_path, tag * 100_000 + "<p>Treść")
+    assert [block.text for block in reading.blocks] == ["Treść"]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<p style="display:none">x</p>',
+        '<p style="visibility: hidden">x</p>',
+        '<p style="font-size:0">x</p>',
+        '<p style="opacity: 0;">x</p>',
+        '<p style="position:absolute; left:-9999px">x</p>',
+        '<p style="color:#fff; background: #ffffff">x</p>',
+        '<div class="cookie-bar" id="cookies">Używamy ciasteczek.</div>',
+        '<div class="breadcrumbs">Start / Dział</div>',
+        '<p>Udostępnij</p><p><a href="#">Drukuj</a> | <a href="#">Pobierz PDF</a></p>',
+        '<h3>Zobacz także</h3><ul><li><a href="/1">Festyn</a></li></ul>',
+        '<div class="social-share"><a href="#">Facebook</a></div>',
+        "<button>Zamknij</button>",
+    ],
+)
+def test_what_is_hidden_or_furniture_is_left_out(tmp_path: Path, hidden: str) -> None:
+    source = f"<body><h1>Nabór</h1><p>Zapraszamy rodziny na dyżur.</p>{hidden}</body>"
+    assert [block.text for block in page(tmp_path, source).blocks] == [
+        "Nabór",
+        "Zapraszamy rodziny na dyżur.",
+    ]
+
+
+def test_parts_that_unfold_are_content_under_their_heading(tmp_path: Path) -> None:
+    source = """<main><h2>Pytania</h2><button aria-expanded="false">Kto może przyjść?</button>
+    <div class="accordion-collapse collapse" aria-hidden="true"><p>Każda rodzina.</p></div>
+    <details><summary>Kiedy?</summary><p>We wtorki.</p></details>
+    <h3><button aria-controls="c">Gdzie?</button></h3>
+    <div class="panel" style="display:none" id="c">W szkole.</div></main>"""
+    assert shown(page(tmp_path, source)) == [
+        ("heading", 2, "Pytania"),
+        ("heading", 3, "Kto może przyjść?"),
+        ("paragraph", 0, "Każda rodzina."),
+        ("heading", 3, "Kiedy?"),
+        ("paragraph", 0, "We wtorki."),
+        ("heading", 3, "Gdzie?"),
+        ("paragraph", 0, "W szkole."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '<a href="mailto:dom%40x.example?subject=y">dom@x.example</a>',
+        "dom(at)x.example",
+        "dom [at] x [dot] example",
+        "dom(małpa)x(kropka)example",
+        '<a href="#" class="__cf_email__" data-cfemail="2a4e45476a52044f524b475a464f">[email]</a>',
+        '<a href="mailto:dom@x.example"></a>',
+    ],
+)
+def test_addresses_that_are_hidden_from_machines_are_read(tmp_path: Path, written: str) -> None:
+    reading = page(tmp_path, f"<main><p>E-mail: {written}, tel. 12.</p></main>")
+    assert [block.text for block in reading.blocks] == ["E-mail: dom@x.example, tel. 12."]
+
+
+def test_link_that_only_holds_an_address_tells_it(tmp_path: Path) -> None:
+    source = '<main><p><a href="mailto:dom@x.example">napisz do nas</a></p></main>'
+    assert [block.text for block in page(tmp_path, source).blocks] == [
+        "napisz do nas (dom@x.example)"
+    ]
+
+
+def test_lines_of_a_timetable_are_apart(tmp_path: Path) -> None:
+    source = "<main><p>Dyżury:<br>wtorek 8:00-10:00<br>środa 9:00-11:00<br>OPS<br>pok. 3</p></main>"
+    assert shown(page(tmp_path, source)) == [
+        ("paragraph", 0, "Dyżury:"),
+        ("item", 1, "wtorek 8:00-10:00"),
+        ("item", 1, "środa 9:00-11:00"),
+        ("paragraph", 0, "OPS pok. 3"),
+    ]
+
+
+def test_plain_tables_and_those_with_labels_beside_their_values(tmp_path: Path) -> None:
+    source = """<main><table><tr><td>Dzień<td>Godziny<td>Pokój</tr><tr><td>wtorek<td>8-10<td>3</tr>
+    </table><table><tr><th scope=row>Telefon<td>12 345 67 89</tr><tr><th scope=row>Adres
+    <td>ul. Długa 1</tr></table></main>"""
+    assert tables(page(tmp_path, source)) == [
+        ("header", ("Dzień", "Godziny", "Pokój")),
+        ("row", ("wtorek", "8-10", "3")),
+        ("row", ("Telefon", "12 345 67 89")),
+        ("row", ("Adres", "ul. Długa 1")),
+    ]
 
 
 def test_control_characters_are_no_content(tmp_path: Path) -> None:
