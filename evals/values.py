@@ -26,6 +26,12 @@ _MONTH = "|".join(f"(?:{stems})" for stems in _MONTHS)
 _WORD_DATE = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})[^\W\d]*\.?(?:,?\s+(\d{{4}}))?"
 )
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN_DATE = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(_ROMAN)})\s+(?=br\b|\d{{4}}\b)(\d{{4}})?")
+_SEVERAL_DAYS = re.compile(
+    rf"\b(\d{{1,2}})\s*(?:i|oraz|do|-)\s*(\d{{1,2}})\s+"
+    rf"((?:(?:{_MONTH})[^\W\d]*|(?:{'|'.join(_ROMAN)})(?=\s+(?:br|\d{{4}})\b))(?:\s+(?:br\b|\d{{4}}))?)"
+)
 _ENGLISH_DATE = re.compile(rf"\b({_MONTH})[^\W\d]*\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b")
 _ISO_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _DOT_DATE = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
@@ -36,6 +42,9 @@ _URL = re.compile(
 _TIME = re.compile(r"(?<![\d.,:])([01]?\d|2[0-4])[:.]([0-5]\d)(?!\d|[:.,]\d)")
 _HOUR = re.compile(
     r"\b(?:godz\.?|godzini\w+|o|at|об?|в)\s+([01]?\d|2[0-4])(?![\d:.,]*\d)\b(?!\s?%)"
+)
+_HOURS = re.compile(
+    r"\bgodz\.?(?:inach)?\s+([01]?\d|2[0-4])\s?-\s?([01]?\d|2[0-4])(?![\d:.,]*\d)\b"
 )
 _POSTCODE = re.compile(r"(?<![\d-])\d{2}-\d{3}(?![\d-])")
 _NUMBER = re.compile(r"(?<!\w)\+?\d+(?:[ -]\d{2,3}(?!\d))*(?:[.,]\d+)?")
@@ -53,12 +62,13 @@ def plain(text: str) -> str:
 
 def values(text: str) -> list[Value]:
     """Every value of a text as (kind, spelling) in order of kinds, repetitions included."""
-    rest = plain(text)
+    rest = plain(text.replace("\t", " ; "))  # cells are apart: "pok. 12", "76 845 11 20"
     found: list[Value] = []
     for kind, pattern in (("email", _EMAIL), ("url", _URL)):
         found += [(kind, _address(match[0])) for match in pattern.finditer(rest)]
         rest = pattern.sub(" ; ", rest)
     rest = _take_dates(rest, found)
+    rest = _HOURS.sub(lambda m: f" godz. {m[1]} ; godz. {m[2]} ", rest)
     found += [("time", f"{int(m[1])}:{m[2]}") for m in _TIME.finditer(rest)]
     rest = _TIME.sub(" ; ", rest)
     found += [("time", f"{int(m[1])}:00") for m in _HOUR.finditer(rest)]
@@ -71,14 +81,20 @@ def values(text: str) -> list[Value]:
 
 
 def missing(text: str, evidence: Iterable[str]) -> list[str]:
-    """The values of a text that stand in none of the evidence, each once."""
-    held: set[Value] = set()
-    for part in evidence:
-        for kind, value in values(part):
-            held.add((kind, value))
-            held |= set(_parts(kind, value))
-    lacking = [value for kind, value in values(text) if (kind, value) not in held]
+    """The values of a text that stand in none of the evidence, each once.
+
+    A day written without its year may take any year that the evidence names.
+    """
+    stated = [value for part in evidence for value in values(part)]
+    held = {*stated, *(more for one in stated for more in _parts(*one))}
+    lacking = [one[1] for one in values(text) if one not in held and not _dated(one, stated, held)]
     return list(dict.fromkeys(lacking))
+
+
+def _dated(value: Value, stated: Iterable[Value], held: set[Value]) -> bool:
+    kind, spelling = value
+    year, _, day = spelling.partition("-")
+    return kind == "date" and ("date", f"-{day}") in stated and ("number", year) in held
 
 
 def stands_in(fact: str, text: str) -> bool:
@@ -119,6 +135,8 @@ def _without_values(text: str) -> str:
 
 
 def _take_dates(text: str, found: list[Value]) -> str:
+    text = _SEVERAL_DAYS.sub(lambda m: f"{m[1]} {m[3]} ; {m[2]} {m[3]}", text)
+
     def take(day: str, month: int, year: str | None) -> str:
         found.append(("date", f"{year or ''}-{month:02}-{int(day):02}"))
         return " ; "
@@ -126,6 +144,7 @@ def _take_dates(text: str, found: list[Value]) -> str:
     text = _ISO_DATE.sub(lambda m: take(m[3], int(m[2]), m[1]), text)
     text = _DOT_DATE.sub(lambda m: take(m[1], int(m[2]), m[3]), text)
     text = _ENGLISH_DATE.sub(lambda m: take(m[2], _month(m[1]), m[3]), text)
+    text = _ROMAN_DATE.sub(lambda m: take(m[1], _ROMAN.index(m[2]) + 1, m[3]), text)
     return _WORD_DATE.sub(lambda m: take(m[1], _month(m[2]), m[3]), text)
 
 

@@ -70,3 +70,29 @@ def test_missing_names_what_no_evidence_holds():
     evidence = ["we wtorek 4 marca 2031 roku, w godzinach 8:00–11:00", "Urząd"]
     assert missing("4.03.2031, 8:00-12:00", evidence) == ["12:00"]
     assert missing("w marcu 2031, 4 marca", evidence) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        ("Telefon: 76 300 11 20", "ul. Krótka 7, pok. 12\t76 300 11 20"),
+        ("13:00–15:00", "czwartek, godz. 13-15"),
+        ("3 lutego 2028", "3 i 8 lutego 2028 r."),
+        ("9 sierpnia 2027", "od 9 do 27 sierpnia 2027 r."),
+        ("9 listopada 2026, 16:30", "w poniedziałek 9 XI br. o godz. 16.30, Miasto, 19 X 2026 r."),
+        ("3 listopada 2026", "3 i 5 XI br., Miasto, 19 października 2026 r."),
+    ],
+)
+def test_a_source_that_spells_a_value_its_own_way_holds_it(said: str, source: str) -> None:
+    assert missing(said, [source]) == []
+
+
+def test_a_day_with_another_year_does_not_take_a_third() -> None:
+    assert missing("9 listopada 2027", ["9 listopada 2026, program na rok 2027"]) == ["2027-11-09"]
+
+
+def test_the_neighbour_of_a_value_is_still_missing() -> None:
+    assert missing("4 lutego 2028, 16:00", ["3 i 8 lutego 2028 r., godz. 13-15"]) == [
+        "2028-02-04",
+        "16:00",
+    ]
