@@ -132,6 +132,7 @@ def desk_parts(
         cases=kept_cases(settings.data / "cases", asked, store.reading),
         evaluation=partial(latest, settings.data),
         clock=now,
+        reports=settings.data / "reports",
     )
 
 

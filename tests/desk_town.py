@@ -74,6 +74,7 @@ class DeskTown:
             ),
             evaluation=lambda: latest(self.data),
             clock=self.clock,
+            reports=self.data / "reports",
         )
         return create_app(self.reception, self.store.reading, self.clock, parts)
 

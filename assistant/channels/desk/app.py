@@ -11,6 +11,7 @@ from assistant.channels.desk.kept import kept_routes
 from assistant.channels.desk.making import making_routes
 from assistant.channels.desk.pages import Pages
 from assistant.channels.desk.parts import DeskParts
+from assistant.channels.desk.reports import report_routes
 from assistant.channels.desk.results import result_routes
 
 _STATIC = {
@@ -32,6 +33,7 @@ def desk_routes(parts: DeskParts) -> APIRouter:
     for routes in (answer_routes, making_routes, kept_routes, result_routes):
         inside = routes(doorway, pages, parts)
         router.include_router(inside, dependencies=[Depends(doorway.seat)])
+    router.include_router(report_routes(pages, parts), dependencies=[Depends(doorway.seat)])
     return router
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from assistant.desk.cases import Cases
 from assistant.desk.evaluation import Evaluation
@@ -14,7 +15,10 @@ from knowledge.snapshot import Snapshot
 
 @dataclass(frozen=True)
 class DeskParts:
-    """Without an entrance the desk is switched off; `reading` raises NoSnapshot."""
+    """Without an entrance the desk is switched off; `reading` raises NoSnapshot.
+
+    `reports` is the folder of the reports of builds.
+    """
 
     entrance: Entrance | None
     reviews: Reviews
@@ -22,3 +26,4 @@ class DeskParts:
     cases: Cases
     evaluation: Callable[[], Evaluation | None]
     clock: Callable[[], datetime]
+    reports: Path | None = None
