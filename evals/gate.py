@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path, PurePath
 
+from assistant.answer import AnswerStatus
 from assistant.conversations import Conversations
 from assistant.service import Assistant
 from evals.cases import BadCase, Case, load_cases
@@ -13,12 +14,14 @@ from evals.score import Outcome, score
 from ingest.gate import Compared, GateReport
 from knowledge.snapshot import NoSnapshot, Snapshot, SnapshotStore
 
+_OF_PROGRAM = {AnswerStatus.CRISIS, AnswerStatus.BLOCKED}
+
 
 class CaseGate:
     """Asks the shipped cases that are marked, and those that staff keep, of both snapshots.
 
-    A case is asked where one of the two holds every document that it needs. Language models
-    are not asked: the gate is about the documents.
+    A case is asked where one of the two holds every document that it needs; one that the program
+    alone decides is asked when the program is new. Language models are not asked.
     """
 
     def __init__(self, kept: Path, published: SnapshotStore) -> None:
@@ -32,15 +35,14 @@ class CaseGate:
         cases = [case for case in load_cases() if case.gate is not None]
         cases += _kept(self._kept, problems)
         cases = list({case.id: case for case in cases}.values())
-        new, old = _stems(candidate), self._stems()
-        held = old or frozenset()
-        asked = [case for case in cases if case.needs <= new or case.needs <= held]
+        code, old = self._published_now()
+        if code == _code(candidate):
+            cases = [case for case in cases if not _is_of_program(case)]
+        new = _stems(candidate)
+        asked = [case for case in cases if case.needs <= new or case.needs <= old]
         # One after the other, as each snapshot keeps its facts in memory.
-        before = self._before([case for case in asked if case.needs and case.needs <= held])
-        after = _outcomes(asked, candidate)
-        # What needs no document is asked of the published snapshot only where it matters.
-        free = [case for case in asked if not case.needs and not after[case.id].passed]
-        before |= self._before(free)
+        before = self._before([case for case in asked if case.needs <= old]) if code else {}
+        after = _outcomes(asked, candidate) if asked else {}
         titles = {PurePath(one.file).stem: one.title for one in candidate.documents.values()}
         return GateReport(
             compared=tuple(
@@ -48,7 +50,7 @@ class CaseGate:
                 for case in asked
             ),
             left_out=len(cases) - len(asked),
-            first=old is None,
+            first=code is None,
             problems=tuple(problems),
         )
 
@@ -58,20 +60,28 @@ class CaseGate:
         try:
             with self._published.reading() as snapshot:
                 return _outcomes(cases, snapshot)
-        except NoSnapshot:
-            return {}
         finally:
             self._published.close()
 
-    def _stems(self) -> frozenset[str] | None:
-        """The files of the published snapshot, or None where there is none to compare with."""
+    def _published_now(self) -> tuple[str | None, frozenset[str]]:
+        """What made the published snapshot and its files; no code where none can be read."""
         try:
             with self._published.reading() as snapshot:
-                return _stems(snapshot)
+                return _code(snapshot), _stems(snapshot)
         except NoSnapshot:
-            return None
+            return None, frozenset()
         finally:
             self._published.close()
+
+
+def _is_of_program(case: Case) -> bool:
+    """Whether the program alone decides the answer, so that new documents cannot change it."""
+    expect = case.turns[-1].expect
+    return expect is not None and set(expect.status) <= _OF_PROGRAM and not case.needs
+
+
+def _code(snapshot: Snapshot) -> str:
+    return str(snapshot.manifest["made_by"]["code"])
 
 
 def _kept(folder: Path, problems: list[str]) -> Iterator[Case]:
