@@ -7,6 +7,7 @@ from functools import cache
 from knowledge.text import Analyser
 
 _CUT = re.compile(r"(?P<front>[^\W\d_]+)[-\u2010\u00ad]$")
+_LAST = re.compile(r"[^\W\d_]+$")
 _START = re.compile(r"[^\W\d_]+")
 _YEARS_CUT = re.compile(r"\d[-–\u2010]$")
 _ADDRESS_CUT = re.compile(r"\S+@(?:\S*[-.])?$|(?:https?://|www\.)\S*[-./]$")
@@ -21,6 +22,17 @@ def join_lines(lines: Iterable[str]) -> str:
         if line:
             text = _join(text, line) if text else line
     return text
+
+
+def is_torn(above: str, below: str) -> bool:
+    """Whether a line was broken inside a word and without a hyphen, as narrow cells break it."""
+    if below[0] in ".,;:)" and above[-1].isalnum():
+        return True
+    front, rest = _LAST.search(above), _START.match(below)
+    if front is None or rest is None or not rest[0].islower():
+        return False
+    first, second = front[0].lower(), rest[0]
+    return not (_known(first) and _known(second)) and _known(first + second)
 
 
 def _join(before: str, line: str) -> str:

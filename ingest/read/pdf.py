@@ -57,12 +57,22 @@ def _in_order(
 ) -> Iterator[Group | PageTable]:
     right = max((line.x1 for line in lines), default=0.0)
     left = list(lines)
+    below_table = False
     for table in sorted(tables, key=lambda table: table.top):
         above = [line for line in left if line.top < table.top]
         left = left[len(above) :]
-        yield from group_lines(above, look, right)
+        yield from _notes_kept(group_lines(above, look, right), below_table)
         yield table
-    yield from group_lines(left, look, right)
+        below_table = True
+    yield from _notes_kept(group_lines(left, look, right), below_table)
+
+
+def _notes_kept(groups: Sequence[Group], below_table: bool) -> Sequence[Group]:
+    """The groups; a star that opens the first one below a table is a mark and no bullet."""
+    first = groups[0] if groups else None
+    if below_table and first and first.kind == "item" and first.lines[0].text.startswith("*"):
+        first.kind, first.text = "paragraph", f"* {first.text}"
+    return groups
 
 
 def _joined(elements: Iterable[Group | PageTable]) -> list[Group | PageTable]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.read.grid import Cell
 from ingest.read.grid import Row as TableRow
 from ingest.read.pdf_bands import Band, Row, parted, to_rows
+from ingest.read.pdf_headers import crossings, group_rules
 from ingest.read.pdf_lines import Word
 from ingest.read.pdf_rows import filled, table_rows
 from ingest.read.pdf_stretches import bands
@@ -13,6 +15,7 @@ from ingest.read.pdf_tables import PageTable, cell_of, mean_sure
 from ingest.read.pdf_tabular import are_markers, is_tabular
 
 _FEWEST_ROWS = 3
+_GAP = 8.0  # points
 _WIDE = 12.0  # points: the gutter of a table of two columns
 
 
@@ -20,16 +23,33 @@ def aligned_tables(words: Sequence[Word], page: int) -> tuple[list[PageTable], l
     """The tables among the words of a part of a page, and the words that stand in none."""
     tables: list[PageTable] = []
     rest: list[Word] = []
+    above: list[Row] = []
     for band in bands(to_rows(words)):
         start, end = _extent(band)
         inner = replace(band, rows=band.rows[start:end])
         if not _is_table(inner):
-            rest += [word for row in band.rows for word in row.words]
+            rest += [word for row in above for word in row.words]
+            above = list(band.rows)
             continue
-        outside = (*band.rows[:start], *band.rows[end:])
-        rest += [word for row in outside for word in row.words]
+        above += band.rows[:start]
+        if above and _names_groups(above[-1], inner):
+            inner = replace(inner, rows=(above.pop(), *inner.rows))
+        rest += [word for row in above for word in row.words]
+        above = list(band.rows[end:])
         tables.append(_table(inner, page))
+    rest += [word for row in above for word in row.words]
     return tables, rest
+
+
+def _names_groups(row: Row, band: Band) -> bool:
+    """Whether a line right above a table names groups of its columns."""
+    first = band.rows[0]
+    near = first.top - row.bottom < 1.3 * first.size and _is_bold(row) == _is_bold(first)
+    edges = (row.words[0].x0, *((a + b) / 2 for a, b in band.strips), row.words[-1].x1)
+    pieces = len(row.words) - sum(
+        after.x0 - before.x1 < _GAP for before, after in pairwise(row.words)
+    )
+    return near and pieces > 1 and any(True for _ in crossings(row, edges))
 
 
 def _extent(band: Band) -> tuple[int, int]:
@@ -78,9 +98,13 @@ def _is_bold(row: Row) -> bool:
 
 
 def _table(band: Band, page: int) -> PageTable:
-    rows: list[TableRow] = []
-    above: list[Cell] = []
-    for lines in table_rows(band):
+    left = min(row.words[0].x0 for row in band.rows)
+    right = max(word.x1 for row in band.rows for word in row.words)
+    edges = (left, *((a + b) / 2 for a, b in band.strips), right)
+    header, *parts = table_rows(band)
+    rows = _header_rows(header, edges, page)
+    above: list[Cell] = rows[-1].cells
+    for lines in parts:
         words = [word for row in lines for word in row.words]
         held = [parted(row, band.strips) for row in lines]
         cells = [cell_of([w for row in held for w in row[at]], page) for at in range(len(held[0]))]
@@ -88,7 +112,28 @@ def _table(band: Band, page: int) -> PageTable:
             cells[0] = above[0]
         above = cells
         rows.append(TableRow(cells, page, mean_sure(words)))
-    left = min(row.words[0].x0 for row in band.rows)
-    right = max(word.x1 for row in band.rows for word in row.words)
-    edges = (left, *((a + b) / 2 for a, b in band.strips), right)
     return PageTable(rows, edges, page, band.rows[0].top, band.rows[-1].bottom)
+
+
+def _header_rows(lines: Sequence[Row], edges: Sequence[float], page: int) -> list[TableRow]:
+    """The header, a row for each line of names over several columns."""
+    groups = group_rules(lines, edges)
+    columns = len(edges) - 1
+    words = [word for row in lines for word in row.words]
+    lower: list[Cell] = []
+    upper: list[Cell] = []
+    for at in range(columns):
+        middle = (edges[at] + edges[at + 1]) / 2
+        over = [rule for rule in groups if rule[1] <= middle <= rule[2]]
+        own = [word for word in words if sum(word.centre[0] > x for x in edges[1:-1]) == at]
+        y = max((rule[0] for rule in over), default=0.0)
+        lower.append(cell_of([word for word in own if word.centre[1] > y], page))
+        if not over:
+            upper.append(lower[-1])
+        elif at and upper[-1] is not lower[-2] and edges[at] > over[0][1]:
+            upper.append(upper[-1])
+        else:
+            inside = [w for w in words if over[0][1] <= w.centre[0] <= over[0][2]]
+            upper.append(cell_of([word for word in inside if word.centre[1] < y], page))
+    sure = mean_sure(words)
+    return [*([TableRow(upper, page, sure)] if groups else []), TableRow(lower, page, sure)]

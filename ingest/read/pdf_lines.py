@@ -9,6 +9,8 @@ from typing import Any
 
 from pdfplumber.utils.text import dedupe_chars, extract_words
 
+from ingest.read.pdf_marks import without_marks
+
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b\ufeff]")
 _TOUCHING = 0.12  # of the type size: two pieces of one word
@@ -52,9 +54,9 @@ class Line:
 
 def letters_to_words(letters: list[dict[str, Any]]) -> list[Word]:
     """The words of level pdfplumber letters; those printed twice for weight are read once."""
-    source = dedupe_chars(letters, tolerance=1) if _prints_twice(letters) else letters
+    once = dedupe_chars(letters, tolerance=1) if _prints_twice(letters) else letters
     words = []
-    for word in extract_words(source, x_tolerance_ratio=0.15, return_chars=True):
+    for word in extract_words(without_marks(once), x_tolerance_ratio=0.15, return_chars=True):
         chars = word["chars"]
         text = _CONTROL.sub("", word["text"])
         if not text.strip():

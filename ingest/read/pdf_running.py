@@ -41,12 +41,23 @@ def without_running(
             first = min(near, key=lambda line: line.page)
             dropped.update(line for line in lines if not (keeps and line is first))
         dropped.update(line for line in lines if _is_page_number(line, heights[line.page]))
+    for lines in pages:
+        dropped.update(line for line in lines if _is_repeated(line, lines, heights[line.page]))
     return {
         line
         for lines in pages
         for line in _outermost(lines, dropped, heights[lines[0].page] if lines else 0.0)
         if not _carries_on(line, lines, body_size) or _is_page_number(line, heights[line.page])
     }
+
+
+def _is_repeated(line: Line, lines: Sequence[Line], height: float) -> bool:
+    """Whether a line in the margin only says what another line of its page says."""
+    middle = height / 2
+    return _in_margin(line, height) and any(
+        other.text == line.text and abs(other.top - middle) < abs(line.top - middle) - line.size
+        for other in lines
+    )
 
 
 def _carries_on(line: Line, lines: Sequence[Line], body_size: float) -> bool:

@@ -33,9 +33,9 @@ def bands(rows: Sequence[Row]) -> list[Band]:
 
 
 def _better_below(rows: Sequence[Row], start: int, strips: Sequence[Strip]) -> bool:
-    """Whether an undivided row only stands above a table with more columns than it leaves."""
+    """Whether a row only stands above a table with more columns than it leaves."""
     for below in range(start + 1, min(start + _AHEAD + 1, len(rows))):
-        if not _is_undivided(rows[below - 1]):
+        if below > start + 1 and not _is_undivided(rows[below - 1]):
             return False
         end, inner = _longest(rows, below)
         if len(inner) > len(strips) and is_tabular(Band(tuple(rows[below:end]), inner)):
@@ -50,7 +50,7 @@ def _longest(rows: Sequence[Row], start: int) -> tuple[int, tuple[Strip, ...]]:
     if _opens_section(rows, start):
         return best
     for end in range(start, len(rows)):
-        if end > start and _opens_section(rows, end):
+        if end > start and _opens_section(rows, end) and not _only_beside(rows[end:], best[1]):
             break
         free = _common(free, _free(rows[end]))
         inner = _inner(free, rows[start : end + 1])
@@ -62,6 +62,12 @@ def _longest(rows: Sequence[Row], start: int) -> tuple[int, tuple[Strip, ...]]:
         elif best[1] or not any(right - left >= _GUTTER for left, right in free):
             break
     return best
+
+
+def _only_beside(rows: Sequence[Row], strips: Sequence[Strip]) -> bool:
+    """Whether a row and all that follow stay in one of the columns between the strips."""
+    columns = {sum(word.x0 >= left for left, _ in strips) for row in rows for word in row.words}
+    return bool(strips) and len(columns) == 1
 
 
 def _opens_section(rows: Sequence[Row], at: int) -> bool:

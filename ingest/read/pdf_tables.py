@@ -7,8 +7,8 @@ from itertools import pairwise
 from statistics import fmean
 
 from ingest.read.grid import Cell, Row, tidy
-from ingest.read.hyphens import join_lines
-from ingest.read.pdf_lines import Word, to_lines
+from ingest.read.hyphens import is_torn, join_lines
+from ingest.read.pdf_lines import Line, Word, to_lines
 from ingest.read.pdf_open_tables import open_tables
 from ingest.read.pdf_rules import closing_rules
 from ingest.read.pdf_sheet import Box, Sheet
@@ -60,9 +60,8 @@ def _layouts(sheet: Sheet) -> list[list[Box]]:
     layouts = []
     open_boxes = []
     for table in open_tables(sheet, sheet.words, gridded):
-        rows, columns = list(pairwise(table.ys)), list(pairwise(table.xs))
-        layouts.append([(x0, y0, x1, y1) for y0, y1 in rows for x0, x1 in columns])
-        open_boxes.append((table.xs[0], table.ys[0], table.xs[-1], table.ys[-1]))
+        layouts.append(list(table.cells))
+        open_boxes.append(table.place)
     for box, cells in ruled:
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         if not any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1 in open_boxes):
@@ -131,5 +130,18 @@ def _slot(edges: Sequence[float], value: float) -> int:
 def cell_of(words: Sequence[Word], page: int) -> Cell:
     """The words of a cell as its text; one in bold type is a header's."""
     lines = to_lines(words, page)
-    text = join_lines(line.text for line in lines)
+    text = join_lines(_torn_joined(lines))
     return Cell(text, bool(lines) and all(line.bold for line in lines))
+
+
+def _torn_joined(lines: Sequence[Line]) -> list[str]:
+    """The texts of a cell's lines; words that did not fit their line are one again."""
+    widest = max((line.x1 - line.x0 for line in lines), default=0.0)
+    texts = [line.text for line in lines[:1]]
+    for above, line in pairwise(lines):
+        full = above.x1 - above.x0 > widest - above.size
+        if full and is_torn(texts[-1], line.text):
+            texts[-1] += line.text
+        else:
+            texts.append(line.text)
+    return texts
