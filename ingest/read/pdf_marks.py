@@ -5,7 +5,7 @@ from typing import Any
 
 Letter = dict[str, Any]
 
-_SMALL = 0.8  # of the type size before it
+_SMALL = 0.85  # of the type size before it
 _RAISED = 0.15  # of that size
 _NEAR = 0.25  # of that size
 _RAISE = str.maketrans("0123456789*", "⁰¹²³⁴⁵⁶⁷⁸⁹*")

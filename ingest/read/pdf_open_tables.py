@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.read.pdf_bands import Band, to_rows
+from ingest.read.pdf_bands import Band, Row, to_rows
 from ingest.read.pdf_headers import Rule, crossings, group_rules
 from ingest.read.pdf_lines import Word, to_lines
 from ingest.read.pdf_rows import filled, table_rows
@@ -77,6 +77,9 @@ def _cells(
         if low == ys[0] and not inner:
             inner = group_rules(rows, xs)
         lower = [row for row in rows if all(row.top > y - NEAR for y, _, _ in inner)]
+        if low != ys[0] and _is_part_name(rows, xs):
+            yield (xs[0], low, xs[-1], high)
+            continue
         joined = {
             at
             for row in lower
@@ -94,6 +97,13 @@ def _cells(
             covered = [pair for pair in pairwise(xs) if _covers((y, x0, x1), *pair)]
             if covered:
                 yield (covered[0][0], low, covered[-1][1], y)
+
+
+def _is_part_name(rows: Sequence[Row], xs: Sequence[float]) -> bool:
+    """Whether all that stands between two rules is one line from the left over several columns."""
+    if len(rows) != 1 or gutters(rows[0].words):
+        return False
+    return rows[0].words[0].x0 < xs[1] and any(True for _ in crossings(rows[0], xs))
 
 
 def _covers(part: Rule, left: float, right: float) -> bool:
@@ -126,6 +136,8 @@ def _reach(words: Sequence[Word], edges: Sequence[float], y: float, up: bool) ->
         gap = edge - line.bottom if up else line.top - edge
         own = [word for word in words if line.top - 1 <= word.centre[1] <= line.bottom + 1]
         crossed = any(word.x0 < gutter < word.x1 for word in own for gutter in edges)
+        if line.text.startswith("*"):
+            break
         most = _LINE_GAP if taken else _ROW_GAP
         if gap > most * line.size or crossed or (taken and abs(line.size - taken[0].size) > 1):
             break

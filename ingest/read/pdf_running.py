@@ -8,7 +8,7 @@ from ingest.read.pdf_lines import Line
 
 _MARGIN = 0.13  # of the page's height, at the top and at the bottom
 _SAME_HEIGHT = 6.0  # points
-_LINE_GAP = 0.6  # type sizes
+_LINE_GAP = 1.2  # type sizes: as far apart as paragraphs are
 _DIGITS = re.compile(r"\d+")
 _ENDS_NUMBERED = re.compile(
     r".*\b(?:strona|str\.|page)\s*(\d{1,4})(?:\s*(?:z|/|of)\s*\d{1,4})?", re.IGNORECASE

@@ -35,7 +35,9 @@ def bands(rows: Sequence[Row]) -> list[Band]:
 def _better_below(rows: Sequence[Row], start: int, strips: Sequence[Strip]) -> bool:
     """Whether a row only stands above a table with more columns than it leaves."""
     for below in range(start + 1, min(start + _AHEAD + 1, len(rows))):
-        if below > start + 1 and not _is_undivided(rows[below - 1]):
+        above = rows[below - 1]
+        is_header = below == start + 1 and all(word.bold for word in above.words)
+        if not is_header and not _is_undivided(above):
             return False
         end, inner = _longest(rows, below)
         if len(inner) > len(strips) and is_tabular(Band(tuple(rows[below:end]), inner)):

@@ -1,13 +1,14 @@
 """The letters and drawings of a PDF page, turned so that most of its text runs level."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 Thing = dict[str, Any]  # a letter or a drawing as pdfplumber has it
 Place = tuple[float, float]
 
+_RIGHT = (1, 0)
+_FAR_MORE = 2
 _QUARTER = {"v": "h", "h": "v"}
 
 
@@ -36,8 +37,7 @@ def drawn(page: Any) -> Drawn:
     groups: dict[Place, list[Thing]] = {}
     for letter in page.chars:
         groups.setdefault(_direction(letter), []).append(letter)
-    counts = Counter({way: len(letters) for way, letters in groups.items()})
-    main = counts.most_common(1)[0][0] if counts else (1, 0)
+    main = _main_direction(groups)
     things = [*page.lines, *page.rects, *page.curves]
     letters = groups.pop(main, [])
     dx, dy = _shift([*letters, *things], height)
@@ -59,6 +59,13 @@ def drawn(page: Any) -> Drawn:
         [turn(edge) for edge in page.edges],
         others,
     )
+
+
+def _main_direction(groups: Mapping[Place, Sequence[Thing]]) -> Place:
+    """Which way the page's text runs: to the right, unless far more letters run another way."""
+    most = max(groups, key=lambda way: len(groups[way]), default=_RIGHT)
+    level = len(groups.get(_RIGHT, ()))
+    return most if len(groups.get(most, ())) > _FAR_MORE * level else _RIGHT
 
 
 def _sized(way: Place, width: float, height: float) -> Place:
