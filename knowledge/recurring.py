@@ -33,12 +33,13 @@ class Recurring:
     valid_until: date | None = None
 
 
-def recurring(text: str) -> list[Recurring]:
+def recurring(text: str, published: date | None = None) -> list[Recurring]:
     """Every weekly hours in order; days said to be closed are left out.
 
-    A weekday alone ("w poniedziałek o 17") is one day and none of these.
+    A weekday alone ("w poniedziałek o 17") is one day and none of these. The day of publication
+    gives the year of "od 1 marca do 30 czerwca".
     """
-    found = tokens(text)
+    found = tokens(text, published)
     labelled = any(token.kind == "label" for token in found)
     every = Reader(text, found).read()
     read = [one for days in every for one in _written(days, every, labelled)]

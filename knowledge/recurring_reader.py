@@ -57,7 +57,7 @@ class Reader:
         self._gap: list[Token] = []  # since the last weekday or hours
         self._pending: list[Token] = []  # "każdy", "co drugi", "pierwszy", "w" before a weekday
         self._every: int | None = None
-        self._month = self._closing = self._breaking = self._excepting = False
+        self._month = self._closing = self._breaking = self._excepting = self._columns = False
         self._from: date | None = None
         self._until: date | None = None
 
@@ -109,12 +109,16 @@ class Reader:
             return
         kinds = {one.kind for one in self._gap}
         joined = days is not None and not days.spans and not days.closed and kinds <= _BESIDE
+        if days and joined and "and" not in kinds and days.last.numbers == DAILY:
+            days.numbers, days.holidays, days.last = [], None, token
+            apart = False
+        else:
+            apart = bool(kinds & {"mark", "line"}) and not kinds & {"and", "dash", "till"}
         through = bool(kinds & {"dash", "till"}) and "and" not in kinds
-        apart = bool(kinds & {"mark", "line"}) and not kinds & {"and", "dash", "till"}
         if days is None or not joined or apart or any(t.kind == "nth" for t in self._pending):
             self._begin(token)
             return
-        if through and token.kind == days.last.kind == "day":
+        if through and days.numbers and token.kind == days.last.kind == "day":
             first = days.numbers[-1]
             count = (token.numbers[0] - first) % 7
             days.numbers += [(first + step) % 7 for step in range(1, count + 1)]
@@ -215,7 +219,7 @@ class Reader:
             days.end = token.end
 
     def _hours_(self, token: Token) -> None:
-        days = self._sentence[-1] if self._sentence else None
+        days = self._column() or (self._sentence[-1] if self._sentence else None)
         beside = {one.kind for one in self._gap} <= _BESIDE
         if token.near and (days is None or not beside):
             self._other(Token("word", token.start, token.end))
@@ -236,12 +240,21 @@ class Reader:
             days.end = token.end
         self._gap, self._pending = [], []
 
+    def _column(self) -> Days | None:
+        """The weekday above hours in a table that has its weekdays side by side."""
+        waiting = [days for days in self._sentence if not days.spans]
+        full = [days for days in self._sentence if days.spans]
+        marks = [one.kind for one in self._gap]
+        if not self._columns:
+            self._columns = len(waiting) > 1 and not full and marks[:1] == ["line"]
+        return waiting[0] if self._columns and waiting and set(marks) <= {"line", "mark"} else None
+
     def _date_(self, token: Token) -> None:
         days = self._sentence[-1] if self._sentence else None
         if days is not None and not days.explicit and not days.spans and not days.nth:
             self._sentence.pop()
         day = token.day
-        if day is not None and day.precision == "day":
+        if day is not None and day.precision != "year":
             before = {one.kind for one in self._gap[-2:]}
             if day.first != day.last:
                 self._from, self._until = day.first, day.last

@@ -6,7 +6,7 @@ Every other word is a token too, so that the reader sees what stands between.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from functools import cache
 from typing import Any, Literal
 
@@ -22,6 +22,7 @@ Kind = Literal[
     "break", "note", "label", "hours", "date", "once", "from", "till", "prefix", "and", "dash",
     "mark", "line", "stop", "word",
 ]  # fmt: skip
+_SOME_DAY = date(2000, 1, 1)  # tells that a date stands there, not which
 DAILY, WORKING, WEEKEND = (0, 1, 2, 3, 4, 5, 6), (0, 1, 2, 3, 4), (5, 6)
 _PHRASES = ("always", "month", "closed", "except", "feast", "break", "notes", "label", "each")
 _GROUPS = {"daily": DAILY, "working": WORKING, "weekend": WEEKEND}
@@ -46,10 +47,10 @@ class Token:
     day: DateMatch | None = None
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str, published: date | None = None) -> list[Token]:
     """Every token of a text in order, without spaces."""
     folded = fold_dated(text)
-    placed = sorted(_placed(text, folded), key=lambda one: (one.start, one.near))
+    placed = sorted(_placed(text, folded, published), key=lambda one: (one.start, one.near))
     found: list[Token] = []
     position = 0
     for one in [*placed, None]:
@@ -63,12 +64,13 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-def _placed(text: str, folded: str) -> Iterator[Token]:
+def _placed(text: str, folded: str, published: date | None) -> Iterator[Token]:
     """Dates and hours, and plain spans such as "9-17" where they are none of these."""
-    for day in find_dates(text):
-        yield Token("date", day.start, day.end, day=day)
+    for day in find_dates(text, published or _SOME_DAY, relative_words=False, year="next"):
+        known = published or (day.year_given and day.step is None)
+        yield Token("date", day.start, day.end, day=day if known else None)
     for hour in find_times(text, bare=True):
-        if hour.relation != "part":
+        if hour.relation != "part" and not _compiled("nth_after").match(folded, hour.end):
             yield Token("hours", hour.start, hour.end, hours=hour)
     for m in _compiled("span").finditer(folded):
         span = _plain_span(m)
@@ -153,6 +155,9 @@ def _compiled(name: str) -> re.Pattern[str]:
             rf"(?<![\d,.:/§-])(?<!\d[ -]){hour.format('first')}\s*(?:{DASH}|{word('to')})\s*"
             rf"{hour.format('last')}(?![\d:/-]|[.,]\d|\s*(?:%|{word('counted')}))"
         )
+    if name == "nth_after":
+        weekday = either({*_days("plural"), *_days("short"), *table("weekdays")})
+        return re.compile(rf"\.\s*(?:(?:{word('and')}|,)\s*\d\.\s*)*{weekday}\b")
     groups = [*_GROUPS, "every", *_PHRASES]
     numbered = {key: either(_numbered(key)) for key in ("every", "nth")}
     parts = {key: _phrase(key) for key in (*_GROUPS, *_PHRASES)}

@@ -244,6 +244,6 @@ def _words() -> dict[str, str]:
         rf"(?P<hour>{names})\b|(?P<minute_>{minute})\s+po\s+(?P<hour_>{either(table('hours'))})\b",
         "word_range": rf"{word('from')}\s+{hour}\s+{word('to')}\s+"
         rf"(?P<hour2>{either(table('hours'))})\b",
-        "words": rf"(?:{_relation_words()}(?:{word('at')}|{word('hour')})?\s*){hour}"
+        "words": rf"{_relation_words()}(?:(?:{word('at')}|{word('hour')})\s*)?{hour}"
         rf"(?:\s+(?P<minute>{minute})(?!\w))?",
     }

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from knowledge.dates import find_dates, find_times
 from knowledge.numbers import values
+from knowledge.recurring import recurring
 from knowledge.time_words import table
 
 PUBLISHED = date(2027, 1, 4)  # a Monday
@@ -593,7 +594,8 @@ def test_any_text_at_all_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["7", "12.", "1, ", "od 1 do ", "marzec i ", "1.01-", "godz. 8 i ", "12 616 "]
+    "piece",
+    ["7", "12.", "1, ", "od 1 do ", "marzec i ", "1.01-", "godz. 8 i ", "12 616 ", " ", "\n", "- "],
 )
 def test_long_texts_are_read_in_linear_time(piece: str) -> None:
     def seconds(length: int) -> float:
@@ -601,6 +603,7 @@ def test_long_texts_are_read_in_linear_time(piece: str) -> None:
         begun = clock.process_time()
         find_dates(text, PUBLISHED)
         find_times(text, bare=True)
+        recurring(text)
         values(text)
         return clock.process_time() - begun
 

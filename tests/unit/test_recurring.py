@@ -114,6 +114,25 @@ ALL = "pn,wt,sr,cz,pt,so,nd"
         ("по понедельникам с 8 до 14", ["pn 08:00-14:00"]),
         ("щопонеділка з 9:00 до 11:00", ["pn 09:00-11:00"]),
         ("every Saturday at 10:00", ["so 10:00"]),
+        ("codziennie od poniedziałku do piątku w godz. 13-18", [f"{WEEK} 13:00-18:00"]),
+        ("codziennie w dni robocze 7-15", [f"{WEEK} 07:00-15:00"]),
+        ("co piątek o 12", ["pt 12:00"]),
+        ("co środę 15-17", ["sr 15:00-17:00"]),
+        ("co tydzień we wtorki o 16:30", ["wt 16:30"]),
+        ("w 2. i 4. czwartek miesiąca w godz. 9–11", ["cz 09:00-11:00 #2,4"]),
+        ("w każdy 1. i 3. poniedziałek miesiąca, 15.00-17.00", ["pn 15:00-17:00 #1,3"]),
+        ("II środa miesiąca 10-12", ["sr 10:00-12:00 #2"]),
+        ("raz w miesiącu, w ostatni czwartek, o godz. 18.00", ["cz 18:00 #-1"]),
+        (
+            "Poniedziałek\tWtorek\tŚroda\n8-16\t9-17\t8-15",
+            ["pn 08:00-16:00", "wt 09:00-17:00", "sr 08:00-15:00"],
+        ),
+        (
+            "Dzień\tGodziny\nPoniedziałek\t8-16\nWtorek\t10-18\nSobota\tnieczynne",
+            ["pn 08:00-16:00", "wt 10:00-18:00"],
+        ),
+        ("tel. 800 12 12 12 (pn.–pt. 14–22)", [f"{WEEK} 14:00-22:00"]),
+        ("pn. - czw. 8.00 - 16.00, tel. 12 616 53 21", ["pn,wt,sr,cz 08:00-16:00"]),
         ("on Mondays 8:00-14:00", ["pn 08:00-14:00"]),
     ],
 )
@@ -128,7 +147,8 @@ def test_weekly_hours(text: str, found: list[str]) -> None:
         "w terminie 14 dni roboczych", "poniedziałek\t12 maja 2031\t8–9", "w pierwszy czwartek",
         "12 maja 2031 r. (poniedziałek) w godz. 8–9", "śr. 3-5 osób", "pt. „Rodzina 8-16”",
         "dla dzieci w wieku 3-6 lat", "w godz. 8-16", "w przyszły wtorek 9-11", "",
-        "nie przyjmujemy w soboty",
+        "nie przyjmujemy w soboty", "12 stycznia (wtorek) 9-12, 14 stycznia (czwartek) 9-12",
+        "wtorek 12 stycznia, 9-12", "we wtorek 12.01 w godz. 9-12",
     ],
 )  # fmt: skip
 def test_what_does_not_come_again(text: str) -> None:
@@ -143,6 +163,14 @@ def test_the_place_the_validity_and_the_anchor_are_given() -> None:
     (one,) = recurring("od 1 marca do 30 czerwca 2027 r. w każdy wtorek od 10 do 12")
     assert (one.valid_from, one.valid_until) == (date(2027, 3, 1), date(2027, 6, 30))
     assert one.hours.begin == time(10)
+
+
+def test_the_year_of_its_days_comes_from_the_publication() -> None:
+    text = "w każdy wtorek od 1 marca do 30 czerwca, 10-12"
+    (one,) = recurring(text, date(2027, 1, 4))
+    assert (one.valid_from, one.valid_until) == (date(2027, 3, 1), date(2027, 6, 30))
+    (one,) = recurring(text)
+    assert (one.valid_from, one.valid_until) == (None, None)
 
 
 def test_a_note_is_kept() -> None:
