@@ -53,7 +53,7 @@ def _days() -> dict[str, str]:
     genitive, short = either(genitive_months()), either(table("months_short"))
     year = rf"(?P<year>{YEAR}){_MARK}"
     roman = either([*ROMAN, *ROMAN_MARKED])
-    apart = rf"\s*(?:,|{DASH}|{word('and')}|{word('to')})\s*"
+    apart = rf"\s*(?:,|/|{DASH}|{word('and')}|{word('to')})\s*"
     day = rf"{_DAY}(?:{day_end}|\.(?=\s*(?:{DASH}|{word('and')}|{word('to')})))"
     dm = rf"{_DAY}(?:\.{_MONTH})?\.?"
     numbers = rf"(?P<list>(?:{dm}\s*(?:,|;|{DASH}|{word('and')}|{word('to')})\s*"
@@ -96,7 +96,8 @@ def _weekdays() -> str:
 
 def _months() -> dict[str, str]:
     month = either(months())
-    nth = rf"(?P<nth>{either([*table('nth'), *ROMAN[:4]])}|[1-4]\.?)"
+    number = rf"(?:{either([*table('nth'), *ROMAN[:4]])}|[1-4]\.?)"
+    nth = rf"(?:(?P<also>{number})\s*(?:{DASH}|{word('and')})\s*)?(?P<nth>{number})"
     when = year_or_step()
     lists = rf"\s*(?:,|{DASH}|{word('and')}|{word('to')})\s*"
     return {

@@ -94,7 +94,7 @@ def _listed(
     order = [(month, day) for day, month in days] + [key]
     monthly = all("." in folded[start:end] for _, _, start, end in before)
     led = pattern("days_lead").search(folded[max(0, m.start() - 14) : m.start()])
-    joined = monthly or led or re.search(word("and"), between)
+    joined = monthly or led or re.search(rf"{word('and')}|/", between)
     ranged = re.search(rf"{DASH}|{word('to')}", m["list"])
     if order == sorted(set(order)) and joined and not ranged:
         for day, month, start, end in before:
@@ -220,12 +220,14 @@ def joined_months(m: re.Match[str], year: int | None, step: int | None) -> Itera
 def parts(folded: str) -> Iterator[Named]:
     """Quarters and halves of a year, halves of a month."""
     for m in pattern("quarter").finditer(folded):
-        number = table("nth").get(m["nth"]) or _figure(m["nth"])
+        number = _nth(m["nth"])
         length = 3 if m["quarter"] else 6
         if number * length > 12:
             continue
         last = Named(*m.span(), "month", None, number * length, _year(m), step=_step(m))
-        yield replace(last, month=(number - 1) * length + 1, to=last)
+        first = _nth(m["also"]) if m["also"] else number
+        if first <= number:
+            yield replace(last, month=(first - 1) * length + 1, to=last)
     for m in pattern("half_month").finditer(folded):
         nth, month = table("nth")[m["nth"]], months()[m["month"]]
         if nth > 2:
@@ -234,7 +236,9 @@ def parts(folded: str) -> Iterator[Named]:
         yield replace(last, day=1 if nth == 1 else 16, to=last)
 
 
-def _figure(nth: str) -> int:
+def _nth(nth: str) -> int:
+    if nth in table("nth"):
+        return table("nth")[nth]
     return int(nth.rstrip(".")) if nth[0].isdigit() else ROMAN.index(nth) + 1
 
 
