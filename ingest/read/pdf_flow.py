@@ -26,6 +26,7 @@ _SMALLER = 0.8  # a bold line above a table is often smaller than running text
 _LONGEST_HEADING = 500
 _MOST_HEADING_LINES = 6
 _MANY_LINES = 20
+_FULL = 4.0  # type sizes
 _INDENT = 4.0  # points
 
 
@@ -109,7 +110,17 @@ def goes_on(before: Group, after: Group) -> bool:
         return False
     if _ABBREVIATION.search(before.text) or _hangs_on(before, after):
         return True
-    return not _ended(before.text) and after.text[:1].islower()
+    if _ended(before.text):
+        return False
+    first = after.text[:1]
+    return first.islower() or ((first.isdigit() or first.isupper()) and _ends_full(before))
+
+
+def _ends_full(group: Group) -> bool:
+    """Whether the last of several lines is as long as the others: it was not ended on purpose."""
+    right = max(line.x1 for line in group.lines)
+    last = group.lines[-1]
+    return len(group.lines) > 1 and last.x1 > right - _FULL * last.size
 
 
 def _hangs_on(before: Group, after: Group) -> bool:
