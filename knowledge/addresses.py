@@ -8,6 +8,7 @@ from knowledge.folding import fold
 from knowledge.phrases import lexicon
 from knowledge.time_words import either
 
+_LONGEST_BRACKET = 40
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
 
 
@@ -50,7 +51,7 @@ def _address(text: str, m: re.Match[str]) -> Address:
         floor, room = floor or floor2, room or room2
     return Address(
         m.start(),
-        end,
+        _closed(text, m.start(), end),
         m["named"] or m["bare"],
         m["house"] or m["house2"],
         m["flat"] or m["flat2"],
@@ -59,6 +60,14 @@ def _address(text: str, m: re.Match[str]) -> Address:
         floor,
         room,
     )
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end moved on to the bracket that closes one opened since the start."""
+    if text.count("(", start, end) == text.count(")", start, end):
+        return end
+    close = text.find(")", end, end + _LONGEST_BRACKET)
+    return close + 1 if close >= 0 else end
 
 
 def _inside(text: str, end: int) -> tuple[str | None, str | None, int]:

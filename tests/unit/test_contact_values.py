@@ -116,6 +116,12 @@ def test_addresses(text: str, expected: str) -> None:
     assert written == ([expected] if expected else [])
 
 
+def test_an_address_ends_with_its_bracket() -> None:
+    text = "w biurze, ul. Długa 14 (parter, dziennik podawczy), do piątku"
+    (one,) = addresses(text)
+    assert text[one.start : one.end] == "ul. Długa 14 (parter, dziennik podawczy)"
+
+
 def test_accounts_have_right_check_digits() -> None:
     text = f"PL{ACCOUNT}, {ACCOUNT.replace(' ', '')} i {ACCOUNT[:-1]}5"
     assert [one.valid for one in accounts(text)] == [True, True, False]
