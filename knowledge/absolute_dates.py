@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 
-from knowledge import date_readings
+from knowledge import date_readings, month_readings
 from knowledge.date_patterns import ROMAN_MARKS, pattern
 from knowledge.date_readings import Named, Precision
 from knowledge.folding import fold
@@ -27,8 +27,8 @@ _READINGS = (
     date_readings.roman,
     date_readings.ordinal,
     date_readings.misspelled,
-    date_readings.parts,
-    date_readings.monthly,
+    month_readings.parts,
+    month_readings.monthly,
     date_readings.short,
     date_readings.yearly,
 )

@@ -47,7 +47,7 @@ def numeric(folded: str) -> Iterator[Named]:
             if not _is_short_year(folded, m):
                 continue
             year += _CENTURY
-        elif m["apart"] == "/" and _is_numbered(folded, m.start()):
+        elif m["apart"] == "/" and is_numbered(folded, m.start()):
             continue
         last = Named(m.start("day"), m.end(), "day", int(m["day"]), month, year)
         yield from _listed(folded, m, last, _numbers(folded, m, month))
@@ -56,7 +56,7 @@ def numeric(folded: str) -> Iterator[Named]:
 def _is_short_year(folded: str, m: re.Match[str]) -> bool:
     """Whether three short numbers are a date, and no number of a paper, version or telephone."""
     start = m.start("day")
-    if _is_numbered(folded, m.start()) or pattern("digits_before").search(folded[:start][-3:]):
+    if is_numbered(folded, m.start()) or pattern("digits_before").search(folded[:start][-3:]):
         return False
     full = len(m["day"]) == len(m["month"]) == 2
     marked = not m[0][-1].isdigit()
@@ -117,7 +117,7 @@ def _can_be(first: Named) -> bool:
 def textual(folded: str) -> Iterator[Named]:
     """ "12 i 14 stycznia 2027", "od 1 do 15 marca br.", "12 sty 2027"."""
     for m in pattern("textual").finditer(folded):
-        year, step = _year(m), _step(m)
+        year, step = year_of(m), step_of(m)
         if year is None and pattern("street_before").search(folded, 0, m.start()):
             continue
         month = _month(m)
@@ -178,75 +178,14 @@ def ordinal(folded: str) -> Iterator[Named]:
     for m in pattern("ordinal").finditer(folded):
         day = table("ordinals")[_spaced(m["day"])]
         month = months()[m["month"]]
-        yield Named(m.start(), m.end(), "day", day, month, _year(m), step=_step(m))
-
-
-def monthly(folded: str) -> Iterator[Named]:
-    """ "marzec 2027", "03.2027", "od marca do maja 2027", "w marcu i kwietniu 2027"."""
-    for m in pattern("months").finditer(folded):
-        if _year(m) is not None or _step(m) is not None:
-            yield from joined_months(m, _year(m), _step(m))
-    for m in pattern("monthly").finditer(folded):
-        if m["roman"] and _is_numbered(folded, m.start()):
-            continue
-        month = months()[m["month"]] if m["month"] else ROMAN.index(m["roman"]) + 1
-        yield Named(m.start(), m.end(), "month", None, month, _year(m), step=_step(m))
-    for m in pattern("month_number").finditer(folded):
-        if not _is_numbered(folded, m.start()):
-            yield Named(m.start(), m.end(), "month", None, int(m["number"]), int(m["year"]))
-
-
-def joined_months(m: re.Match[str], year: int | None, step: int | None) -> Iterator[Named]:
-    """Months with a dash between them or "od ... do" as a range, others as a list."""
-    first, last = months()[m["first"]], months()[m["last"]]
-    end = Named(m.start("last"), m.end(), "month", None, last, year, step=step)
-    between = m["between"]
-    single = not re.search(word("and"), between) and "," not in between
-    if single and (re.search(DASH, between) or m["from"]):
-        earlier = year - 1 if year is not None and first > last else year
-        yield replace(end, start=m.start(), month=first, year=earlier, to=end)
-        return
-    if re.search(rf"{DASH}|{word('to')}", between):
-        yield end
-        return
-    names = re.finditer(r"[^\W\d_]+", m[0][: m.start("last") - m.start()])
-    for name in names:
-        if name[0] in months():
-            start = m.start() + name.start()
-            yield replace(end, start=start, end=start + len(name[0]), month=months()[name[0]])
-    yield end
-
-
-def parts(folded: str) -> Iterator[Named]:
-    """Quarters and halves of a year, halves of a month."""
-    for m in pattern("quarter").finditer(folded):
-        number = _nth(m["nth"])
-        length = 3 if m["quarter"] else 6
-        if number * length > 12:
-            continue
-        last = Named(*m.span(), "month", None, number * length, _year(m), step=_step(m))
-        first = _nth(m["also"]) if m["also"] else number
-        if first <= number:
-            yield replace(last, month=(first - 1) * length + 1, to=last)
-    for m in pattern("half_month").finditer(folded):
-        nth, month = table("nth")[m["nth"]], months()[m["month"]]
-        if nth > 2:
-            continue
-        last = Named(*m.span(), "month", 15 if nth == 1 else 31, month, _year(m), step=_step(m))
-        yield replace(last, day=1 if nth == 1 else 16, to=last)
-
-
-def _nth(nth: str) -> int:
-    if nth in table("nth"):
-        return table("nth")[nth]
-    return int(nth.rstrip(".")) if nth[0].isdigit() else ROMAN.index(nth) + 1
+        yield Named(m.start(), m.end(), "day", day, month, year_of(m), step=step_of(m))
 
 
 def short(folded: str) -> Iterator[Named]:
     """Day and month in figures without a year, only after words that lead to a day."""
     for m in pattern("short_range").finditer(folded):
         if _is_short_range(folded, m):
-            step = _step(m)
+            step = step_of(m)
             month = int(m["month"])
             last = Named(m.start("day"), m.end(), "day", int(m["day"]), month, None, step=step)
             first = int(m["first_month"] or month)
@@ -254,7 +193,7 @@ def short(folded: str) -> Iterator[Named]:
     for m in pattern("short").finditer(folded):
         end = m.end() if m["step"] else m.end("month")
         day, month = int(m["day"]), int(m["month"])
-        yield Named(m.start("day"), end, "day", day, month, None, step=_step(m))
+        yield Named(m.start("day"), end, "day", day, month, None, step=step_of(m))
         following = pattern("short_next").match(folded, end)
         while following:
             span = following.start("day"), following.end("month")
@@ -285,12 +224,13 @@ def yearly(folded: str) -> Iterator[Named]:
         yield Named(m.start(), m.end(), "year", None, None, int(m["year"]))
 
 
-def _is_numbered(folded: str, start: int) -> bool:
+def is_numbered(folded: str, start: int) -> bool:
     """Whether a word before a number says that it counts papers, pages, rooms and so on."""
     return bool(pattern("numbered_before").search(folded[max(0, start - 24) : start]))
 
 
-def _year(m: re.Match[str]) -> int | None:
+def year_of(m: re.Match[str]) -> int | None:
+    """The year that a pattern found in figures or words."""
     if m["year"]:
         return int(m["year"])
     if m["thousands"]:
@@ -298,7 +238,8 @@ def _year(m: re.Match[str]) -> int | None:
     return None
 
 
-def _step(m: re.Match[str]) -> int | None:
+def step_of(m: re.Match[str]) -> int | None:
+    """The years from the reference day that a pattern found: 0 for "br."."""
     return year_steps()[_spaced(m["step"])] if m["step"] else None
 
 

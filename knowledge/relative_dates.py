@@ -9,9 +9,10 @@ from functools import cache
 from typing import Literal
 
 from knowledge.date_patterns import pattern
-from knowledge.date_readings import joined_months, year_steps
+from knowledge.date_readings import year_steps
 from knowledge.folding import fold
 from knowledge.misspelt import misspelt
+from knowledge.month_readings import joined_months
 from knowledge.phrases import lexicon
 from knowledge.time_words import either, months, table, word, words
 
