@@ -15,6 +15,7 @@ _NAMES = {
     "submission_channel": ("means", "address"),
     "proposal": ("number", "organisation", "text"),
     "contact": ("unit", "phones", "emails"),
+    "change": ("how", "about"),
 }
 
 

@@ -132,6 +132,7 @@ _NAMED: dict[str, tuple[tuple[str, ...], tuple[str, ...] | None]] = {
     "offer": (("name", "units"), ("name",)),
     "proposal": (("number", "text"), ("number", "organisation")),
     "contact": (("unit", "matter"), ("unit",)),
+    "change": (("how", "about", "old"), ("about",)),
 }
 _OTHER: tuple[tuple[str, ...], tuple[str, ...] | None] = (("name",), None)
 

@@ -18,6 +18,7 @@ KINDS = {
     "offer": "Oferty",
     "proposal": "Postulaty i stanowiska",
     "contact": "Kontakty",
+    "change": "Zmiany w innych dokumentach",
 }
 DOCUMENT_KINDS = {
     "notice": "ogłoszenie", "programme": "program", "minutes": "protokół",
@@ -39,14 +40,20 @@ _FIELDS = {
     "valid_until": "ważne do", "ages": "wiek w miesiącach", "disabilities": "niepełnosprawność",
     "situations": "sytuacja", "groups": "grupy", "eligible": "kto może", "degrees": "stopień",
     "residence": "zamieszkanie", "income": "dochód", "when": "kiedy", "row": "wiersz",
-    "header": "nagłówek", "proposal": "postulat",
+    "header": "nagłówek", "proposal": "postulat", "how": "jaka zmiana", "of": "czego dotyczy",
+    "about": "co zmienia", "old": "dotychczas", "old_begin": "dotychczasowa godzina",
+    "new": "teraz", "begin": "od godziny", "before": "było", "after": "jest",
+    "change": "zmiana",
 }  # fmt: skip
 _TERMS = {
     "email": "e-mail", "post": "poczta", "in_person": "osobiście", "fax": "faks",
     "epuap": "ePUAP", "edelivery": "e-Doręczenia", "box": "skrzynka", "online": "przez internet",
+    "moved": "przeniesienie", "cancelled": "odwołanie", "extended": "przedłużenie",
+    "replaced": "zastąpienie", "repealed": "utrata mocy", "corrected": "sprostowanie",
+    "suspended": "zawieszenie", "restored": "przywrócenie", "document": "cały dokument",
     "severe": "znaczny", "light": "lekki", "moderate": "umiarkowany", "any": "każda",
 }  # fmt: skip
-_TERMED = {"means", "degrees"}
+_TERMED = {"means", "degrees", "how", "of"}
 _IN_LEXICON = {"disabilities", "situations", "groups"}
 _SKIPPED = {"id", "document_id", "kind", "citations", "confidence", "doubts", "consultation_id",
             "task_id", "offer_id"}  # fmt: skip
@@ -72,7 +79,7 @@ def field_rows(fact: Fact) -> Iterator[tuple[str, str]]:
 
 def headline(fact: Fact) -> str:
     """What names a fact."""
-    for name in ("name", "unit", "what", "text", "address"):
+    for name in ("name", "unit", "what", "text", "about", "address"):
         if said := getattr(fact, name, ""):
             return str(said)
     return KINDS.get(fact.kind, fact.kind)
@@ -88,6 +95,8 @@ def in_words(value: Any, *, termed: bool = False) -> str:
         return f"{day(value.date())}, {value:%H:%M}"
     if isinstance(value, date):
         return day(value)
+    if isinstance(value, time):
+        return _clock(value)
     if isinstance(value, WeeklyHours):
         return _hours(value)
     if isinstance(value, Audience):
@@ -100,7 +109,8 @@ def in_words(value: Any, *, termed: bool = False) -> str:
         return ", ".join(filter(None, (in_words(one, termed=termed) for one in value)))
     if is_dataclass(value):
         return str(value)
-    return _TERMS.get(str(value), str(value)) if termed else str(value)
+    known = {**KINDS, **_TERMS} if termed else {}
+    return known.get(str(value), str(value))
 
 
 def day(value: date) -> str:

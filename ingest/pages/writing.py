@@ -103,7 +103,8 @@ def _document(
     facts = catalogue.facts([document.id])
     blocks = catalogue.blocks(document.id)
     sure = [block.ocr for block in blocks if block.ocr is not None]
-    ordered = sorted(facts, key=lambda fact: list(KINDS).index(fact.kind))
+    order = {kind: number for number, kind in enumerate(KINDS)}
+    ordered = sorted(facts, key=lambda fact: (order.get(fact.kind, len(order)), fact.kind))
     return _page(
         "document.html",
         style=_STYLE,
@@ -112,7 +113,7 @@ def _document(
         doubts=doubts,
         count=len(facts),
         groups=[
-            (KINDS[kind], [_fact(fact) for fact in held])
+            (KINDS.get(kind, kind), [_fact(fact) for fact in held])
             for kind, held in groupby(ordered, key=lambda fact: fact.kind)
         ],
         pieces=pieces(catalogue.text(document.id), blocks, cited(facts)),

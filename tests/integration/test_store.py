@@ -5,19 +5,25 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from urllib.request import urlopen
 
 import numpy as np
 import pytest
 
-from ingest.build import IngestError, build
+from ingest.build import IngestError, Refused, build
+from ingest.gate import Compared, GateReport
+from ingest.rehearsal import rehearse
+from ingest.snapshots import restore
 from knowledge.embedding import NgramEmbedder
 from knowledge.snapshot import NoSnapshot, SnapshotStore
 from knowledge.store import (
     FolderVectors,
     VectorStore,
     WrongEncoder,
+    _close,
+    _server,
     drop_from_server,
     open_vectors,
     read_vectors,
@@ -178,6 +184,36 @@ def test_a_snapshot_on_a_server_takes_over_what_stays(server: str, tmp_path: Pat
     store.close()
     with pytest.raises(NoSnapshot), SnapshotStore(data).reading():
         pass
+
+
+def test_what_is_refused_or_rehearsed_leaves_nothing_on_a_server(
+    server: str, tmp_path: Path
+) -> None:
+    documents = write(tmp_path / "documents", clubs=CLUBS, notice=NOTICE)
+    data = tmp_path / "data"
+    worse = Compared("one", "Kiedy?", datetime(2031, 5, 1), "9:00", "10:00", True, False)
+    first = build([documents], data, NgramEmbedder(), chroma_url=server)
+    before = _collections(server)
+    write(documents, baths=f"{BATHS}\nRok 2031.")  # what no other test keeps on the server
+    with pytest.raises(Refused):
+        build(
+            [documents], data, NgramEmbedder(), chroma_url=server,
+            gate=lambda snapshot: GateReport((worse,)),
+        )  # fmt: skip
+    assert _collections(server) == before
+    assert rehearse([documents], data, NgramEmbedder()).documents == 3
+    assert _collections(server) == before
+    second = build([documents], data, NgramEmbedder(), chroma_url=server)
+    assert len(_collections(server)) == len(before) + 1
+    assert restore(data, first.snapshot_id, NgramEmbedder(), server) == first.snapshot_id
+    assert SnapshotStore(data).ids() == [first.snapshot_id, second.snapshot_id]
+
+
+def _collections(server: str) -> set[str]:
+    client = _server(server)
+    names = {collection.name for collection in client.list_collections()}
+    _close(client)
+    return names
 
 
 def test_a_server_that_is_not_there_is_named(tmp_path: Path) -> None:
