@@ -11,12 +11,17 @@ _MARKER = re.compile(r"(?:[-–—*•·▪●◦\ue000-\uf8ff]|\d{1,3}[.)]|[a-z
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 _BAR = re.compile(r"(?<!\\)\|")
 _MOST_BLANK = 1
+_LONGEST_CELL = 120
 _LEVEL = 3
 
 
 def delimited_tables(lines: Sequence[str]) -> list[Region]:
     """The tab-separated and Markdown tables of a text; one blank line does not end a table."""
-    return _tables(lines, _tab_cells) + _tables(lines, _bar_cells)
+    return [
+        region
+        for cells_of in (_tab_cells, _bar_cells, _open_bar_cells, _semicolon_cells)
+        for region in _tables(lines, cells_of)
+    ]
 
 
 def _tab_cells(line: str) -> list[str]:
@@ -30,6 +35,18 @@ def _bar_cells(line: str) -> list[str]:
     if not bare.startswith("|") or bare.count("|") < 2:
         return []
     return [cell.strip() for cell in _BAR.split(bare.removeprefix("|").removesuffix("|"))]
+
+
+def _open_bar_cells(line: str) -> list[str]:
+    bare = line.strip()
+    if bare.startswith("|") or " | " not in bare:
+        return []
+    return [cell.strip() for cell in bare.removesuffix("|").split(" | ")]
+
+
+def _semicolon_cells(line: str) -> list[str]:
+    cells = [cell.strip() for cell in line.strip().split(";")]
+    return cells if len(cells) > 2 and max(map(len, cells)) <= _LONGEST_CELL else []
 
 
 def _tables(lines: Sequence[str], cells_of: Callable[[str], list[str]]) -> list[Region]:

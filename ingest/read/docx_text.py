@@ -147,7 +147,7 @@ def _notes(relations: Any, kind: str) -> dict[str, Any]:
         if one.reltype == kind and not one.is_external:
             root = etree.fromstring(one.target_part.blob, parser)
             return {
-                note.get(W + "id"): note
+                note.get(W + "id", ""): note
                 for note in root
                 if note.get(W + "type") in (None, "normal")
             }

@@ -5,12 +5,16 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from ingest.read.aligned import aligned_tables
 from ingest.read.blocks import RawBlock, Reading
 from ingest.read.delimited import delimited_tables
 from ingest.read.encoding import decode
+from ingest.read.flat_lists import flat_lists
 from ingest.read.flat_minutes import flat_minutes
 from ingest.read.flat_programme import flat_programmes
 from ingest.read.flat_table import flat_tables
+from ingest.read.gridded import gridded_tables
+from ingest.read.keyed import keyed_tables
 from ingest.read.noise import drop_page_noise
 from ingest.read.pieces import split_pieces
 from ingest.read.prose import judge
@@ -19,11 +23,15 @@ from ingest.read.region import Region
 from ingest.read.two_columns import two_column_tables
 
 _FINDERS: tuple[Callable[[Sequence[str]], list[Region]], ...] = (
+    gridded_tables,
     delimited_tables,
     flat_tables,
     flat_programmes,
     flat_minutes,
     two_column_tables,
+    aligned_tables,
+    keyed_tables,
+    flat_lists,
 )
 _FIRST_BLOCKS = 8
 
