@@ -81,6 +81,9 @@ def _evaluate(
             facts = check(snapshot, contents)
             outcomes = tuple(score(run(cases, in_process(assistant)), snapshot.text))
             name = snapshot.id
+            read = {document.file for document in snapshot.documents.values()}
+    for file in sorted({content.file for content in contents} - read):
+        print(f"Not in the snapshot: {file}")
     passed = {outcome.case.id for outcome in outcomes if outcome.passed}
     known = [case.id for case in cases]
     lost = worse(before, passed, known)
