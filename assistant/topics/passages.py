@@ -18,6 +18,7 @@ from assistant.topics.quoting import (
     with_items,
 )
 from knowledge.dates import find_dates
+from knowledge.deadline_words import deadline_rule
 from knowledge.model import Audience, Event, Passage
 from knowledge.numbers import values
 from knowledge.phrases import Found, lexicon_phrases, plain_analyser
@@ -32,8 +33,13 @@ _TYPES = {
     "phone": frozenset({"phone"}),
     "email": frozenset({"email"}),
     "fax": frozenset({"phone"}),
+    "opening_hours": frozenset({"time"}),
+    "enrolment": frozenset(),
+    "rule": frozenset(),
 }
-_BARRED = frozenset({"opening_hours", "enrolment", "person", "salary", "price"})
+_BARRED = frozenset({"person", "salary"})
+_SAID = {"when": "temporal", "price": "priced", "enrolment": "enrolling"}  # phrases that do as well
+_BROADER = {"price": {"how_many", "budget"}, "rule": {"when"}}  # asked with the same words
 _LOOKED_AT = 40
 _FULL, _WEAKER = 0.78, 0.62  # of a sentence, and of one where records tell more
 _ENOUGH = 0.6
@@ -124,15 +130,14 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     lead = lead_of(passage, view)
     above = view.snapshot.text(document.id)[lead.start : lead.end] if lead else ""
     around = view.joined(view.context(document, passage.headings), view.lemmas(above))
-    typed = frame.attributes & set(_TYPES)
-    wanted = [_TYPES[name] for name in typed]
+    typed = _typed(frame)
     places = view.places(passage.document_id)
     heading = passage.headings[-1] if len(passage.headings) > 1 else ""
     headed = match(frame, view.lemmas(heading), view).coverage if heading else 0.0
     found = []
     for start, end in spans:
         text = passage.text[start:end]
-        if _is_label(text) or (wanted and not _holds(text, wanted, typed, frame, view)):
+        if _is_label(text) or (typed and not _holds(text, typed, frame, view)):
             continue
         said = view.lemmas(text)
         judged, own = (
@@ -152,20 +157,26 @@ def _is_label(text: str) -> bool:
     return any(found.first == 0 for found in _said("provenance", text))
 
 
-def _holds(
-    text: str, wanted: list[frozenset[str]], typed: frozenset[str], frame: Frame, view: View
-) -> bool:
+def _typed(frame: Frame) -> frozenset[str]:
+    """The attributes asked for whose values can be told by their form."""
+    typed = frame.attributes & set(_TYPES)
+    return typed - {other for name in typed for other in _BROADER.get(name, ())}
+
+
+def _holds(text: str, typed: frozenset[str], frame: Frame, view: View) -> bool:
     if "how_many" in typed and not counts(frame, text, view):
         return False
-    kinds = {value.kind for value in values(text)}
-    if any(kinds & group for group in wanted):
+    if "rule" in typed and deadline_rule(text):
         return True
-    return "when" in typed and bool(_said("temporal", text))
+    kinds = {value.kind for value in values(text)}
+    if any(kinds & _TYPES[name] for name in typed):
+        return True
+    return any(name in typed and _said(phrases, text) for name, phrases in _SAID.items())
 
 
 @lru_cache(maxsize=20_000)
 def _said(name: str, text: str) -> tuple[Found, ...]:
-    phrases = lexicon_phrases("questions", "temporal", "provenance")
+    phrases = lexicon_phrases("questions", "provenance", *_SAID.values())
     found = phrases.find(plain_analyser().tokens(text))
     return tuple(one for one in found if one.name == name)
 

@@ -10,7 +10,7 @@ from assistant.frame import Frame
 from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.submission_lines import until_claim, way_claim
+from assistant.topics.submission_lines import rule_claims, until_claim, way_claim
 from assistant.wording import local, phrase
 from knowledge.folding import fold
 from knowledge.model import PATH, Consultation, Deadline, SubmissionChannel
@@ -21,7 +21,7 @@ _MEANS = {
     "in_person": {"in_person"}, "note": {"post"}, "epuap": {"epuap"}, "edelivery": {"edelivery"},
 }  # fmt: skip
 _WAYS = frozenset(_MEANS)
-_TRIGGERS = frozenset({"submit", "until"}) | _WAYS
+_TRIGGERS = frozenset({"submit", "until", "rule"}) | _WAYS
 _OWN = _TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
 _HOW = frozenset({"jak", "gdzie", "dokad"})
 _KINDS = ("submission_channel", "consultation", "deadline")
@@ -167,13 +167,15 @@ def _draft(
     wanted = {means for ask in frame.attributes & _WAYS for means in _MEANS[ask]}
     channels = [c for c in place.channels if not wanted or c.means in wanted]
     missing = bool(wanted) and not channels
-    only_until = "until" in frame.attributes and not (wanted or _asks_how(frame))
+    only_until = bool(frame.attributes & {"until", "rule"}) and not (wanted or _asks_how(frame))
     only_who = "who_may" in frame.attributes and not (wanted or _asks_how(frame))
     ways = (
         [] if only_until or only_who else [way_claim(c, texts) for c in channels or place.channels]
     )
     named = len(place.deadlines) > 1
-    until = [until_claim(d, now, texts, named=named) for d in _meant(place.deadlines, frame, view)]
+    meant = _meant(place.deadlines, frame, view)
+    until = [until_claim(d, now, texts, named=named) for d in meant]
+    until += rule_claims(meant, texts)
     asked = max((m.last for m in frame.dates if m.precision == "day"), default=now.date())
     late = not place.open(max(now, datetime.combine(asked, now.time())))
     claims = [*until, *ways] if late or only_until else [*ways, *until]

@@ -1,6 +1,7 @@
 """Ways to hand in and deadlines in words."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from typing import get_args
 
@@ -55,6 +56,14 @@ def until_claim(deadline: Deadline, now: datetime, texts: Texts, *, named: bool)
     if named and deadline.name:
         text = f"{phrase(deadline.name)}: {text}"
     return Claim(text, cited(deadline, "until"), computed)
+
+
+def rule_claims(deadlines: Iterable[Deadline], texts: Texts) -> list[Claim]:
+    """What keeps each deadline, such as the day of receipt, in the document's words."""
+    rules = {phrase(one.rule): cited(one, "rule", "until") for one in deadlines if one.rule}
+    return [
+        Claim(texts.say("deadline.rule", rule=rule), citations) for rule, citations in rules.items()
+    ]
 
 
 def _how_long(deadline: Deadline, now: datetime, texts: Texts) -> tuple[str, tuple[str, ...]]:
