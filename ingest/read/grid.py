@@ -13,7 +13,9 @@ _NUMBER = re.compile(r"\d{1,3}\s*[.)]?")
 _LABEL = re.compile(
     r"(?:adres|siedziba|tel(?:efon)?|fax|faks|e-?mail|poczta|www|strona|nip|regon|krs|epuap|e-?puap"
     r"|e-?doręcze\w+|godziny|czynne|dni|kontakt|termin|data|miejsce|organizator|prowadzący|dla kogo"
-    r"|adresaci|koszt|wstęp|zapisy|nazwa|numer|konto|uwagi)\b",
+    r"|adresaci|koszt|wstęp|zapisy|nazwa|numer|konto|uwagi|kto|jak|gdzie|kiedy|warun\w+|wymag\w+"
+    r"|budżet|odpłatność|opłat\w+|opis|cel|zakres|rodzaj|tytuł|typ|realizator|odbiorc\w+|liczba"
+    r"|limit|czas|okres|zgłosz\w+|rekrutacja|podstawa|dokumenty|zaplanowano|jednostka|pokój)\b",
     re.IGNORECASE,
 )
 _VALUE = re.compile(

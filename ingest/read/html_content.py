@@ -5,6 +5,7 @@ import re
 from lxml.html import HtmlElement
 
 from ingest.read.html_hidden import is_hidden
+from ingest.read.html_table import own_rows
 
 _NEVER_NAMES = (
     "script style noscript template svg canvas iframe object embed video audio nav footer aside"
@@ -158,9 +159,22 @@ def _densest(tree: HtmlElement, total: int) -> HtmlElement:
             if child.tag in ("body", "div", "section", "center", "form", "article")
         ]
         best = max(inner, key=_length, default=None)
-        if best is None or _length(best) < _MOST * total:
+        if best is not None and _length(best) >= _MOST * total:
+            root = best
+        elif (cell := _main_cell(root, total)) is not None:
+            root = cell
+        else:
             return root
-        root = best
+
+
+def _main_cell(root: HtmlElement, total: int) -> HtmlElement | None:
+    """The cell with the headings of a table that places menu, text and news on the page."""
+    for table in root.iterchildren("table"):
+        cells = [cell for row in own_rows(table) for cell in row]
+        headed = [cell for cell in cells if next(cell.iter("h1", "h2", "h3"), None) is not None]
+        if len(headed) == 1 and _length(headed[0]) >= _MUCH * total:
+            return headed[0]
+    return None
 
 
 def _length(element: HtmlElement) -> int:

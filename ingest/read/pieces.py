@@ -8,6 +8,7 @@ from typing import Literal
 from ingest.read.blocks import RawBlock
 from ingest.read.joining import join_lines
 from ingest.read.markup import bold_only, plain
+from ingest.read.published import DATELINE
 
 _MARKED_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*$")
 _RULE = re.compile(r"\s*([-*_=])(?:\s*\1){2,}\s*$")
@@ -20,7 +21,7 @@ _ITEM = re.compile(
 _FINISHED = re.compile(r"[.!?:;…][\"”»')\]*_]*$")
 # Abbreviations and words that a number must follow, whatever it looks like on its own line.
 _UNFINISHED = re.compile(
-    r"(?<!\w)(?:godz\.|godzin\w*|nr|tel\.|pok\.|ul\.|art\.|ust\.|poz\.|dn\.|dni[au]|od|do)\s*$",
+    r"(?<!\w)(?:godz\.|godzin\w*|nr|tel\.|pok\.|ul\.|al\.|pl\.|os\.|im\.|św\.|art\.|ust\.|poz\.|dn\.|dni[au]|od|do)\s*$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[^\W\d_a-ząćęłńóśźż][^:.!?]{1,40}:(?:\s|$)")
@@ -137,6 +138,10 @@ class _Splitter:
         if blank:
             return bare[0].islower() and not last.finished and not last.bold
         end = last.lines[-1].rstrip()
+        if _UNFINISHED.search(end):
+            return True
+        if DATELINE.fullmatch(bare) or DATELINE.fullmatch(end.strip()):
+            return False
         short = len(end) < self._width * _SHORT
         if bare[0].islower() or not bare[0].isalnum():
             return True

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from ingest.read.blocks import RawBlock
+from ingest.read.office import office_words
 from ingest.read.pieces import Piece
-from ingest.read.published import labelled_date, stated_date
+from ingest.read.published import DATELINE, labelled_date, stated_date
 
 _LONGEST_HEADING = 120
 _LONGEST_TITLE = 250
@@ -16,10 +17,8 @@ _NOT_HEADING = re.compile(
 )
 _END = re.compile(r"[.,;:…]$")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
-_DATELINE = re.compile(
-    r"[^\W\d_][^\d,]{2,40},\s*(?:dnia\s+|dn\.\s*)?\d{1,2}[. ]\s?[\w]+[. ]\s?\d{4}\s*(?:r\.?|roku)?"
-)
 _CLOSING = 3
+_LONGEST_OFFICE = 9  # words
 
 
 def judge(pieces: Sequence[Piece]) -> tuple[str | None, list[RawBlock]]:
@@ -97,20 +96,30 @@ class _Judge:
             and not _END.search(text)
             and not _NOT_HEADING.search(text)
             and not _is_date(text)
-            and (after is None or after.before > 0)
+            and (after is None or after.before > 0 or bool(DATELINE.fullmatch(after.text)))
         )
 
     def _is_letterhead(self, index: int) -> bool:
-        """Whether place and day stand between this line and another one that may be the title."""
+        """Whether an office or place and day stand before another line that may be the title."""
         rest = self._pieces[index + 1 : index + 3]
+        if rest and self._is_office(index) and self._is_title(index + 1, rest[0].text):
+            return True
         return (
             len(rest) > 1
-            and bool(_DATELINE.fullmatch(rest[0].text.strip()))
+            and bool(DATELINE.fullmatch(rest[0].text.strip()))
             and self._is_title(index + 2, rest[1].text)
         )
 
+    def _is_office(self, index: int) -> bool:
+        """Whether a line is the name of an office, short enough for a letterhead."""
+        text = self._pieces[index].text
+        named = office_words().unit.match(text)
+        return named is not None and len(text.split()) <= _LONGEST_OFFICE
+
     def _is_heading(self, index: int, text: str) -> bool:
-        piece = self._pieces[index]
+        piece, after = self._pieces[index], self._after(index)
+        if after is not None and self._is_office(index) and DATELINE.fullmatch(after.text):
+            return False
         if piece.kind != "text" or not _may_head(text) or not self._alone(index):
             return False
         if any(not line.strip()[:1].islower() for line in piece.lines[1:]):
@@ -186,4 +195,4 @@ def _may_head(text: str) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    return bool(stated_date(text) or labelled_date(text) or _DATELINE.fullmatch(text))
+    return bool(stated_date(text) or labelled_date(text) or DATELINE.fullmatch(text))

@@ -19,6 +19,10 @@ _DAY = (
 _END = r"\s*(?:r\.|roku|r)?(?:[T,\s]+(?:godz\.?\s*)?\d\d?[:.]\d\d\S*)?\s*\.?"
 _ALONE = re.compile(rf"{_DAY}{_END}", re.IGNORECASE)
 _LABELLED = re.compile(rf"{_LABEL}{_DAY}{_END}", re.IGNORECASE)
+# Place and day above or below a letter.
+DATELINE = re.compile(
+    r"[^\W\d_][^\d,]{2,40},\s*(?:dnia\s+|dn\.\s*)?\d{1,2}[. ]\s?[\w]+[. ]\s?\d{4}\s*(?:r\.?|roku)?"
+)
 
 
 def stated_date(text: str) -> date | None:

@@ -14,7 +14,10 @@ _VALUE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?(?:\s*r\.?)?")
+_NO_NAME = re.compile(r"(?:(?:arkusz|sheet|tabelle|аркуш|лист)\s*\d*)?", re.IGNORECASE)
 _LONGEST_NAME = 120
+_LONGEST_TITLE = 250
+_FIRST = 2
 _SHARE = 0.5
 _LEVEL = 2
 
@@ -34,7 +37,7 @@ class Sheet:
 def sheet_blocks(sheet: Sheet, first_table: int, named: bool) -> list[RawBlock]:
     """The blocks of a sheet, with its name as heading if `named`; tables count from a number."""
     blocks: list[RawBlock] = []
-    if named and sheet.name and sheet.cells:
+    if named and sheet.cells and not _NO_NAME.fullmatch(sheet.name):
         blocks.append(RawBlock("heading", sheet.name, level=_LEVEL))
     table = first_table
     columns: list[int] = []
@@ -66,7 +69,17 @@ def sheets_reading(
     if not blocks:
         raise Unreadable(f"{name} holds no text.")
     published = next((day for block in blocks if (day := labelled_date(block.text))), None)
-    return Reading(tuple(blocks), title or None, None, published, doubts=tuple(doubts))
+    title = title or next((block.text for block in blocks[:_FIRST] if _may_be_title(block)), None)
+    return Reading(tuple(blocks), title, None, published, doubts=tuple(doubts))
+
+
+def _may_be_title(block: RawBlock) -> bool:
+    return (
+        block.kind == "paragraph"
+        and 10 <= len(block.text) <= _LONGEST_TITLE
+        and not block.text.endswith((".", ":", ","))
+        and not labelled_date(block.text)
+    )
 
 
 def _tables_in(blocks: Sequence[RawBlock]) -> int:

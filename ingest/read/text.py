@@ -27,9 +27,9 @@ _FINDERS: tuple[Callable[[Sequence[str]], list[Region]], ...] = (
     delimited_tables,
     flat_tables,
     flat_programmes,
+    aligned_tables,
     flat_minutes,
     two_column_tables,
-    aligned_tables,
     keyed_tables,
     flat_lists,
 )

@@ -298,3 +298,14 @@ def test_other_files_are_refused_with_a_sentence(tmp_path: Path, name: str, data
 def test_missing_file_is_refused_with_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="cannot be opened"):
         read(tmp_path / "brak.html")
+
+
+def test_page_placed_by_a_table_gives_the_cell_with_the_headings(tmp_path: Path) -> None:
+    text = "Zapraszamy rodziny na zajęcia w świetlicy. " * 5
+    source = f"""<table><tr><td colspan=3>Lipnica</td></tr><tr><td><a href=0>Urząd</a><br>
+    <a href=1>Kontakt</a></td><td><h1>Zajęcia</h1><p>{text}</p></td><td>Sesja Rady 3 maja</td></tr>
+    <tr><td colspan=3>Licznik odwiedzin</td></tr></table>"""
+    assert shown(page(tmp_path, source)) == [
+        ("heading", 1, "Zajęcia"),
+        ("paragraph", 0, text.strip()),
+    ]

@@ -270,9 +270,7 @@ def test_headers_set_upright_are_kept(tmp_path: Path) -> None:
 
 def test_marks_of_footnotes_do_not_grow_numbers(tmp_path: Path) -> None:
     story = [
-        Paragraph(
-            "Kwota wynosi 1200<super size=6>1</super> na 30 m<super>2</super>.", BODY
-        ),
+        Paragraph("Kwota wynosi 1200<super size=6>1</super> na 30 m<super>2</super>.", BODY),
         Spacer(1, 40),
         Paragraph("<super size=6>1</super> Bez kosztów wlasnych.", CELL),
     ]

@@ -27,7 +27,7 @@ def excel(folder: Path, *sheets: Iterable[Iterable[object]], name: str = "arkusz
     book = Workbook()
     book.remove(book.active)
     for number, rows in enumerate(sheets, 1):
-        page = book.create_sheet(f"Arkusz {number}")
+        page = book.create_sheet(f"Plan {number}")
         for row in rows:
             page.append(list(row))
     book.path_here = folder / name
@@ -99,7 +99,7 @@ def test_titles_stand_above_and_notes_below_a_table(tmp_path: Path) -> None:
     page["C5"].number_format = '#,##0.00 "zł"'
     page.merge_cells("A1:C1")
     assert told(saved(book)) == [
-        ("heading", "Arkusz 1"),
+        ("heading", "Plan 1"),
         ("paragraph", "Dyżury w Lipnicy"),
         ("paragraph", "Stan na: 05.01.2027"),
         ("header", ("Data", "Od", "Koszt")),
@@ -148,7 +148,7 @@ def test_formulas_without_a_result_are_a_doubt(tmp_path: Path) -> None:
     reading = saved(excel(tmp_path, [["Nazwa", "Razem"], ["Klub", "=1+1"], ["Dom", 3]]))
     assert reading.blocks[2].cells == ("Klub", "")
     assert reading.doubts == (
-        "The sheet 'Arkusz 1' has 1 formulas without a saved result; their cells are left empty.",
+        "The sheet 'Plan 1' has 1 formulas without a saved result; their cells are left empty.",
     )
 
 
@@ -161,6 +161,14 @@ def test_a_cell_at_the_far_end_does_not_make_the_sheet_endless(tmp_path: Path) -
         ("row", ("OPS", "ul. Długa")),
         ("paragraph", "koniec"),
     ]
+
+
+def test_a_name_that_programs_give_is_no_heading(tmp_path: Path) -> None:
+    book = excel(tmp_path, [["Wykaz placówek w Lipnicy"], ["Nazwa", "Adres"], ["OPS", "ul. Długa"]])
+    book.worksheets[0].title = "Arkusz1"
+    reading = saved(book)
+    assert [block.kind for block in reading.blocks] == ["paragraph", "header", "row"]
+    assert reading.title == "Wykaz placówek w Lipnicy"
 
 
 def test_several_tables_of_one_sheet_are_kept_apart(tmp_path: Path) -> None:

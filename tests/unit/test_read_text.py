@@ -232,3 +232,25 @@ def test_loses_nothing_but_white_space(tmp_path_factory: pytest.TempPathFactory,
 def _repeats_or_counts_pages(text: str) -> bool:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     return len(set(lines)) < len(lines) or any(line.isdigit() for line in lines)
+
+
+def test_place_and_day_stand_alone_and_addresses_go_on(tmp_path: Path) -> None:
+    text = (
+        "Dyżur w Lipnicy\nLipnica, 3 maja 2031 r.\n\nWnioski:\n- w urzędzie przy ul.\nDługiej 2.\n"
+    )
+    assert [block.text for block in reading(tmp_path, text).blocks] == [
+        "Dyżur w Lipnicy",
+        "Lipnica, 3 maja 2031 r.",
+        "Wnioski:",
+        "w urzędzie przy ul. Długiej 2.",
+    ]
+
+
+def test_an_office_above_the_title_or_the_day_is_neither(tmp_path: Path) -> None:
+    for lines in (
+        ("Urząd Gminy Lipnica", "Nabór do klubu rodzinnego", "Lipnica, 3 maja 2031 r."),
+        ("Nabór do klubu rodzinnego", "Urząd Gminy Lipnica", "Lipnica, 3 maja 2031 r."),
+    ):
+        notice = reading(tmp_path, "\n\n".join((*lines, "Zapraszamy wszystkie rodziny.")))
+        assert notice.title == "Nabór do klubu rodzinnego"
+        assert sum(block.kind == "heading" for block in notice.blocks) == 1
