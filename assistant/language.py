@@ -31,7 +31,7 @@ def identify(text: str, last: Language | None = None) -> Language:
     lower = text.lower()
     cyrillic, latin = len(_CYRILLIC.findall(lower)), len(_LATIN.findall(lower))
     words = [word.replace("’", "'").replace("ʼ", "'") for word in _WORD.findall(lower)]
-    if cyrillic > latin:
+    if cyrillic > latin or (cyrillic and _names_among_cyrillic(text)):
         return _of_cyrillic(lower, words, last)
     if not words:
         return last or "pl"
@@ -61,6 +61,8 @@ def _of_latin(text: str, words: list[str], last: Language | None) -> Language:
     unclear = not polish and not english
     if unclear and last and len(words) <= _FEW_WORDS and not all(map(_in_polish, words)):
         return last if last in ("pl", "en") else "pl"
+    if english and not polish and _polish_alone(words) > english:
+        return "pl"
     if abs(polish - english) >= _CLEAR or (bool(polish) != bool(english)):
         return "pl" if polish > english else "en"
     if all(word in vocabulary("en") for word in words):
@@ -69,6 +71,18 @@ def _of_latin(text: str, words: list[str], last: Language | None) -> Language:
     if known * 3 >= len(words) * 2 or len(words) == 1:
         return "pl"
     return _detected(lower, "pl", "en")
+
+
+def _names_among_cyrillic(text: str) -> bool:
+    """Whether words in Latin letters are but the names of a sentence in Cyrillic ones."""
+    words = _WORD.findall(text)
+    cyrillic = sum(1 for word in words if _CYRILLIC.search(word.lower()))
+    return cyrillic > sum(1 for word in words if _LATIN.match(word))
+
+
+def _polish_alone(words: list[str]) -> int:
+    """How many words Polish has and the glossary of English has not."""
+    return sum(1 for word in words if word not in vocabulary("en") and _in_polish(word))
 
 
 def _only_names(text: str) -> bool:

@@ -24,6 +24,8 @@ MESSAGES: dict[Language, list[str]] = {
         "jestem z ukrainy, jakie zajecia dla corki",
         "12.09?",
         "",
+        "email do przychodni olszyna",
+        "kontakt mail",
     ],
     "en": [
         "when is the next duty",
@@ -39,6 +41,7 @@ MESSAGES: dict[Language, list[str]] = {
         "my son is blind",
         "thanks",
         "speech therapy",
+        "phone number of Poradnia Rodzinna in Olszyna",
     ],
     "uk": [
         "коли наступне чергування",
@@ -51,6 +54,7 @@ MESSAGES: dict[Language, list[str]] = {
         "яка адреса",
         "чи можна прийти завтра",
         "школа",
+        "який факс Miejski Ośrodek Pomocy Społecznej у Olszyna?",
     ],
     "ru": [
         "когда следующее дежурство",
