@@ -19,6 +19,7 @@ from assistant.topics import (
     task_lists,
     tasks,
 )
+from assistant.topics.changed import with_changes
 from knowledge.model import Audience, Citation
 from knowledge.phrases import domain, lemma_set, lexicon
 
@@ -73,7 +74,7 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
         choices = tuple(texts.say(f"suggest.{name}") for name in _HELP)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     if found and found[0].score >= _SURE:
-        return _unchanged(found[0], frame, view, texts)
+        return with_changes(_unchanged(found[0], frame, view, texts), view, texts)
     if _is_elsewhere(frame, view):
         return Draft(NOBODY, 0.0, AnswerStatus.OUT_OF_SCOPE)
     refusals = [d for d in found if d.status is AnswerStatus.NOT_IN_DOCUMENTS]

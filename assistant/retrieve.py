@@ -3,10 +3,11 @@
 import re
 from collections.abc import Collection
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from assistant.frame import Frame
+from knowledge.changes import Standing
 from knowledge.model import Event, Fact, Passage, SourceDocument
 from knowledge.snapshot import Hit, Snapshot
 
@@ -30,12 +31,35 @@ class View:
             for key, document in snapshot.documents.items()
             if document.published is None or document.published <= today
         }
+        self.standing = Standing(snapshot.links, self.documents, today)
+        for key in self.standing.repeated:
+            del self.documents[key]
 
     def facts(self, kind: type[_Fact], ids: Collection[str] | None = None) -> list[_Fact]:
         """The facts of one type that hold on the day, of usable documents."""
         names = _KIND_NAMES[kind.__name__]
         found = self.snapshot.facts(*names, ids=ids)
-        return [fact for fact in found if isinstance(fact, kind) and self.usable(fact)]
+        usable = [fact for fact in found if self.usable(fact)]
+        now = (self.standing.now(fact) for fact in usable)
+        return [fact for fact in now if isinstance(fact, kind)]
+
+    def called_off(self) -> list[Event]:
+        """The events that are not, or not when, their own document says, as it says it."""
+        keys = self.standing.targets()
+        found = self.snapshot.facts("duty_slot", "meeting", ids=keys) if keys else []
+        return [one for one in found if isinstance(one, Event) and one.start and self.usable(one)]
+
+    @cached_property
+    def changed_places(self) -> dict[str, list[tuple[int, int, str]]]:
+        """Where documents say what was changed later or may have been: start, end, fact."""
+        keys = {*self.standing.targets(), *self.standing.unsure_targets()}
+        places: dict[str, list[tuple[int, int, str]]] = {}
+        for fact in self.snapshot.facts(ids=keys):
+            groups = _CHANGED_GROUPS.get(fact.kind) or tuple(fact.citations)
+            for citation in (c for name in groups for c in fact.citations.get(name, ())[:1]):
+                place = (citation.start, citation.end, fact.id)
+                places.setdefault(citation.document_id, []).append(place)
+        return places
 
     def usable(self, fact: Fact) -> bool:
         """Whether the fact's document is out and the fact holds on the day."""
@@ -67,7 +91,18 @@ class View:
             most = max(limit, _MOST_HITS)
             self._hits[asked] = self.snapshot.search(frame.text, frame.lemmas, most)
         hits = self._hits[asked][:limit]
-        return [hit for hit in hits if hit.passage.document_id in self.documents]
+        return [hit for hit in hits if self._holds(hit.passage)]
+
+    def _holds(self, passage: Passage) -> bool:
+        """Whether a passage may be used: its document is out and in force, and what it states."""
+        if passage.document_id not in self.documents:
+            return False
+        if not self.standing.any:
+            return True
+        if self.standing.is_withdrawn(passage.document_id):
+            return False
+        told = [key for key in passage.fact_ids if not key.startswith("change-")]
+        return not told or not all(map(self.standing.changes, told))
 
     def lemmas(self, text: str) -> frozenset[str]:
         """Every lemma of a text."""
@@ -101,6 +136,7 @@ class View:
         return _places_of(self.snapshot, document_id)
 
 
+_CHANGED_GROUPS = {"duty_slot": ("when",), "meeting": ("when",), "deadline": ("until",)}
 _KIND_NAMES = {
     "Consultation": ("consultation",),
     "Event": ("duty_slot", "meeting"),

@@ -147,6 +147,7 @@ def _report(todo: Plan, folder: Path, changed: bool) -> Report:
     manifest = read_manifest(folder)
     catalogue = Catalogue(folder / CATALOGUE)
     notes = catalogue.notes()
+    linked = catalogue.links().doubts
     catalogue.close()
     counts = manifest["counts"]
     return Report(
@@ -162,6 +163,7 @@ def _report(todo: Plan, folder: Path, changed: bool) -> Report:
         doubts=(
             *todo.doubts,
             *(f"{file}: {doubt}" for file, note in notes for doubt in note.doubts),
+            *(f"{file}: {doubt}" for file, doubt in linked),
         ),
         unreadable=(
             *((one["file"], one["problem"]) for one in manifest["files"] if one["problem"]),

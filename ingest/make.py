@@ -10,6 +10,7 @@ from typing import Any
 from ingest.check import check
 from ingest.forms import put_in_forms
 from ingest.learn import Learned
+from ingest.linking import link
 from ingest.plan import Plan
 from ingest.pool import learn_all
 from ingest.reading import Limits, Outcome
@@ -88,6 +89,7 @@ def make(
             files = _take_in(todo, new, parts, add)
         parts.embed()
         put_in_forms(catalogue, folder)
+        link(catalogue)
         progress("Checking", 0, 1)
         counts = check(catalogue, lexical, vectors, parts.new)
     manifest = {

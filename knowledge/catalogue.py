@@ -11,6 +11,7 @@ from typing import Annotated, Any, cast
 
 from pydantic import Field, TypeAdapter
 
+from knowledge.changes import Links
 from knowledge.model import Block, Fact, Passage, SourceDocument
 
 _SCHEMA = """
@@ -26,6 +27,7 @@ CREATE INDEX lemmas_of ON lemmas (document_id);
 CREATE INDEX documents_with ON lemmas (lemma, passages);
 CREATE TABLE words (word TEXT, document_id TEXT);
 CREATE INDEX words_of ON words (document_id);
+CREATE TABLE links (links TEXT);
 CREATE TABLE forms (form TEXT PRIMARY KEY, lemmas TEXT) WITHOUT ROWID;
 """
 _OF_A_DOCUMENT = ("passages", "facts", "lemmas", "words")
@@ -124,6 +126,40 @@ class Catalogue:
             rows = [row for key in document_ids for row in self._rows(query.format(where), [key])]
         return [_fact_adapter().validate_json(row[0]) for row in rows]
 
+    def facts_of(self, kind: str) -> list[Fact]:
+        """Every fact of one kind, in the order of files and places."""
+        rows = self._rows(
+            "SELECT fact FROM facts JOIN documents ON documents.id = document_id "
+            'WHERE kind = ? ORDER BY file, document_id, facts.start, facts."end", facts.id',
+            [kind],
+        )
+        return [_fact_adapter().validate_json(row[0]) for row in rows]
+
+    def raw_facts(self, document_id: str) -> list[tuple[str, str, str]]:
+        """Id, kind and JSON of every fact of a document."""
+        rows = self._rows(
+            "SELECT id, kind, fact FROM facts WHERE document_id = ? ORDER BY start, id",
+            [document_id],
+        )
+        return [(str(key), str(kind), str(fact)) for key, kind, fact in rows]
+
+    def moments(self) -> list[tuple[str, str, str, str, str]]:
+        """Id, kind, document, name and ISO time of every event and deadline that has one."""
+        rows = self._rows(
+            "SELECT id, kind, document_id, json_extract(fact, '$.name'), "
+            "coalesce(json_extract(fact, '$.start'), json_extract(fact, '$.until')) AS moment "
+            "FROM facts WHERE kind IN ('duty_slot', 'meeting', 'deadline') "
+            "AND moment IS NOT NULL ORDER BY document_id, start, id"
+        )
+        return [(row[0], row[1], row[2], row[3] or "", row[4]) for row in rows]
+
+    def links(self) -> Links:
+        """Which change is about what, and which documents are the same."""
+        for row in self._rows("SELECT links FROM links"):
+            links: Links = _adapter(Links).validate_json(row[0])
+            return links
+        return Links()
+
     def passages(self, ids: Sequence[str]) -> list[Passage]:
         """The passages of these ids that exist, in the order of the ids."""
         found: dict[str, Passage] = {}
@@ -216,6 +252,12 @@ class Catalogue:
         with self._connection as connection:
             connection.execute("DELETE FROM forms")
             connection.executemany("INSERT INTO forms VALUES (?, ?)", rows)
+
+    def put_links(self, links: Links) -> None:
+        """Puts in what the whole of the documents says of changes."""
+        with self._connection as connection:
+            connection.execute("DELETE FROM links")
+            connection.execute("INSERT INTO links VALUES (?)", (_json(Links, links),))
 
     def _of_document(self, column: str, document_id: str) -> str:
         rows = self._rows(f"SELECT {column} FROM documents WHERE id = ?", [document_id])

@@ -281,4 +281,38 @@ class Contact(_Fact):
     accounts: tuple[str, ...] = ()
 
 
-Fact = Consultation | Event | Deadline | SubmissionChannel | Task | Offer | Proposal | Contact
+ChangeHow = Literal[
+    "moved", "cancelled", "extended", "replaced", "repealed", "corrected", "suspended", "restored"
+]
+
+
+@dataclass(frozen=True)
+class Change(_Fact):
+    """What a document says of something published before; citation group: change.
+
+    `of` are the kinds of facts that it may be about, with "document" for a whole document, and
+    `about` the document's own words for what it is. A day or hours that are changed are `old` and
+    `old_begin`, what holds since is `new`, `begin`, `end`, `place`, `room`, `phones`. A value that
+    is corrected is `before` and afterwards `after`. It counts from `valid_from` on, where that is
+    given, otherwise from the publication of its document.
+    """
+
+    kind: Literal["change"] = "change"
+    how: ChangeHow = "moved"
+    of: tuple[str, ...] = ()
+    about: str = ""
+    old: date | None = None
+    old_begin: time | None = None
+    new: date | None = None
+    begin: time | None = None
+    end: time | None = None
+    place: str | None = None
+    room: str | None = None
+    phones: tuple[str, ...] = ()
+    before: str = ""
+    after: str = ""
+
+
+Fact = (
+    Consultation | Event | Deadline | SubmissionChannel | Task | Offer | Proposal | Contact | Change
+)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.catalogue import Catalogue
+from knowledge.changes import Links
 from knowledge.embedding import Embedder, NgramEmbedder
 from knowledge.lexical import LexicalIndex
 from knowledge.model import Block, Fact, Passage, SourceDocument
@@ -28,7 +29,7 @@ from knowledge.store import (
 from knowledge.stored_forms import StoredForms
 from knowledge.text import Analyser
 
-FORMAT = 2
+FORMAT = 3
 MANIFEST = "manifest.json"
 CATALOGUE = "catalogue.sqlite"
 LEXICAL = "lexical"
@@ -165,6 +166,11 @@ class Snapshot:
         with self._opening:
             if self._vectors is not None:
                 self._vectors.close()
+
+    @cached_property
+    def links(self) -> Links:
+        """Which change is about what, and which documents are the same."""
+        return self._catalogue.links()
 
     @cached_property
     def _facts(self) -> list[Fact]:

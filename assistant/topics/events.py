@@ -9,6 +9,7 @@ from assistant.frame import Frame
 from assistant.match import Match, counted, match
 from assistant.retrieve import View, is_past
 from assistant.texts import Texts
+from assistant.topics.changed import with_called_off
 from assistant.topics.event_choice import Choice
 from assistant.topics.event_days import event_list, of_days
 from assistant.topics.event_lines import (
@@ -56,17 +57,19 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         if event.start is not None
     ]
     untold = _uncounted(frame, held, view, texts)
-    if not judged:
+    off = [(one, _match(frame, one, view)) for one in view.called_off() if one.kind in kinds]
+    if not judged and not off:
         return untold
     if frame.never_given - {"hour", "opening_hours"}:
-        return _refusal(0.8, judged, notices=(texts.say("event.not_given"),))
+        return _refusal(0.8, judged or off, notices=(texts.say("event.not_given"),))
     passing = [(event, found) for event, found in judged if not found.vetoes(lenient=True)]
-    if not passing and untold is not None:
+    missed = [(event, found) for event, found in off if not found.vetoes(lenient=True)]
+    if not passing and not missed and untold is not None:
         return untold
-    if not passing:
-        best = max((found for _, found in judged), key=lambda found: found.coverage)
-        return _refusal(0.3 * best.coverage, judged, vetoes=best.vetoes(lenient=True))
-    most = max(found.coverage for _, found in passing)
+    if not passing and not missed:
+        best = max((found for _, found in [*judged, *off]), key=lambda found: found.coverage)
+        return _refusal(0.3 * best.coverage, judged or off, vetoes=best.vetoes(lenient=True))
+    most = max(found.coverage for _, found in [*passing, *missed])
     if untold is not None and untold.score > _scored(most):
         return untold
     timely = bool(frame.attributes & _TIMELY or frame.dates or frame.times or frame.order)
@@ -74,9 +77,20 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not timely and (weak or not _plainly_named(frame)):
         return None
     choice = Choice(frame, _series(passing, most, view.now), view.now)
-    if on_that_day and not choice.of_days(at_any_hour=True):
+    gone = [event for event, found in missed if found.coverage >= most - _AS_GOOD]
+    if on_that_day and not choice.of_days(at_any_hour=True) and not _any_on_day(gone, choice):
         return None
-    return _answer(frame, choice, _scored(most, 0.65 if timely else 0.5), texts)
+    score = _scored(most, 0.65 if timely else 0.5)
+    draft = _answer(frame, choice, score, texts) if choice.events else None
+    return with_called_off(draft, choice, gone, score, view, texts)
+
+
+def _any_on_day(events: list[Event], choice: Choice) -> bool:
+    return any(
+        event.start is not None and m.first <= event.start.date() <= m.last
+        for event in events
+        for m in choice.dates
+    )
 
 
 def _scored(coverage: float, base: float = 0.5) -> float:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ingest.extract.changes import changes, without_old
 from ingest.extract.channels import channels
 from ingest.extract.consultations import consultation
 from ingest.extract.contacts import contacts
@@ -47,4 +48,6 @@ def extract(document: SourceDocument, layout: Layout, analyser: Analyser) -> Ext
     happenings += recurring_events(scene, held, listed.blocks)
     facts += [*happenings, *deadlines(scene, held), *channels(scene, held), *rows, *asked]
     facts += [*listed.contacts, *contacts(scene, listed.blocks)]
+    changed = changes(scene, facts)
+    facts = [*without_old(facts, changed), *changed]
     return Extraction(tuple(facts), (*event_doubts, *task_doubts, *proposal_doubts))

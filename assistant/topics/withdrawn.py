@@ -1,0 +1,42 @@
+"""Questions about a document that was repealed or replaced."""
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Draft
+from assistant.frame import Frame
+from assistant.match import Match, match
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.topics.changed import of_paper
+
+TOPIC = "withdrawn"
+_ENOUGH = 0.7
+_PLAINLY = frozenset({"premise", "change"})
+_OPENING = 4000  # characters that tell what a document is about
+
+
+def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """That the document which is asked about is no longer in force, and what replaced it."""
+    judged = [
+        (_match(frame, key, view), key)
+        for key in view.standing.targets()
+        if key in view.documents
+    ]
+    passing = [one for one in judged if not one[0].vetoes() and one[0].grounded]
+    if not passing:
+        return None
+    found, key = max(passing, key=lambda one: (one[0].coverage, one[1]))
+    claims = of_paper(key, view, texts)
+    if found.coverage < _ENOUGH or not claims:
+        return None
+    title = view.lemmas(view.documents[key].title)
+    named = match(frame, title, view, kinds=("consultation",)).coverage
+    plainly = frame.attributes & _PLAINLY or named > _ENOUGH
+    score = (0.6 + 0.4 * named) if plainly else 0.5 * found.coverage
+    return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _match(frame: Frame, document_id: str, view: View) -> Match:
+    document = view.documents[document_id]
+    text = view.snapshot.text(document_id)[:_OPENING]
+    lemmas = view.context(document) | view.lemmas(text)
+    return match(frame, lemmas, view, places=view.places(document_id))

@@ -1,0 +1,77 @@
+"""Which of the days, hours and values of a change were, and which are to be from now on."""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from knowledge.folding import fold
+
+Role = Literal["old", "new", "since", "named", ""]
+
+_REACH = 70
+_WEEKDAY = r"(?:(?:poniedzial|wtor|srod|czwart|piat|sobot|niedziel)\w*,?\s+)?"
+_DAY = rf"(?:(?:dnia|dzien|dn\.)\s+)?{_WEEKDAY}"
+_OLD = re.compile(
+    r"(?:\bzamiast|\ba\s+nie|\bdotychczas\w*|\bpierwotn\w*|\bpoprzedni\w*|\bplanowan\w*"
+    r"|\bzaplanowan\w*|\bwyznaczon\w*|\bprzypadajac\w*|\bbyl[oay]?|\bwczesniej\w*|\bblednie"
+    r"|\bbledn\w+|\bomylkowo|\bmylnie|\bpomylkowo|\bjest|\bnieaktualn\w+|\bzapowiedzian\w+"
+    r"|\bogloszon\w+|\bstar[yaeo]\w*)\b[^.;|\t]{0,45}$"
+)
+_NEW = re.compile(
+    r"(?:\bnow[yaeo]\w*|\bobecn\w*|\bteraz|\bodbed\w+|\bprawidlow\w*|\bpoprawn\w*|\bwlasciw\w*"
+    r"|\bpowinn\w+|\bwinn\w+|\bw\s+zamian|\bzastepcz\w*|\baktualn\w*|\bprzedluz\w+|\bwydluz\w+"
+    r"|\bskroc\w+|\bprzenie\w+|\bprzesun\w+|\bprzeloz\w+|\bma\s+byc|\bzmieni\w+)\b[^.;|\t]{0,45}$"
+)
+_FROM = re.compile(rf"\b(?:z|ze)\s+{_DAY}$")
+_TO = re.compile(rf"\b(?:na|do)\s+{_DAY}$")
+_WITH_DAY = re.compile(r"\b(?:z\s+dniem|od\s+dnia|poczawszy\s+od|od)\s*$")
+_OF_A_PAPER = re.compile(
+    r"\b(?:uchwal|zarzadzen|ogloszeni|komunika|regulamin|ustaw|pism|informacj|wykaz|obwieszczen"
+    r"|zaproszeni|notatk)\w*\b(?:(?!przedluz|przenie|przesu|przeloz|wydluz|zmien)[^.;]){0,80}"
+    r"\bz\s+(?:dnia\s+|dn\.\s*)?$"
+)
+
+
+def role(text: str, start: int, floor: int = 0) -> Role:
+    """What the value at `start` is by the words before it, from `floor` on at most."""
+    before = fold(text[max(floor, start - _REACH) : start])
+    if _OF_A_PAPER.search(before):
+        return "named"
+    if _WITH_DAY.search(before):
+        return "since"
+    old, new = _last(_OLD, before), _last(_NEW, before)
+    if old > new:
+        return "old"
+    if _FROM.search(before):
+        return "old"
+    if _TO.search(before) or new >= 0:
+        return "new"
+    return ""
+
+
+def paired(roles: Iterable[Role]) -> list[Role]:
+    """The roles where what is untold follows from the rest: first what was, then what is."""
+    told = list(roles)
+    for i, one in enumerate(told):
+        if not one and told[i + 1 : i + 2] == ["new"]:
+            told[i] = "old"
+        elif not one and told[i - 1 : i] == ["old"]:
+            told[i] = "new"
+    free = [i for i, one in enumerate(told) if not one]
+    if len(free) > 1 and not {"old", "new"} & set(told):
+        told[free[0]], told[free[1]] = "old", "new"
+    elif len(free) == 1 and "new" in told and "old" not in told:
+        told[free[0]] = "old"
+    elif len(free) == 1 and "old" in told and "new" not in told:
+        told[free[0]] = "new"
+    return told
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match begins, or -1."""
+    place = -1
+    found = pattern.search(text)
+    while found is not None:
+        place = found.start()
+        found = pattern.search(text, found.start() + 1)
+    return place

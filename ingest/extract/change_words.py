@@ -1,0 +1,65 @@
+"""The office's words for changes found in a text, and what kind of thing a text is about."""
+
+from functools import cache
+
+from ingest.extract.scene import Scene, Statement
+from knowledge.model import ChangeHow
+from knowledge.phrases import Found, Phrases, lexicon
+from knowledge.text import Analyser
+
+_ORDER: tuple[ChangeHow, ...] = (
+    "corrected", "repealed", "extended", "restored", "suspended", "cancelled", "moved", "replaced",
+)  # fmt: skip
+EVENTS = ("duty_slot", "meeting")
+DEADLINES = ("deadline",)
+WHOLE = ("document",)
+_APPEAL = "odwolani"  # against a decision, or "do odwołania"
+_DEADLINE_WORDS = ("hand_in", "papers", "intake", "consultation")
+
+
+def cues(scene: Scene, text: str) -> frozenset[str]:
+    """The names of all that a text says of changes."""
+    return frozenset(one.name for one in said(scene, text))
+
+
+def said(scene: Scene, text: str) -> list[Found]:
+    """The phrases about changes in a text, in order."""
+    key = hash(text)
+    return scene.once(f"changes {len(text)} {text[:40]}", key, lambda: _find(scene, text))
+
+
+def _find(scene: Scene, text: str) -> list[Found]:
+    tokens = scene.tokens(text)
+    return [
+        one
+        for one in _phrases().find(tokens)
+        if len(one.used) > 1 or not tokens[one.first].folded.startswith(_APPEAL)
+    ]
+
+
+def how_of(found: frozenset[str]) -> ChangeHow | None:
+    """The one change that a sentence is about where it has words for several."""
+    return next((name for name in _ORDER if name in found), None)
+
+
+def things(scene: Scene, statement: Statement, title: str) -> tuple[str, ...]:
+    """The kinds of facts that a statement is about: by itself, what leads into it, its title."""
+    for text in (*scene.contexts(statement), title):
+        kinds = tuple(
+            kind for kind in EVENTS if any(f.name == kind for f in scene.found(text, kind))
+        )
+        about_handing_in = scene.names(text, "hand_in", "intake")
+        if kinds and not about_handing_in:
+            return kinds
+        if about_handing_in:
+            return DEADLINES
+        if "event_like" in cues(scene, text):
+            return EVENTS
+        if scene.names(text, *_DEADLINE_WORDS):
+            return DEADLINES
+    return ()
+
+
+@cache
+def _phrases() -> Phrases:
+    return Phrases(lexicon("changes"), Analyser())

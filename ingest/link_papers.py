@@ -1,0 +1,107 @@
+"""Which documents a change may be about: by town, title, day of publication and quoted names."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+
+from knowledge.catalogue import Catalogue
+from knowledge.folding import fold
+from knowledge.model import Change, SourceDocument
+
+_STEM = 6
+_SHORTEST = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_OF_A_TITLE = 0.6
+_SOME_OF_A_TITLE = 0.25
+_OPENING = 2500  # characters of a notice that tell what it is about
+_GENERIC = frozenset(
+    one[:_STEM]
+    for one in (
+        "dnia roku oraz jest ktory ktore zostal zostaje zostaly termin terminu terminow godzin "
+        "godzinach zmiana zmiany nowy nowego odbedzie odbeda przeniesiono przeniesiony odwolany "
+        "przedluzono przedluzony dotychczasowy miejsce miejsca bez poniedzialek wtorek sroda "
+        "czwartek piatek sobota niedziela stycznia lutego marca kwietnia maja czerwca lipca "
+        "sierpnia wrzesnia pazdziernika listopada grudnia informuje informujemy komunikat "
+        "ogloszenie sprostowanie dotyczy sprawie ulica telefon numer pokoj prosimy moc traci "
+        "zastepuje uchyla niniejszy niniejsze regulamin dokument dyzur dyzury spotkanie spotkania"
+    ).split()
+)
+
+
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of a text's words, so that inflected forms meet; common words are left out."""
+    return frozenset(
+        word[:_STEM] for word in _WORD.findall(fold(text)) if len(word) >= _SHORTEST
+    ) - _GENERIC
+
+
+class Papers:
+    """The documents of a catalogue with what they are about."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        documents: dict[str, SourceDocument],
+        groups: Iterable[tuple[str, ...]],
+    ) -> None:
+        self.documents = documents
+        self.first = {key: group[0] for group in groups for key in group}
+        self.context = lru_cache(maxsize=4096)(self._context)
+        self._catalogue = catalogue
+        self.by_town: dict[str, list[str]] = defaultdict(list)
+        for key, one in documents.items():
+            for town in one.towns or ("",):
+                self.by_town[town].append(key)
+
+    def _context(self, document_id: str) -> frozenset[str]:
+        one = self.documents[document_id]
+        text = self._catalogue.text(document_id)[:_OPENING]
+        return stems("\n".join((one.title, one.publisher or "", text)))
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two ids are of one document published twice."""
+        return self.first.get(one, one) == self.first.get(other, other)
+
+    def may_change(self, change: Change, document_id: str) -> bool:
+        """Whether a document was out when the change was and is of the same town."""
+        notice, other = self.documents[change.document_id], self.documents[document_id]
+        if self.same(notice.id, other.id):
+            return False
+        if notice.published and other.published and other.published > notice.published:
+            return False
+        return not (notice.towns and other.towns) or bool(set(notice.towns) & set(other.towns))
+
+    def near(self, change: Change) -> list[str]:
+        """The documents that a change may be about, in the order of files."""
+        towns = self.documents[change.document_id].towns
+        keys = (
+            {key for town in (*towns, "") for key in self.by_town.get(town, ())}
+            if towns
+            else set(self.documents)
+        )
+        found = [key for key in keys if self.may_change(change, key)]
+        return sorted(found, key=lambda key: (self.documents[key].file, key))
+
+
+def papers_meant(papers: Papers, change: Change) -> tuple[tuple[str, ...], bool]:
+    """The document that a change of a whole document is about, and whether that is sure."""
+    about = stems(change.about)
+    scored: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for key in papers.near(change):
+        document = papers.documents[key]
+        title = stems(document.title)
+        share = len(title & about) / len(title) if title else 0.0
+        dated = change.old is not None and document.published == change.old
+        other_day = change.old is not None and document.published not in (None, change.old)
+        if other_day and share < 1.0:
+            continue
+        needed = _SOME_OF_A_TITLE if dated else _MOST_OF_A_TITLE
+        if share >= needed or (dated and not (about & title) and len(title) < 2):
+            scored[papers.first.get(key, key)].append((share + dated, key))
+    if not scored:
+        return (), False
+    best = max(max(found)[0] for found in scored.values())
+    winners = [found for found in scored.values() if max(found)[0] == best]
+    targets = tuple(key for found in winners for _, key in found)
+    return targets, len(winners) == 1

@@ -1,0 +1,164 @@
+"""Which events, deadlines and contacts a change is about."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from ingest.link_papers import Papers, stems
+from knowledge.catalogue import Catalogue
+from knowledge.changes import compact
+from knowledge.folding import fold
+from knowledge.model import Change
+
+_GRACE = timedelta(days=21)  # a deadline may be extended when it is over
+_MANY = ("dyzury", "spotkania", "zajecia", "warsztaty", "konsultacje", "porady", "wszystkie")
+
+
+@dataclass
+class _Target:
+    """A fact with a day: its kind and name, and every day and hour it has had."""
+
+    id: str
+    kind: str
+    document_id: str
+    name: str
+    days: set[str] = field(default_factory=set)
+    begins: set[str] = field(default_factory=set)
+
+
+class Moments:
+    """Events and deadlines by their days, those included to which they were moved."""
+
+    def __init__(self, catalogue: Catalogue, papers: Papers) -> None:
+        self._by_day: dict[str, list[_Target]] = defaultdict(list)
+        self._by_document: dict[str, list[_Target]] = defaultdict(list)
+        self._by_id: dict[str, _Target] = {}
+        for key, kind, document_id, name, moment in catalogue.moments():
+            one = _Target(key, kind, document_id, name, {moment[:10]}, {moment[11:16]})
+            self._by_day[moment[:10]].append(one)
+            self._by_document[document_id].append(one)
+            self._by_id[key] = one
+
+    def learn(self, change: Change, targets: Iterable[str]) -> None:
+        """Takes in the day and hour to which targets were moved."""
+        for key in targets:
+            one = self._by_id.get(key)
+            if one is None:
+                continue
+            if change.new is not None and str(change.new) not in one.days:
+                one.days.add(str(change.new))
+                self._by_day[str(change.new)].append(one)
+            if change.begin is not None:
+                one.begins.add(str(change.begin)[:5])
+
+    def on(self, day: str) -> list[_Target]:
+        """What was ever on a day."""
+        return self._by_day.get(day, [])
+
+    def of(self, document_id: str) -> list[_Target]:
+        """What a document dates."""
+        return self._by_document.get(document_id, [])
+
+
+def dated_targets(
+    moments: Moments, papers: Papers, change: Change
+) -> tuple[tuple[str, ...], bool]:
+    """The events or deadlines that a change is about, and whether that is sure."""
+    if change.old is not None and change.how != "suspended":
+        near = [one for one in moments.on(str(change.old))
+                if papers.may_change(change, one.document_id)]  # fmt: skip
+    else:
+        near = [one for key in papers.near(change) for one in moments.of(key)]
+        near = [one for one in near if _may_still_change(one, papers, change)]
+    found = [one for one in near if one.kind in change.of]
+    found = [one for one in found if _is_named(one, papers, change)]
+    if change.old_begin is not None:
+        exact = [one for one in found if str(change.old_begin)[:5] in one.begins]
+        found = exact or found
+    return _chosen(found, papers, change)
+
+
+def _may_still_change(one: _Target, papers: Papers, change: Change) -> bool:
+    """Whether something undated in a change was still to come when the change was published."""
+    published = papers.documents[change.document_id].published
+    last = max(one.days)
+    if change.how == "suspended":
+        if change.old is not None and last < str(change.old):
+            return False
+        return change.new is None or last <= str(change.new)
+    if published is None:
+        return True
+    limit = published - _GRACE if one.kind == "deadline" else published
+    return last >= str(limit) and (change.new is None or str(change.new) not in one.days)
+
+
+def _is_named(one: _Target, papers: Papers, change: Change) -> bool:
+    """Whether what the change calls the thing is what its document calls it."""
+    if one.kind == "deadline":
+        return True
+    called = stems(change.about)
+    context = papers.context(one.document_id) | stems(one.name)
+    return not called or bool(called & context)
+
+
+def _chosen(
+    found: list[_Target], papers: Papers, change: Change
+) -> tuple[tuple[str, ...], bool]:
+    if not found:
+        return (), False
+    notice = papers.context(change.document_id)
+    scored: dict[tuple[Any, ...], list[tuple[int, _Target]]] = defaultdict(list)
+    for one in found:
+        title = papers.documents[one.document_id].title
+        score = 2 * len(stems(change.about) & stems(one.name))
+        score += len(notice & stems(f"{title} {one.name}"))
+        first = papers.first.get(one.document_id, one.document_id)
+        scored[(first, one.kind, *sorted(one.days), *sorted(one.begins), one.name)].append(
+            (score, one)
+        )
+    best = max(group[0][0] for group in scored.values())
+    winners = [group for group in scored.values() if group[0][0] == best]
+    targets = tuple(one.id for group in winners for _, one in group)
+    papers_of = {papers.first.get(g[0][1].document_id, g[0][1].document_id) for g in winners}
+    together = change.how in ("cancelled", "suspended", "restored") and len(papers_of) == 1
+    if len(winners) > 1 and together and (change.how == "suspended" or _says_many(change)):
+        return targets, True
+    return targets, len(winners) == 1
+
+
+def _says_many(change: Change) -> bool:
+    return fold(change.about).startswith(_MANY)
+
+
+def value_targets(
+    catalogue: Catalogue, papers: Papers, change: Change
+) -> tuple[tuple[str, ...], bool]:
+    """The facts that hold a corrected value, and whether they are sure to be meant."""
+    group = "emails" if "@" in change.after else "phones"
+    held: list[tuple[str, str, dict[str, Any]]] = []
+    for key in papers.near(change):
+        for fact_id, kind, data in catalogue.raw_facts(key):
+            if kind in change.of:
+                held.append((fact_id, key, json.loads(data)))
+    if change.before:
+        old = compact(change.before)
+        found = tuple(one[0] for one in held if old in _values(one[2]))
+        return found, bool(found)
+    about = stems(change.about)
+    named = [
+        (len(about & stems(str(data.get("unit", "")))), fact_id, key)
+        for fact_id, key, data in held
+        if data.get("unit") and len(data.get(group) or ()) == 1
+    ]
+    best = max((score for score, *_ in named), default=0)
+    winners = [(fact_id, key) for score, fact_id, key in named if best and score == best]
+    papers_of = {papers.first.get(key, key) for _, key in winners}
+    return tuple(one for one, _ in winners), len(papers_of) == 1 and len(winners) == 1
+
+
+def _values(data: dict[str, Any]) -> set[str]:
+    values = [*(data.get("phones") or ()), *(data.get("emails") or ()), data.get("address") or ""]
+    return {compact(one) for one in values if one}

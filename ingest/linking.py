@@ -1,0 +1,107 @@
+"""What later documents change in earlier ones, found anew over the whole catalogue.
+
+The same files give the same links, in whatever order and by however many builds they came.
+"""
+
+from collections.abc import Iterable
+
+from ingest.link_papers import Papers, papers_meant
+from ingest.link_targets import Moments, dated_targets, value_targets
+from ingest.repeats import repeats
+from ingest.versions import versions
+from knowledge.catalogue import Catalogue
+from knowledge.changes import Link, Links
+from knowledge.model import Change, Fact, SourceDocument
+
+
+def link(catalogue: Catalogue) -> Links:
+    """Puts into the catalogue which change is about what, and which documents are the same."""
+    documents = {one.id: one for one in catalogue.documents()}
+    groups = repeats(catalogue, documents)
+    papers = Papers(catalogue, documents, groups)
+    found = [one for one in catalogue.facts_of("change") if isinstance(one, Change)]
+    links, doubts = _links(catalogue, papers, found)
+    replaced = {target for one in links if one.sure for target in one.targets}
+    links += versions(catalogue, papers, replaced)
+    links.sort(key=lambda one: _when(one.change, documents))
+    whole = Links(
+        tuple(links),
+        groups,
+        (*_repeat_doubts(groups, documents), *doubts),
+    )
+    catalogue.put_links(whole)
+    return whole
+
+
+def _links(
+    catalogue: Catalogue, papers: "Papers", found: Iterable[Change]
+) -> tuple[list[Link], list[tuple[str, str]]]:
+    links: list[Link] = []
+    doubts: list[tuple[str, str]] = []
+    ordered = sorted(found, key=lambda one: _when(one, papers.documents))
+    moments = Moments(catalogue, papers) if ordered else None
+    for change in ordered:
+        assert moments is not None
+        if change.of == ("document",):
+            targets, sure = papers_meant(papers, change)
+        elif change.after:
+            targets, sure = value_targets(catalogue, papers, change)
+        else:
+            targets, sure = dated_targets(moments, papers, change)
+        if sure and targets:
+            moments.learn(change, targets)
+        if targets:
+            merged = _merged(catalogue, change) if sure else ()
+            links.append(Link(change, targets, sure, merged))
+        if not (sure and targets):
+            file = papers.documents[change.document_id].file
+            doubts.append((file, _doubt(change, bool(targets))))
+    return links, doubts
+
+
+def _when(change: Change, documents: dict[str, SourceDocument]) -> tuple[str, str, int, str]:
+    document = documents[change.document_id]
+    place = min(one.start for one in change.citations["change"])
+    return str(document.published or ""), document.file, place, change.id
+
+
+def _doubt(change: Change, several: bool) -> str:
+    why = "może dotyczyć kilku miejsc" if several else "nie wiadomo, czego dotyczy"
+    quote = " ".join(change.citations["change"][0].quote.split())[:120]
+    return f"Zmiana {why}: {quote}"
+
+
+def _repeat_doubts(
+    groups: Iterable[tuple[str, ...]], documents: dict[str, SourceDocument]
+) -> list[tuple[str, str]]:
+    return [
+        (documents[key].file, f"To samo co {documents[first].file}; liczy się raz.")
+        for first, *rest in groups
+        for key in rest
+    ]
+
+
+def _merged(catalogue: Catalogue, change: Change) -> tuple[str, ...]:
+    """The facts of the change's own document that say just what it says."""
+    spans = [(one.start, one.end) for one in change.citations["change"]]
+    return tuple(
+        fact.id
+        for fact in catalogue.facts([change.document_id])
+        if fact.kind in ("duty_slot", "meeting", "deadline", "contact")
+        and _only_within(fact, spans)
+        and _same_value(fact, change)
+    )
+
+
+def _only_within(fact: Fact, spans: list[tuple[int, int]]) -> bool:
+    group = {"deadline": "until", "contact": "phones"}.get(fact.kind, "when")
+    places = fact.citations.get(group) or fact.citations.get("emails") or ()
+    return any(start < one.end and one.start < end for one in places[:1] for start, end in spans)
+
+
+def _same_value(fact: Fact, change: Change) -> bool:
+    days = {str(day) for day in (change.old, change.new) if day is not None}
+    moment = str(getattr(fact, "start", None) or getattr(fact, "until", None) or "")[:10]
+    if fact.kind == "contact":
+        return bool(change.after)
+    return moment in days or (not change.new and bool(change.begin) and bool(days))
