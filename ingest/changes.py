@@ -14,6 +14,7 @@ _NAMES = {
     "deadline": ("name", "until"),
     "submission_channel": ("means", "address"),
     "proposal": ("number", "organisation", "text"),
+    "change": ("how", "about"),
     "contact": ("unit", "phones", "emails"),
     "change": ("how", "about"),
 }

@@ -3,11 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from knowledge.catalogue import Catalogue
 from knowledge.folding import fold
 from knowledge.model import Change, SourceDocument
+from knowledge.phrases import lexicon
 
 _STEM = 6
 _SHORTEST = 4
@@ -15,25 +16,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MOST_OF_A_TITLE = 0.6
 _SOME_OF_A_TITLE = 0.25
 _OPENING = 2500  # characters of a notice that tell what it is about
-_GENERIC = frozenset(
-    one[:_STEM]
-    for one in (
-        "dnia roku oraz jest ktory ktore zostal zostaje zostaly termin terminu terminow godzin "
-        "godzinach zmiana zmiany nowy nowego odbedzie odbeda przeniesiono przeniesiony odwolany "
-        "przedluzono przedluzony dotychczasowy miejsce miejsca bez poniedzialek wtorek sroda "
-        "czwartek piatek sobota niedziela stycznia lutego marca kwietnia maja czerwca lipca "
-        "sierpnia wrzesnia pazdziernika listopada grudnia informuje informujemy komunikat "
-        "ogloszenie sprostowanie dotyczy sprawie ulica telefon numer pokoj prosimy moc traci "
-        "zastepuje uchyla niniejszy niniejsze regulamin dokument dyzur dyzury spotkanie spotkania"
-    ).split()
-)
 
 
 def stems(text: str) -> frozenset[str]:
     """The beginnings of a text's words, so that inflected forms meet; common words are left out."""
-    return frozenset(
-        word[:_STEM] for word in _WORD.findall(fold(text)) if len(word) >= _SHORTEST
-    ) - _GENERIC
+    words = _WORD.findall(fold(text))
+    return frozenset(one[:_STEM] for one in words if len(one) >= _SHORTEST) - _common()
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(fold(one)[:_STEM] for one in lexicon("changes")["common"])
 
 
 class Papers:

@@ -63,9 +63,7 @@ class Moments:
         return self._by_document.get(document_id, [])
 
 
-def dated_targets(
-    moments: Moments, papers: Papers, change: Change
-) -> tuple[tuple[str, ...], bool]:
+def dated_targets(moments: Moments, papers: Papers, change: Change) -> tuple[tuple[str, ...], bool]:
     """The events or deadlines that a change is about, and whether that is sure."""
     if change.old is not None and change.how != "suspended":
         near = [one for one in moments.on(str(change.old))
@@ -104,9 +102,7 @@ def _is_named(one: _Target, papers: Papers, change: Change) -> bool:
     return not called or bool(called & context)
 
 
-def _chosen(
-    found: list[_Target], papers: Papers, change: Change
-) -> tuple[tuple[str, ...], bool]:
+def _chosen(found: list[_Target], papers: Papers, change: Change) -> tuple[tuple[str, ...], bool]:
     if not found:
         return (), False
     notice = papers.context(change.document_id)

@@ -51,14 +51,10 @@ class Links:
 class Standing:
     """What of a catalogue holds on one day."""
 
-    def __init__(
-        self, links: Links, documents: Mapping[str, SourceDocument], today: date
-    ) -> None:
+    def __init__(self, links: Links, documents: Mapping[str, SourceDocument], today: date) -> None:
         """`documents` are those that are out on the day, by id."""
         self.repeated = frozenset(
-            key
-            for group in links.repeats
-            for key in [one for one in group if one in documents][1:]
+            key for group in links.repeats for key in [one for one in group if one in documents][1:]
         )
         self._sure: dict[str, list[Change]] = defaultdict(list)
         self._unsure: dict[str, list[Change]] = defaultdict(list)

@@ -22,12 +22,12 @@ def corrections(
     held: list[tuple[Statement, Value]] = []
     for one in (statement, *ahead):
         if one is not statement and held and "corrected" in cues(scene, one.text):
-            if len(held) >= 2:  # noqa: PLR2004
+            if len(held) >= 2:
                 break
         held += [(one, value) for value in values(one.text) if value.kind in _KINDS]
     for kind in _KINDS:
         own = [(one, value) for one, value in held if value.kind == kind]
-        if not own or own[0][0] is not statement and len(own) < 2:  # noqa: PLR2004
+        if not own or (own[0][0] is not statement and len(own) < 2):
             continue
         roles = paired([role(one.text, value.start) for one, value in own[:2]])
         if len(own) == 1:

@@ -22,6 +22,7 @@ _STRONG = frozenset(
     {"moved", "extended", "cancelled", "suspended", "restored", "corrected", "repealed", "replaced"}
 )
 _CLOSING_HOURS = ("at", "before")
+_OTHER_DAY = re.compile(r"\b(?:now|inn)(?:y|ym|e)\s+termin|\bw\s+zamian|\bzastepcz")
 _INSTEAD = re.compile(r"\bzamiast\b|\ba nie (?:o|w|od|przy)\b")
 
 
@@ -337,7 +338,7 @@ def _off(
     found: frozenset[str],
 ) -> Iterator[Change]:
     """What will not take place, or takes place after all."""
-    whole = not of or "procedure" in found and not scene.names(statement.text, *EVENTS)
+    whole = not of or ("procedure" in found and not scene.names(statement.text, *EVENTS))
     if how == "suspended":
         since = [d for d, one in zip(days, roles, strict=True) if one in ("since", "old")]
         until = [d for d, one in zip(days, roles, strict=True) if one == "new"]
@@ -347,9 +348,8 @@ def _off(
             new=until[0].last if until else None,
         )  # fmt: skip
         return
-    instead, used = _instead(scene, statement) if how == "cancelled" else ([], [statement])
     old = [d for d, one in zip(days, roles, strict=True) if one != "named"]
-    if how == "cancelled" and instead and len(old) == 1 and not whole:
+    if how == "cancelled" and len(old) == 1 and not whole and _has_instead(scene, statement):
         change = _one_move(scene, statement, of, old[0], None)
         if change is not None and change.new is not None:
             yield change
@@ -363,16 +363,12 @@ def _off(
         yield _change(scene, [statement], how, tuple(of))
 
 
-def _instead(scene: Scene, statement: Statement) -> tuple[list[DateMatch], list[Statement]]:
-    """The day that a following sentence gives in place of one that is off."""
-    for one in _ahead(scene, statement):
-        text = fold(one.text)
-        if any(word in text for word in ("nowy termin", "nowym termin", "w zamian", "zastepcz",
-                                         "inny termin", "innym termin")):  # fmt: skip
-            days = days_of(scene, one)
-            if days:
-                return [days[0]], [statement, one]
-    return [], [statement]
+def _has_instead(scene: Scene, statement: Statement) -> bool:
+    """Whether a following sentence gives another day in place of one that is off."""
+    return any(
+        _OTHER_DAY.search(fold(one.text)) and days_of(scene, one)
+        for one in _ahead(scene, statement)
+    )
 
 
 def _new_day(scene: Scene, statement: Statement) -> tuple[list[DateMatch], list[Statement]]:

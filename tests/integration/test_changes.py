@@ -1,0 +1,103 @@
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus, Question
+from assistant.conversations import Conversations
+from assistant.service import Assistant
+from assistant.wording import WARSAW
+from ingest.build import build
+from knowledge.embedding import NgramEmbedder
+from knowledge.snapshot import SnapshotStore
+from tests.integration.changed_town import DOCUMENTS
+
+Ask = Callable[[str, str], Answer]
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SnapshotStore]:
+    root: Path = tmp_path_factory.mktemp("changed")
+    documents = root / "documents"
+    documents.mkdir()
+    for name, text in DOCUMENTS.items():
+        (documents / name).write_text(text, "utf-8")
+    report = build([documents], root / "data", NgramEmbedder())
+    assert "kopia.txt: To samo co dyzury.html; liczy się raz." in report.doubts
+    store = SnapshotStore(root / "data")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def ask(store: SnapshotStore) -> Ask:
+    assistant = Assistant(store.reading, Conversations())
+
+    def ask(question: str, on: str) -> Answer:
+        now = datetime.fromisoformat(on).replace(tzinfo=WARSAW)
+        return assistant.answer(Question(question, now))
+
+    return ask
+
+
+NEXT = "Kiedy najbliższy dyżur asystenta rodziny?"
+UNTIL = "Do kiedy można składać wnioski do programu „Opieka na co dzień”?"
+
+
+@pytest.mark.parametrize(
+    ("question", "on", "says", "files"),
+    [
+        (NEXT, "2031-01-05", ["12 stycznia 2031, 9:00–12:00"], {"dyzury.html"}),
+        (
+            NEXT,
+            "2031-01-09",
+            [
+                "14 stycznia 2031, 16:00–18:00",
+                "Dyżur 12 stycznia 2031 przeniesiono na",
+                "ul. Lipowej 5",
+                "17 555 01 02",
+            ],
+            {"dyzury.html", "zmiana.html"},
+        ),
+        (
+            "Czy dyżur 12 stycznia jest aktualny?",
+            "2031-01-09",
+            ["Dyżur 12 stycznia 2031 przeniesiono na: wtorek, 14 stycznia 2031"],
+            {"dyzury.html", "zmiana.html"},
+        ),
+        (
+            NEXT,
+            "2031-01-16",
+            ["Dyżur 19 stycznia 2031 nie odbędzie się.", "26 stycznia 2031, 9:00–12:00"],
+            {"dyzury.html", "odwolanie.html"},
+        ),
+        (
+            "Czy dyżur 19 stycznia się odbędzie?",
+            "2031-01-16",
+            ["Dyżur 19 stycznia 2031 nie odbędzie się."],
+            {"dyzury.html", "odwolanie.html"},
+        ),
+        (UNTIL, "2031-01-10", ["31 stycznia 2031"], {"nabor.html"}),
+        (
+            UNTIL,
+            "2031-01-30",
+            ["14 lutego 2031", "Termin przedłużono z 31 stycznia 2031 do 14 lutego 2031."],
+            {"nabor.html", "nabor-dluzej.html"},
+        ),
+    ],
+)
+def test_what_a_later_paper_changes_is_said_from_its_day_on(
+    ask: Ask, question: str, on: str, says: list[str], files: set[str]
+) -> None:
+    answer = ask(question, on)
+    assert answer.status is AnswerStatus.ANSWERED, answer.text
+    for fact in says:
+        assert fact in answer.text, answer.text
+    assert {source.file for source in answer.citations} == files
+    assert all(statement.citations for statement in answer.statements)
+
+
+def test_before_the_change_nothing_of_it_is_said(ask: Ask) -> None:
+    assert "14 stycznia" not in ask(NEXT, "2031-01-05").text
+    assert "przedłużono" not in ask(UNTIL, "2031-01-10").text
