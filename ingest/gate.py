@@ -60,8 +60,8 @@ class GateReport:
         told = [one for one in self.compared if one.differs or not one.passed]
         return tuple(sorted(told, key=lambda one: (not one.blocks, one.passed)))
 
-    def lines(self) -> Iterator[str]:
-        """The report for a terminal."""
+    def lines(self, *, whole: bool) -> Iterator[str]:
+        """The report for a terminal; unless it is `whole`, right answers are named alone."""
         failed = sum(not one.passed and not one.gone for one in self.compared)
         differ = sum(one.differs for one in self.compared)
         against = ", with nothing to compare with" if self.first else f", {differ} answers differ"
@@ -71,7 +71,8 @@ class GateReport:
         )
         yield from (f"gate: {problem}" for problem in self.problems)
         for one in self.worth_reading:
-            yield from _lines(one)
+            told = list(_lines(one))
+            yield from told if whole or not one.passed else told[:1]
 
 
 Gate = Callable[[Snapshot], GateReport]

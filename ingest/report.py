@@ -58,7 +58,7 @@ class Report:
             *(f"doubt: {doubt}" for doubt in self.doubts),
             *(f"unreadable: {file}: {why}" for file, why in self.unreadable),
             *self._changes(),
-            *(self.gate.lines() if self.gate else ()),
+            *(self.gate.lines(whole=not self.published) if self.gate else ()),
             *((f"report: {self.page}",) if self.page else ()),
             f"seconds: {self.seconds:.1f}",
             self._outcome(),
