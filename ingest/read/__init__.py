@@ -32,7 +32,7 @@ _READERS = {
 }
 _OFFICE = (".docx", ".odt", ".xlsx", ".ods")
 # What is looked into: files of these names often hold one of the kinds above.
-SUFFIXES = (*_READERS, ".doc", ".xls", ".rtf", ".xhtml", ".docm", ".xlsm")
+SUFFIXES = (*_READERS, ".doc", ".xls", ".rtf", ".xhtml", ".docm", ".dotx", ".xlsm")
 
 _LONGEST_HEAD = 4096
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
@@ -56,7 +56,7 @@ def read(path: Path) -> Reading:
     reader: Callable[[Path], Reading] = getattr(import_module(module), name)
     try:
         reading = reader(path)
-    except Unreadable:
+    except (Unreadable, MemoryError, RecursionError):
         raise
     except Exception as error:  # the libraries raise nearly anything for a damaged file
         raise Unreadable(f"{path.name} is damaged and cannot be read.") from error

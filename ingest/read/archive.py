@@ -21,7 +21,11 @@ _OPEN_KINDS = {
     b"application/vnd.oasis.opendocument.text": ".odt",
     b"application/vnd.oasis.opendocument.spreadsheet": ".ods",
 }
-_MICROSOFT_KINDS = {b"wordprocessingml.": ".docx", b"spreadsheetml.": ".xlsx"}
+_MICROSOFT_KINDS = {
+    ".docx": (b"wordprocessingml.document",),
+    ".xlsx": (b"spreadsheetml.sheet", b"spreadsheetml.template", b"ms-excel.sheet.macroEnabled"),
+}
+_OTHER_WORD = (b"wordprocessingml.template.main", b"ms-word.document.macroEnabled.main")
 _LONGEST_TYPES = 1 << 20
 
 
@@ -61,9 +65,11 @@ def _kind(archive: zipfile.ZipFile, name: str) -> str:
     if types is not None:
         with archive.open(types) as file:
             told = file.read(_LONGEST_TYPES)
-        for mark, kind in _MICROSOFT_KINDS.items():
-            if mark + b"document.main+xml" in told or mark + b"sheet.main+xml" in told:
+        for kind, marks in _MICROSOFT_KINDS.items():
+            if any(mark + b".main+xml" in told for mark in marks):
                 return kind
+        if any(mark in told for mark in _OTHER_WORD):
+            raise Unreadable(f"{name} is a Word template or holds macros; save it as .docx.")
         if b"main+xml" in told:
             raise Unreadable(f"{name} is neither a text document nor a sheet.")
     if "word/document.xml" in parts:

@@ -14,7 +14,6 @@ _UNDERLINE = re.compile(r"(?<!\w)_(?=[^\s_])([^_]{1,1500}?)(?<=\S)_(?!\w)")
 _CODE = re.compile(r"`([^`]{1,1500})`")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
 _TORN_MAIL = re.compile(r"\b(e)\s?-\s(mail)", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
 
 
 def plain(text: str) -> str:
@@ -31,7 +30,8 @@ def plain(text: str) -> str:
         text = _CODE.sub(r"\1", _UNDERLINE.sub(r"\1", _EMPHASIS.sub(r"\1", text)))
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
-    return _TORN_MAIL.sub(r"\1-\2", _SPACE.sub(" ", text)).strip()
+    text = " ".join(text.split())
+    return _TORN_MAIL.sub(r"\1-\2", text) if "-" in text else text
 
 
 def bold_only(text: str) -> bool:

@@ -61,6 +61,13 @@ def test_archives_that_would_fill_the_memory_are_refused(tmp_path: Path, part: s
         read(tmp_path / "a.docx")
 
 
+def test_word_files_with_macros_are_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.docm", "w") as archive:
+        archive.writestr("[Content_Types].xml", "vnd.ms-word.document.macroEnabled.main+xml")
+    with pytest.raises(Unreadable, match=r"^a\.docm is a Word template or holds macros.*\.$"):
+        read(tmp_path / "a.docm")
+
+
 def test_entities_are_refused(tmp_path: Path) -> None:
     text = '<!DOCTYPE a [<!ENTITY b "bbbbbbbb">]><a>&b;</a>'
     for encoding in ("utf-8", "utf-16"):
