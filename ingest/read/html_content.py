@@ -40,6 +40,8 @@ _ELSEWHERE = re.compile(
     r"|może cię (?:też |także )?zainteresować.*|aktualności|na skróty|tagi",
     re.IGNORECASE,
 )
+_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3}|[ivx]{1,4}|[a-z])[\])]?|[↑↩^]")
+_NOTE_NAME = re.compile(r"footnote|noteref|przypis|sdendnote", re.IGNORECASE)
 _FILE = re.compile(r"\.(?:pdf|docx?|odt|xlsx?|ods|rtf|zip)\b|mailto:|tel:", re.IGNORECASE)
 _MAIN = "descendant-or-self::main | descendant-or-self::*[@role='main']"
 _MOST = 0.85  # of a page's text: its container is the content
@@ -78,7 +80,22 @@ def content_root(tree: HtmlElement) -> HtmlElement:
 def _is_control(element: HtmlElement) -> bool:
     if element.tag == "button" and _unfolds(element):
         return False
+    if element.tag in ("sup", "a") and _is_note_mark(element):
+        return True
     return element.tag in _NEVER - {"nav", "footer", "aside"}
+
+
+def _is_note_mark(element: HtmlElement) -> bool:
+    """Whether an element is the small number of a footnote, which would join the text's own."""
+    inside = element.tag == "a" or len(element) == 1
+    link = element if element.tag == "a" else next(element.iter("a"), None)
+    if link is None or not inside or not link.get("href", "").startswith("#"):
+        return False
+    raised = element.tag == "sup" or next(element.iter("sup"), None) is not None
+    named = f"{link.get('class', '')} {link.get('role', '')}"
+    return bool(_NOTE_MARK.fullmatch(clean_text(element))) and (
+        raised or _NOTE_NAME.search(named) is not None
+    )
 
 
 def _unfolds(button: HtmlElement) -> bool:

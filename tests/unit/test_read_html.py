@@ -309,3 +309,17 @@ def test_page_placed_by_a_table_gives_the_cell_with_the_headings(tmp_path: Path)
         ("heading", 1, "Zajęcia"),
         ("paragraph", 0, text.strip()),
     ]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<sup><a href="#n1">1</a></sup>',
+        '<a href="#n1"><sup>1</sup></a>',
+        '<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a>',
+        '<a role="doc-noteref" href="#fn1">[1]</a>',
+    ],
+)
+def test_marks_of_notes_do_not_join_numbers(tmp_path: Path, mark: str) -> None:
+    reading = page(tmp_path, f"<main><p>Kwota 1200{mark} zł, 5 m<sup>2</sup>.</p></main>")
+    assert [block.text for block in reading.blocks] == ["Kwota 1200 zł, 5 m2."]
