@@ -6,7 +6,7 @@ from assistant.frame import Frame
 from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.wording import listed
+from assistant.wording import listed, phrase
 from knowledge.model import Contact
 
 TOPIC = "contacts"
@@ -17,28 +17,34 @@ _WANTED = {
     "where": "address",
     "accessibility": "accessibility",
     "opening_hours": "opening_hours",
+    "account": "accounts",
+    "epuap": "epuap",
+    "edelivery": "edelivery",
 }
+_TIMELY = frozenset({"when", "hour", "end", "until", "lasting"})
 _ENOUGH = 0.25
+_NAMED = 0.6  # of what is asked about, in the name of a unit whose hours are told
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from contacts, or None where no contact is asked for."""
-    wanted = {_WANTED[name] for name in frame.attributes if name in _WANTED}
-    if "contact" in frame.kinds:
-        wanted |= {"phones", "emails", "address"}
+    wanted = _wanted(frame)
+    hours_of = not wanted and bool(frame.attributes & _TIMELY)
+    if hours_of:
+        wanted = {"opening_hours"}
     if not wanted or (frame.kinds & {"duty_slot", "meeting"} and "accessibility" not in wanted):
         return None
     judged = [
         (contact, found)
         for contact in view.facts(Contact)
         if any(getattr(contact, name) for name in wanted)
-        for found in (_match(frame, contact, view),)
+        for found in (_match(frame, contact, view, by_name=hours_of),)
         if not found.vetoes()
     ]
     if not judged:
         return None
     most = max(found.coverage for _, found in judged)
-    if most < _ENOUGH:
+    if most < (_NAMED if hours_of else _ENOUGH):
         return None
     best = max(
         (one for one in judged if one[1].coverage >= most - 0.05),
@@ -47,17 +53,32 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     )[0]  # fmt: skip
     claims = _claims(best, wanted, texts)
     sure = 0.3 if "accessibility" in wanted or "contact" in frame.kinds else 0.05
+    if "opening_hours" in wanted or "accounts" in wanted:
+        sure = 0.2  # no other record holds them
     return Draft(TOPIC, 0.75 * most + sure, AnswerStatus.ANSWERED, tuple(claims), facts=(best,))
 
 
-def _match(frame: Frame, contact: Contact, view: View) -> Match:
+def _wanted(frame: Frame) -> set[str]:
+    """The fields that are asked for; an "adres e-mail" is no address."""
+    wanted = {_WANTED[name] for name in frame.attributes if name in _WANTED}
+    if "contact" in frame.kinds:
+        wanted |= {"phones", "emails", "address"}
+    elif wanted & {"emails", "epuap", "edelivery"}:
+        wanted -= {"address"}
+    return wanted
+
+
+def _match(frame: Frame, contact: Contact, view: View, *, by_name: bool = False) -> Match:
+    """How well a contact fits; `by_name` where only the unit's own name and town count."""
     document = view.documents[contact.document_id]
     parts = [contact.unit, contact.matter, contact.address or "", contact.accessibility or ""]
     quotes = [c.quote for c in everything_cited(contact)]
     lemmas = view.context(document) | view.lemmas("\n".join(parts + quotes))
+    if by_name:
+        lemmas = view.lemmas("\n".join((contact.unit, contact.matter)))
     lemmas |= {_initials(contact.unit)}
     return match(
-        frame, lemmas, view, kinds=("contact",), attributes=(*_WANTED, "list"),
+        frame, lemmas, view, kinds=("contact",), attributes=(*_WANTED, *_TIMELY, "list"),
         places=view.places(contact.document_id),
     )  # fmt: skip
 
@@ -74,8 +95,9 @@ def _claims(contact: Contact, wanted: set[str], texts: Texts) -> list[Claim]:
         text = " ".join(contact.accessibility.split())
         claims.append(Claim(text, cited(contact, "accessibility")))
     if "opening_hours" in wanted and contact.opening_hours:
-        text = " ".join(contact.opening_hours.split())
-        claims.append(Claim(text, cited(contact, "opening_hours")))
+        hours = phrase(contact.opening_hours)
+        text = texts.say("contact.hours", unit=contact.unit, hours=hours)
+        claims.append(Claim(text, cited(contact, "unit", "opening_hours")))
     if "phones" in wanted and contact.phones:
         phones = listed(contact.phones, texts.language)
         text = texts.say("contact.phone", unit=contact.unit, phones=phones)
@@ -87,4 +109,13 @@ def _claims(contact: Contact, wanted: set[str], texts: Texts) -> list[Claim]:
     if "address" in wanted and contact.address:
         text = texts.say("contact.address", unit=contact.unit, address=contact.address)
         claims.append(Claim(text, cited(contact, "unit", "address")))
+    if "accounts" in wanted and contact.accounts:
+        accounts = listed(contact.accounts, texts.language)
+        text = texts.say("contact.account", unit=contact.unit, accounts=accounts)
+        claims.append(Claim(text, cited(contact, "unit", "accounts")))
+    for name in ("epuap", "edelivery"):
+        address = getattr(contact, name)
+        if name in wanted and address:
+            text = texts.say(f"contact.{name}", unit=contact.unit, address=address)
+            claims.append(Claim(text, cited(contact, "unit", name)))
     return claims

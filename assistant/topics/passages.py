@@ -32,13 +32,18 @@ _TYPES = {
     "when": frozenset({"date", "time"}),
     "phone": frozenset({"phone"}),
     "email": frozenset({"email"}),
-    "fax": frozenset({"phone"}),
+    "fax": frozenset(),
     "opening_hours": frozenset({"time"}),
     "enrolment": frozenset(),
     "rule": frozenset(),
 }
 _BARRED = frozenset({"person", "salary"})
-_SAID = {"when": "temporal", "price": "priced", "enrolment": "enrolling"}  # phrases that do as well
+_SAID = {
+    "when": "temporal",
+    "price": "priced",
+    "enrolment": "enrolling",
+    "fax": "faxed",
+}  # phrases that do as well
 _BROADER = {"price": {"how_many", "budget"}, "rule": {"when"}}  # asked with the same words
 _LOOKED_AT = 40
 _FULL, _WEAKER = 0.78, 0.62  # of a sentence, and of one where records tell more

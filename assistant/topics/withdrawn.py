@@ -17,9 +17,7 @@ _OPENING = 4000  # characters that tell what a document is about
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """That the document which is asked about is no longer in force, and what replaced it."""
     judged = [
-        (_match(frame, key, view), key)
-        for key in view.standing.targets()
-        if key in view.documents
+        (_match(frame, key, view), key) for key in view.standing.targets() if key in view.documents
     ]
     passing = [one for one in judged if not one[0].vetoes() and one[0].grounded]
     if not passing:
