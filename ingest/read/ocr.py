@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -17,6 +18,7 @@ LANGUAGE = "pol"
 MOST_PAGES = 150  # of one file
 _AT_ONCE = 8  # pages whose pictures lie on the disk at a time
 _PAGE_SECONDS = 60
+_MOST_SECONDS = 200  # for all pages of one file, begun batches are ended
 _SURE_OF_TURN = "4"  # tesseract's own measure of confidence that a page is upside down
 
 
@@ -47,12 +49,15 @@ def check_tools() -> str:
 
 
 def recognise(path: Path, pages: Sequence[int]) -> Iterator[Scan]:
-    """The given pages of a PDF, from 1, those that could be recognised; raises MissingTool.
+    """The given pages of a PDF, from 1, as far as time allows; raises MissingTool.
 
     The picture of a page is there until the next one is asked for.
     """
     turns = "osd" in _languages(check_tools())
+    began = time.monotonic()
     for first in range(0, len(pages), _AT_ONCE):
+        if time.monotonic() - began > _MOST_SECONDS:
+            return
         some = pages[first : first + _AT_ONCE]
         with tempfile.TemporaryDirectory(prefix="scan-") as name:
             folder = Path(name)

@@ -28,6 +28,7 @@ _MANY_BROKEN = 0.1  # of the words
 _LARGE = 0.6  # of the page: a picture this large is a scan
 _FEW_WORDS = 15
 _UNSURE = 0.6
+_SHOWN = 60
 _SCANNED_LAYER = "GlyphLess"  # the typeface of the text that recognition puts under a picture
 
 
@@ -48,6 +49,7 @@ class Page:
     parts: list[Part] = field(default_factory=list)
     cell_lines: list[Line] = field(default_factory=list)
     blank: bool = False
+    turned: str = ""
     broken: bool = False
 
     @property
@@ -106,7 +108,8 @@ def _content(sheet: Sheet) -> Page:
         parts.append(Part(lines, [*region.tables, *tables]))
         outside.update(words)
     cells = to_lines([word for word in sheet.words if word not in outside], sheet.number)
-    return Page(sheet.number, sheet.height, parts, cells)
+    turned = " ".join(word.text for word in sheet.turned)[:_SHOWN]
+    return Page(sheet.number, sheet.height, parts, cells, turned=turned)
 
 
 def _is_picture(page: Any, words: Sequence[Word], broken: bool) -> bool:
@@ -132,13 +135,18 @@ def _recognised(path: Path, name: str, pages: list[Page], pictures: list[int]) -
         left = _named(pictures[MOST_PAGES:])
         doubts.append(f"{left} of {name} left out: {MOST_PAGES} pages are recognised at most.")
     wanted = pictures[:MOST_PAGES]
-    sheets = []
+    sheets: list[Sheet] = []
+    tried: set[int] = set()
     try:
         for scan in recognise(path, wanted) if wanted else ():
+            tried.add(scan.page)
             if scan.words:
                 sheets.append(scan_sheet(scan))
     except MissingTool as error:
         return [f"{_named(wanted)} of {name} cannot be recognised: {error}.", *doubts]
+    late = [number for number in wanted if number not in tried]
+    if late:
+        doubts.append(f"{_named(late)} of {name} could not be recognised in time.")
     level_sizes(sheets)
     for sheet in sheets:
         page = _content(sheet)
@@ -155,6 +163,12 @@ def _page_doubts(name: str, pages: Sequence[Page]) -> Iterator[str]:
             _BROKEN.search(line.text) for line in (*page.lines, *page.cell_lines)
         ):
             yield f"Page {page.number} of {name} has letters that cannot be read."
+        unread = sum(table.unread for table in page.tables)
+        if unread:
+            cells = "a table cell" if unread == 1 else f"{unread} table cells"
+            yield f"Page {page.number} of {name} has {cells} that could not be recognised."
+        if page.turned:
+            yield f"Page {page.number} of {name} leaves out text set upright: {page.turned!r}."
         sure = [one for line in (*page.lines, *page.cell_lines) for one in line.ocr]
         if sure and sum(sure) / len(sure) < _UNSURE:
             yield f"Page {page.number} of {name} is a poor scan: its text is not to be relied on."

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from pdfplumber.table import (
     cells_to_tables,
     edges_to_intersections,
@@ -12,7 +14,7 @@ from pdfplumber.table import (
 )
 
 from ingest.read.ocr import Scan
-from ingest.read.ocr_rules import picture_ink, rules
+from ingest.read.ocr_rules import coarse, picture_ink, rules
 from ingest.read.pdf_lines import Word, letters_to_words, to_lines
 from ingest.read.pdf_turned import drawn
 
@@ -20,6 +22,7 @@ Box = tuple[float, float, float, float]
 Edge = dict[str, Any]  # as pdfplumber has them: x0, x1, top, bottom, orientation, ...
 
 _NEAR = 3.0  # points
+_LETTER = 4.0  # points: the height of a small letter
 _SHORTEST = 3.0  # points
 _POINTS = 72.0  # in an inch
 
@@ -39,6 +42,17 @@ class Sheet:
     edges: list[Edge]
     uprights: list[Box]
     turned: list[Word] = field(default_factory=list)
+    ink: NDArray[np.bool_] | None = None  # of a recognised page, `dots` to a point
+    dots: float = 1.0
+
+    def has_ink(self, box: Box) -> bool:
+        """Whether something is drawn inside a place of a recognised page."""
+        if self.ink is None:
+            return False
+        x0, top, x1, bottom = (round(side * self.dots) for side in box)
+        edge = round(_NEAR * self.dots)
+        inside = self.ink[top + edge : bottom - edge, x0 + edge : x1 - edge]
+        return bool(inside.any(axis=1).sum() > _LETTER * self.dots) if inside.size else False
 
     def has_uprights(self, box: Box) -> bool:
         """Whether rules, not only the sides of shades, part the columns of a place."""
@@ -102,7 +116,10 @@ def scan_sheet(scan: Scan) -> Sheet:
         if edge["orientation"] == "v"
     ]
     height, width = ink.shape
-    return Sheet(scan.page, width * scale, height * scale, words, edges, boxes)
+    size = width * scale, height * scale
+    rough = coarse(ink)
+    dots = rough.shape[1] / size[0]
+    return Sheet(scan.page, *size, words, edges, boxes, ink=rough, dots=dots)
 
 
 def _edge(orientation: str, x0: float, top: float, x1: float, bottom: float) -> Edge:

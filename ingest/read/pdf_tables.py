@@ -29,6 +29,7 @@ class PageTable:
     top: float
     bottom: float
     room: float = 0.0
+    unread: int = 0  # cells of a scan in which something is drawn that no word was found for
 
 
 def page_tables(sheet: Sheet) -> tuple[list[PageTable], list[Word]]:
@@ -48,7 +49,10 @@ def page_tables(sheet: Sheet) -> tuple[list[PageTable], list[Word]]:
         taken = set(inside)
         rest = [word for word in rest if word not in taken]
         sheet.turned = [word for word in sheet.turned if word not in taken]
-        tables.append(PageTable(rows, xs, sheet.number, ys[0], ys[-1]))
+        unread = sum(
+            sheet.has_ink(box) and not any(_within(word, *box) for word in inside) for box in boxes
+        )
+        tables.append(PageTable(rows, xs, sheet.number, ys[0], ys[-1], unread=unread))
     return tables, rest
 
 

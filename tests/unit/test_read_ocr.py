@@ -10,6 +10,7 @@ from PIL import Image
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
 
 from ingest.read import ocr, read
@@ -89,7 +90,38 @@ def test_scans_are_read_with_their_tables(
     table = [_without_spaces(block.cells[1:]) for block in reading.blocks if block.cells]
     assert table == [_without_spaces(row[1:]) for row in (HEADER, *ROWS)]
     assert all(block.ocr is not None and 0.8 < block.ocr <= 1 for block in reading.blocks)
-    assert reading.doubts == ()
+    unread = sum(not block.cells[0] for block in reading.blocks if block.cells)
+    assert len(reading.doubts) == bool(unread)
+
+
+def test_scans_without_tools_are_a_doubt_beside_pages_of_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ocr, "_languages", lambda tesseract: {"eng"})
+    monkeypatch.setattr(shutil, "which", lambda name: "tesseract")
+    path = tmp_path / "plan.pdf"
+    canvas = Canvas(str(path))
+    canvas.drawString(50, 700, "Pierwsza strona planu.")
+    canvas.showPage()
+    canvas.rect(50, 50, 200, 200, fill=1)
+    canvas.save()
+    reading = read(path)
+    assert shown(reading) == [("paragraph", "Pierwsza strona planu.")]
+    expected = "Page 2 of plan.pdf cannot be recognised: tesseract-ocr-pol is not installed."
+    assert expected in reading.doubts
+
+
+@reads_scans
+def test_only_the_pages_that_are_pictures_are_recognised(tmp_path: Path) -> None:
+    scanned = scan(page(tmp_path / "a.pdf"), tmp_path / "b.pdf", 200)
+    mixed = pypdfium2.PdfDocument.new()
+    for name in (tmp_path / "a.pdf", scanned):
+        with pypdfium2.PdfDocument(name) as part:
+            mixed.import_pages(part)
+    mixed.save(tmp_path / "mixed.pdf")
+    mixed.close()
+    blocks = read(tmp_path / "mixed.pdf").blocks
+    assert {(block.page, block.ocr is None) for block in blocks} == {(1, True), (2, False)}
 
 
 @pytest.mark.parametrize("angle", [-5.0, -0.6, 0.0, 0.4, 3.0])
