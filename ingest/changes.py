@@ -16,7 +16,6 @@ _NAMES = {
     "proposal": ("number", "organisation", "text"),
     "change": ("how", "about"),
     "contact": ("unit", "phones", "emails"),
-    "change": ("how", "about"),
 }
 
 

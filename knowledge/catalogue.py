@@ -195,6 +195,15 @@ class Catalogue:
         kinds = self._rows("SELECT kind, count(*) FROM facts GROUP BY kind ORDER BY kind")
         return counts | {f"facts.{kind}": int(count) for kind, count in kinds}
 
+    def facts_with(self, ids: Iterable[str]) -> dict[str, Fact]:
+        """Those of the facts that exist, by id."""
+        found: dict[str, Fact] = {}
+        for batch in _batches(ids):
+            marks = ",".join("?" * len(batch))
+            rows = self._rows(f"SELECT id, fact FROM facts WHERE id IN ({marks})", batch)
+            found |= {key: _fact_adapter().validate_json(fact) for key, fact in rows}
+        return found
+
     def fact_counts(self) -> dict[str, int]:
         """How many facts each document gives, of those that give any."""
         return dict(self._rows("SELECT document_id, count(*) FROM facts GROUP BY document_id"))

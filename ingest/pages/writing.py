@@ -3,7 +3,7 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -27,7 +27,7 @@ from ingest.plan import code_version
 from ingest.report import Report
 from knowledge.catalogue import Catalogue
 from knowledge.difference import ChangedFact
-from knowledge.model import Fact, SourceDocument
+from knowledge.model import Citation, Fact, SourceDocument
 from knowledge.snapshot import CATALOGUE
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -49,6 +49,17 @@ class Line:
     doubts: int
 
 
+@dataclass(frozen=True)
+class Changed:
+    """What a document says of an earlier one, with the places of both."""
+
+    said: str
+    place: str
+    title: str
+    sure: bool
+    targets: tuple[tuple[str, str], ...]
+
+
 def write_pages(
     folder: Path, report: Report, index: Path, beside: Path, older: Sequence[Path] = ()
 ) -> None:
@@ -64,21 +75,23 @@ def write_pages(
     stamp = f"{_version()} {back}"
     older = [one for one in (beside, *older) if _stamp(one) == stamp]
     shutil.copyfile(_TEMPLATES / _STYLE, draft / _STYLE)
-    lines = _documents(folder, draft, back, older)
+    lines, changed = _documents(folder, draft, back, older)
     parts = [lines[i : i + _IN_PART] for i in range(0, len(lines), _IN_PART)] or [[]]
     for number, part in enumerate(parts, 1) if len(parts) > 1 else ():
         part_page = _page("part.html", style=_STYLE, back=back, lines=part, number=number,
                           of=len(parts))  # fmt: skip
         _write(draft / f"part-{number}.html", part_page)
     _write(draft / _STAMP, stamp)
-    index_page = _index(report, parts, os.path.relpath(beside, index.parent))
+    index_page = _index(report, parts, changed, os.path.relpath(beside, index.parent))
     shutil.rmtree(beside, ignore_errors=True)
     draft.rename(beside)
     _write(index, index_page)
 
 
-def _documents(folder: Path, draft: Path, back: str, older: Sequence[Path]) -> list[Line]:
-    """Writes a page for every document, and what the list says of each."""
+def _documents(
+    folder: Path, draft: Path, back: str, older: Sequence[Path]
+) -> tuple[list[Line], list[Changed]]:
+    """Writes a page for every document; what the list says of each, and who changes whom."""
     lines = []
     catalogue = Catalogue(folder / CATALOGUE)
     try:
@@ -89,9 +102,44 @@ def _documents(folder: Path, draft: Path, back: str, older: Sequence[Path]) -> l
             if not any(_taken(one / page.name, page) for one in older):
                 _write(page, _document(catalogue, document, doubts, back))
             lines.append(Line(document, counts.get(document.id, 0), len(doubts)))
+        changed = _linked(catalogue, {line.document.id: line.document for line in lines})
     finally:
         catalogue.close()
-    return lines
+    return lines, changed
+
+
+def _linked(catalogue: Catalogue, documents: Mapping[str, SourceDocument]) -> list[Changed]:
+    """Which places of documents change what of others."""
+    links = catalogue.links().links
+    facts = catalogue.facts_with({key for link in links for key in link.targets})
+    return [
+        Changed(
+            said=_quote(cited_first.quote if cited_first else link.change.about),
+            place=_place(link.change.document_id, cited_first),
+            title=documents[link.change.document_id].title,
+            sure=link.sure,
+            targets=tuple(_target(key, facts, documents) for key in link.targets),
+        )
+        for link in links
+        for cited_first in [_first(link.change)]
+    ]
+
+
+def _target(
+    key: str, facts: Mapping[str, Fact], documents: Mapping[str, SourceDocument]
+) -> tuple[str, str]:
+    """Where what is changed stands, and what it is called."""
+    if key in facts:
+        return _place(facts[key].document_id, _first(facts[key])), _named(facts[key])
+    return _place(key, None), documents[key].title if key in documents else key
+
+
+def _first(fact: Fact) -> Citation | None:
+    return next((one for group in fact.citations.values() for one in group), None)
+
+
+def _place(document_id: str, one: Citation | None) -> str:
+    return f"{document_id}.html" + (f"#{anchor((one.start, one.end))}" if one else "")
 
 
 def _document(
@@ -140,13 +188,14 @@ def _quote(text: str) -> str:
     return line if len(line) <= _LONGEST_QUOTE else f"{line[:_LONGEST_QUOTE].rstrip()}…"
 
 
-def _index(report: Report, parts: list[list[Line]], folder: str) -> str:
+def _index(report: Report, parts: list[list[Line]], changed: Sequence[Changed], folder: str) -> str:
     return _page(
         "index.html",
         style=f"{folder}/{_STYLE}",
         folder=f"{folder}/",
         report=report,
         parts=parts,
+        changed=changed,
         outcome=_outcome(report),
         total=sum(report.facts_by_kind.values()),
         doubts=len(report.doubts),

@@ -14,6 +14,7 @@ from ingest.report import Report
 from knowledge.embedding import NgramEmbedder
 from knowledge.shelf import Shelf
 from knowledge.snapshot import SnapshotStore
+from tests.integration.changed_town import DOCUMENTS
 from tests.integration.library import BATHS, CLUBS, NOTICE, write
 from tests.integration.test_gate import CASE, MOVED
 
@@ -110,6 +111,18 @@ def test_a_refused_build_is_told_with_both_answers(documents: Path, data: Path) 
     last = publish(documents, data)
     kept = {path.name for path in (data / "reports").iterdir()}
     assert kept == set(Shelf(data).ids()) == {first.snapshot_id, last.snapshot_id}
+
+
+def test_a_change_leads_to_what_it_changes(documents: Path, data: Path) -> None:
+    for name, text in DOCUMENTS.items():
+        (documents / name).write_text(text, "utf-8")
+    page = page_of(publish(documents, data))
+    links = opened(page).xpath("//section[@aria-labelledby='miedzy']//a/@href")
+    assert len({link.partition(".html")[0] for link in links}) > 2
+    for link in links:
+        path, _, place = link.partition("#")
+        assert not place or opened(page.parent / path).xpath(f"//*[@id='{place}']")
+        assert (page.parent / path).is_file()
 
 
 def test_pages_of_documents_that_stay_are_not_written_again(documents: Path, data: Path) -> None:
