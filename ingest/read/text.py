@@ -25,9 +25,9 @@ from ingest.read.two_columns import two_column_tables
 _FINDERS: tuple[Callable[[Sequence[str]], list[Region]], ...] = (
     gridded_tables,
     delimited_tables,
+    aligned_tables,
     flat_tables,
     flat_programmes,
-    aligned_tables,
     flat_minutes,
     two_column_tables,
     keyed_tables,

@@ -121,6 +121,24 @@ def test_tables(tmp_path: Path, table: str, expected: list[tuple[str, ...]]) -> 
     ]
 
 
+def test_a_total_is_a_row_of_its_own(tmp_path: Path) -> None:
+    total = "     Razem                                             177 500 zł\n"
+    rows = [b.cells for b in reading(tmp_path, WRAPPED + total).blocks if b.kind == "row"]
+    assert rows[-1] == ("", "Razem", "", "177 500 zł")
+
+
+def test_a_table_whose_rows_are_not_told_apart_is_a_doubt(tmp_path: Path) -> None:
+    table = """Działanie          Kto              Termin        Koszt
+Prowadzenie        GOPS, Dzienny    I kwartał     864 000 zł
+Domu Seniora w     Dom Seniora      2027 r.
+gminie
+Teleopieka         OSP              od marca      97 500 zł
+"""
+    read = reading(tmp_path, table)
+    assert not any(block.cells for block in read.blocks)
+    assert len(read.doubts) == 1
+
+
 @pytest.mark.parametrize(
     "prose",
     [
