@@ -47,7 +47,7 @@ def _mended(block: RawBlock, known: frozenset[str]) -> RawBlock:
 
 def mend(text: str, known: frozenset[str] = frozenset()) -> str:
     """The text with its broken addresses whole; `known` are addresses of the same document."""
-    text = _BROKEN_MAIL.sub(lambda match: _mail(match, known), text)
+    text = _agreeing(_BROKEN_MAIL.sub(lambda match: _mail(match, known), text), known)
     return _BROKEN_SITE.sub(_site, text)
 
 
@@ -57,18 +57,19 @@ def _mail(match: re.Match[str], known: frozenset[str]) -> str:
     lead = ""
     while " " in name and f"{_SPACES.sub('', name)}@{host}".lower() not in known:
         first, gap, rest = name.partition(" ")
-        if not first.endswith(".") and not rest.startswith("."):
+        if not first.endswith("."):
             break
-        if first.endswith(".") and not _is_name_part(first):
-            lead, name = lead + first + gap, rest
-        else:
-            break
+        lead, name = lead + first + gap, rest
     return f"{lead}{_SPACES.sub('', name)}@{host}"
 
 
-def _is_name_part(piece: str) -> bool:
-    """Whether a piece before a dot can only belong to an address: no sentence ends so."""
-    return piece[:1].islower() and "." in piece[:-1]
+def _agreeing(text: str, known: frozenset[str]) -> str:
+    """The text with addresses whose sign was read as a letter and that are known whole."""
+    for address in sorted(known):
+        name, _, host = address.partition("@")
+        misread = rf"(?<![\w.@-]){re.escape(name)}\w{re.escape(host)}(?![\w-])"
+        text = re.sub(misread, address, text, flags=re.IGNORECASE)
+    return text
 
 
 def _site(match: re.Match[str]) -> str:

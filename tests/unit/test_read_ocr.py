@@ -163,6 +163,17 @@ def test_broken_addresses_are_mended(broken: str, whole: str) -> None:
     assert mend(broken) == whole
 
 
+def test_address_is_mended_by_the_same_one_elsewhere() -> None:
+    blocks = [
+        RawBlock("paragraph", "Pisz: jan. nowak@mops.pl", ocr=0.9),
+        RawBlock("paragraph", "dyzuryGmops.pl i ul. Nowa 5. dyzury@mops.pl", ocr=0.9),
+        RawBlock("row", cells=("Kierownik", "jan.nowak@mops.pl"), ocr=0.9),
+    ]
+    first, second, _ = mended(blocks)
+    assert first.text == "Pisz: jan.nowak@mops.pl"
+    assert second.text == "dyzury@mops.pl i ul. Nowa 5. dyzury@mops.pl"
+
+
 def test_only_scanned_blocks_are_mended() -> None:
     text = "dyzury @ mops.pl"
     blocks = mended([RawBlock("paragraph", text), RawBlock("paragraph", text, ocr=0.9)])
