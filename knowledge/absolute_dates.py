@@ -101,7 +101,7 @@ def _with_weekday(folded: str, one: Named) -> Named:
     if one.precision != "day":
         return one
     before = pattern("weekday_before").search(folded, max(0, one.start - 40), one.start)
-    if before:
+    if before and not pattern("from").match(folded, one.start):
         return replace(one, start=before.start("name"), weekday=table("weekdays")[before["name"]])
     after = pattern("weekday_after").match(folded, one.end)
     if after:

@@ -72,7 +72,8 @@ def _days() -> dict[str, str]:
         rf"(?:st|nd|rd|th)?(?!\d|[.:]\d)(?:,?\s*{year})?",
         "roman": rf"{_NO_DIGIT}(?:(?P<from>{word('from')})\s+)?(?P<list>(?:{day}{apart}){{0,8}})"
         rf"(?P<last>{_DAY})(?:[\s.]+|[-/])(?P<month>{roman})(?:(?:[\s.]+|[-/])"
-        rf"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d\d\d){_MARK}|(?!\w|[-/.]\w))",
+        rf"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d\d\d){_MARK}"
+        rf"|[\s.,]+(?P<step>{either(table('year_steps'))})(?!\w)\.?|(?!\w|[-/.]\w))",
         "ordinal": rf"\b(?P<day>{either(table('ordinals'))})\s+(?P<month>{month})\b"
         rf"(?:\s*{year_or_step()})?",
         "short": rf"(?:(?<!\w){lead}|(?<!\w){either(table('weekdays'))}\b\.?,?\s+"
@@ -138,6 +139,7 @@ def _around() -> dict[str, str]:
         "from_before": rf"(?<!\w){word('from')}\s+{lead_in}$",
         "date_before": rf"(?<!\w)(?:{word('date_lead')}\.?:?|{weekday}\.?,?)\s+$",
         "roman_after": rf"\s*(?:{DASH}|{word('to')}|{word('and')}|[,;)(.]|$)",
+        "from": rf"{word('from')}\b",
         "dash": rf"\s*{DASH}\s*",
         "until": rf"[\s,]*(?:{word('to')}|{word('and')})\s+{lead_in}",
     }

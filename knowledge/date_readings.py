@@ -167,9 +167,9 @@ def roman(folded: str) -> Iterator[Named]:
         before = folded[max(0, m.start("list") - 14) : m.start("list")]
         led = pattern("from_before").search(before) or pattern("date_before").search(before)
         ranged = pattern("roman_after").match(folded, m.end())
-        if year is None and not (marked and (led or ranged)):
+        if year is None and not (marked and (led or ranged or m["step"])):
             continue
-        last = Named(m.start("last"), m.end(), "day", int(m["last"]), month, year)
+        last = Named(m.start("last"), m.end(), "day", int(m["last"]), month, year, step=step_of(m))
         yield from _listed(folded, m, last, _days(folded, m, month))
 
 

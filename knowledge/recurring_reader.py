@@ -139,7 +139,7 @@ class Reader:
         days = Days(
             min([token.start, *(one.start for one in self._pending)]),
             token.end,
-            list(token.numbers),
+            self._others(token) if token.rest else list(token.numbers),
             token,
             explicit=token.plural or token.kind == "group" or "each" in kinds or every is not None,
             short=token.short,
@@ -154,6 +154,11 @@ class Reader:
         days.monthly = bool(nth) and "each" in kinds
         self._sentence.append(days)
         self._gap, self._pending, self._every = [], [], None
+
+    def _others(self, token: Token) -> list[int]:
+        """The weekdays of a token that the text has not named before."""
+        told = {number for days in (*self._done, *self._sentence) for number in days.numbers}
+        return [number for number in token.numbers if number not in told]
 
     def _prefix_(self, token: Token) -> None:
         self._pending.append(token)

@@ -25,15 +25,15 @@ Kind = Literal[
 _SOME_DAY = date(2000, 1, 1)  # tells that a date stands there, not which
 DAILY, WORKING, WEEKEND = (0, 1, 2, 3, 4, 5, 6), (0, 1, 2, 3, 4), (5, 6)
 _PHRASES = ("always", "month", "closed", "except", "feast", "break", "notes", "label", "each")
-_GROUPS = {"daily": DAILY, "working": WORKING, "weekend": WEEKEND}
+_GROUPS = {"rest": WORKING, "daily": DAILY, "working": WORKING, "weekend": WEEKEND}
 
 
 @dataclass(frozen=True)
 class Token:
     """One piece of text[start:end]; `numbers` are weekdays or what "co drugi", "pierwszy" count.
 
-    `plural` is set for "poniedziałki", `short` for "pn.", `near` for hours such as a plain "9-17"
-    that are hours only right beside a weekday.
+    `plural` is set for "poniedziałki", `short` for "pn.", `rest` for "pozostałe dni",
+    `near` for hours such as a plain "9-17" that are hours only right beside a weekday.
     """
 
     kind: Kind
@@ -43,6 +43,7 @@ class Token:
     plural: bool = False
     short: bool = False
     near: bool = False
+    rest: bool = False
     hours: TimeMatch | None = None
     day: DateMatch | None = None
 
@@ -93,7 +94,7 @@ def _between(text: str, folded: str, start: int, end: int) -> Iterator[Token]:
         if kind == "nth" and m[0].isalpha() and len(m[0]) < 3 and text[m.start()].islower():
             kind = "and" if m[0] == "i" else "word"  # only capitals are Roman figures
         if kind in _GROUPS:
-            yield Token("group", *m.span(), _GROUPS[kind])
+            yield Token("group", *m.span(), _GROUPS[kind], rest=kind == "rest")
         elif kind == "day":
             yield _day(m)
         elif kind in ("every", "nth"):

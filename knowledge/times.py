@@ -204,6 +204,8 @@ def _figures() -> dict[str, str]:
     half = r"(?:\s*(?P<half{0}>a|p)\.?m\b\.?|-?" + either(words("hour_endings")) + r"\b)?"
     first, second = _clock_pattern() + half.format(""), _clock_pattern("2") + half.format("2")
     not_counted = rf"(?!\d|[.,:]\d|\s*(?:%|{word('counted')}))"
+    money = r"(?!\s*(?:%|(?:zl\w*|pln|tys|mln|eur\w*)\b))"
+    not_counted_span = rf"(?!\d|[.,:]\d){money}(?:(?<=[.:]\d\d)|(?!\s*{word('counted')}))"
     hours = rf"(?:\bw\s+)?(?:{either(words('hour'))}\.?\s*)?"
     apart = rf"\s*(?:{DASH}|{word('to')}|\ba\b)\s*{hours}"
     end = (
@@ -215,7 +217,7 @@ def _figures() -> dict[str, str]:
     raised = r"(?P<minute>[0-5]\d)(?![\d:])"
     return {
         "range": rf"(?:(?P<lead>{hour}|{word('from')}\s+(?!\d+\s*{DASH})|{minutes}))"
-        rf"{first}{apart}{second}{not_counted}",
+        rf"{first}{apart}{second}{not_counted_span}",
         "lead": rf"{_relation_words()}(?:{word('at')}\s+)?{hour}(?:{word('between')}\s+)?"
         rf"{first}(?:\s(?P<spaced>00|15|30|45)\b)?{not_counted}",
         "clock": rf"{_relation_words()}(?<![\d:])(?P<hour>{_HOUR}):{raised}"

@@ -1,12 +1,14 @@
 """The last days on which something can be done."""
 
 import re
+from bisect import bisect_right
 from datetime import datetime, time
 
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from ingest.extract.when import days_of
 from knowledge.dates import DateMatch, find_times
+from knowledge.deadline_words import deadline_rule
 from knowledge.folding import fold
 from knowledge.model import Audience, Citation, Consultation, Deadline
 
@@ -88,6 +90,9 @@ def _deadline(
     hour = _hour(statement.text, day)
     until = datetime.combine(day.last, hour or _END_OF_DAY)
     citations: dict[str, tuple[Citation, ...]] = {"until": (scene.cite(statement),)}
+    rule, ruled_by = _rule(scene, statement)
+    if ruled_by is not None:
+        citations["rule"] = (scene.cite(ruled_by),)
     return Deadline(
         id=fact_id(scene.document, "deadline", statement.start, until),
         document_id=scene.document.id,
@@ -97,7 +102,20 @@ def _deadline(
         until=until,
         all_day=hour is None,
         audience=consultation.audience if consultation else Audience(),
+        rule=rule,
     )
+
+
+def _rule(scene: Scene, statement: Statement) -> tuple[str | None, Statement | None]:
+    """What keeps the deadline, by the sentence itself or the next ones, and who says so."""
+    section = scene.section(statement)
+    place = bisect_right(section, statement.start, key=lambda one: one.start)
+    others = [one for one in section[place:] if one.block.kind not in ("heading", "row")]
+    for one in (statement, *others):
+        span = deadline_rule(one.text)
+        if span is not None:
+            return one.text[span[0] : span[1]], one
+    return None, None
 
 
 def _hour(text: str, day: DateMatch) -> time | None:

@@ -5,15 +5,20 @@ from datetime import date
 from itertools import groupby
 
 from ingest.extract.deadlines import is_until
+from ingest.extract.ends import ended
 from ingest.extract.event_topics import KINDS, around, topic_of
-from ingest.extract.moved import is_moved, move
+from ingest.extract.moved import is_moved, move, moved_to
+from ingest.extract.ranged import bounds_of, ranged_hours
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from ingest.extract.timetables import Row, timetable_rows
 from ingest.extract.when import Moment, days_of, hours_around, moments_of, when_around
 from ingest.extract.whereabouts import whereabouts
+from knowledge.dates import DateMatch
 from knowledge.model import Audience, Citation, Consultation, Event
+from knowledge.recurring import recurring
 
+_IN_DOUBT = 0.5
 _WEEKDAYS = ("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela")
 
 
@@ -27,7 +32,7 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
         row = rows.get(statement.start)
         if statement.block.kind == "row" and row is None:
             continue
-        days = [day for day in days_of(scene, statement) if not is_until(statement.text, day.start)]
+        days = _single_days(scene, statement)
         if not days or scene.names(statement.text, "cancelled"):
             continue
         if is_moved(scene, statement):
@@ -40,9 +45,22 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
             doubts += [doubt] if doubt else []
     off = _called_off(scene)
     found = [one for one in found if not _is_off(one, off)]
-    found, moved_doubts = move(scene, _each_once(found), moved)
+    found, moved_doubts, alone = move(scene, _each_once(found), moved)
     doubts += moved_doubts
+    for statement in alone:
+        event, doubt = _event(scene, statement, moved_to(scene, statement), None, consultation)
+        found += [event] if event else []
+        doubts += [doubt] if doubt else []
     return found, list(dict.fromkeys(doubts))
+
+
+def _single_days(scene: Scene, statement: Statement) -> list[DateMatch]:
+    """The days on which something may be, without last days and the bounds of weekly hours."""
+    days = [day for day in days_of(scene, statement) if not is_until(statement.text, day.start)]
+    weekly = recurring(statement.text, scene.document.published) if days else []
+    weekly = [one for one in weekly if one.hours.begin is not None]
+    bounds = {bound for one in weekly for bound in bounds_of(one)}
+    return [day for day in days if not (weekly and (day.first in bounds or day.first != day.last))]
 
 
 def _called_off(scene: Scene) -> set[tuple[str, date]]:
@@ -70,18 +88,22 @@ def _event(
     if topic is None:
         return None, None
     quote = " ".join(statement.text.split())[:120]
-    if moment.begin is None or moment.day.first != moment.day.last:
+    every = ranged_hours(statement.text, moment) if topic.own else None
+    if moment.begin is None or (moment.day.first != moment.day.last and every is None):
         strong = topic.own or (statement.lead is not None and row is None)
         return None, f"Brak dnia lub godziny wydarzenia: {quote}" if strong else None
     doubt = None
     if moment.day.weekday is not None and moment.day.weekday_agrees is False:
         real = _WEEKDAYS[moment.day.first.weekday()]
         doubt = f"Dzień tygodnia nie zgadza się z datą ({moment.day.first} to {real}): {quote}"
+    moment, ending = ended(scene, statement, moment)
     near = around(scene, statement, topic.kind)
     where = whereabouts(scene, near, moment.day, row)
     citations: dict[str, tuple[Citation, ...]] = {
         "when": tuple(
-            scene.cite(one) for one in (statement, *when_around(scene, statement, moment))
+            scene.cite(one)
+            for one in (statement, *when_around(scene, statement, moment), ending)
+            if one is not None
         )
     }
     if where.place_from:
@@ -97,14 +119,19 @@ def _event(
         kind=topic.kind,
         name=topic.name,
         consultation_id=consultation.id if consultation else None,
-        start=moment.start,
-        end=moment.until,
+        start=None if every else moment.start,
+        end=None if every else moment.until,
+        recurs=(every,) if every else (),
+        valid_from=moment.day.first if every else None,
+        valid_until=moment.day.last if every else None,
         place=where.place,
         room=where.room,
         phones=where.phones,
         in_person=where.in_person,
         by_phone=where.by_phone,
         audience=consultation.audience if consultation else Audience(),
+        confidence=_IN_DOUBT if doubt else 1.0,
+        doubts=(doubt,) if doubt else (),
     ), doubt
 
 
@@ -112,7 +139,7 @@ def _each_once(found: list[Event]) -> list[Event]:
     """One event for each kind and beginning: the one that says most."""
 
     def key(event: Event) -> tuple[str, str]:
-        return event.kind, str(event.start)
+        return event.kind, f"{event.start} {event.valid_from} {event.recurs}"
 
     def said(event: Event) -> int:
         return sum(bool(x) for x in (event.end, event.place, event.room, event.phones))

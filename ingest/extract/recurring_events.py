@@ -3,6 +3,7 @@
 from datetime import date
 
 from ingest.extract.event_topics import Topic, around, topic_of
+from ingest.extract.ranged import bounds_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from ingest.extract.when import days_of
@@ -25,7 +26,11 @@ def recurring_events(
             continue
         if scene.names(statement.text, "cancelled") or scene.names(statement.text, "opening"):
             continue
-        every = [one for one in recurring(statement.text) if one.hours.begin is not None]
+        every = [
+            one
+            for one in recurring(statement.text, scene.document.published)
+            if one.hours.begin is not None
+        ]
         if not every or _is_dated(scene, statement, every):
             continue
         topic = topic_of(scene, statement, every[0].start)
@@ -37,13 +42,9 @@ def recurring_events(
 def _is_dated(scene: Scene, statement: Statement, every: list[Recurring]) -> bool:
     """Whether a sentence names single days, so that its hours are those of the days."""
     return any(
-        day.first == day.last and not any(day.first in _bounds(one) for one in every)
+        day.first == day.last and not any(day.first in bounds_of(one) for one in every)
         for day in days_of(scene, statement)
     )
-
-
-def _bounds(one: Recurring) -> set[date | None]:
-    return {one.valid_from, one.valid_until, one.hours.anchor}
 
 
 def _near(topic: Topic, statement: Statement) -> bool:

@@ -1,5 +1,6 @@
 """Which days and hours a statement gives, with the year that its surroundings imply."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -7,6 +8,9 @@ from datetime import date, datetime, time
 from ingest.extract.scene import Scene, Statement
 from knowledge.dates import DateMatch, TimeMatch, find_dates, find_times, is_legal_reference
 from knowledge.folding import fold
+
+# A year that a programme or budget is for, and not one in which something takes place.
+_FOR_YEAR = re.compile(r"\bna\s+(?:rok|lata)\s+\d{4}|\bna\s+\d{4}\s+r(?:\.|ok)")
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,10 @@ def _days_of(scene: Scene, statement: Statement) -> list[DateMatch]:
     return [
         _in_year(scene, statement, match)
         for match in find_dates(
-            statement.text, scene.document.published or date(2000, 1, 1), relative_words=False
+            statement.text,
+            scene.document.published or date(2000, 1, 1),
+            relative_words=False,
+            year="next",
         )
         if match.precision == "day"
         and not is_legal_reference(statement.text, match)
@@ -97,11 +104,15 @@ def _paired(text: str, hours: list[TimeMatch]) -> list[TimeMatch]:
 
 
 def _in_year(scene: Scene, statement: Statement, match: DateMatch) -> DateMatch:
-    year = None if match.year_given else _year(scene, statement)
+    counted = match.step is not None and scene.document.published is not None
+    year = None if match.year_given or counted else _year(scene, statement)
     if year is None or (scene.document.published and not _stated_year(scene, statement)):
         return match
+    year += match.step or 0
     first, last = match.first.replace(year=year), match.last.replace(year=year)
     agrees = None if match.weekday is None else first.weekday() == match.weekday
+    if agrees is False and match.weekday_agrees:
+        return match
     return replace(match, first=first, last=last, weekday_agrees=agrees)
 
 
@@ -115,13 +126,21 @@ def _year(scene: Scene, statement: Statement) -> int | None:
 
 
 def _stated_year(scene: Scene, statement: Statement) -> int | None:
+    """The year of the lines and headings above; one of the title tells no day of a dated notice."""
+    published = scene.document.published
     for text in scene.contexts(statement)[1:]:
         years = _years(text)
-        if len(years) == 1:
+        if len(years) != 1 or (published and _is_title(scene, text)):
+            continue
+        if not published or _FOR_YEAR.search(fold(text)) is None:
             return years.pop()
-    if scene.document.published is None:
+    if published is None:
         return scene.once("year", 0, lambda: _only_year(scene))
     return None
+
+
+def _is_title(scene: Scene, text: str) -> bool:
+    return " ".join(text.split()).casefold() == " ".join(scene.document.title.split()).casefold()
 
 
 def _years(text: str) -> set[int]:
