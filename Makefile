@@ -36,6 +36,7 @@ lint: setup
 
 evaluate: setup
 	$(BIN)/python -m evals --report build/evaluation.html
+	$(BIN)/python -m evals.towns.evaluate --report build/evaluation-towns.html
 ifneq ($(ORIGINALS),)
 	$(BIN)/python -m evals.originals --report build/evaluation-originals.html $(ORIGINALS)
 endif
@@ -45,6 +46,9 @@ bench: setup
 	$(BIN)/python -m evals.bench.mutations
 	$(BIN)/python -m evals.bench.telegram_load
 	$(BIN)/python -m evals.bench.web_latency
+	$(BIN)/python -m evals.bench.reading
+	$(BIN)/python -m evals.bench.ingest_size
+	$(BIN)/python -m evals.bench.killed
 
 documents: setup
 	$(BIN)/python -m knowledge.sources

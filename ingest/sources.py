@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.read import SUFFIXES
+from ingest.read import READ, SUFFIXES
 from knowledge.folding import fold
 
 _LONGEST_SLUG = 60
@@ -79,7 +79,7 @@ def _source(path: Path, name: str) -> Source:
     if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
         return Source(path, name, problem="It is a link to a place outside of its folder.")
     if path.suffix.lower() not in SUFFIXES:
-        return Source(path, name, problem=f"It was skipped: read are {', '.join(SUFFIXES)}.")
+        return Source(path, name, problem=f"It was skipped: read are {', '.join(READ)}.")
     try:
         with path.open("rb") as file:
             return Source(path, name, hashlib.file_digest(file, "sha256").hexdigest())

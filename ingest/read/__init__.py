@@ -32,9 +32,12 @@ _READERS = {
 }
 _OFFICE = (".docx", ".odt", ".xlsx", ".ods")
 # What is looked into: files of these names often hold one of the kinds above.
-SUFFIXES = (*_READERS, ".doc", ".xls", ".rtf", ".xhtml", ".docm", ".dotx", ".xlsm")
+READ = tuple(_READERS)
+SUFFIXES = (*READ, ".doc", ".xls", ".rtf", ".xhtml", ".docm", ".dotx", ".xlsm")
 
 _LONGEST_HEAD = 4096
+_LARGEST_TEXT = 50 << 20  # bytes; more takes longer than any file may
+_TEXTS = (".txt", ".md", ".html", ".htm", ".csv", ".tsv")
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
@@ -52,7 +55,10 @@ def read(path: Path) -> Reading:
         if path.stat().st_size <= len(head):
             raise Unreadable(f"{path.name} is empty.")
         head = b""
-    module, name = _READERS[_kind(path, head)]
+    kind = _kind(path, head)
+    if kind in _TEXTS and path.stat().st_size > _LARGEST_TEXT:
+        raise Unreadable(f"{path.name} holds more than {_LARGEST_TEXT >> 20} MB of text.")
+    module, name = _READERS[kind]
     reader: Callable[[Path], Reading] = getattr(import_module(module), name)
     try:
         reading = reader(path)
@@ -85,7 +91,7 @@ def _kind(path: Path, head: bytes) -> str:
     if suffix in (".pdf", *_OFFICE, *_PICTURE_SUFFIXES):
         raise Unreadable(f"{path.name} is named {suffix} but is not such a file.")
     if suffix not in _READERS:
-        kinds = ", ".join(_READERS)
+        kinds = ", ".join(READ)
         raise Unreadable(f"{path.name} is of a kind that is not read (read are {kinds}).")
     return suffix
 
