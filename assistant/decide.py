@@ -18,6 +18,7 @@ from assistant.topics import (
     submission,
     task_lists,
     tasks,
+    withdrawn,
 )
 from assistant.topics.changed import with_changes
 from knowledge.model import Audience, Citation
@@ -32,6 +33,7 @@ _TOPICS = (
     tasks,
     proposals,
     contacts,
+    withdrawn,
     passages,
 )
 NOBODY = "none"  # the topic of a draft that no topic stands for

@@ -9,6 +9,7 @@ from ingest.extract import extract, metadata
 from ingest.extract.towns import towns
 from ingest.read import read
 from ingest.read.blocks import Layout, Reading, lay_out
+from ingest.sketch import digest, sketch
 from ingest.sources import Source
 from ingest.split import Indexed, split
 from ingest.tables import lost, seen, uneven
@@ -42,6 +43,8 @@ def learn(source: Source, analyser: Analyser) -> Learned:
         published=about.published,
         pages=reading.pages,
         towns=towns(about.title, about.publisher, layout.text, analyser),
+        words=digest(layout.text),
+        sketch=sketch(layout.text),
     )
     extraction = extract(document, layout, analyser)
     indexed = split(document, layout)

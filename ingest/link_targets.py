@@ -76,7 +76,17 @@ def dated_targets(moments: Moments, papers: Papers, change: Change) -> tuple[tup
     if change.old_begin is not None:
         exact = [one for one in found if str(change.old_begin)[:5] in one.begins]
         found = exact or found
+    if change.old is None and "najblizsz" in fold(change.about):
+        found = _nearest(found)
     return _chosen(found, papers, change)
+
+
+def _nearest(found: list[_Target]) -> list[_Target]:
+    """Of each document what comes first."""
+    first: dict[str, str] = {}
+    for one in found:
+        first[one.document_id] = min(max(one.days), first.get(one.document_id, max(one.days)))
+    return [one for one in found if max(one.days) == first[one.document_id]]
 
 
 def _may_still_change(one: _Target, papers: Papers, change: Change) -> bool:

@@ -52,11 +52,15 @@ def _links(
             moments.learn(change, targets)
         if targets:
             merged = _merged(catalogue, change) if sure else ()
-            links.append(Link(change, targets, sure, merged))
+            links.append(Link(change, targets, sure, merged, _papers_of(targets, change)))
         if not (sure and targets):
             file = papers.documents[change.document_id].file
             doubts.append((file, _doubt(change, bool(targets))))
     return links, doubts
+
+
+def _papers_of(targets: tuple[str, ...], change: Change) -> tuple[str, ...]:
+    return targets if change.of == ("document",) else ()
 
 
 def _when(change: Change, documents: dict[str, SourceDocument]) -> tuple[str, str, int, str]:

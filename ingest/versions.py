@@ -1,12 +1,116 @@
 """A new version of a document: the same title and publisher, published later."""
 
-from collections.abc import Collection
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from functools import cache
 
-from ingest.link_papers import Papers
+from ingest.link_papers import Papers, stems
+from ingest.sketch import likeness, words_of
 from knowledge.catalogue import Catalogue
 from knowledge.changes import Link
+from knowledge.model import PATH, Change, Citation, Offer, SourceDocument, Task
+from knowledge.phrases import lexicon
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ONCE = ("minutes", "positions")  # documents of one day, which have no versions
+_SAME, _ALIKE, _AKIN = 0.7, 0.4, 0.1
 
 
 def versions(catalogue: Catalogue, papers: Papers, replaced: Collection[str]) -> list[Link]:
-    """A link for every document that a later version replaces without saying so."""
-    return []
+    """A link for every document that a later version replaces without a sentence that says so."""
+    links = []
+    for older, newer in _pairs(papers):
+        if older.id in replaced or papers.same(older.id, newer.id):
+            continue
+        targets = _replaced(catalogue, older, newer)
+        if targets:
+            change = _change(catalogue, older, newer)
+            links.append(Link(change, targets, papers=(older.id,)))
+    return links
+
+
+def _pairs(papers: Papers) -> Iterable[tuple[SourceDocument, SourceDocument]]:
+    """Each document with the next later one of the same title, town and publisher."""
+    groups: dict[tuple[frozenset[str], str], list[SourceDocument]] = defaultdict(list)
+    for one in papers.documents.values():
+        if one.published is not None and one.kind not in _ONCE:
+            key = stems(one.title) - _marks()
+            if key:
+                groups[key, " ".join(one.towns)].append(one)
+    for group in groups.values():
+        ordered = sorted(group, key=lambda one: (str(one.published), one.file, one.id))
+        for older, newer in zip(ordered, ordered[1:], strict=False):
+            publishers = {one.publisher for one in (older, newer) if one.publisher}
+            if older.published != newer.published and len(publishers) < 2 + _is_marked(newer):
+                yield older, newer
+
+
+def _replaced(
+    catalogue: Catalogue, older: SourceDocument, newer: SourceDocument
+) -> tuple[str, ...]:
+    """What a newer version replaces: the older document, or those of its tasks it has anew."""
+    years, later = set(_YEAR.findall(older.title)), set(_YEAR.findall(newer.title))
+    alike = likeness(older.sketch, newer.sketch)
+    days = {one[1:] for one in _days(catalogue, older.id)}
+    shared = days & {one[1:] for one in _days(catalogue, newer.id)}
+    if _is_marked(newer) and not _is_marked(older):
+        if not years <= later:
+            return ()
+        anew = _anew(catalogue, older, newer)
+        if alike >= _ALIKE or (not anew and alike >= _AKIN):
+            return (older.id,)
+        return anew
+    if years != later or (days and not shared):
+        return ()
+    return (older.id,) if alike >= (_ALIKE if shared else _SAME) else ()
+
+
+def _days(catalogue: Catalogue, document_id: str) -> list[tuple[str, str, str]]:
+    return [
+        (fact.id, fact.kind, str(getattr(fact, "start", None) or getattr(fact, "until", None)))
+        for fact in catalogue.facts([document_id])
+        if fact.kind in ("duty_slot", "meeting", "deadline")
+    ]
+
+
+def _anew(catalogue: Catalogue, older: SourceDocument, newer: SourceDocument) -> tuple[str, ...]:
+    """The older document's tasks and offers that the newer one gives too."""
+    names = {_name(fact) for fact in catalogue.facts([newer.id]) if isinstance(fact, Task | Offer)}
+    return tuple(
+        fact.id
+        for fact in catalogue.facts([older.id])
+        if isinstance(fact, Task | Offer) and _name(fact) in names
+    )
+
+
+def _name(fact: Task | Offer) -> tuple[str, str]:
+    return fact.kind, " ".join(words_of(fact.name))
+
+
+def _is_marked(document: SourceDocument) -> bool:
+    """Whether a title says itself that it is of a new version."""
+    return bool({word[:6] for word in words_of(document.title)} & _marks())
+
+
+@cache
+def _marks() -> frozenset[str]:
+    words = {word for phrase in lexicon("changes")["version"] for word in words_of(phrase)}
+    return frozenset(word[:6] for word in words if len(word) > 3)
+
+
+def _change(catalogue: Catalogue, older: SourceDocument, newer: SourceDocument) -> Change:
+    """The change that a new version is, cited by the line with which it opens."""
+    (block, *_) = catalogue.blocks(newer.id)
+    text = catalogue.text(newer.id)[block.start : block.end]
+    place = Citation(newer.id, text, block.start, block.end, block.page, PATH.join(block.headings))
+    key = hashlib.sha256(f"{older.id}|{newer.id}".encode()).hexdigest()[:16]
+    return Change(
+        id=f"change-{key}",
+        document_id=newer.id,
+        citations={"change": (place,)},
+        how="replaced",
+        of=("document",),
+        about=older.title,
+    )

@@ -26,13 +26,14 @@ class Link:
     """A change and what it is about: ids of facts, or of documents where it is of a whole one.
 
     Where it is not `sure`, the targets are those that it may be about. `merged` are the facts that
-    its own document gives in the same words.
+    its own document gives in the same words, and `papers` the documents of the targets.
     """
 
     change: Change
     targets: tuple[str, ...]
     sure: bool = True
     merged: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,9 @@ class Standing:
             held = self._sure if link.sure else self._unsure
             for target in link.targets:
                 held[target].append(change)
-                if link.sure and change.how == "replaced" and target in documents:
-                    self._replacing[change.document_id].append((change, target))
+            if link.sure and change.how == "replaced":
+                papers = [one for one in link.papers if one in documents]
+                self._replacing[change.document_id] += [(change, one) for one in papers]
             if link.sure:
                 self.merged.update(link.merged)
 

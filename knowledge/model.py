@@ -38,7 +38,8 @@ class SourceDocument:
     """One published document.
 
     `id` is derived from the file name and digest; `published` and `publisher` are None where the
-    document itself does not say. `towns` are the folded lemmas of the towns it is about.
+    document itself does not say. `towns` are the folded lemmas of the towns it is about. `words`
+    is a digest of its words, and `sketch` tells how much of them it shares with another.
     """
 
     id: str
@@ -50,6 +51,8 @@ class SourceDocument:
     published: date | None = None
     pages: int | None = None
     towns: tuple[str, ...] = ()
+    words: str = ""
+    sketch: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def with_changes(draft: Draft, view: View, texts: Texts) -> Draft:
             before |= {claim.text: claim for claim in claims_of(fact_id, view, texts)}
             after |= {claim.text: claim for claim in _doubts(fact_id, view, texts)}
     for paper in dict.fromkeys(citation.document_id for citation in citations):
-        before |= {claim.text: claim for claim in _of_paper(paper, view, texts)}
+        before |= {claim.text: claim for claim in of_paper(paper, view, texts)}
         after |= {claim.text: claim for claim in _doubts(paper, view, texts)}
         after |= {claim.text: claim for claim in _replacing(paper, view, texts)}
     first = [claim for text, claim in before.items() if text not in told][:_MOST]
@@ -181,7 +181,7 @@ def _doubts(target: str, view: View, texts: Texts) -> Iterable[Claim]:
     return [_verbatim("change.doubtful", one, texts) for one in view.standing.doubtful(target)]
 
 
-def _of_paper(document_id: str, view: View, texts: Texts) -> list[Claim]:
+def of_paper(document_id: str, view: View, texts: Texts) -> list[Claim]:
     """That a document which is cited is no longer in force."""
     claims = []
     title = view.documents[document_id].title

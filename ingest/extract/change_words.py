@@ -5,7 +5,7 @@ from functools import cache
 from ingest.extract.scene import Scene, Statement
 from knowledge.model import ChangeHow
 from knowledge.phrases import Found, Phrases, lexicon
-from knowledge.text import Analyser
+from knowledge.text import Analyser, Token
 
 _ORDER: tuple[ChangeHow, ...] = (
     "corrected", "repealed", "extended", "restored", "suspended", "cancelled", "moved", "replaced",
@@ -14,6 +14,20 @@ EVENTS = ("duty_slot", "meeting")
 DEADLINES = ("deadline",)
 WHOLE = ("document",)
 _APPEAL = "odwolani"  # against a decision, or "do odwołania"
+_REACH = 3  # words beside the noun
+_CALENDAR = (
+    "dni",
+    "dzien",
+    "godz",
+    "termin",
+    "poniedzial",
+    "wtor",
+    "srod",
+    "czwart",
+    "piat",
+    "sobot",
+    "niedziel",
+)
 _DEADLINE_WORDS = ("hand_in", "papers", "intake", "consultation")
 
 
@@ -58,6 +72,45 @@ def things(scene: Scene, statement: Statement, title: str) -> tuple[str, ...]:
         if scene.names(text, *_DEADLINE_WORDS):
             return DEADLINES
     return ()
+
+
+def called(scene: Scene, text: str) -> str:
+    """What a sentence calls the event it is about: the noun with the words that belong to it."""
+    tokens = scene.tokens(text)
+    hits = scene.found(text, *EVENTS)
+    first = [hit.first for hit in hits] or [
+        one.first for one in said(scene, text) if one.name == "event_like"
+    ]
+    if not first:
+        return ""
+    index = last = first[0]
+    while index > 0 and first[0] - index < _REACH and _belongs(text, tokens, index - 1, index):
+        if "adjective" not in tokens[index - 1].pos:
+            break
+        index -= 1
+    while last + 1 < len(tokens) and last - first[0] < _REACH:
+        if not _belongs(text, tokens, last, last + 1):
+            break
+        last += 1
+    return text[tokens[index].start : tokens[last].end]
+
+
+def _belongs(text: str, tokens: list[Token], one: int, other: int) -> bool:
+    """Whether two neighbours stand in one phrase: nouns and adjectives with a space between."""
+    if text[tokens[one].end : tokens[other].start] != " ":
+        return False
+    return all(
+        token.pos & {"noun", "adjective"}
+        and not token.pos & {"verb", "function"}
+        and not token.is_number
+        and not token.folded.startswith(_CALENDAR)
+        for token in (tokens[one], tokens[other])
+        if token is not tokens[one] or not _is_event(token)
+    )
+
+
+def _is_event(token: Token) -> bool:
+    return token.folded.startswith(("dyzur", "spotka", "warszt", "zaje"))
 
 
 @cache

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
 from ingest.extract.change_papers import paper_change
 from ingest.extract.change_roles import Role, paired, role
 from ingest.extract.change_values import corrections
-from ingest.extract.change_words import DEADLINES, EVENTS, WHOLE, cues, how_of, things
+from ingest.extract.change_words import DEADLINES, EVENTS, WHOLE, called, cues, how_of, things
 from ingest.extract.places import phones_of, place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
@@ -16,6 +16,7 @@ from knowledge.dates import DateMatch, TimeMatch, find_dates, find_times
 from knowledge.folding import fold
 from knowledge.model import Change, ChangeHow, Citation, Deadline, Event, Fact
 
+_HALF_A_YEAR = timedelta(days=183)
 _SILENT = ("minutes", "positions")  # kinds of documents that tell of changes and make none
 _AHEAD = 3  # statements in which the rest of a change may stand
 _STRONG = frozenset(
@@ -205,11 +206,19 @@ def _of_deadline(
     hour = _hour_after(text, new[-1])
     yield _change(
         scene, used, "extended" if how == "extended" else "moved", DEADLINES,
-        old=old[0].last if old else None, new=new[-1].last, end=hour,
+        old=_near(statement.text, old[0], new[-1]) if old else None, new=new[-1].last, end=hour,
     )  # fmt: skip
 
 
-def _hour_after(text: str, day: DateMatch) -> object:
+def _near(text: str, old: DateMatch, new: DateMatch) -> date:
+    """The day that was, in the year of the one that is where it has no year of its own."""
+    if str(old.last.year) in text[old.start : old.end] or (old.last.month, old.last.day) == (2, 29):
+        return old.last
+    near = old.last.replace(year=new.last.year)
+    return near if abs(near - new.last) < _HALF_A_YEAR else old.last
+
+
+def _hour_after(text: str, day: DateMatch) -> time | None:
     for one in find_times(text):
         if one.relation in _CLOSING_HOURS and 0 <= one.start - day.end <= 45:
             return one.until or one.begin
@@ -280,7 +289,7 @@ def _one_move(
         return None
     return _change(
         scene, used, "moved", tuple(of) or EVENTS,
-        old=old.first if old else None, old_begin=before.begin if before else None,
+        old=(_near(statement.text, old, new) if new else old.first) if old else None, old_begin=before.begin if before else None,
         new=new.first if new else None,
         begin=hours.begin if hours else None, end=hours.until if hours else None,
         place=place, room=room, phones=phones,
@@ -414,6 +423,6 @@ def _change(
         citations={"change": tuple(scene.cite(one) for one in used)},
         how=how,
         of=tuple(of),
-        about=" ".join(first.text.split()),
+        about=called(scene, first.text) if set(of) & set(EVENTS) else " ".join(first.text.split()),
         **said,  # type: ignore[arg-type]
     )
