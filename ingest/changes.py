@@ -14,7 +14,6 @@ _NAMES = {
     "deadline": ("name", "until"),
     "submission_channel": ("means", "address"),
     "proposal": ("number", "organisation", "text"),
-    "change": ("how", "about"),
     "contact": ("unit", "phones", "emails"),
 }
 

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import cache
+from itertools import pairwise
 
 from ingest.link_papers import Papers, stems
 from ingest.sketch import likeness, words_of
@@ -41,7 +42,7 @@ def _pairs(papers: Papers) -> Iterable[tuple[SourceDocument, SourceDocument]]:
                 groups[key, " ".join(one.towns)].append(one)
     for group in groups.values():
         ordered = sorted(group, key=lambda one: (str(one.published), one.file, one.id))
-        for older, newer in zip(ordered, ordered[1:], strict=False):
+        for older, newer in pairwise(ordered):
             publishers = {one.publisher for one in (older, newer) if one.publisher}
             if older.published != newer.published and len(publishers) < 2 + _is_marked(newer):
                 yield older, newer

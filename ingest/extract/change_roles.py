@@ -10,18 +10,19 @@ Role = Literal["old", "new", "since", "named", ""]
 
 _REACH = 70
 _WEEKDAY = r"(?:(?:poniedzial|wtor|srod|czwart|piat|sobot|niedziel)\w*,?\s+)?"
-_DAY = rf"(?:(?:dnia|dzien|dn\.)\s+)?{_WEEKDAY}"
+_DAY = rf"(?:(?:dnia|dzien|dn\.?)\s+)?{_WEEKDAY}"
 _OLD = re.compile(
     r"(?:\bzamiast|\ba\s+nie|\bdotychczas\w*|\bpierwotn\w*|\bpoprzedni\w*|\bplanowan\w*"
     r"|\bzaplanowan\w*|\bwyznaczon\w*|\bprzypadajac\w*|\bbyl[oay]?|\bwczesniej\w*|\bblednie"
     r"|\bbledn\w+|\bomylkowo|\bmylnie|\bpomylkowo|\bjest|\bnieaktualn\w+|\bzapowiedzian\w+"
-    r"|\bogloszon\w+|\bstar[yaeo]\w*)\b[^.;|\t]{0,45}$"
+    r"|\bnie(?=\s+(?:w\s+dniu\s+|dnia\s+|o\s+godz\.?\s+|o\s+|w\s+)?$)|\bogloszon\w+|\bstar[yaeo]\w*)\b[^.;|\t]{0,45}$"
 )
 _NEW = re.compile(
     r"(?:\bnow[yaeo]\w*|\bobecn\w*|\bteraz|\bodbed\w+|\bprawidlow\w*|\bpoprawn\w*|\bwlasciw\w*"
     r"|\bpowinn\w+|\bwinn\w+|\bw\s+zamian|\bzastepcz\w*|\baktualn\w*|\bprzedluz\w+|\bwydluz\w+"
-    r"|\bskroc\w+|\bprzenie\w+|\bprzesun\w+|\bprzeloz\w+|\bma\s+byc|\bzmieni\w+)\b[^.;|\t]{0,45}$"
+    r"|\blecz|\bpod(?=\s+(?:numer\w*\s+|nr\.?\s+)?$)|\bskroc\w+|\bprzenie\w+|\bprzesun\w+|\bprzeloz\w+|\bma\s+byc|\bzmieni\w+)\b[^.;|\t]{0,45}$"
 )
+_DOTS = re.compile(r"\b(tel|nr|godz|ul|al|pl|os|pok|ok|im|sw)\.")
 _FROM = re.compile(rf"\b(?:z|ze)\s+{_DAY}$")
 _TO = re.compile(rf"\b(?:na|do)\s+{_DAY}$")
 _WITH_DAY = re.compile(r"\b(?:z\s+dniem|od\s+dnia|poczawszy\s+od|od)\s*$")
@@ -34,7 +35,7 @@ _OF_A_PAPER = re.compile(
 
 def role(text: str, start: int, floor: int = 0) -> Role:
     """What the value at `start` is by the words before it, from `floor` on at most."""
-    before = fold(text[max(floor, start - _REACH) : start])
+    before = _DOTS.sub(r"\1 ", fold(text[max(floor, start - _REACH) : start]))
     if _OF_A_PAPER.search(before):
         return "named"
     if _WITH_DAY.search(before):

@@ -1,61 +1,88 @@
 """Telephones, e-mails and addresses that a document corrects."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from ingest.extract.change_roles import paired, role
+from ingest.extract.change_roles import Role, paired, role
 from ingest.extract.change_words import cues
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from knowledge.model import Change
-from knowledge.numbers import Value, values
+from knowledge.numbers import values
 
 _KINDS = ("phone", "email", "url")
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A value as a statement writes it, and whether it was or is to be."""
+
+    statement: Statement
+    kind: str
+    value: str
+    text: str
+    role: Role
 
 
 def corrections(
     scene: Scene, statement: Statement, ahead: Sequence[Statement], told: bool
 ) -> Iterator[Change]:
-    """Each value that a sentence, with those after it, replaces by another; `told` where the
-    sentence itself says that something is corrected."""
-    if not told:
-        return
-    held: list[tuple[Statement, Value]] = []
-    for one in (statement, *ahead):
-        if one is not statement and held and "corrected" in cues(scene, one.text):
-            if len(held) >= 2:
-                break
-        held += [(one, value) for value in values(one.text) if value.kind in _KINDS]
+    """Each value that a sentence, with those after it, replaces by another.
+
+    `told` where the sentence itself says that something is corrected; otherwise both what was and
+    what is to be must be called so.
+    """
+    held = _values(scene, statement, ahead if told or not _is_full(statement) else ())
     for kind in _KINDS:
-        own = [(one, value) for one, value in held if value.kind == kind]
-        if not own or (own[0][0] is not statement and len(own) < 2):
+        own = [one for one in held if one.kind == kind]
+        if not own or (own[0].statement is not statement and len(own) == 1):
             continue
-        roles = paired([role(one.text, value.start) for one, value in own[:2]])
         if len(own) == 1:
-            if roles[0] != "old" and "corrected" in cues(scene, statement.text):
-                yield _correction(scene, statement, [own[0]], None, own[0])
+            if told and own[0].role != "old" and "corrected" in cues(scene, statement.text):
+                yield _correction(scene, statement, None, own[0])
             continue
-        old, new = (own[0], own[1]) if roles[0] != "new" else (own[1], own[0])
-        if {"old", "new"} <= set(roles) and old[1].value != new[1].value:
-            yield _correction(scene, statement, own[:2], old, new)
+        roles = [one.role for one in own[:2]]
+        if told:
+            roles = paired(roles)
+        if set(roles) == {"old", "new"} and own[0].value != own[1].value:
+            old, new = own[roles.index("old")], own[roles.index("new")]
+            yield _correction(scene, statement, old, new)
 
 
-def _correction(
-    scene: Scene,
-    statement: Statement,
-    used: Sequence[tuple[Statement, Value]],
-    old: tuple[Statement, Value] | None,
-    new: tuple[Statement, Value],
-) -> Change:
-    places = dict.fromkeys((statement, *(one for one, _ in used)))
-    before = old[0].text[old[1].start : old[1].end] if old else ""
-    after = new[0].text[new[1].start : new[1].end]
+def _is_full(statement: Statement) -> bool:
+    """Whether a statement says a value itself rather than leading to those that follow."""
+    return any(value.kind in _KINDS for value in values(statement.text))
+
+
+def _values(scene: Scene, statement: Statement, ahead: Sequence[Statement]) -> list[_Said]:
+    """The values of a run of statements, each with its role by the words since the one before."""
+    held: list[_Said] = []
+    text, floor = "", 0
+    for one in (statement, *ahead):
+        if one is not statement and len(held) > 1 and "corrected" in cues(scene, one.text):
+            break
+        begin = len(text)
+        text += one.text.rstrip(".") + " "
+        for value in values(one.text):
+            if value.kind not in _KINDS:
+                continue
+            told = role(text, begin + value.start, floor)
+            floor = begin + value.end
+            said = one.text[value.start : value.end]
+            held.append(_Said(one, value.kind, value.value, said, told))
+    return held
+
+
+def _correction(scene: Scene, statement: Statement, old: _Said | None, new: _Said) -> Change:
+    places = dict.fromkeys((statement, *([old.statement] if old else []), new.statement))
+    before = old.text if old else ""
     return Change(
-        id=fact_id(scene.document, "change", statement.start, "corrected", before, after),
+        id=fact_id(scene.document, "change", statement.start, "corrected", before, new.text),
         document_id=scene.document.id,
         citations={"change": tuple(scene.cite(one) for one in places)},
         how="corrected",
         of=("contact", "submission_channel", "duty_slot", "meeting"),
         about=" ".join(statement.text.split()),
         before=before,
-        after=after,
+        after=new.text,
     )

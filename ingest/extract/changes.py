@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from ingest.extract.change_papers import paper_change
 from ingest.extract.change_roles import Role, paired, role
+from ingest.extract.change_tables import table_changes
 from ingest.extract.change_values import corrections
 from ingest.extract.change_words import DEADLINES, EVENTS, WHOLE, called, cues, how_of, things
 from ingest.extract.places import phones_of, place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from ingest.extract.when import days_of as dated_days
+from knowledge.changes import compact
 from knowledge.dates import DateMatch, TimeMatch, find_dates, find_times
 from knowledge.folding import fold
-from knowledge.model import Change, ChangeHow, Citation, Deadline, Event, Fact
+from knowledge.model import Change, ChangeHow, Citation, Contact, Deadline, Event, Fact
 
 _HALF_A_YEAR = timedelta(days=183)
 _SILENT = ("minutes", "positions")  # kinds of documents that tell of changes and make none
@@ -23,8 +26,12 @@ _STRONG = frozenset(
     {"moved", "extended", "cancelled", "suspended", "restored", "corrected", "repealed", "replaced"}
 )
 _CLOSING_HOURS = ("at", "before")
+_DAY_CHANGES = re.compile(r"\bterminu?\b|\bdat[aeyę]\b|\bprzeniesion|\bprzelozon")
+_PLACE_CHANGES = re.compile(r"\bmiejsc|\bsal[aei]|\blokalizacj|\bgodzin|\badres")
+_ONTO = re.compile(r"\bna\s+(?:dzien\s+)?(?:\w+\s+)?$")
+_LEADING = re.compile(r"^(?:do|na|z|w|we)\s+", re.IGNORECASE)
 _OTHER_DAY = re.compile(r"\b(?:now|inn)(?:y|ym|e)\s+termin|\bw\s+zamian|\bzastepcz")
-_INSTEAD = re.compile(r"\bzamiast\b|\ba nie (?:o|w|od|przy)\b")
+_INSTEAD = re.compile(r"\bzamiast\b|\ba nie (?:o|w|od|przy)\b|\bnie \d[^.]{0,40}\blecz\b")
 
 
 def changes(scene: Scene, own: Iterable[Fact]) -> list[Change]:
@@ -37,6 +44,9 @@ def changes(scene: Scene, own: Iterable[Fact]) -> list[Change]:
         return []
     found: dict[str, Change] = {}
     used: set[int] = set()
+    for change in table_changes(scene):
+        found.setdefault(_key(change), change)
+        used |= {one.start for one in change.citations["change"]}
     for statement in scene.statements:
         if statement.start in used:
             continue
@@ -48,13 +58,30 @@ def changes(scene: Scene, own: Iterable[Fact]) -> list[Change]:
 
 def without_old(facts: Sequence[Fact], found: Iterable[Change]) -> list[Fact]:
     """The facts without those that a sentence only names as what was before."""
+    found = list(found)
     old = [
         (one, citation)
         for one in found
         if one.old is not None and (one.old != one.new or one.old_begin)
         for citation in one.citations["change"]
     ]
-    return [fact for fact in facts if not any(_says(fact, one, place) for one, place in old)]
+    wrong = {compact(one.before) for one in found if one.before}
+    kept = [fact for fact in facts if not any(_says(fact, one, place) for one, place in old)]
+    right = (_without_values(fact, wrong) if wrong else fact for fact in kept)
+    return [fact for fact in right if fact is not None]
+
+
+def _without_values(fact: Fact, wrong: set[str]) -> Fact | None:
+    """The fact without telephones and e-mails that the document itself calls wrong."""
+    if not isinstance(fact, Contact):
+        return fact
+    phones = tuple(one for one in fact.phones if compact(one) not in wrong)
+    emails = tuple(one for one in fact.emails if compact(one) not in wrong)
+    if (phones, emails) == (fact.phones, fact.emails):
+        return fact
+    if not (phones or emails or fact.address):
+        return None
+    return replace(fact, phones=phones, emails=emails)
 
 
 def _says(fact: Fact, change: Change, place: Citation) -> bool:
@@ -107,7 +134,7 @@ def _of_statement(scene: Scene, statement: Statement) -> Iterator[Change]:
     how = how_of(found)
     if "hypothetical" in found or (statement.block.kind == "heading" and not _alone(scene)):
         return
-    if how in ("corrected", "moved") or "corrected" in announced:
+    if how in ("corrected", "moved") or {"corrected"} & announced:
         values = list(corrections(scene, statement, _ahead(scene, statement), how is not None))
         if values:
             yield from values
@@ -233,7 +260,7 @@ def _moved(
     roles: Sequence[Role],
 ) -> Iterator[Change]:
     told = paired(roles)
-    if len(days) == 1 and told == [""]:
+    if told == [""] or (told == ["new"] and _keeps_day(statement.text, days[0])):
         told = ["old"]
     pairs: list[tuple[DateMatch | None, DateMatch | None]] = []
     waiting: DateMatch | None = None
@@ -257,6 +284,14 @@ def _moved(
             yield change
 
 
+def _keeps_day(text: str, day: DateMatch) -> bool:
+    """Whether a sentence changes the place or the hours of the day that it names."""
+    folded = fold(text)
+    if _DAY_CHANGES.search(folded) or _ONTO.search(folded[: day.start]):
+        return False
+    return _PLACE_CHANGES.search(folded) is not None
+
+
 def _one_move(
     scene: Scene,
     statement: Statement,
@@ -269,7 +304,7 @@ def _one_move(
         days, more = _new_day(scene, statement)
         if days:
             new, used = days[0], more
-    behind = _old_day(scene, statement) if old is None and new is not None else None
+    behind = _old_day(scene, statement) if old is None else None
     if behind is not None:
         old, earlier = behind
         used = [earlier, *used]
@@ -289,7 +324,8 @@ def _one_move(
         return None
     return _change(
         scene, used, "moved", tuple(of) or EVENTS,
-        old=(_near(statement.text, old, new) if new else old.first) if old else None, old_begin=before.begin if before else None,
+        old=(_near(statement.text, old, new) if new else old.first) if old else None,
+        old_begin=before.begin if before else None,
         new=new.first if new else None,
         begin=hours.begin if hours else None, end=hours.until if hours else None,
         place=place, room=room, phones=phones,
@@ -325,7 +361,7 @@ def _where(
             if role(one.text, start) != "old" and not before.rstrip().endswith((" z", "zamiast")):
                 rooms = [span for span in rooms_of(one.text) if span[0] >= end]
                 room = one.text[slice(*rooms[0])] if rooms else None
-                return one.text[start:end], room, _phones(one.text)
+                return _LEADING.sub("", one.text[start:end]), room, _phones(one.text)
             begin = end
         rooms = [s for s in rooms_of(one.text) if role(one.text, s[0]) != "old"]
         if rooms:
@@ -351,13 +387,15 @@ def _off(
     if how == "suspended":
         since = [d for d, one in zip(days, roles, strict=True) if one in ("since", "old")]
         until = [d for d, one in zip(days, roles, strict=True) if one == "new"]
+        until = until or [d for d in days if d.first != d.last]
+        since = since or [d for d in until if d.first != d.last]
         yield _change(
             scene, [statement], how, WHOLE if whole else tuple(of),
             old=since[0].first if since else (days[0].first if days and not until else None),
             new=until[0].last if until else None,
         )  # fmt: skip
         return
-    old = [d for d, one in zip(days, roles, strict=True) if one != "named"]
+    old = [d for d, one in zip(days, roles, strict=True) if one not in ("named", "since")]
     if how == "cancelled" and len(old) == 1 and not whole and _has_instead(scene, statement):
         change = _one_move(scene, statement, of, old[0], None)
         if change is not None and change.new is not None:
@@ -397,8 +435,9 @@ def _old_day(scene: Scene, statement: Statement) -> tuple[DateMatch, Statement] 
     place = next((i for i, one in enumerate(section) if one is statement), 0)
     for one in reversed(section[max(0, place - 2) : place]):
         days = days_of(scene, one)
+        announced = bool(cues(scene, one.text) & {"moved"}) and len(days) == 1
         for day, name in zip(days, _roles(one.text, days), strict=True):
-            if name == "old":
+            if name == "old" or (announced and name != "named"):
                 return day, one
     return None
 

@@ -1,0 +1,72 @@
+"""Tables of two columns of days: those that were, and those that are from now on."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.change_words import EVENTS, cues, things
+from ingest.extract.scene import Scene, Statement
+from ingest.extract.tables import cells, fact_id, tables
+from knowledge.dates import DateMatch, find_dates, find_times
+from knowledge.folding import fold
+from knowledge.model import PATH, Block, Change, Citation
+
+_OLD = re.compile(
+    r"\b(?:dotychczas|pierwotn|poprzedni|bylo\b|stary|stara|odwolan|przed zmian|jest\b)"
+)
+_NEW = re.compile(r"\b(?:now[yaei]|po zmian|aktualn|obecn|bedzie|powinno|zmienion|jest\b)")
+
+
+def table_changes(scene: Scene) -> Iterator[Change]:
+    """A change for every row that gives a day that was and the one that is."""
+    for table in tables(scene.layout):
+        heads = [fold(one) for one in cells(scene.layout, table.header)]
+        old = next((i for i, one in enumerate(heads) if _OLD.search(one)), None)
+        new = next((i for i, one in enumerate(heads) if i != old and _NEW.search(one)), None)
+        if old is None or new is None:
+            continue
+        for row in table.rows:
+            change = _of_row(scene, table.header, row, old, new)
+            if change is not None:
+                yield change
+
+
+def _of_row(scene: Scene, header: Block, row: Block, old: int, new: int) -> Change | None:
+    said = cells(scene.layout, row)
+    if max(old, new) >= len(said):
+        return None
+    before, after = _day(scene, said[old]), _day(scene, said[new])
+    if before is None or after is None:
+        return None
+    text = scene.layout.text[row.start : row.end]
+    statement = Statement(text, row.start, row.end, row)
+    heads = scene.layout.text[header.start : header.end]
+    of = things(scene, statement, f"{heads} {scene.document.title}") or EVENTS
+    rest = [one for i, one in enumerate(said) if i != old]
+    times = [t for one in rest for t in find_times(one, bare=True) if t.relation == "at"]
+    return Change(
+        id=fact_id(scene.document, "change", row.start, before.first, after.first),
+        document_id=scene.document.id,
+        citations={"change": (scene.cite(statement), _cited(scene, header))},
+        how="moved",
+        of=of,
+        about="" if cues(scene, text) else " ".join(
+            one for i, one in enumerate(said) if i not in (old, new) and not find_times(one)
+        ),
+        old=before.first,
+        new=after.first,
+        begin=times[0].begin if times else None,
+        end=times[0].until if times else None,
+    )  # fmt: skip
+
+
+def _day(scene: Scene, text: str) -> DateMatch | None:
+    found = find_dates(text, scene.document.published, relative_words=False)
+    days = [one for one in found if one.precision == "day"]
+    return days[0] if len(days) == 1 else None
+
+
+def _cited(scene: Scene, block: Block) -> Citation:
+    text = scene.layout.text[block.start : block.end]
+    return Citation(
+        scene.document.id, text, block.start, block.end, block.page, PATH.join(block.headings)
+    )
