@@ -101,8 +101,7 @@ class View:
             return True
         if self.standing.is_withdrawn(passage.document_id):
             return False
-        told = [key for key in passage.fact_ids if not key.startswith("change-")]
-        return not told or not all(map(self.standing.changes, told))
+        return not self.standing.states_nothing(passage.document_id, passage.fact_ids)
 
     def lemmas(self, text: str) -> frozenset[str]:
         """Every lemma of a text."""

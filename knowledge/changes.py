@@ -105,12 +105,24 @@ class Standing:
         """Whether a document as a whole is no longer in force."""
         return any(one.how in _WHOLE for one in _in_force(self.changes(document_id)))
 
+    def is_called_off(self, document_id: str) -> bool:
+        """Whether what a document announces will not be, as a competition that was annulled."""
+        return any(one.how == "cancelled" for one in _in_force(self.changes(document_id)))
+
+    def states_nothing(self, document_id: str, fact_ids: Collection[str]) -> bool:
+        """Whether what a place states of a document's facts does not hold as it stands there."""
+        told = [key for key in fact_ids if not key.startswith("change-")]
+        if not told:
+            return False
+        if self.is_called_off(document_id):
+            return any(key.rpartition("-")[0] in _CALLED_OFF for key in told)
+        return all(map(self.changes, told))
+
     def now(self, fact: Fact) -> Fact | None:
         """The fact as it is on the day, or None where it does not hold any more."""
         if fact.id in self.merged or self.is_withdrawn(fact.document_id):
             return None
-        off = any(one.how == "cancelled" for one in _in_force(self.changes(fact.document_id)))
-        if off and fact.kind in _CALLED_OFF:
+        if fact.kind in _CALLED_OFF and self.is_called_off(fact.document_id):
             return None
         return changed(fact, self.changes(fact.id))
 

@@ -9,10 +9,11 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.event_choice import Choice
 from assistant.topics.event_lines import TOPIC, event_claim, kind_name, place_claims
-from assistant.wording import clock, day, phrase, plain_day, when
+from assistant.wording import clock, phrase, plain_day, when
 from knowledge.changes import changed
 from knowledge.model import Change, Citation, Deadline, Event, Fact
 
+WITHDRAWN = "withdrawn"  # the topic of a draft that tells of a replaced document itself
 _MOST = 3  # changes told in one answer
 _LONGEST_QUOTE = 240
 
@@ -36,7 +37,8 @@ def with_changes(draft: Draft, view: View, texts: Texts) -> Draft:
     for paper in dict.fromkeys(citation.document_id for citation in citations):
         before |= {claim.text: claim for claim in of_paper(paper, view, texts)}
         after |= {claim.text: claim for claim in _doubts(paper, view, texts)}
-        after |= {claim.text: claim for claim in _replacing(paper, view, texts)}
+        if draft.topic != WITHDRAWN:
+            after |= {claim.text: claim for claim in _replacing(paper, draft.facts, view, texts)}
     first = [claim for text, claim in before.items() if text not in told][:_MOST]
     more = [c for text, c in after.items() if text not in told and text not in before][:_MOST]
     if not (first or more):
@@ -159,7 +161,11 @@ def _claim(before: Fact, after: Fact | None, change: Change, view: View, texts: 
 
 
 def _deadline_claim(before: Deadline, after: Deadline, change: Change, texts: Texts) -> Claim:
-    told = tuple(dict.fromkeys((*change.citations["change"], *cited(before, "until"))))
+    told = tuple(
+        dict.fromkeys(
+            (*change.citations["change"], *cited(after, "until"), *cited(before, "until"))
+        )
+    )
     if before.until is None or after.until is None:
         return _verbatim("change.said", change, texts)
     old, new = (plain_day(one.until.date(), texts.language) for one in (before, after) if one.until)
@@ -200,7 +206,7 @@ def _withdrawn(title: str, change: Change, view: View, texts: Texts) -> Claim:
     notice = view.documents[change.document_id]
     since = change.valid_from or notice.published
     if change.how == "replaced":
-        date = day(since, texts.language) if since else ""
+        date = plain_day(since, texts.language) if since else ""
         key = "change.replaced_since" if since else "change.replaced"
         text = texts.say(key, title=title, new=notice.title, since=date) if since else texts.say(
             key, title=title, new=notice.title
@@ -212,15 +218,24 @@ def _withdrawn(title: str, change: Change, view: View, texts: Texts) -> Claim:
     return Claim(texts.say("change.repealed_since", title=title, since=since_text), told)
 
 
-def _replacing(document_id: str, view: View, texts: Texts) -> list[Claim]:
-    """That a document which is cited replaces another."""
-    return [
-        Claim(
-            texts.say("change.replaces", title=view.documents[target].title),
-            (*change.citations["change"], *_opening(target, view)),
-        )
-        for change, target in view.standing.replaced_by(document_id)
-    ][:1]
+def _replacing(document_id: str, facts: Iterable[Fact], view: View, texts: Texts) -> list[Claim]:
+    """That a document which is cited replaces another, and which last day differs."""
+    claims = []
+    for change, target in view.standing.replaced_by(document_id)[:1]:
+        told = (*change.citations["change"], *_opening(target, view))
+        title = view.documents[target].title
+        claims.append(Claim(texts.say("change.replaces", title=title), told))
+        earlier = [
+            one
+            for one in view.snapshot.facts("deadline", document_ids=[target])
+            if isinstance(one, Deadline)
+        ]
+        for now in facts:
+            if isinstance(now, Deadline) and now.document_id == document_id:
+                same = [one for one in earlier if one.name == now.name] or earlier
+                if len(same) == 1 and same[0].until != now.until:
+                    claims.append(_deadline_claim(same[0], now, change, texts))
+    return claims
 
 
 def _opening(document_id: str, view: View) -> tuple[Citation, ...]:

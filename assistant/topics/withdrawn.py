@@ -1,14 +1,17 @@
 """Questions about a document that was repealed or replaced."""
 
+from functools import cache
+
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft
 from assistant.frame import Frame
 from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.changed import of_paper
+from assistant.topics.changed import WITHDRAWN, of_paper
+from knowledge.phrases import lemma_set, lexicon
 
-TOPIC = "withdrawn"
+TOPIC = WITHDRAWN
 _ENOUGH = 0.7
 _PLAINLY = frozenset({"premise", "change"})
 _OPENING = 4000  # characters that tell what a document is about
@@ -27,14 +30,20 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if found.coverage < _ENOUGH or not claims:
         return None
     title = view.lemmas(view.documents[key].title)
-    named = match(frame, title, view, kinds=("consultation",)).coverage
-    plainly = frame.attributes & _PLAINLY or named > _ENOUGH
-    score = (0.6 + 0.4 * named) if plainly else 0.5 * found.coverage
+    named = match(frame, title | _in_force(), view, kinds=("consultation",)).coverage
+    plainly = frame.attributes & _PLAINLY or any(w.lemmas & _in_force() for w in frame.words)
+    score = (0.55 + 0.4 * named) if plainly and named > _ENOUGH else 0.5 * found.coverage
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims))
 
 
 def _match(frame: Frame, document_id: str, view: View) -> Match:
     document = view.documents[document_id]
     text = view.snapshot.text(document_id)[:_OPENING]
-    lemmas = view.context(document) | view.lemmas(text)
+    lemmas = view.context(document) | view.lemmas(text) | _in_force()
     return match(frame, lemmas, view, places=view.places(document_id))
+
+
+@cache
+def _in_force() -> frozenset[str]:
+    """The lemmas with which people ask whether something is still so."""
+    return lemma_set(lexicon("changes")["in_force"])

@@ -1,5 +1,6 @@
 """Telephones, e-mails and addresses that a document corrects."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,9 +8,11 @@ from ingest.extract.change_roles import Role, paired, role
 from ingest.extract.change_words import cues
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
+from knowledge.folding import fold
 from knowledge.model import Change
 from knowledge.numbers import values
 
+_LEADS = re.compile(r"\b(?:jest|bylo|podan\w+|bledn\w+|omylkow\w+|zamiast|dotychczas\w*)\b")
 _KINDS = ("phone", "email", "url")
 
 
@@ -32,6 +35,8 @@ def corrections(
     `told` where the sentence itself says that something is corrected; otherwise both what was and
     what is to be must be called so.
     """
+    if not told and not _LEADS.search(fold(statement.text)):
+        return
     held = _values(scene, statement, ahead if told or not _is_full(statement) else ())
     for kind in _KINDS:
         own = [one for one in held if one.kind == kind]

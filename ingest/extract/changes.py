@@ -123,7 +123,7 @@ def _within(change: Change, own: Iterable[Fact]) -> bool:
 def _key(change: Change) -> str:
     return "|".join(
         map(str, (change.how, change.of, change.old, change.new, change.before, change.after,
-                  change.about if change.old is None else ""))
+                  change.about if change.old is None and not change.after else ""))
     )  # fmt: skip
 
 
