@@ -1,7 +1,6 @@
 """Who something is for: one grammar for offers, events and questions.
 
-Ages are months with both ends included. "Do lat 3" is 0-36: a child who has just turned three is
-still inside, as clubs and benefits are counted to the end of that birthday.
+Ages are months with both ends included, as knowledge.ages reads them.
 """
 
 import re
@@ -9,34 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from knowledge.ages import Ages, ages_of
 from knowledge.folding import fold
 from knowledge.model import Audience
 from knowledge.phrases import Found, Phrases, lexicon
 from knowledge.text import Analyser, Token
 
-_OLDEST = 25  # years; a larger number is not a child's age
-_GROWN_UP = (228, 1440)  # months; from where no child and no teenager is meant
+GROWN_UP = (228, 1440)  # months; from where no child and no teenager is meant
 _MINORS = frozenset({"children", "youth", "pupils", "families"})
 _STAGE_SPAN = 48  # months; an offer for such a span is made for one stage of childhood
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
-_AGE_AT_CLASS = 6  # years at the start of class 0
-_YEARS = r"(?:lat(?:a|ek|ka|ki|kow)?|l|roku zycia|r z|roku|rok)\b\.?"
-_NUMBER = r"(?<![\d.,:–-])(\d{1,2})\.?"
-_RANGE = re.compile(rf"(?:od )?{_NUMBER} ?(?:-|–|do) ?(\d{{1,2}})\.? ?{_YEARS}")
-_UP_TO = re.compile(rf"\bdo (?:(?:ukonczenia )?{_NUMBER} ?{_YEARS}|lat (\d{{1,2}}))")
-_FROM = re.compile(rf"\b(?:po|powyzej|od(?: ukonczenia)?) {_NUMBER} ?{_YEARS}")
-_ONE_YEAR = re.compile(r"(?<![\d.,:–-])(?<!na )1 rok\b")
-_EXACT = re.compile(
-    rf"{_NUMBER}[ -]?(?:lat(?:a|ek|ka|ki|kiem|kowi)?|letni\w*|l\.?|roczn\w*)\b(?! temu)"
-)
-_MONTHS = re.compile(rf"{_NUMBER}[ -]?(?:miesi\w*|mies\b|m-c\w*|msc\w*)(?! temu)")
-_CLASSES = re.compile(
-    r"\bklas\w* (viii|vii|vi|iv|v|iii|ii|i)(?: ?[-–] ?(viii|vii|vi|iv|v|iii|ii|i))?\b"
-)
 _INCLUDING = re.compile(r",? (?:w tym|również|także) ")
-_NOT_AN_AGE = re.compile(r"\b(?:na|za|przez|co|w ciagu|juz|juz od) $")
-
-Ages = tuple[int, int | None]
 
 
 @dataclass(frozen=True)
@@ -70,7 +51,7 @@ def fits(asked: Audience, offered: Audience) -> Fit | None:
     if asked.ages and offered.ages and not _overlap(asked.ages, offered.ages):
         return None
     for_minors = offered.groups & (_MINORS - {"families"})
-    if asked.ages == _GROWN_UP and asked.disabilities and for_minors:
+    if asked.ages == GROWN_UP and asked.disabilities and for_minors:
         return None
     span = _span(offered.ages)
     by_situation = bool(asked.situations & offered.situations)
@@ -123,8 +104,8 @@ def _audience(text: str, analyser: Analyser) -> Audience:
     groups, situations = _named("groups", found), _named("situations", found)
     grown_up = "grown_up" in found or ("partner" in found and "violence" in situations)
     return Audience(
-        ages=_ages(fold(text), _spans(found, groups), "older" in found)
-        or (_GROWN_UP if grown_up and not groups & _MINORS else None),
+        ages=ages_of(fold(text), _spans(found, groups), and_older="older" in found)
+        or (GROWN_UP if grown_up and not groups & _MINORS else None),
         disabilities=disabilities,
         situations=situations,
         groups=groups,
@@ -153,86 +134,3 @@ def _spans(found: Iterable[str], groups: frozenset[str]) -> list[tuple[int, int]
     spans = [(int(low), int(high)) for low, high in keys]
     youth = tuple(lexicon("audiences")["stages"]["młodzież"])
     return [span for span in spans if span != youth or "children" not in groups]
-
-
-def _ages(folded: str, spans: list[tuple[int, int]], and_older: bool) -> Ages | None:
-    folded = _with_digits(folded)
-    for pattern, reading in _READINGS:
-        matches = [
-            m for m in pattern.finditer(folded) if not _NOT_AN_AGE.search(folded[: m.start()])
-        ]
-        ages = [age for match in matches if (age := reading(match)) is not None]
-        if ages:
-            return _union(ages)
-    if (classes := [_classes(m) for m in _CLASSES.finditer(folded)]) or spans:
-        ages = [*classes, *spans]
-        low, high = _union(ages)
-        return low, None if and_older else high
-    return None
-
-
-def _union(ages: list[Ages]) -> Ages:
-    highs = [high for _, high in ages]
-    high = None if None in highs else max(h for h in highs if h is not None)
-    return min(low for low, _ in ages), high
-
-
-def _with_digits(folded: str) -> str:
-    """Numerals in words before "lat" or "lata" as digits."""
-    return _numerals().sub(lambda match: str(_numeral_values()[match.group(1)]), folded)
-
-
-@cache
-def _numeral_values() -> dict[str, int]:
-    return {fold(word): value for word, value in lexicon("audiences")["numerals"].items()}
-
-
-@cache
-def _numerals() -> re.Pattern[str]:
-    words = "|".join(sorted((w for w in _numeral_values() if w != "roku"), key=len, reverse=True))
-    return re.compile(rf"\b({words})(?= (?:lat|latka|miesi))")
-
-
-def _range(match: re.Match[str]) -> Ages | None:
-    low, high = int(match[1]), int(match[2])
-    return (low * 12, high * 12 + 11) if low < high <= _OLDEST else None
-
-
-def _up_to(match: re.Match[str]) -> Ages | None:
-    high = int(match[1] or match[2])
-    return (0, high * 12) if high <= _OLDEST else None
-
-
-def _from(match: re.Match[str]) -> Ages | None:
-    low = int(match[1])
-    return (low * 12, None) if low <= _OLDEST else None
-
-
-def _exact(match: re.Match[str]) -> Ages | None:
-    years = int(match[1])
-    return (years * 12, years * 12 + 11) if years <= _OLDEST else None
-
-
-def _one_year(match: re.Match[str]) -> Ages:
-    return 12, 23
-
-
-def _months(match: re.Match[str]) -> Ages | None:
-    months = int(match[1])
-    return months, months
-
-
-def _classes(match: re.Match[str]) -> Ages:
-    first = _ROMAN[match[1]]
-    last = _ROMAN[match[2]] if match[2] else first
-    return (first + _AGE_AT_CLASS) * 12, (last + _AGE_AT_CLASS) * 12 + 11
-
-
-_READINGS = (
-    (_RANGE, _range),
-    (_UP_TO, _up_to),
-    (_FROM, _from),
-    (_EXACT, _exact),
-    (_ONE_YEAR, _one_year),
-    (_MONTHS, _months),
-)

@@ -1,10 +1,21 @@
-"""Which tasks of a programme a family can use."""
+"""Which tasks of a programme, and which other services, a family can use."""
 
+import re
 from functools import cache
 
-from knowledge.model import Offer, Task
+from ingest.read.blocks import Layout
+from knowledge.model import Offer, SourceDocument, Task
 from knowledge.phrases import Phrases, lexicon
 from knowledge.text import Analyser
+
+_OPENING = 300
+_REPORTING = (
+    r"(?:roczne\s+)?(?:sprawozdanie|raport|informacja|podsumowanie)\s+"
+    r"(?:(?:roczn\w+|końcow\w+|merytoryczn\w+)\s+)?(?:z|o|dotycząc\w+)\s*"
+    r"(?:realizacji|wykonani\w+|przebieg\w+|działalności)"
+)
+_REPORT = re.compile(_REPORTING, re.IGNORECASE)
+_REPORT_LINE = re.compile(rf"^{_REPORTING}", re.IGNORECASE | re.MULTILINE)
 
 
 def offer_of(task: Task, analyser: Analyser, *, served: bool = False) -> Offer | None:
@@ -15,12 +26,8 @@ def offer_of(task: Task, analyser: Analyser, *, served: bool = False) -> Offer |
     """
     if any(one.name == "inner_section" for one in _phrases().find(analyser.tokens(task.section))):
         return None
-    first: dict[str, int] = {}
-    for found in _phrases().find(analyser.tokens(task.name)):
-        first.setdefault(found.name, found.first)
-    if "not_offer" in first and first["not_offer"] <= first.get("offer", first["not_offer"]):
-        return None
-    if "offer" not in first and not (served or _serves(task, analyser)):
+    named = is_service(task.name, analyser)
+    if named is False or (named is None and not (served or _serves(task, analyser))):
         return None
     return Offer(
         id=task.id.replace("task-", "offer-", 1),
@@ -33,6 +40,22 @@ def offer_of(task: Task, analyser: Analyser, *, served: bool = False) -> Offer |
         task_id=task.id,
         audience=task.audience,
     )
+
+
+def is_service(name: str, analyser: Analyser) -> bool | None:
+    """Whether a name says a service for families or the office's own work; None for neither."""
+    first: dict[str, int] = {}
+    for found in _phrases().find(analyser.tokens(name)):
+        first.setdefault(found.name, found.first)
+    if "not_offer" in first and first["not_offer"] <= first.get("offer", first["not_offer"]):
+        return False
+    return True if "offer" in first else None
+
+
+def is_report(document: SourceDocument, layout: Layout) -> bool:
+    """Whether a document tells of what was done in a year, so that nothing in it is on offer."""
+    opening = (document.title, layout.text[:_OPENING])
+    return any(_REPORT.match(text.strip()) or _REPORT_LINE.search(text) for text in opening)
 
 
 def _serves(task: Task, analyser: Analyser) -> bool:

@@ -1,6 +1,7 @@
 """The figures of a programme's rows: what they count, in which money, for which years."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.extract.tables import (
@@ -16,6 +17,25 @@ from knowledge.text import Analyser
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _YEARS = re.compile(r"20\d\d\s*[-–—]\s*20\d\d")
 _TITLE_WORDS = 5  # a heading of a column that long says what the tasks below it are for
+_YEAR_WORDS = (
+    r"(?:(?:w\s+(?:roku|latach)|na\s+(?:rok|lata)|rok|w|na|za)\s+)?"
+    r"(?P<years>20\d\d(?:\s*(?:[-–—,/]|i|oraz)\s*20\d\d)*)(?:\s*(?:r\.|rok(?:u|iem)?\b))?"
+)
+_AFTER = re.compile(
+    rf"(?P<figure>\d(?:(?!20\d\d)[^;:(])*?)\s*[(–-]?\s*(?<!\d){_YEAR_WORDS}\)?(?:\s*[,;]\s*|\s+(?:i|oraz|a)\s+|$)"
+)
+_BEFORE = re.compile(
+    rf"{_YEAR_WORDS}\s*[:–—-]?\s*(?P<figure>\d(?:(?!20\d\d)[^;])*?)"
+    rf"(?=[,;]?\s*(?:\b(?:i|oraz|a)\s+)?{_YEAR_WORDS.replace('P<years>', ':')}|[;.]?\s*$)"
+)
+_FIGURE = re.compile(r"\d")
+_EACH_YEAR = re.compile(
+    r"\brocznie\b|\b(?:w\s+)?każd\w+\s+rok|\bco\s?rok|\bw\s+roku\b", re.IGNORECASE
+)
+_FOR_YEAR = re.compile(
+    r"(?:\brok(?:u)?\s+|\bna\s+)?(?<!\d)(20\d\d)(?=\s*(?:r\.|rok))|(?<=\brok )20\d\d"
+)
+_LONGEST_PLAN = 12  # years
 _LETTER = re.compile(r"[^\W\d_]")
 _CURRENCY = re.compile(
     r"(?:[(\[]|\bw\s)(?:w\s+)?((?:(?:tys\.|mln|mld)\s+)?(?:zł|PLN))(?!\w)", re.IGNORECASE
@@ -34,6 +54,53 @@ class Columns:
     budget_years: str | None
     audience: int | None
     counted: int | None
+
+
+def indicators_of(values: list[str], columns: Columns, said_above: str) -> dict[int, str]:
+    """What the row plans for each year, in columns of years or with the years in one cell."""
+    if columns.years:
+        return {
+            year: " ".join(values[index].split())
+            for year, index in sorted(columns.years.items())
+            if values[index].strip().lower() not in _EMPTY
+        }
+    if columns.counted is None:
+        return {}
+    return by_year(values[columns.counted], programme_years(said_above))
+
+
+def by_year(text: str, programme: Sequence[int] = ()) -> dict[int, str]:
+    """Figures with their years in one text: "30 miejsc w 2027 r., 36 miejsc w 2028 r.".
+
+    "Rocznie" is every year of the programme; what names no year is meant for its only one.
+    """
+    text = " ".join(text.split())
+    if text.lower() in _EMPTY or not any(letter.isdigit() for letter in text):
+        return {}
+    for pattern in (_AFTER, _BEFORE):
+        found = list(pattern.finditer(text))
+        if found and not _FIGURE.search(pattern.sub("", text)):
+            years = {year: m["figure"].strip(" ,;:") for m in found for year in _years(m["years"])}
+            return dict(sorted(years.items()))
+    if _YEAR.search(text):
+        return {}
+    if _EACH_YEAR.search(text) or len(programme) == 1:
+        return {year: text for year in programme}
+    return {}
+
+
+def programme_years(text: str) -> list[int]:
+    """The years that a title names: "na lata 2027–2028", "na 2028 rok"."""
+    span = _YEARS.search(text)
+    if span:
+        first, last = (int(year) for year in _YEAR.findall(span[0]))
+        return list(range(first, last + 1)) if first <= last <= first + _LONGEST_PLAN else []
+    return sorted({int(year) for year in _FOR_YEAR.findall(text)})
+
+
+def _years(text: str) -> list[int]:
+    span = _YEARS.search(text)
+    return programme_years(span[0]) if span else [int(year) for year in _YEAR.findall(text)]
 
 
 def budget_years(header: list[str], budgets: dict[int | None, int]) -> str | None:

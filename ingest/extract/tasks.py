@@ -1,8 +1,12 @@
 """Rows of a programme: tasks with units, indicators by year and budget, and their offers."""
 
+import re
 from dataclasses import replace
 
-from ingest.extract.offers import offer_of
+from ingest.extract.further_conditions import with_conditions
+from ingest.extract.offer_tables import table_offers
+from ingest.extract.offers import is_report, offer_of
+from ingest.extract.row_kinds import group_name, is_sum, plain_name, wrong_sums
 from ingest.extract.tables import (
     Table,
     cells,
@@ -14,48 +18,61 @@ from ingest.extract.tables import (
     tables,
 )
 from ingest.extract.task_figures import (
-    _EMPTY,
     _TITLE_WORDS,
     _YEAR,
     Columns,
     budget_of,
     budget_years,
     budgets_of,
+    indicators_of,
     measure_of,
     served,
 )
 from ingest.read.blocks import Layout
 from knowledge.audience import audience_of
+from knowledge.conditions import conditions_of, joined
 from knowledge.folding import fold
 from knowledge.model import Audience, Block, Citation, Offer, SourceDocument, Task
 from knowledge.text import Analyser
+
+_OPENING = 400  # characters in which a document without headings says its title
+_LONGEST_TITLE = 160
+_BASIC = re.compile(r"podstawow|(?<!nie)obowiazkow|obligatoryjn")
+_FURTHER = re.compile(r"komplementarn|uzupelniajac|dodatkow|fakultatywn|nieobowiazkow")
 
 
 def tasks(
     document: SourceDocument, layout: Layout, analyser: Analyser
 ) -> tuple[list[Task | Offer], list[str]]:
-    """Every task and offer of the document's tables, with sentences about rows in doubt."""
+    """Every task and offer of the document, with sentences about what is in doubt."""
     found: list[Task | Offer] = []
     doubts: list[str] = []
     for table in tables(layout):
         columns = _columns(table, layout, analyser)
         if columns is None:
-            if doubt := _unread(table, layout, analyser):
+            offers = table_offers(document, layout, table, analyser)
+            found += offers
+            if not offers and (doubt := _unread(table, layout, analyser)):
                 doubts.append(doubt)
             continue
+        doubts += wrong_sums(table, layout, columns)
         for row in table.rows:
+            if is_sum(cells(layout, row)) or group_name(cells(layout, row)):
+                continue
             task, doubt = _task(document, layout, table, row, columns, analyser)
             if doubt:
                 doubts.append(doubt)
-            if task is None:
-                continue
-            offer = offer_of(task, analyser, served=bool(served(cells(layout, row), columns)))
-            if offer is not None:
-                task = replace(task, offer_id=offer.id)
-                found += [task, offer]
-            else:
-                found.append(task)
+            if task is not None:
+                found += _with_offer(task, analyser, served(cells(layout, row), columns))
+    found = with_conditions(document, layout, analyser, found)
+    if is_report(document, layout):
+        found = [replace(one, offer_id=None) for one in found if isinstance(one, Task)]
     return found, doubts
+
+
+def _with_offer(task: Task, analyser: Analyser, served: str) -> list[Task | Offer]:
+    offer = offer_of(task, analyser, served=bool(served))
+    return [task] if offer is None else [replace(task, offer_id=offer.id), offer]
 
 
 def _columns(table: Table, layout: Layout, analyser: Analyser) -> Columns | None:
@@ -116,12 +133,8 @@ def _task(
     if len(values) != len(table.header.cells):
         return None, f"Wiersz tabeli ma inną liczbę kolumn niż nagłówek: {name[:80]}"
     section, titled = _section(document, layout, table, columns, row)
-    indicators = {
-        year: " ".join(values[index].split())
-        for year, index in sorted(columns.years.items())
-        if values[index].strip().lower() not in _EMPTY
-    }
-    path = fold(" ".join((*row.headings, *cells(layout, table.header)[:1])))
+    indicators = indicators_of(values, columns, _said_above(layout, table))
+    path = fold(" ".join((*row.headings, *_said_over(layout, table, row))))
     citations: dict[str, tuple[Citation, ...]] = {
         "row": (cite(document, layout, row),),
         "header": (cite(document, layout, table.header),),
@@ -131,7 +144,8 @@ def _task(
         citations["units"] = (cite(document, layout, row, row.cells[columns.units]),)
     if titled is not None:
         citations["section"] = (titled,)
-    measure, counted = measure_of(table, layout, row, columns, analyser)
+    plain = not (indicators and not columns.years)
+    measure, counted = measure_of(table, layout, row, columns, analyser) if plain else (None, None)
     if counted is not None:
         block = table.header if counted[0] < row.start else row
         citations["measure"] = (cite(document, layout, block, counted),)
@@ -142,7 +156,7 @@ def _task(
         id=fact_id(document, "task", row.start),
         document_id=document.id,
         citations=citations,
-        name=name,
+        name=plain_name(name, layout.text),
         section=section,
         basic=_basic(path),
         units=tuple(split_units(values[columns.units])),
@@ -150,7 +164,7 @@ def _task(
         measure=measure,
         budget=budget_of(values, columns, cells(layout, table.header)),
         budget_years=columns.budget_years,
-        audience=_audience(f"{name} {served(values, columns)}".strip(), section, analyser),
+        audience=_audience(name, served(values, columns), section, analyser),
     ), doubt
 
 
@@ -167,18 +181,45 @@ def _section(
     return section, cite(document, layout, heading) if heading is not None else None
 
 
+def _said_above(layout: Layout, table: Table) -> str:
+    """Where the years of a programme may be said for a table: its title and its header."""
+    titles = [b for b in layout.blocks if b.kind == "heading" and b.level <= 1]
+    above = [layout.text[b.start : b.end] for b in titles[:1]] or [layout.text[:_OPENING]]
+    return " ".join([*above, *cells(layout, table.header)])
+
+
+def _said_over(layout: Layout, table: Table, row: Block) -> list[str]:
+    """What stands over a row: the title of its table, its first heading, the group it is in."""
+    over = []
+    before = [b for b in layout.blocks if b.end <= table.header.start]
+    if before and before[-1].kind == "paragraph" and _is_title(layout, before[-1]):
+        over.append(layout.text[before[-1].start : before[-1].end])
+    over += cells(layout, table.header)[:1]
+    above = [group_name(cells(layout, one)) for one in table.rows if one.start < row.start]
+    return [*over, *(name for name in above if name)]
+
+
+def _is_title(layout: Layout, block: Block) -> bool:
+    text = layout.text[block.start : block.end].rstrip()
+    return len(text) <= _LONGEST_TITLE and not text.endswith((".", ";"))
+
+
 def _basic(path: str) -> bool | None:
     """Basic or complementary by the nearest word above the row, None where nothing says it."""
-    basic, complementary = path.rfind("podstawow"), path.rfind("komplementarn")
-    return None if basic == complementary else basic > complementary
+    basic = max((m.start() for m in _BASIC.finditer(path)), default=-1)
+    further = max((m.start() for m in _FURTHER.finditer(path)), default=-1)
+    return None if basic == further else basic > further
 
 
-def _audience(name: str, section: str, analyser: Analyser) -> Audience:
-    """Who the name says a task is for, and what the section adds that the name leaves open."""
-    own, above = audience_of(name, analyser), audience_of(section, analyser)
-    return Audience(
+def _audience(name: str, served: str, section: str, analyser: Analyser) -> Audience:
+    """Who the row says a task is for, and what the section adds that the row leaves open."""
+    named = conditions_of(name, analyser)
+    own = joined(conditions_of(served, analyser), named) if served else named
+    above = audience_of(section, analyser)
+    return replace(
+        own,
         ages=own.ages or (None if own.situations else above.ages),
         disabilities=own.disabilities or above.disabilities,
-        situations=own.situations,
         groups=own.groups or above.groups,
+        eligible=served or None,
     )

@@ -1,0 +1,101 @@
+"""Tables of services outside a programme: what there is, for whom, who runs it, on what terms."""
+
+from dataclasses import dataclass
+
+from ingest.extract.offers import is_service
+from ingest.extract.row_kinds import group_name, is_sum, plain_name
+from ingest.extract.tables import Table, cells, cite, column, fact_id, split_units
+from ingest.read.blocks import Layout
+from knowledge.conditions import conditions_of, joined
+from knowledge.model import Audience, Block, Citation, Offer, SourceDocument
+from knowledge.text import Analyser
+
+NOTHING = {"", "-", "–", "—", "brak", "nie dotyczy", "bez ograniczeń", "nd", "n/d"}
+
+
+@dataclass(frozen=True)
+class _Columns:
+    name: int
+    units: int | None
+    served: int | None
+    terms: tuple[int, ...]
+
+
+def table_offers(
+    document: SourceDocument, layout: Layout, table: Table, analyser: Analyser
+) -> list[Offer]:
+    """The services of a table that says for whom they are or on what terms; none of another."""
+    columns = _columns(table, layout, analyser)
+    if columns is None:
+        return []
+    found = []
+    for row in table.rows:
+        values = cells(layout, row)
+        if len(values) != len(table.header.cells) or is_sum(values) or group_name(values):
+            continue
+        offer = _offer(document, layout, table, row, columns, analyser)
+        if offer is not None:
+            found.append(offer)
+    return found
+
+
+def _columns(table: Table, layout: Layout, analyser: Analyser) -> _Columns | None:
+    header = cells(layout, table.header)
+    if column("position", header, analyser) is not None:
+        return None
+    served = column("audience", header, analyser)
+    taken = [served] if served is not None else []
+    terms = []
+    while (one := column("terms", header, analyser, taken)) is not None:
+        terms.append(one)
+        taken.append(one)
+    if served is None and not terms:
+        return None
+    name = column("service", header, analyser, taken)
+    if name is None:
+        return None
+    units = column("units", header, analyser, [*taken, name])
+    return _Columns(name, units, served, tuple(terms))
+
+
+def _offer(
+    document: SourceDocument,
+    layout: Layout,
+    table: Table,
+    row: Block,
+    columns: _Columns,
+    analyser: Analyser,
+) -> Offer | None:
+    values = cells(layout, row)
+    name = " ".join(values[columns.name].split())
+    if not any(letter.isalpha() for letter in name) or is_service(name, analyser) is False:
+        return None
+    asked = (columns.served, *columns.terms)
+    told = [i for i in asked if i is not None and values[i].strip().lower() not in NOTHING]
+    citations: dict[str, tuple[Citation, ...]] = {
+        "row": (cite(document, layout, row),),
+        "header": (cite(document, layout, table.header),),
+        "name": (cite(document, layout, row, row.cells[columns.name]),),
+    }
+    if told:
+        citations["conditions"] = tuple(cite(document, layout, row, row.cells[i]) for i in told)
+    units: tuple[str, ...] = ()
+    if columns.units is not None and values[columns.units].strip():
+        units = tuple(split_units(values[columns.units]))
+        citations["units"] = (cite(document, layout, row, row.cells[columns.units]),)
+    return Offer(
+        id=fact_id(document, "offer", row.start),
+        document_id=document.id,
+        citations=citations,
+        name=plain_name(name, layout.text),
+        units=units,
+        audience=audience_of_cells(name, [values[i] for i in told], analyser),
+    )
+
+
+def audience_of_cells(name: str, told: list[str], analyser: Analyser) -> Audience:
+    """Who a service is for by what is told of it, then by its name."""
+    words = [" ".join(text.split()) for text in told]
+    eligible = Audience(eligible="; ".join(words) or None)
+    parts = [conditions_of(text, analyser) for text in words]
+    return joined(*parts, conditions_of(name, analyser), eligible)
