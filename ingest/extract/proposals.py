@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.extract.labelled import labelled_proposals
 from ingest.extract.tables import Table, cells, cite, column, fact_id, first_named, tables
+from ingest.extract.told import told_proposals
 from ingest.read.blocks import Layout
 from knowledge.model import Block, Citation, Proposal, SourceDocument
 from knowledge.text import Analyser
@@ -34,7 +35,11 @@ def proposals(
         numbers = [p.number for p in own if p.number is not None]
         if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
             doubts.append(f"Numery propozycji nie idą po kolei: {numbers}")
-    return [*found, *labelled_proposals(document, layout)], doubts
+    found += labelled_proposals(document, layout)
+    told = told_proposals(document, layout)
+    known = {one.start for fact in found for one in fact.citations["row"]}
+    found += [fact for fact in told if fact.citations["row"][0].start not in known]
+    return found, doubts
 
 
 def _columns(table: Table, layout: Layout, analyser: Analyser) -> dict[str, int] | None:
@@ -71,7 +76,7 @@ def _with_details(
     header, values = cells(layout, table.header), cells(layout, row)
     known = {citation.start for group in proposal.citations.values() for citation in group[:1]}
     taken = [index for index, (start, _) in enumerate(row.cells) if start in known]
-    found = [column(name, header, analyser, taken) for name in ("units", "term")]
+    found = [column(name, header, analyser, taken) for name in ("reason", "units", "term")]
     given = [i for i in found if i is not None and any(map(str.isalnum, values[i]))]
     if not given:
         return proposal

@@ -1,0 +1,61 @@
+"""What became of a proposal, by the words in which an office says so."""
+
+import re
+from typing import Literal
+
+from knowledge.folding import fold
+from knowledge.phrases import lexicon
+from knowledge.sentences import sentences
+
+Decision = Literal["accepted", "partly", "rejected", "considered"]
+
+_WORD = re.compile(r"\w+")
+_BEFORE, _AFTER = 4, 3  # words around a decision that limit it or turn it round
+_EARLY = 8  # words within which an answer in running text says what was decided
+
+
+def decision(position: str) -> Decision | None:
+    """What a position decides in its first sentences that do, None where none does."""
+    for start, end in sentences(position):
+        found = _decided(_words(position[start:end]))
+        if found is not None:
+            return found[0]
+    return None
+
+
+def opens_answer(text: str) -> bool:
+    """Whether running text begins by telling what was decided or what somebody answered."""
+    spans = sentences(text)
+    words = _words(text[slice(*spans[0])]) if spans else []
+    found = _decided(words)
+    if found is not None and found[1] < _EARLY:
+        first = words[0]
+        data = lexicon("decisions")
+        return found[1] <= 1 or first in data["subject"] or first in data["negation"]
+    return any(_begins(word, "answers") for word in words[:_EARLY])
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text))
+
+
+def _begins(word: str, group: str) -> bool:
+    return word.startswith(tuple(lexicon("decisions")[group]))
+
+
+def _decided(words: list[str]) -> tuple[Decision, int] | None:
+    """The decision and which word says it."""
+    negation = frozenset(lexicon("decisions")["negation"])
+    for at, word in enumerate(words):
+        if _begins(word, "rejected"):
+            return "rejected", at
+        if not _begins(word, "accepted"):
+            continue
+        before, after = words[max(0, at - _BEFORE) : at], words[at + 1 : at + 1 + _AFTER]
+        if after[:1] == ["do"] and any(_begins(one, "considered") for one in after):
+            return "considered", at
+        if any(_begins(one, "partly") for one in (*before, *after)):
+            return "partly", at
+        return ("rejected" if negation & set(before) else "accepted"), at
+    considered = next((at for at, word in enumerate(words) if _begins(word, "considered")), None)
+    return None if considered is None else ("considered", considered)

@@ -1,0 +1,89 @@
+"""Proposals told in sentences and in lists with an answer below each."""
+
+from ingest.extract.proposals import proposals
+from ingest.read.blocks import Layout, RawBlock, lay_out
+from knowledge.model import Proposal, SourceDocument
+from knowledge.text import Analyser
+
+DOCUMENT = SourceDocument("d", "notatka.txt", "Notatka", "minutes", "x")
+
+
+def _found(*blocks: RawBlock) -> list[tuple[int | None, str | None, str, str]]:
+    layout = lay_out(blocks)
+    found, _ = proposals(DOCUMENT, layout, Analyser())
+    assert all(_exact(layout, one) for one in found)
+    return [(one.number, one.organisation, one.text, one.position) for one in found]
+
+
+def _exact(layout: Layout, proposal: Proposal) -> bool:
+    groups = proposal.citations.values()
+    return all(layout.text[c.start : c.end] == c.quote for group in groups for c in group)
+
+
+def _para(text: str) -> RawBlock:
+    return RawBlock("paragraph", text)
+
+
+def _item(text: str, level: int = 1) -> RawBlock:
+    return RawBlock("item", text, level=level)
+
+
+def test_a_sentence_that_asks_and_the_sentences_that_answer_it() -> None:
+    assert _found(
+        _para(
+            "Koło Emerytów w Lesznicy poprosiło o ławkę przy ul. Parkowej 3. Nie uwzględniono, "
+            "gdyż chodnik jest zbyt wąski. Sprawa wróci za rok."
+        ),
+        _para("Fundacja Azyl zaproponowała nocny dyżur; wniosek przyjęto."),
+        _para("Uczniowie szkoły nr 2 zwrócili się z prośbą o wodopój. Prośbę uwzględniono."),
+    ) == [
+        (
+            None,
+            "Koło Emerytów w Lesznicy",
+            "ławkę przy ul. Parkowej 3",
+            "Nie uwzględniono, gdyż chodnik jest zbyt wąski. Sprawa wróci za rok.",
+        ),
+        (None, "Fundacja Azyl", "nocny dyżur", "wniosek przyjęto."),
+        (None, "Uczniowie szkoły nr 2", "wodopój", "Prośbę uwzględniono."),
+    ]
+
+
+def test_several_in_one_paragraph_and_an_answer_in_the_next() -> None:
+    assert _found(
+        _para(
+            "Klub Wodniak zawnioskował o pomost. Wniosek odrzucono. Rada Rodziców zgłosiła wniosek "
+            "o szatnię. Uwzględniono w części: szatnia będzie wspólna."
+        ),
+        _para("Towarzystwo Muzyczne wniosło o salę prób."),
+        _para("Burmistrz wyjaśnił, że sala jest zajęta do czerwca."),
+    ) == [
+        (None, "Klub Wodniak", "pomost", "Wniosek odrzucono."),
+        (None, "Rada Rodziców", "szatnię", "Uwzględniono w części: szatnia będzie wspólna."),
+        (
+            None,
+            "Towarzystwo Muzyczne",
+            "salę prób",
+            "Burmistrz wyjaśnił, że sala jest zajęta do czerwca.",
+        ),
+    ]
+
+
+def test_a_numbered_item_with_a_labelled_answer_below() -> None:
+    assert _found(
+        RawBlock("heading", "Postulaty", level=2),
+        _item("1. Bractwo Kurkowe – remont strzelnicy."),
+        _item("Odpowiedź: Remont zaplanowano na wiosnę.", 2),
+        _item("2. Dłuższe godziny czytelni (Koło Czytelnicze)."),
+        _para("Ustalono: czytelnia będzie otwarta do 20.00."),
+    ) == [
+        (1, "Bractwo Kurkowe", "remont strzelnicy", "Remont zaplanowano na wiosnę."),
+        (2, "Koło Czytelnicze", "Dłuższe godziny czytelni", "czytelnia będzie otwarta do 20.00."),
+    ]
+
+
+def test_a_sentence_without_an_answer_is_no_proposal() -> None:
+    assert not _found(
+        _para("Stowarzyszenie Most zaproponowało współpracę przy festynie."),
+        _para("Festyn odbędzie się 4 maja 2031 r. na rynku."),
+        _para("Rodzice prosili o ciszę. Dziękujemy za przybycie."),
+    )
