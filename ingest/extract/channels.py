@@ -49,6 +49,8 @@ def channels(scene: Scene, consultation: Consultation | None) -> list[Submission
         for clause in reversed(_clauses(scene, statement)):
             at_event = scene.names(statement.text, "duty_slot", "meeting")
             address = _address(scene, clause) or shared
+            if scene.names(clause.text, "refused"):
+                continue
             if address is None or (at_event and clause.means in ("in_person", "box")):
                 continue
             taken_over = address is shared
@@ -68,6 +70,10 @@ def channels(scene: Scene, consultation: Consultation | None) -> list[Submission
 def _about_handing_in(scene: Scene, statement: Statement) -> bool:
     if scene.names(statement.text, "office_does") and not scene.names(statement.text, "hand_in"):
         return False
+    if scene.names(statement.text, "privacy") or _is_contact_line(scene, statement):
+        return False
+    if scene.names(statement.text, "asking") and not scene.names(statement.text, "handed"):
+        return False
     if scene.names(statement.text, "box", "online", "epuap", "edelivery"):
         return True
     near = [statement.text, *(lead.text for lead in statement.leads())]
@@ -80,6 +86,25 @@ def _about_handing_in(scene: Scene, statement: Statement) -> bool:
         return True
     heading = statement.block.headings[-1:]
     return any(scene.names(text, "hand_in") for text in heading)
+
+
+def _is_contact_line(scene: Scene, statement: Statement) -> bool:
+    """Whether a line stands below a label such as "Kontakt", and not under its heading alone."""
+    return statement.start in scene.once("contact lines", 0, lambda: _contact_lines(scene))
+
+
+def _contact_lines(scene: Scene) -> frozenset[int]:
+    below = False
+    found = []
+    for one in scene.statements:
+        if one.block.kind == "heading":
+            below = False
+        elif below:
+            found.append(one.start)
+        hits = scene.found(one.text, "contact_label")
+        words = len(scene.tokens(one.text))
+        below = below or (bool(hits) and hits[0].first == 0 and words == hits[0].last)
+    return frozenset(found)
 
 
 def _clauses(scene: Scene, statement: Statement) -> list[_Clause]:
@@ -107,6 +132,8 @@ def _address(scene: Scene, clause: _Clause) -> str | None:
     kinds = {"email": "email", "online": "url"}
     if clause.means in kinds:
         spans = [v for v in values(text) if v.kind == kinds[clause.means]]
+        if clause.means == "online" and _to_download(scene, text):
+            return None
         if not spans and clause.means == "online":
             page = _PAGE.search(text) or _FORM_PAGE.search(text)
             return page["where"].rstrip(" ,.;)") if page else None
@@ -121,6 +148,11 @@ def _address(scene: Scene, clause: _Clause) -> str | None:
         box = _EPUAP.search(text)
         return box[0] if box else "ePUAP" if "epuap" in text.lower() else None
     return _postal(scene, clause)
+
+
+def _to_download(scene: Scene, text: str) -> bool:
+    """Whether an address of the web is only where a form is kept."""
+    return scene.names(text, "to_download") and not scene.names(text, "hand_in")
 
 
 def _of_fax(text: str, start: int) -> bool:

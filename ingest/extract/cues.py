@@ -7,6 +7,12 @@ from knowledge.model import SubmissionMeans
 from knowledge.numbers import values
 
 EDELIVERY = re.compile(r"\bAE:PL-\d{5}-\d{5}-[A-Z]{5}-\d{2}\b")
+# "składa się w GOPS, ul. ...": taken there, whether or not a postcode follows.
+_AT_OFFICE = re.compile(
+    r"\b(?:[Ss]kład\w+|[Zz]łoż\w+|[Pp]rzyjm\w+|[Zz]ostaw\w+|[Oo]dda\w+|[Dd]ostarcz\w+)\s+"
+    r"(?:(?!na\b|adres\w*\b)[^\s.;:]+\s+){0,3}?(?P<where>we?\s+(?:[a-ząćęłńóśźż]+\s+){0,2}?"
+    r"[A-ZĄĆĘŁŃÓŚŹŻ])"
+)
 _CUES: dict[str, SubmissionMeans] = {
     "email": "email",
     "post": "post",
@@ -31,7 +37,10 @@ def cues_of(scene: Scene, text: str) -> list[tuple[SubmissionMeans, int, int]]:
     ]
     found += [("edelivery", m.start(), m.end(), 9) for m in EDELIVERY.finditer(text)]
     if not any(means in ("post", "in_person") for means, *_ in found):
-        found += [("post", v.start, v.end, 0) for v in values(text) if v.kind == "postcode"]
+        at = _AT_OFFICE.search(text)
+        found += [("in_person", *at.span("where"), 0)] if at else []
+        codes = [v for v in values(text) if v.kind == "postcode"] if at is None else []
+        found += [("post", v.start, v.end, 0) for v in codes]
     longest = [
         one
         for one in found

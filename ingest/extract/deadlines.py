@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from datetime import datetime, time
 
+from ingest.extract.doubted_deadlines import in_doubt
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from ingest.extract.when import days_of
@@ -27,6 +28,7 @@ _TAIL = re.compile(
 # Where a sentence goes on to say how things are handed in.
 _HOW = re.compile(r"\s(?:telefonicznie|e-?mail\w*|(?:pod|na)\s+(?:nr|numer\w*|adres\w*))\b")
 _CLAUSE_END = re.compile(r"[;,]\s|\s[–-]\s|\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
+_YEARLY = re.compile(r"[\s,(]*(?:kazdego|danego|kolejnego|nastepnego)\s+rok\w*|[\s,(]*co\s+rok\w*")
 _NOON = re.compile(r"[\s,(–-]*(?:do|przed|w)\s+poludni(?:a|e|em)\b")
 _END_OF_DAY = time(23, 59)
 _REACH = 45
@@ -48,12 +50,14 @@ def deadlines(scene: Scene, consultation: Consultation | None) -> list[Deadline]
             ranged = day.first != day.last
             if not (ranged or is_until(statement.text, day.start)):
                 continue
+            if _every_year(statement.text, day) or (ranged and _is_duty(scene, statement)):
+                continue
             if not _can_be_done(scene, statement, ranged) or _by_office(scene, statement, day):
                 continue
             deadline = _deadline(scene, statement, day, consultation)
             if deadline.until is not None:
                 found.setdefault((deadline.until, ""), deadline)
-    return list(found.values())
+    return in_doubt(scene, list(found.values()))
 
 
 def _can_be_done(scene: Scene, statement: Statement, ranged: bool) -> bool:
@@ -63,7 +67,19 @@ def _can_be_done(scene: Scene, statement: Statement, ranged: bool) -> bool:
     near = [statement.text, *(lead.text for lead in statement.leads())]
     if any(scene.names(text, "hand_in", "intake") for text in near):
         return True
+    if ranged and not any(scene.names(text, "consultation") for text in near):
+        return False
     return any(scene.names(text, *names) for text in (*near, *statement.block.headings[-1:]))
+
+
+def _every_year(text: str, day: DateMatch) -> bool:
+    """Whether a day comes each year, as one of a report does."""
+    return bool(_YEARLY.match(fold(text[day.end :])))
+
+
+def _is_duty(scene: Scene, statement: Statement) -> bool:
+    """Whether a range of days has hours at which somebody answers."""
+    return scene.names(statement.text, "answering") and bool(find_times(statement.text))
 
 
 def _by_office(scene: Scene, statement: Statement, day: DateMatch) -> bool:
@@ -115,7 +131,22 @@ def _rule(scene: Scene, statement: Statement) -> tuple[str | None, Statement | N
         span = deadline_rule(one.text)
         if span is not None:
             return one.text[span[0] : span[1]], one
-    return None, None
+    return scene.once("only rule", 0, lambda: _only_rule(scene))
+
+
+def _only_rule(scene: Scene) -> tuple[str | None, Statement | None]:
+    """The rule of a document that states one and speaks of one last day."""
+    last = {
+        day.last
+        for one in scene.statements
+        for day in days_of(scene, one)
+        if day.first != day.last or is_until(one.text, day.start)
+    }
+    ruled = [(one, span) for one in scene.statements if (span := deadline_rule(one.text))]
+    if len(last) != 1 or len(ruled) != 1:
+        return None, None
+    one, (start, end) = ruled[0]
+    return one.text[start:end], one
 
 
 def _hour(text: str, day: DateMatch) -> time | None:

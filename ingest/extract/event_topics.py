@@ -6,6 +6,7 @@ from typing import Literal
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.timetables import Row
 from ingest.extract.when import days_of
+from knowledge.recurring import recurring
 
 KINDS = ("duty_slot", "meeting")
 _NOUNS = {"duty_slot": "dyżur", "meeting": "spotkanie"}
@@ -24,6 +25,9 @@ class Topic:
 
 def topic_of(scene: Scene, statement: Statement, day: int, row: Row | None = None) -> Topic | None:
     """The kind of event by the nearest word for one: own, of the leading lines, of headings."""
+    own = scene.names(statement.text, *KINDS)
+    if row is None and not own and scene.names(statement.text, "answering"):
+        return Topic("duty_slot", _NOUNS["duty_slot"], True)
     for i, text in enumerate(_contexts(scene, statement, row)):
         hits = scene.found(text, *KINDS)
         if not hits:
@@ -100,7 +104,9 @@ def _tells_of(scene: Scene, statement: Statement, kind: Kind) -> bool:
     """Whether a sentence without a day of its own is about this kind of event."""
     if statement.block.kind in ("row", "heading") or days_of(scene, statement):
         return False
+    if any(one.hours.begin for one in recurring(statement.text)):
+        return False
     other = "meeting" if kind == "duty_slot" else "duty_slot"
     if scene.names(statement.text, other) and not scene.names(statement.text, kind):
         return False
-    return scene.names(statement.text, kind, "venue_label")
+    return scene.names(statement.text, kind, "venue_label", "same_time")

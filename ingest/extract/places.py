@@ -8,6 +8,7 @@ from knowledge.dates import find_dates, find_times
 from knowledge.numbers import values
 
 _LONGEST_BRACKET = 40
+_NEAR = 60  # characters behind a building in which a hall of it may be named
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
 _WORD = (
     rf"(?:[{_UPPER}][\w’'-]*\.?|\d{{1,2}}(?=\s+[{_UPPER}])|św\.|gen\.|ks\.|bp\.?|dr\.?|im\.|płk\.|"
@@ -27,6 +28,12 @@ _ROOM = re.compile(
     r"|(?:[IVX]+|\d+)\.?\s*pi[eę]tr\w+|pi[eę]tr\w+\s+(?:[IVX]+|\d+)\b|(?:[IVX]+)\s+p\.|p\.\s*\d+|parter\w*"
     r"|stanowisk\w+\s+(?:nr\s*)?\d+|okienk\w+\s+(?:nr\s*)?\d+|gabinet\w*\s+(?:nr\s*)?\d+\w?"
     r"|dziennik\w*\s+podawcz\w+|sekretariat\w*|kancelari\w+|biur\w+\s+podawcz\w+)",
+    re.IGNORECASE,
+)
+_NAMING = {"noun", "adjective"}
+_NAMED_ROOM = re.compile(
+    r"\b(?:sal(?:a|i|ę|ą|ce|ka|kę)\s+(?:(?!w\b|na\b|przy\b|im\b|nr\b|gdzie\b|i\b|oraz\b)[a-ząćęłńóśźż]+)"
+    r"|świetlic[aęąy]|aul[aięą]|hol(?:u)?|czyteln(?:i|ia|ię)|jadaln(?:i|ia|ię))\b",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?:w|we|na|przy|do)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -76,6 +83,8 @@ def rooms_of(text: str, place: Place | None = None) -> list[tuple[int, int]]:
     spans = [found.span() for found in _ROOM.finditer(text)]
     if place is None:
         return spans
+    spans += [found.span() for found in _NAMED_ROOM.finditer(text, place.end, place.end + _NEAR)]
+    spans = sorted(set(spans))
     return [span for span in spans if span[1] <= place.start or place.end <= span[0]]
 
 
@@ -102,6 +111,7 @@ def _stops(text: str) -> list[tuple[int, int]]:
 
 
 def _venue_start(scene: Scene, text: str, bound: int, street: int) -> int:
+    bound += _after_verb(scene, text[bound:street])
     left = text[bound:street]
     tokens = scene.tokens(left)
     starts = []
@@ -118,6 +128,12 @@ def _venue_start(scene: Scene, text: str, bound: int, street: int) -> int:
         return bound + starts[0]
     near = _BEFORE_STREET.search(left)
     return bound + near.start() if near else street
+
+
+def _after_verb(scene: Scene, left: str) -> int:
+    """The end of the last verb, for a place begins behind it: "do klubu zapisuje się w ..."."""
+    verbs = [one for one in scene.tokens(left) if "verb" in one.pos and not one.pos & _NAMING]
+    return verbs[-1].end if verbs else 0
 
 
 def _close(text: str, lead: re.Match[str]) -> bool:

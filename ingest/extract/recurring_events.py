@@ -1,8 +1,9 @@
 """Duty slots and meetings that come again: "w każdy wtorek w godz. 16-19"."""
 
+from dataclasses import replace
 from datetime import date
 
-from ingest.extract.event_topics import Topic, around, topic_of
+from ingest.extract.event_topics import KINDS, Topic, around, topic_of
 from ingest.extract.ranged import bounds_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
@@ -11,6 +12,8 @@ from ingest.extract.whereabouts import whereabouts
 from knowledge.dates import DateMatch
 from knowledge.model import Audience, Citation, Consultation, Event
 from knowledge.recurring import Recurring, recurring
+
+_LEAST_DAYS = 14
 
 
 def recurring_events(
@@ -31,12 +34,44 @@ def recurring_events(
             for one in recurring(statement.text, scene.document.published)
             if one.hours.begin is not None
         ]
+        own = scene.names(statement.text, *KINDS)
+        if not own and scene.names(statement.text, "answering", "asking"):
+            continue
         if not every or _is_dated(scene, statement, every):
             continue
         topic = topic_of(scene, statement, every[0].start)
         if topic is not None and _near(topic, statement):
             found.append(_event(scene, statement, topic, every, consultation))
-    return found
+    return [_bounded(scene, one) for one in found]
+
+
+def _bounded(scene: Scene, event: Event) -> Event:
+    """The event between the days that the document gives for everything it offers."""
+    within = scene.once("bounds", 0, lambda: _bounds(scene))
+    if within is None or (event.valid_from and event.valid_until):
+        return event
+    day, source = within
+    cited = (*event.citations["when"], scene.cite(source))
+    return replace(
+        event,
+        valid_from=event.valid_from or day.first,
+        valid_until=event.valid_until or day.last,
+        citations={**event.citations, "when": cited},
+    )
+
+
+def _bounds(scene: Scene) -> tuple[DateMatch, Statement] | None:
+    """The one range of days of a document in which nothing is handed in, with its sentence."""
+    found = [
+        (day, one)
+        for one in scene.statements
+        if one.block.kind not in ("heading", "row")
+        for day in days_of(scene, one)
+        if (day.last - day.first).days >= _LEAST_DAYS
+    ]
+    if len(found) != 1 or recurring(found[0][1].text):
+        return None
+    return None if scene.names(found[0][1].text, "hand_in", "intake", "office_does") else found[0]
 
 
 def _is_dated(scene: Scene, statement: Statement, every: list[Recurring]) -> bool:

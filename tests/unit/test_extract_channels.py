@@ -1,0 +1,69 @@
+"""Ways of handing in, and addresses that are none, in notices of invented towns."""
+
+import pytest
+
+from knowledge.model import Event, SubmissionChannel
+from tests.unit.notices import head, para, read
+
+
+def _ways(*sentences: str) -> list[tuple[str, str]]:
+    found = read(head("Nabór wniosków w Sosnówce Małej"), *map(para, sentences))
+    return [(one.means, one.address) for one in found.of(SubmissionChannel)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Z inspektorem ochrony danych można korespondować: dane@sosnowka.example.pl.",
+        "Pytania o nabór można kierować na adres pytania@sosnowka.example.pl.",
+        "Dodatkowych wyjaśnień udziela referat, tel. 44 100 20 30, e-mail r@sosnowka.example.pl.",
+        "Wnioski przesłane na adres urzad@sosnowka.example.pl nie będą rozpatrywane.",
+        "Wzór wniosku jest dostępny na stronie www.sosnowka.example.pl/wzory.",
+    ],
+)
+def test_addresses_that_are_no_way_of_handing_in(text: str) -> None:
+    assert _ways("Wnioski składa się do 1 marca 2029 r.", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Wnioski o miejsce w klubie „Orzeszek+” przyjmuje się w CUS, ul. Nowa 4, 11-222 Sosny.",
+            ("in_person", "w CUS, ul. Nowa 4, 11-222 Sosny"),
+        ),
+        (
+            "Oferty należy złożyć w generatorze ofert pod adresem https://granty.sosny.example.pl.",
+            ("online", "https://granty.sosny.example.pl"),
+        ),
+        (
+            "Wnioski i pytania o nabór prosimy kierować na adres nabor@sosny.example.pl.",
+            ("email", "nabor@sosny.example.pl"),
+        ),
+    ],
+)
+def test_where_something_is_taken(text: str, expected: tuple[str, str]) -> None:
+    assert _ways(text) == [expected]
+
+
+def test_lines_below_a_label_of_contacts_are_no_ways() -> None:
+    assert _ways(
+        "Wnioski składa się w kancelarii, ul. Nowa 4.",
+        "Kontakt",
+        "Sekretariat Ośrodka",
+        "e-mail: sekretariat@sosny.example.pl",
+    ) == [("in_person", "w kancelarii, ul. Nowa 4")]
+
+
+@pytest.mark.parametrize(
+    ("text", "room"),
+    [
+        ("w Domu Kultury, ul. Leśna 2, sala balowa.", "sala balowa"),
+        ("w Szkole Podstawowej nr 2, ul. Leśna 2, aula.", "aula"),
+        ("w bibliotece przy ul. Leśnej 2, w sali multimedialnej na II piętrze.", "sali multimed"),
+    ],
+)
+def test_a_hall_of_a_named_building_is_the_room(text: str, room: str) -> None:
+    found = read(head("Spotkania"), para(f"Debata odbędzie się 4 maja 2029 r. o godz. 17 {text}"))
+    (event,) = found.of(Event)
+    assert (event.room or "").startswith(room)
