@@ -44,6 +44,7 @@ _HELP = ("offers_small", "offers_teen", "offers")
 
 def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     """What every topic makes of the question, best first; an answer stands before a refusal."""
+    view.narrow(frame)
     topics = [topic for topic in _TOPICS if _may_answer(topic.TOPIC, frame)]
     found = [draft for topic in topics if (draft := topic.consider(frame, view, texts))]
     return sorted(found, key=lambda draft: -draft.score)

@@ -12,6 +12,7 @@ from knowledge.model import Event, Fact, Passage, SourceDocument
 from knowledge.snapshot import Hit, Snapshot
 
 _MOST_HITS = 40  # what one search gives to all that ask for as many or fewer
+_FEW = 60  # documents; of more than these only the nearest are looked through for facts
 _SHORTEST = 6  # characters of a contact that is worth looking for
 _NOT_COMPACT = re.compile(r"[^\w@+]")
 _Fact = TypeVar("_Fact", bound=Fact)
@@ -24,6 +25,7 @@ class View:
         self.snapshot = snapshot
         self.now = now
         self._unheld: dict[str, bool] = {}
+        self._near: Collection[str] | None = None
         self._hits: dict[tuple[str, tuple[str, ...]], list[Hit]] = {}
         today = now.date()
         self.documents: dict[str, SourceDocument] = {
@@ -38,10 +40,19 @@ class View:
     def facts(self, kind: type[_Fact], ids: Collection[str] | None = None) -> list[_Fact]:
         """The facts of one type that hold on the day, of usable documents."""
         names = _KIND_NAMES[kind.__name__]
-        found = self.snapshot.facts(*names, ids=ids)
+        near = None if ids is not None else self._near
+        found = self.snapshot.facts(*names, ids=ids, document_ids=near)
         usable = [fact for fact in found if self.usable(fact)]
         now = (self.standing.now(fact) for fact in usable)
         return [fact for fact in now if isinstance(fact, kind)]
+
+    def narrow(self, frame: Frame) -> None:
+        """Of many documents leaves those nearest to a question to look for facts in."""
+        if len(self.documents) <= _FEW:
+            return
+        near = self.snapshot.near(frame.text, frame.lemmas, _FEW)
+        shown = self.snapshot.facts(ids=[one.split("@")[0] for one in frame.anchor])
+        self._near = {*near, *(fact.document_id for fact in shown)}
 
     def called_off(self) -> list[Event]:
         """The events that are not, or not when, their own document says, as it says it."""

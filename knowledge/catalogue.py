@@ -135,6 +135,25 @@ class Catalogue:
         )
         return [_fact_adapter().validate_json(row[0]) for row in rows]
 
+    def documents_of_facts(self, fact_ids: Iterable[str]) -> list[str]:
+        """The documents of those of the facts that exist, in the order of files."""
+        found: set[str] = set()
+        for batch in _batches(fact_ids):
+            marks = ",".join("?" * len(batch))
+            rows = self._rows(f"SELECT document_id FROM facts WHERE id IN ({marks})", batch)
+            found.update(row[0] for row in rows)
+        return sorted(found)
+
+    def documents_of_passages(self, passage_ids: Sequence[str]) -> list[str]:
+        """The documents of passages, each once, in the order of the passages."""
+        found: dict[str, str] = {}
+        for batch in _batches(passage_ids):
+            marks = ",".join("?" * len(batch))
+            found |= dict(
+                self._rows(f"SELECT id, document_id FROM passages WHERE id IN ({marks})", batch)
+            )
+        return list(dict.fromkeys(found[key] for key in passage_ids if key in found))
+
     def raw_facts(self, document_id: str) -> list[tuple[str, str, str]]:
         """Id, kind and JSON of every fact of a document."""
         rows = self._rows(

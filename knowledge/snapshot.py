@@ -36,6 +36,8 @@ LEXICAL = "lexical"
 CHROMA = "chroma"
 
 _LOG = logging.getLogger(__name__)
+_WIDE = 400  # passages among whose documents the facts for a question are looked for
+_KEPT_DOCUMENTS, _KEPT_PASSAGES = 2_000, 50_000  # that are held in memory once they were read
 _CANDIDATES = 100
 _DENSE_WEIGHT = 0.7
 
@@ -74,6 +76,7 @@ class Snapshot:
         self._passages = int(self.manifest["counts"]["passages"])
         self._passages_with = lru_cache(maxsize=20_000)(self._catalogue.passages_with)
         self._read: dict[str, Passage] = {}
+        self._facts_of = lru_cache(maxsize=_KEPT_DOCUMENTS)(self._facts_of_one)
         self.idf = lru_cache(maxsize=20_000)(self._idf)
         self._blocks = lru_cache(maxsize=256)(self._catalogue.blocks)
 
@@ -90,19 +93,40 @@ class Snapshot:
         """Facts of these kinds (all where none is named), in the order of documents and places."""
         if ids is not None:
             wanted = frozenset(ids)
-            found = [fact for fact in self._facts if fact.id in wanted]
+            papers = self._catalogue.documents_of_facts(wanted)
+            found = [one for one in self._of(papers) if one.id in wanted]
+            document_ids = None if document_ids is None else frozenset(document_ids)
+            found = [
+                one for one in found if document_ids is None or one.document_id in document_ids
+            ]
         else:
-            found = self._facts
-        return [
-            fact
-            for fact in found
-            if (not kinds or fact.kind in kinds)
-            and (document_ids is None or fact.document_id in document_ids)
-        ]
+            found = self._of(self.documents if document_ids is None else document_ids)
+        return [fact for fact in found if not kinds or fact.kind in kinds]
+
+    def _of(self, document_ids: Collection[str]) -> list[Fact]:
+        """The facts of documents in the order of these; those that are read again are kept."""
+        place = self._place
+        ordered = sorted(document_ids, key=lambda key: place.get(key, -1))
+        return [fact for key in ordered for fact in self._facts_of(key)]
+
+    def _facts_of_one(self, document_id: str) -> tuple[Fact, ...]:
+        return tuple(self._catalogue.facts([document_id]))
+
+    @cached_property
+    def _place(self) -> dict[str, int]:
+        return {key: number for number, key in enumerate(self.documents)}
+
+    def near(self, text: str, lemmas: Sequence[str], limit: int) -> list[str]:
+        """The documents with the passages nearest to a question, nearest first."""
+        ranked = self._ranked(text, lemmas, _WIDE)
+        best = sorted(ranked, key=lambda key: (-ranked[key][0], key))
+        return self._catalogue.documents_of_passages(best)[:limit]
 
     def passages(self, ids: Sequence[str]) -> list[Passage]:
         """The passages of these ids that exist, in the order of the ids."""
         if missing := [key for key in ids if key not in self._read]:
+            if len(self._read) > _KEPT_PASSAGES:
+                self._read.clear()
             self._read.update((found.id, found) for found in self._catalogue.passages(missing))
         return [self._read[key] for key in ids if key in self._read]
 
@@ -121,21 +145,27 @@ class Snapshot:
 
     def search(self, text: str, lemmas: Sequence[str], limit: int = 20) -> list[Hit]:
         """Passages near a question by its lemmas and by its letters, best first."""
-        wide = max(_CANDIDATES, limit)
+        ranked = self._ranked(text, lemmas, max(_CANDIDATES, limit))
+        best = sorted(ranked, key=lambda key: (-ranked[key][0], key))[:limit]
+        return [Hit(one, *ranked[one.id]) for one in self.passages(best)]
+
+    def _ranked(
+        self, text: str, lemmas: Sequence[str], wide: int
+    ) -> dict[str, tuple[float, float, float]]:
+        """Passages with their scores: of both parts together, by lemmas, by letters."""
         lexical = dict(self._lexical.search(lemmas, wide))
         vector = self._embedder.encode([text], "query")[0]
         dense = {key: max(0.0, near) for key, near in self.vectors.query(vector, wide)}
         most, nearest = max(lexical.values(), default=0.0), max(dense.values(), default=0.0)
-        scores = {
-            key: lexical.get(key, 0.0) / (most or 1.0)
-            + _DENSE_WEIGHT * dense.get(key, 0.0) / (nearest or 1.0)
+        return {
+            key: (
+                lexical.get(key, 0.0) / (most or 1.0)
+                + _DENSE_WEIGHT * dense.get(key, 0.0) / (nearest or 1.0),
+                lexical.get(key, 0.0),
+                dense.get(key, 0.0),
+            )
             for key in {**lexical, **dense}
         }
-        best = sorted(scores, key=lambda key: (-scores[key], key))[:limit]
-        return [
-            Hit(p, scores[p.id], lexical.get(p.id, 0.0), dense.get(p.id, 0.0))
-            for p in self.passages(best)
-        ]
 
     @property
     def vectors(self) -> VectorReader:
@@ -171,10 +201,6 @@ class Snapshot:
     def links(self) -> Links:
         """Which change is about what, and which documents are the same."""
         return self._catalogue.links()
-
-    @cached_property
-    def _facts(self) -> list[Fact]:
-        return self._catalogue.facts()
 
 
 class SnapshotStore:
