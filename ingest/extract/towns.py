@@ -11,6 +11,7 @@ _OPENING = 6000  # characters that tell which town a document is about
 _POSTAL_CODE = re.compile(r"\b\d{2}-\d{3}[ \n]")
 _LONGEST = 3  # words of a town's name
 _IN = frozenset({"w", "we"})
+_SHORTEST = 4  # letters of a word of a name written in capitals
 
 
 def towns(title: str, publisher: str | None, text: str, analyser: Analyser) -> tuple[str, ...]:
@@ -23,11 +24,39 @@ def towns(title: str, publisher: str | None, text: str, analyser: Analyser) -> t
         found |= _after_in(tokens)
     if not found:
         lines = text[:_OPENING].splitlines()
-        found.update(*(_after_cues(analyser.tokens(line)) for line in lines))
+        cells = (cell for line in lines for cell in line.split("\t"))
+        found.update(*(_after_cues(analyser.tokens(cell)) for cell in cells))
+        found |= _in_column(lines, analyser)
     for match in _POSTAL_CODE.finditer(text):
         line = text[match.end() : match.end() + 80].split("\n")[0]
         found |= _lemmas(_name(analyser.tokens(line)))
+    if not found:
+        found = _of_title(analyser.tokens(title), analyser.tokens(text[:_OPENING]))
     return tuple(sorted(found or _most_named(analyser.tokens(text[:_OPENING]))))
+
+
+def _in_column(lines: Sequence[str], analyser: Analyser) -> set[str]:
+    """What every row says in the column that is headed "Gmina" or "Miasto"."""
+    cues = frozenset(lexicon("office")["town_cues"])
+    rows = [line.split("\t") for line in lines if "\t" in line]
+    for at, name in enumerate(rows[0] if rows else ()):
+        heading = analyser.tokens(name)
+        if len(heading) == 1 and heading[0].lemmas & cues:
+            said = {row[at].strip() for row in rows[1:] if len(row) > at} - {""}
+            if len(said) == 1:
+                return _lemmas(_name(analyser.tokens(said.pop())))
+    return set()
+
+
+def _of_title(title: Sequence[Token], text: Sequence[Token]) -> set[str]:
+    """A name of the title that no dictionary knows and that is inflected, as towns are."""
+    forms: dict[str, set[str]] = {}
+    for token in (*title[1:], *text):
+        if token.text[0].isupper() and not token.text.isupper() and not token.known:
+            for lemma in token.lemmas:
+                forms.setdefault(lemma, set()).add(token.folded)
+    named = {lemma for token in title[1:] for lemma in token.lemmas if not token.known}
+    return {lemma for lemma in named if len(forms.get(lemma, ())) > 1}
 
 
 def _is_place(token: Token) -> bool:
@@ -69,6 +98,8 @@ def _capitals(tokens: Sequence[Token], after: Token | None) -> Iterator[Token]:
         together = before is None or token.start - before.end == 1
         if not (together and token.text[0].isupper() and token.text[0].isalpha()):
             return
+        if before is not after and token.text.isupper() and len(token.text) < _SHORTEST:
+            return  # "W LIPNIE NA LATA"
         yield token
 
 

@@ -1,0 +1,122 @@
+"""Who publishes a document, by its letterhead, its signature or who invites in it."""
+
+import re
+
+from ingest.extract.scene import Scene
+from ingest.extract.units import base_form, unit_at, units_of
+from knowledge.dates import find_dates
+
+_OPENING = 4  # blocks that may hold a letterhead
+_LONGEST_LINE = 230
+_UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
+_HEAD = re.compile(rf"\w+(?:\s+(?:[{_UPPER}][\w-]*|i|nad))*\s+[{_UPPER}][\w-]*")
+_IN_TOWN = re.compile(rf"we?\s+[{_UPPER}][\w-]*(?:\s+[{_UPPER}][\w-]*)?")
+_AFTER_DAY = re.compile(r"\s*(?:r\.?|roku)?[\s.]*")
+_DAY_OF = re.compile(r",?\s*(?:z\s+)?(?:dnia|dn\.)\s*$")
+_LABEL = re.compile(
+    r"(?:(?:Opublikowa[łl][ao]?|Opublikowane przez|Wydawca|Wytworzy[łl][ao]?|Publikuje|Nadawca)"
+    rf"\s*:?\s+|(?:Opublikowano|Ogłoszono|Zamieszczono)\s+(?:dnia\s+)?\d[^{_UPPER}]{{4,30}}?"
+    rf"(?:r\.|roku)?[\s,]+)(?P<office>[{_UPPER}][^\n]+)"
+)
+
+
+def publisher_of(scene: Scene) -> str | None:
+    """The office that the document names as its own; who invites or announces where none is."""
+    own = _labelled(scene) or _letterhead_office(scene)
+    if own is not None:
+        return own
+    return _inviter(scene)
+
+
+def _inviter(scene: Scene) -> str | None:
+    """Who invites or announces: "Dyrektor ... zaprasza" speaks for its unit."""
+    for one in scene.statements[:12]:
+        inviter = scene.found(one.text, "inviter")
+        invites = scene.found(one.text, "invites")
+        if invites and not inviter:
+            unit = _inviting_unit(scene, one.text, invites[0].first)
+            if unit is not None:
+                return unit
+        if not inviter or not invites or inviter[0].first > 2:
+            continue
+        unit = _head_of_town(scene, one.text) or unit_at(scene, one.text, inviter[0].last)
+        if unit is not None:
+            return unit
+    return _letterhead(scene)
+
+
+def _inviting_unit(scene: Scene, text: str, invites: int) -> str | None:
+    """A unit whose name begins the sentence and ends right before it invites."""
+    spans = units_of(scene, text)
+    if not spans or spans[0][0] > 0:
+        return None
+    between = text[spans[0][1] : scene.tokens(text)[invites].start].strip()
+    rest = _IN_TOWN.fullmatch(between)
+    return (
+        base_form(scene, text[: spans[0][1]]) + (" " + between if between else "")
+        if (rest or not between)
+        else None
+    )
+
+
+def _letterhead(scene: Scene) -> str | None:
+    """A line at the very top that is nothing but the head of a town or the name of an office."""
+    first = scene.statements[0].text if scene.statements else ""
+    named = bool(first) and (_head_of_town(scene, first) == first or is_letterhead(scene, first))
+    return first if named else None
+
+
+def is_letterhead(scene: Scene, text: str) -> bool:
+    """Whether a line is nothing but the name of an office, with its town or without."""
+    spans = units_of(scene, text)
+    if not spans or spans[0][0] > 0:
+        return False
+    rest = text[spans[0][1] :].strip()
+    return not rest or bool(_IN_TOWN.fullmatch(rest))
+
+
+def signed_day(scene: Scene, text: str) -> str | None:
+    """The office of a line "Ośrodek Kultury w Lipnie, 3 maja 2031 r.", None for any other."""
+    days = find_dates(text)
+    if len(days) != 1 or _AFTER_DAY.fullmatch(text[days[0].end :]) is None:
+        return None
+    office = _DAY_OF.sub("", text[: days[0].start].rstrip(" ,"))
+    return office if is_letterhead(scene, office) else None
+
+
+def _letterhead_office(scene: Scene) -> str | None:
+    """An office that stands alone, or with the day, in the opening lines."""
+    layout = scene.layout
+    for block in layout.blocks[:_OPENING]:
+        if block.kind not in ("paragraph", "heading"):
+            return None
+        text = " ".join(layout.text[block.start : block.end].split())
+        if is_letterhead(scene, text):
+            return text
+        if office := signed_day(scene, text):
+            return office
+        if len(text) > _LONGEST_LINE:
+            return None
+    return None
+
+
+def _labelled(scene: Scene) -> str | None:
+    """Who published it, where a line at the top or the end says so."""
+    layout = scene.layout
+    blocks = [b for b in layout.blocks if b.kind in ("paragraph", "item")]
+    for block in (*blocks[:_OPENING], *blocks[-_OPENING:]):
+        text = layout.text[block.start : block.end]
+        said = _LABEL.match(text)
+        if said is None:
+            continue
+        office = " ".join(said["office"].rstrip(" .,").split())
+        if is_letterhead(scene, office):
+            return office
+    return None
+
+
+def _head_of_town(scene: Scene, text: str) -> str | None:
+    """A mayor with the name of the town, as the document writes it."""
+    heads = scene.found(text, "head_of_town")
+    name = _HEAD.match(text, scene.tokens(text)[heads[0].first].start) if heads else None
+    return name[0] if name else None

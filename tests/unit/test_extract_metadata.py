@@ -1,0 +1,97 @@
+"""Title, publisher, kind, day and town of documents in other wordings."""
+
+from datetime import date
+
+import pytest
+
+from ingest.extract import Metadata, metadata
+from ingest.extract.towns import towns
+from ingest.read.blocks import RawBlock, Reading, lay_out
+from knowledge.text import Analyser
+
+ANALYSER = Analyser()
+
+
+def _para(text: str) -> RawBlock:
+    return RawBlock("paragraph", text)
+
+
+def _head(text: str, level: int = 1) -> RawBlock:
+    return RawBlock("heading", text, level=level)
+
+
+def _meta(*blocks: RawBlock, file: str = "pismo.html", title: str | None = None) -> Metadata:
+    return metadata(file, Reading(blocks, title), lay_out(blocks), ANALYSER)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gminny Ośrodek Kultury w Lesznicy, 4 maja 2031 r.",
+        "Opublikowano 4 maja 2031 r. Gminny Ośrodek Kultury w Lesznicy",
+    ],
+)
+def test_an_office_beside_the_day_is_the_publisher(line: str) -> None:
+    meta = _meta(_head("Zapisy na warsztaty"), _para(line), _para("Zapraszamy rodziny."))
+    assert meta.publisher == "Gminny Ośrodek Kultury w Lesznicy"
+    assert meta.published == date(2031, 5, 4)
+
+
+def test_a_letterhead_goes_before_the_mayor_who_announces() -> None:
+    meta = _meta(
+        _para("Urząd Miejski w Lesznicy"),
+        _head("Ogłoszenie o konsultacjach"),
+        _para("Burmistrz Lesznicy ogłasza konsultacje programu."),
+    )
+    assert meta.publisher == "Urząd Miejski w Lesznicy"
+
+
+def test_who_published_it_is_said_at_the_end() -> None:
+    meta = _meta(
+        _head("Konkurs na logo"),
+        _para("Prace można składać do 3 marca 2031 r."),
+        _para("Regulamin jest dostępny w bibliotece."),
+        _para("Wydawca: Biblioteka Publiczna w Lesznicy"),
+        _para("Lesznica, dnia 2 lutego 2031 r."),
+    )
+    assert meta.publisher == "Biblioteka Publiczna w Lesznicy"
+    assert meta.published == date(2031, 2, 2)
+
+
+def test_a_chapter_is_no_title() -> None:
+    meta = _meta(
+        _para("Miejski Ośrodek Pomocy Społecznej w Lesznicy"),
+        _para("Program osłonowy na rok 2031"),
+        _head("I. Wprowadzenie"),
+        _para("Program przyjęto."),
+        title="I. Wprowadzenie",
+    )
+    assert meta.title == "Program osłonowy na rok 2031"
+
+
+def test_a_list_is_called_by_its_file() -> None:
+    header = RawBlock("header", cells=("Gmina", "Placówka", "Telefon"), table=1)
+    rows = [RawBlock("row", cells=("Lesznica", f"Klub {n}", "22 300 00 0"), table=1) for n in "AB"]
+    blocks = (header, *rows)
+    assert _meta(*blocks, file="placowki_i_telefony.csv").title == "Placowki i telefony"
+    found = towns("Placowki", None, lay_out(blocks).text, ANALYSER)
+    assert any("leszni" in town for town in found) and "placówka" not in found
+
+
+def test_a_message_about_a_meeting_that_will_not_take_place_is_a_notice() -> None:
+    meta = _meta(
+        _head("Komunikat w sprawie spotkania z seniorami"),
+        _para("Spotkanie zaplanowane na 3 marca 2031 r. nie odbędzie się z powodu remontu."),
+    )
+    assert meta.kind == "notice"
+
+
+def test_a_town_in_capitals_ends_before_a_short_word() -> None:
+    found = towns("KONSULTACJE W LESZNICY NA LATA 2031-2033", None, "", ANALYSER)
+    assert found and "na" not in found
+
+
+def test_a_name_of_the_title_that_is_inflected_is_the_town() -> None:
+    text = "Usługi dla mieszkańców.\n\nWarunek: zamieszkanie w mieście Brzeżniów.\n"
+    assert towns("Oferta Brzeżniowa dla rodzin", None, text, ANALYSER)
+    assert not towns("Projekt Xantiga dla rodzin", None, "Xantiga trwa rok.", ANALYSER)
