@@ -28,6 +28,8 @@ _RESIDENCE = re.compile(
     r"|(?:mając\w+|posiadając\w+|mają|ma)\s+miejsce\s+zamieszkania"
     r"|zamieszkani[ea]|zameldowani[ea])\s+(?:na\s+(?:terenie|obszarze|osiedl\w+)|w|we|przy)\b"
     rf"{_REST}"
+    rf"|\b(?:odwiedza|obsługuje|dojeżdża\s+do|obejmuje)\s+"
+    rf"(?:osiedl|gmin|dzielnic|sołectw|miejscowoś|wsi|powiat)\w*\b{_REST}"
     rf"|\bmiejsce\s+zamieszkania\s*[:–-]\s*{_REST}"
     rf"|{_WHOM}\b(?:mieszka[ńn]\w+)\s+(?:gmin\w+|miast\w*|powiat\w*|osiedl\w*|dzielnic\w*"
     rf"|sołectw\w*|wsi|województw\w*)\b{_REST}"

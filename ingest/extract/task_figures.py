@@ -33,7 +33,7 @@ _EACH_YEAR = re.compile(
     r"\brocznie\b|\b(?:w\s+)?każd\w+\s+rok|\bco\s?rok|\bw\s+roku\b", re.IGNORECASE
 )
 _FOR_YEAR = re.compile(
-    r"(?:\brok(?:u)?\s+|\bna\s+)?(?<!\d)(20\d\d)(?=\s*(?:r\.|rok))|(?<=\brok )20\d\d"
+    r"(?<!\d)(20\d\d)(?=\s*(?:r\.|rok))|\b(?:rok|roku|w|na)\s+(20\d\d)(?!\d)", re.IGNORECASE
 )
 _LONGEST_PLAN = 12  # years
 _LETTER = re.compile(r"[^\W\d_]")
@@ -95,7 +95,7 @@ def programme_years(text: str) -> list[int]:
     if span:
         first, last = (int(year) for year in _YEAR.findall(span[0]))
         return list(range(first, last + 1)) if first <= last <= first + _LONGEST_PLAN else []
-    return sorted({int(year) for year in _FOR_YEAR.findall(text)})
+    return sorted({int(m[1] or m[2]) for m in _FOR_YEAR.finditer(text)})
 
 
 def _years(text: str) -> list[int]:

@@ -3,10 +3,14 @@
 import re
 from dataclasses import replace
 
+from ingest.extract.bare_tables import bare_table_tasks
+from ingest.extract.budget_tables import with_budgets
 from ingest.extract.further_conditions import with_conditions
 from ingest.extract.offer_tables import table_offers
 from ingest.extract.offers import is_report, offer_of
+from ingest.extract.prose_tasks import prose_tasks
 from ingest.extract.row_kinds import group_name, is_sum, plain_name, wrong_sums
+from ingest.extract.service_cards import service_cards
 from ingest.extract.tables import (
     Table,
     cells,
@@ -26,8 +30,10 @@ from ingest.extract.task_figures import (
     budgets_of,
     indicators_of,
     measure_of,
+    programme_years,
     served,
 )
+from ingest.extract.told_services import enrolled_service, run_by_publisher, told_services
 from ingest.read.blocks import Layout
 from knowledge.audience import audience_of
 from knowledge.conditions import conditions_of, joined
@@ -45,28 +51,50 @@ def tasks(
     document: SourceDocument, layout: Layout, analyser: Analyser
 ) -> tuple[list[Task | Offer], list[str]]:
     """Every task and offer of the document, with sentences about what is in doubt."""
-    found: list[Task | Offer] = []
+    title = _title(layout)
+    found, carded = service_cards(document, layout, analyser, title)
     doubts: list[str] = []
     for table in tables(layout):
-        columns = _columns(table, layout, analyser)
-        if columns is None:
-            offers = table_offers(document, layout, table, analyser)
-            found += offers
-            if not offers and (doubt := _unread(table, layout, analyser)):
-                doubts.append(doubt)
+        if table.header.start in carded:
             continue
-        doubts += wrong_sums(table, layout, columns)
-        for row in table.rows:
-            if is_sum(cells(layout, row)) or group_name(cells(layout, row)):
-                continue
-            task, doubt = _task(document, layout, table, row, columns, analyser)
-            if doubt:
-                doubts.append(doubt)
-            if task is not None:
-                found += _with_offer(task, analyser, served(cells(layout, row), columns))
+        of_table, in_doubt = _of_table(document, layout, table, analyser)
+        found += of_table
+        doubts += in_doubt
+    bare, in_doubt = bare_table_tasks(document, layout, analyser, programme_years(title))
+    prose, told, more_doubt = prose_tasks(document, layout, analyser, programme_years(title))
+    found, doubts = [*found, *bare, *prose], [*doubts, *in_doubt, *more_doubt]
+    found += told_services(document, layout, analyser, carded | told)
+    if not found and (enrolled := enrolled_service(document, layout, analyser)):
+        found.append(enrolled)
+    found = with_budgets(document, layout, analyser, found)
     found = with_conditions(document, layout, analyser, found)
+    found = [
+        run_by_publisher(document, layout, one) if isinstance(one, Offer) else one for one in found
+    ]
     if is_report(document, layout):
         found = [replace(one, offer_id=None) for one in found if isinstance(one, Task)]
+    return found, doubts
+
+
+def _of_table(
+    document: SourceDocument, layout: Layout, table: Table, analyser: Analyser
+) -> tuple[list[Task | Offer], list[str]]:
+    """The tasks of a programme's table with their offers, or the services of another."""
+    columns = _columns(table, layout, analyser)
+    if columns is None:
+        offers = table_offers(document, layout, table, analyser)
+        doubt = None if offers else _unread(table, layout, analyser)
+        return [*offers], [doubt] if doubt else []
+    found: list[Task | Offer] = []
+    doubts = wrong_sums(table, layout, columns)
+    for row in table.rows:
+        if is_sum(cells(layout, row)) or group_name(cells(layout, row)):
+            continue
+        task, doubt = _task(document, layout, table, row, columns, analyser)
+        if doubt:
+            doubts.append(doubt)
+        if task is not None:
+            found += _with_offer(task, analyser, served(cells(layout, row), columns))
     return found, doubts
 
 
@@ -183,9 +211,14 @@ def _section(
 
 def _said_above(layout: Layout, table: Table) -> str:
     """Where the years of a programme may be said for a table: its title and its header."""
+    return " ".join([_title(layout), *cells(layout, table.header)])
+
+
+def _title(layout: Layout) -> str:
+    """The first heading, or how a document without one begins."""
     titles = [b for b in layout.blocks if b.kind == "heading" and b.level <= 1]
-    above = [layout.text[b.start : b.end] for b in titles[:1]] or [layout.text[:_OPENING]]
-    return " ".join([*above, *cells(layout, table.header)])
+    above = [layout.text[b.start : b.end] for b in titles[:1]]
+    return above[0] if above else layout.text[:_OPENING]
 
 
 def _said_over(layout: Layout, table: Table, row: Block) -> list[str]:

@@ -1,0 +1,177 @@
+"""Services announced in lists and paragraphs, and in the title of a notice of recruitment."""
+
+import re
+from dataclasses import replace
+
+from ingest.extract.offers import is_service
+from ingest.extract.tables import cite, fact_id, split_units
+from ingest.read.blocks import Layout
+from knowledge.conditions import conditions_of
+from knowledge.folding import fold
+from knowledge.model import Block, Citation, Offer, SourceDocument
+from knowledge.text import Analyser
+
+_BULLET = re.compile(r"\s*(?:[-–—•*▪]|\d{1,2}[.)]|[a-z]\))?\s*")
+_FOR = re.compile(
+    r"(?P<name>[^.;:–—]{4,90}?)\s*(?:(?P<cut>[–—:,]|\s-)\s*|(?<=[”\"»])\s+)"
+    r"(?:(?:zajęcia|spotkania|grupa|oferta|klub|wsparcie|przeznaczon\w+|skierowan\w+)\s+)?"
+    r"(?:dla|do)\s+(?P<whom>[^.;]+)"
+)
+_QUOTED = re.compile(r"[„\"«“][^„”\"«»“]{2,60}[”\"»]")
+_UNIT = r"(?P<unit>[A-ZĄĆĘŁŃÓŚŹŻ„\"][^.;()\n]*?)"
+_RUN_BY = re.compile(
+    r"\b(?:prowadz(?:i|ą|ący|ąca|ony\s+przez|one\s+przez|ona\s+przez)|realizuj[eą]|organizuj[eą]"
+    r"|zapewnia(?:ją)?|(?:[Rr]ealizator|[Oo]rganizator|[Pp]rowadzący)(?:em|zy|ami|ka)?(?:\s+(?:jest|są))?)"
+    rf"\s*[:–-]?\s*{_UNIT}(?=[.;()]|,\s|\s+(?:w|we|na|od|do|przy|raz)\s+(?:\d|każd|sal|poniedz|wtor|śro|czwart|piąt|sobot|siedzib|latach|roku)|$)"
+)
+_TOGETHER = re.compile(
+    r"\s+(?:wspólnie\s+z|we\s+współpracy\s+z|razem\s+z|oraz|i\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ]))\s*"
+)
+_ENROLS = re.compile(
+    r"\b(?:nab[oó]r\w*|zapis\w*|rekrutacj\w*)\b[^„\"«]{0,60}?\b(?:do|na)\s+"
+    r"(?P<name>[A-ZĄĆĘŁŃÓŚŹŻ]\w+(?:\s+\w+){0,3}?\s+[„\"«“][^„”\"«»“]{2,60}[”\"»])"
+)
+_HAPPENS = re.compile(
+    r"\bodbęd\w+|\bodbył\w*|\bzostał\w*|\bwniosek\b|\bwnioskuj\w*|\btel\.", re.IGNORECASE
+)
+_LONGEST = 600
+_SPOKEN = ("minutes", "positions")
+
+
+def told_services(
+    document: SourceDocument, layout: Layout, analyser: Analyser, taken: frozenset[int]
+) -> list[Offer]:
+    """Every service that a line names with whom it is for; none in records of what was said."""
+    if document.kind in _SPOKEN:
+        return []
+    found = []
+    for block in layout.blocks:
+        if block.kind not in ("paragraph", "item") or block.start in taken:
+            continue
+        offer = _told(document, layout, block, analyser)
+        if offer is not None:
+            found.append(offer)
+    return found
+
+
+def _told(
+    document: SourceDocument, layout: Layout, block: Block, analyser: Analyser
+) -> Offer | None:
+    text = layout.text[block.start : block.end]
+    bullet = _BULLET.match(text)
+    begin = bullet.end() if bullet else 0
+    match = _FOR.match(text, begin)
+    if match is None or len(text) > _LONGEST or _HAPPENS.search(text):
+        return None
+    name = " ".join(match["name"].split())
+    if match["cut"] == "," and not _QUOTED.search(name):
+        return None
+    if block.kind == "paragraph" and not _QUOTED.search(name):
+        return None
+    whom = " ".join(match["whom"].split())
+    audience = conditions_of(f"dla {whom}", analyser)
+    named = conditions_of(name, analyser)
+    if not (audience.ages or audience.disabilities or audience.situations or audience.groups):
+        return None
+    if not is_service(name, analyser) or (not name[0].isupper() and name[0] not in '„"«'):
+        return None
+    start = block.start
+    conditions = (start + match.start("whom"), start + match.end("whom"))
+    citations = {
+        "row": (cite(document, layout, block),),
+        "name": (
+            cite(document, layout, block, (start + match.start("name"), start + match.end("name"))),
+        ),
+        "conditions": (cite(document, layout, block, conditions),),
+    }
+    units, place = run_by(document, layout, block)
+    if place is not None:
+        citations["units"] = (place,)
+    return Offer(
+        id=fact_id(document, "offer", block.start),
+        document_id=document.id,
+        citations=citations,
+        name=name,
+        units=units,
+        audience=replace(
+            audience,
+            ages=audience.ages or named.ages,
+            disabilities=audience.disabilities or named.disabilities,
+        ),
+    )
+
+
+def run_by(
+    document: SourceDocument, layout: Layout, block: Block
+) -> tuple[tuple[str, ...], Citation | None]:
+    """Who a block says runs what it is about, and where it says so."""
+    match = _RUN_BY.search(layout.text, block.start, block.end)
+    if match is None:
+        return (), None
+    parts = _TOGETHER.split(" ".join(match["unit"].split()))
+    units = tuple(unit for part in parts for unit in split_units(part))
+    return units, cite(document, layout, block, match.span("unit"))
+
+
+def enrolled_service(document: SourceDocument, layout: Layout, analyser: Analyser) -> Offer | None:
+    """The one service that a notice enrols for by its title, where the notice says who may come."""
+    titles = [b for b in layout.blocks if b.kind == "heading" and b.level <= 1][:1]
+    titles = titles or [b for b in layout.blocks[:3] if b.kind == "paragraph"]
+    for block in titles:
+        match = _ENROLS.search(layout.text, block.start, block.end)
+        if match is None:
+            continue
+        name = _nominative(" ".join(match["name"].split()), analyser)
+        if name is None or not is_service(name, analyser):
+            return None
+        citations = {
+            "row": (cite(document, layout, block),),
+            "name": (cite(document, layout, block, match.span("name")),),
+        }
+        units, place = _taught_by(document, layout)
+        if place is not None:
+            citations["units"] = (place,)
+        return Offer(
+            id=fact_id(document, "offer", block.start),
+            document_id=document.id,
+            citations=citations,
+            name=name,
+            units=units,
+            audience=conditions_of(name, analyser),
+        )
+    return None
+
+
+def _nominative(name: str, analyser: Analyser) -> str | None:
+    """A name in the genitive as it is called: only its first word, a noun, is changed."""
+    first, _, rest = name.partition(" ")
+    token = analyser.tokens(first)[0]
+    if "noun" not in token.pos or len(token.lemmas) != 1:
+        return None
+    (lemma,) = token.lemmas
+    return f"{lemma.capitalize()} {rest}" if fold(first)[:3] == lemma[:3] else None
+
+
+def _taught_by(document: SourceDocument, layout: Layout) -> tuple[tuple[str, ...], Citation | None]:
+    for block in layout.blocks:
+        if block.kind in ("paragraph", "item"):
+            units, place = run_by(document, layout, block)
+            if place is not None:
+                return units, place
+    return (), None
+
+
+def run_by_publisher(document: SourceDocument, layout: Layout, offer: Offer) -> Offer:
+    """An offer of nobody named, given to who publishes the notice, where its text names them."""
+    if offer.units or offer.task_id or not document.publisher:
+        return offer
+    start = layout.text.find(document.publisher)
+    block = next((b for b in layout.blocks if b.start <= start < b.end), None)
+    if block is None or start + len(document.publisher) > block.end:
+        return offer
+    place = cite(document, layout, block, (start, start + len(document.publisher)))
+    return replace(
+        offer,
+        units=(document.publisher,),
+        citations={**offer.citations, "units": (place,)},
+    )
