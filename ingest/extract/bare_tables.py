@@ -11,7 +11,7 @@ from ingest.extract.task_figures import by_year
 from ingest.read.blocks import Layout
 from knowledge.amounts import amounts
 from knowledge.conditions import conditions_of
-from knowledge.model import Block, Offer, SourceDocument, Task
+from knowledge.model import Block, Citation, Offer, SourceDocument, Task
 from knowledge.phrases import lexicon
 from knowledge.text import Analyser
 
@@ -150,7 +150,7 @@ def _facts(
     if not any(letter.isalpha() for letter in name):
         return []
     figure = row.values[parts["figure"]] if "figure" in parts else ""
-    citations = {"row": (cite(document, layout, block),)}
+    citations: dict[str, tuple[Citation, ...]] = {"row": (cite(document, layout, block),)}
     citations |= {
         group: (cite(document, layout, block, block.cells[parts[part]]),)
         for group, part in (("name", "name"), ("units", "unit"), ("budget", "money"))

@@ -77,7 +77,7 @@ def _told(
         return None
     start = block.start
     conditions = (start + match.start("whom"), start + match.end("whom"))
-    citations = {
+    citations: dict[str, tuple[Citation, ...]] = {
         "row": (cite(document, layout, block),),
         "name": (
             cite(document, layout, block, (start + match.start("name"), start + match.end("name"))),
@@ -124,7 +124,7 @@ def enrolled_service(document: SourceDocument, layout: Layout, analyser: Analyse
         name = _nominative(" ".join(match["name"].split()), analyser)
         if name is None or not is_service(name, analyser):
             return None
-        citations = {
+        citations: dict[str, tuple[Citation, ...]] = {
             "row": (cite(document, layout, block),),
             "name": (cite(document, layout, block, match.span("name")),),
         }
