@@ -108,7 +108,7 @@ def _compiled(name: str) -> re.Pattern[str]:
         "inside": rf"[\s,;(–-]*(?:(?P<floor>(?i:[IVX]+|\d+)\.?\s*{forms['floor']}\b\.?"
         r"|(?i:parter\w*)\b"
         rf"|{forms['floor']}\s+(?:[IVX]+|\d+)\b)|{forms['room']}\.?\s*(?:nr\.?\s*)?"
-        r"(?P<room>\d+[a-zA-Z]?(?:[,-]\s?\d+)?)\b)\)?",
+        r"(?P<room>\d+[a-zA-Z]?(?:[,-]\s?\d+(?![\d-]))?)\b)\)?",
         "lead": r"(?<!\w)(?:przy|na|ul|adres:?)\.?\s+$",
     }
     return re.compile(patterns[name])

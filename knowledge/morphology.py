@@ -53,6 +53,12 @@ def form_table(words: Iterable[str]) -> dict[str, frozenset[str]]:
     return {form: frozenset(found) for form, found in sorted(forms.items())}
 
 
+@lru_cache(maxsize=10_000)
+def forms_of(lemma: str) -> tuple[tuple[str, str], ...]:
+    """Every form of a lemma with its tag."""
+    return tuple((form, tag) for form, _, tag, *_ in _morfeusz().generate(lemma))
+
+
 @cache
 def _morfeusz() -> morfeusz2.Morfeusz:
     return morfeusz2.Morfeusz(expand_tags=False)

@@ -86,7 +86,8 @@ def _recurs(days: Days, all_days: list[Days], labelled: bool) -> bool:
         return True
     timed = [one for one in all_days if one.spans and not one.explicit]
     spanned = any(begin and until for begin, until in days.spans)
-    if days.prefixed and not labelled:
+    beside = any(one is not days and one.explicit and one.spans for one in all_days)
+    if days.prefixed and not (labelled or (beside and spanned)):
         return False
     if days.short and len(all_days) < 2:
         return spanned and all((begin or time()) >= _EARLIEST for begin, _ in days.spans)

@@ -62,8 +62,10 @@ def same_word(one: str, other: str) -> bool:
 
 
 def same_name(recorded: str, found: str) -> bool:
-    """Whether two names of units are one, inflected or with the town said after it or not."""
+    """Whether two names of units are one, inflected, shortened, with the town after it or not."""
     if bare(recorded) == bare(found):
+        return True
+    if any(_is_short(one, other) for one, other in ((recorded, found), (found, recorded))):
         return True
     one, other = words(recorded), words(found)
     shorter, longer = sorted((one, other), key=len)
@@ -73,6 +75,12 @@ def same_name(recorded: str, found: str) -> bool:
         return True
     text = recorded if one is longer else found
     return bool(re.search(r"\bwe?\s+[A-ZŁŚŻŹĆ]\w+(?:\s+[A-ZŁŚŻŹĆ]\w+)?$", text.strip()))
+
+
+def _is_short(name: str, whole: str) -> bool:
+    """Whether a name such as "MOPS" is made of the first letters of the other."""
+    letters = "".join(word[0] for word in re.split(r"\s+w\s", whole)[0].split())
+    return name.isupper() and len(name) > 1 and letters.upper() == name
 
 
 def same_place(recorded: str, found: str) -> bool:

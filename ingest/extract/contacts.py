@@ -1,15 +1,54 @@
 """How a unit is reached, for which matter, and whether everybody can enter its building."""
 
-from collections import Counter
+import re
 from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 
-from ingest.extract.places import phones_of, place_of
+from ingest.extract.contact_addresses import addressed
+from ingest.extract.contact_units import is_happening, is_unit_line, unit_for, units_in, usual_unit
+from ingest.extract.places import phones_of, place_of, street_start
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
-from ingest.extract.units import base_form, is_base_form, units_of
+from knowledge.accounts import accounts
+from knowledge.addresses import addresses
 from knowledge.dates import find_dates, find_times
-from knowledge.model import Citation, Contact
+from knowledge.folding import fold
+from knowledge.model import Citation, Contact, WeeklyHours
 from knowledge.numbers import values
+from knowledge.online_addresses import edelivery_addresses, epuap_boxes
+from knowledge.recurring import recurring
+
+_WRONG = re.compile(r"^\W*(?:jest|bylo|wpisano|podano|wydrukowano)\b[^.]{0,20}:")
+_RIGHT = re.compile(r"\b(?:powinn?o\s+byc|winno\s+byc|prawidlow\w+|poprawn\w+|wlasciw\w+)\b")
+_LONGEST_LINE = 16  # words of a line that only tells how a unit is reached
+
+
+@dataclass
+class _Found:
+    """What one statement gives, before it is known whose it is."""
+
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    address: str | None = None
+    opening: str | None = None
+    accessibility: str | None = None
+    hours: tuple[WeeklyHours, ...] = ()
+    epuap: str | None = None
+    edelivery: str | None = None
+    accounts: tuple[str, ...] = ()
+    first: int | None = None
+    places: list[str] = field(default_factory=list)
+
+    def given(self) -> list[str]:
+        """The names of the fields that the statement fills."""
+        names = {"opening_hours": self.opening}
+        names |= {
+            name: getattr(self, name)
+            for name in (
+                "phones", "emails", "address", "accessibility", "epuap", "edelivery", "accounts",
+            )
+        }  # fmt: skip
+        return [name for name, value in names.items() if value]
 
 
 def contacts(scene: Scene, listed: Collection[int] = ()) -> list[Contact]:
@@ -17,51 +56,174 @@ def contacts(scene: Scene, listed: Collection[int] = ()) -> list[Contact]:
 
     Blocks that begin at one of `listed` belong to a list of units and are left out.
     """
-    usual = _usual_unit(scene)
-    found = []
+    usual = usual_unit(scene)
+    found: list[Contact] = []
+    above: tuple[str, Statement] | None = None
+    corrected: str | None = None
     for statement in scene.statements:
         if statement.block.kind in ("heading", "row") or statement.block.start in listed:
+            above = None
             continue
-        contact = _contact(scene, statement, usual)
-        if contact is not None:
-            found.append(contact)
+        text = statement.text
+        line = is_unit_line(scene, text)
+        if line is not None:
+            above = (line, statement)
+        own = unit_for(scene, statement, None)
+        corrected = own if own and "bledn" in fold(text) else corrected
+        given = _given(scene, statement)
+        if given is None:
+            continue
+        unit = corrected if _RIGHT.search(fold(text)) and corrected else None
+        under = above if unit is None and _is_line(scene, statement) else None
+        unit = unit or (under[0] if under else _unit(scene, statement, given) or usual)
+        found.append(_contact(scene, statement, given, unit, under))
+    return addressed(scene, _together(found), usual)
+
+
+def _unit(scene: Scene, statement: Statement, given: _Found) -> str | None:
+    own = unit_for(scene, statement, given.first)
+    if own is not None:
+        return own
+    for lead in statement.leads():
+        spans = units_in(scene, lead.text)
+        if spans and not is_happening(scene, lead):
+            return unit_for(scene, lead, None)
+    return None
+
+
+def _is_line(scene: Scene, statement: Statement) -> bool:
+    """Whether a short line tells nothing but how the unit above it is reached."""
+    short = len(scene.tokens(statement.text)) <= _LONGEST_LINE + 2 * statement.text.count("@") + 14
+    return short and not units_in(scene, statement.text.split("|")[0][:60])
+
+
+def _given(scene: Scene, statement: Statement) -> _Found | None:
+    """What a statement tells of a unit, or None where it tells nothing."""
+    text = statement.text
+    folded = fold(text)
+    if _WRONG.match(folded) and not _RIGHT.search(folded):
+        return None
+    right = _RIGHT.search(folded)
+    since = right.end() if right and _WRONG.search(folded[: right.start()]) else 0
+    phones = [(start, end) for start, end in phones_of(text) if start >= since]
+    emails = [(v.start, v.end) for v in values(text) if v.kind == "email"]
+    boxes, delivery = epuap_boxes(text), edelivery_addresses(text)
+    banks = [one for one in accounts(text) if one.valid]
+    found = _Found(
+        phones=tuple(dict.fromkeys(text[start:end] for start, end in phones)),
+        emails=tuple(dict.fromkeys(text[start:end] for start, end in emails)),
+        accessibility=text if _says_accessible(scene, text) else None,
+        epuap=boxes[0].value if boxes else None,
+        edelivery=delivery[0].value if delivery else None,
+        accounts=tuple(text[one.start : one.end] for one in banks),
+    )
+    held = [s for s, _ in (*phones, *emails)] + [one.start for one in (*boxes, *delivery)]
+    held += [one.start for one in banks]
+    found.first = min(held, default=None)
+    if scene.names(text, "privacy") or (scene.names(text, "refused") and not found.phones):
+        return None
+    happening = is_happening(scene, statement)
+    hours = () if happening else _hours(scene, statement, bool(held))
+    if hours:
+        found.hours, found.opening = hours, text
+    elif _says_hours(scene, statement):
+        found.opening = text
+    if not held and not found.opening and not found.accessibility:
+        return None
+    found.address = _address(scene, text, happening)
     return found
 
 
-def _contact(scene: Scene, statement: Statement, usual: str) -> Contact | None:
-    text = statement.text
-    accessible = _says_accessible(scene, text)
-    opening = _says_hours(scene, statement)
-    phones = tuple(dict.fromkeys(text[start:end] for start, end in phones_of(text)))
-    emails = tuple(dict.fromkeys(text[v.start : v.end] for v in values(text) if v.kind == "email"))
-    if not (accessible or opening or phones or emails):
-        return None
-    place = place_of(scene, text)
-    street = (
-        place is not None
-        and place.street
-        and any(letter.isdigit() for letter in text[place.start : place.end])
+def _hours(scene: Scene, statement: Statement, held: bool) -> tuple[WeeklyHours, ...]:
+    """Weekly hours beside a telephone or after a word such as "czynne"."""
+    if not (held or scene.names(statement.text, "opening")):
+        return _line_hours(scene, statement)
+    return tuple(
+        one.hours for one in recurring(statement.text) if one.hours.begin or one.hours.until
     )
+
+
+def _line_hours(scene: Scene, statement: Statement) -> tuple[WeeklyHours, ...]:
+    """Weekly hours of a line that begins with them."""
+    every = recurring(statement.text)
+    if every and every[0].start <= 4 and not scene.names(statement.text, "hand_in"):
+        return tuple(one.hours for one in every if one.hours.begin)
+    return ()
+
+
+def _address(scene: Scene, text: str, happening: bool) -> str | None:
+    place = place_of(scene, text)
+    if place is None or not place.street:
+        return None
+    told = text[place.start : place.end]
+    if not any(letter.isdigit() for letter in told):
+        return None
+    bare = place.start == street_start(text, place) and bool(phones_of(text))
+    if happening and not bare and "siedzib" not in fold(told):
+        return None
+    exact = [one for one in addresses(text) if one.start < place.end and place.start < one.end]
+    return text[exact[0].start : exact[0].end] if exact else told
+
+
+def _contact(
+    scene: Scene,
+    statement: Statement,
+    given: _Found,
+    unit: str,
+    under: tuple[str, Statement] | None,
+) -> Contact:
     own = scene.cite(statement)
-    given = {
-        "accessibility": accessible,
-        "opening_hours": opening,
-        "phones": bool(phones),
-        "emails": bool(emails),
-        "address": street,
-    }
-    citations: dict[str, tuple[Citation, ...]] = {k: (own,) for k, v in given.items() if v}
+    citations: dict[str, tuple[Citation, ...]] = {name: (own,) for name in given.given()}
+    if under is not None:
+        citations["unit"] = (scene.cite(under[1]),)
     return Contact(
         id=fact_id(scene.document, "contact", statement.start),
         document_id=scene.document.id,
         citations=citations,
-        unit=_unit(scene, statement) or usual,
+        unit=unit,
         matter=_matter(statement),
-        phones=phones,
-        emails=emails,
-        address=text[place.start : place.end] if place is not None and street else None,
-        opening_hours=text if opening else None,
-        accessibility=text if accessible else None,
+        phones=given.phones,
+        emails=given.emails,
+        address=given.address,
+        opening_hours=given.opening,
+        accessibility=given.accessibility,
+        hours=given.hours,
+        epuap=given.epuap,
+        edelivery=given.edelivery,
+        accounts=given.accounts,
+    )
+
+
+def _together(found: list[Contact]) -> list[Contact]:
+    """The contacts, the lines below the name of one unit as one contact."""
+    result: list[Contact] = []
+    for one in found:
+        last = result[-1] if result else None
+        lines = last is not None and "unit" in last.citations and "unit" in one.citations
+        if last is not None and lines and last.citations["unit"] == one.citations["unit"]:
+            result[-1] = joined(last, one)
+        else:
+            result.append(one)
+    return result
+
+
+def joined(one: Contact, other: Contact) -> Contact:
+    """One contact with what both give."""
+    citations = dict(one.citations)
+    for name, cited in other.citations.items():
+        citations[name] = tuple(dict.fromkeys((*citations.get(name, ()), *cited)))
+    return replace(
+        one,
+        citations=citations,
+        phones=tuple(dict.fromkeys((*one.phones, *other.phones))),
+        emails=tuple(dict.fromkeys((*one.emails, *other.emails))),
+        address=one.address or other.address,
+        opening_hours=one.opening_hours or other.opening_hours,
+        accessibility=one.accessibility or other.accessibility,
+        hours=tuple(dict.fromkeys((*one.hours, *other.hours))),
+        epuap=one.epuap or other.epuap,
+        edelivery=one.edelivery or other.edelivery,
+        accounts=tuple(dict.fromkeys((*one.accounts, *other.accounts))),
     )
 
 
@@ -83,25 +245,3 @@ def _matter(statement: Statement) -> str:
         return statement.lead.text
     headings = statement.block.headings
     return headings[-1] if len(headings) > 1 else statement.text
-
-
-def _unit(scene: Scene, statement: Statement) -> str | None:
-    for one in (statement, *statement.leads()):
-        spans = units_of(scene, one.text)
-        if spans:
-            return base_form(scene, one.text[spans[0][0] : spans[0][1]])
-    return None
-
-
-def _usual_unit(scene: Scene) -> str:
-    """The publisher, otherwise the unit that the document names most often."""
-    if scene.document.publisher:
-        return scene.document.publisher
-    counts = Counter(
-        base_form(scene, one.text[start:end])
-        for one in scene.statements
-        if one.block.kind != "row"
-        for start, end in units_of(scene, one.text)
-        if is_base_form(scene, base_form(scene, one.text[start:end]))
-    )
-    return counts.most_common(1)[0][0] if counts else ""

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ingest.extract.contact_units import units_in
 from ingest.extract.places import is_fax, phones_of, place_of
 from ingest.extract.scene import Scene
 from ingest.extract.tables import Table, cells, cite, column, fact_id, first_named, tables
-from ingest.extract.units import units_of
+from knowledge.accounts import accounts
 from knowledge.model import Block, Citation, Contact, WeeklyHours
 from knowledge.numbers import values
+from knowledge.online_addresses import edelivery_addresses, epuap_boxes
 from knowledge.recurring import recurring
 
 FIELDS = ("phone", "email", "address", "hours", "reached")
@@ -31,6 +33,21 @@ class _Entry:
     address: str | None = None
     opening: str | None = None
     hours: tuple[WeeklyHours, ...] = ()
+    epuap: str | None = None
+    edelivery: str | None = None
+    accounts: list[str] = field(default_factory=list)
+
+    def take_numbers(self, text: str, place: Citation) -> None:
+        """Takes bank accounts and boxes, which tell themselves what they are."""
+        banks = [text[one.start : one.end] for one in accounts(text) if one.valid]
+        self._add("accounts", self.accounts, banks, place)
+        for name, found in (
+            ("epuap", epuap_boxes(text)),
+            ("edelivery", edelivery_addresses(text)),
+        ):
+            if found and getattr(self, name) is None:
+                setattr(self, name, found[0].value)
+                self._note(name, place)
 
     def take(self, name: str, text: str, place: Citation) -> None:
         """Takes what one cell or line under a heading holds."""
@@ -86,6 +103,9 @@ class _Entry:
             address=self.address,
             opening_hours=self.opening,
             hours=self.hours,
+            epuap=self.epuap,
+            edelivery=self.edelivery,
+            accounts=tuple(self.accounts),
         )
 
 
@@ -127,6 +147,7 @@ def _of_tables(scene: Scene) -> Iterator[tuple[_Entry, list[Block]]]:
             for index, kind in fields.items():
                 if index < len(held) and held[index].strip():
                     entry.take(kind, held[index], place)
+            entry.take_numbers(scene.layout.text[row.start : row.end], place)
             yield entry, [row]
 
 
@@ -178,14 +199,17 @@ def _section(scene: Scene, heading: Block, lines: list[Block]) -> _Entry | None:
     entry = _Entry(scene, unit, {"unit": [place]}, matter=title)
     for line, (kind, value) in labelled:
         entry.take(kind, value, cite(scene.document, scene.layout, line))
+    for line in lines:
+        text = scene.layout.text[line.start : line.end]
+        entry.take_numbers(text, cite(scene.document, scene.layout, line))
     return entry
 
 
 def _named_by(scene: Scene, title: str) -> str | None:
     """The unit that a heading is the name of, without a number before it."""
     name = re.sub(r"^(?:\d+[.)]|[a-zA-Z]\)|[IVX]+\.)\s*", "", " ".join(title.split()))
-    spans = units_of(scene, name)
-    return name if spans and spans[0][0] <= 1 else None
+    spans = units_in(scene, name)
+    return name if spans and spans[0].start <= 1 else None
 
 
 def _labelled(scene: Scene, block: Block) -> Iterator[tuple[str, str]]:

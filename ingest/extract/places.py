@@ -72,6 +72,15 @@ def place_of(scene: Scene, text: str) -> Place | None:
     return Place(start, _closed(text, start, town.end() if town else end), True)
 
 
+def street_start(text: str, place: Place) -> int | None:
+    """Where the street of a place begins, its preposition included."""
+    street = _STREET.search(text, place.start, place.end)
+    if street is None:
+        return None
+    near = _BEFORE_STREET.search(text[place.start : street.start()])
+    return place.start + near.start() if near else street.start()
+
+
 def _closed(text: str, start: int, end: int) -> int:
     """The end moved on to the bracket that closes one opened since the start."""
     close = text.find(")", end, end + _LONGEST_BRACKET)

@@ -162,7 +162,8 @@ def test_boxes() -> None:
         ("O zachowaniu terminu decyduje data wpływu, a nie data nadania. Dalej",
          "O zachowaniu terminu decyduje data wpływu, a nie data nadania"),
         ("decydująca jest data faktycznego wpływu", "decydująca jest data faktycznego wpływu"),
-        ("decyduje kolejność zgłoszeń", None), ("data wpływu pisma", None), ("", None),
+        ("decyduje kolejność zgłoszeń", "decyduje kolejność zgłoszeń"),
+        ("data wpływu pisma", None), ("", None),
     ],
 )  # fmt: skip
 def test_what_keeps_a_deadline(text: str, rule: str | None) -> None:

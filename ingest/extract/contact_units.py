@@ -1,0 +1,166 @@
+"""Which unit a telephone, an address or hours belong to."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.extract.scene import Scene, Statement
+from ingest.extract.units import base_form, is_base_form, units_of
+from knowledge.nominative import nominative
+from knowledge.phrases import lexicon
+from knowledge.recurring import recurring
+
+_UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
+_SHORT = re.compile(rf"(?<![\w@./-])[{_UPPER}]{{2,6}}(?![\w@/-]|\.\w)")
+_FOR = re.compile(
+    r"\s+(?:do\s+spraw|ds\.|d/s|dla)\s+[^\d,;:()–]{3,80}?(?=\s*(?:[,;:()–\n]|\.\s|\.$|$|\btel))"
+)
+_TAIL = re.compile(r"(?:\s+(?:[Dd]la|[Nn]a|[Ii]|[Ww]|[Zz]|[Oo]raz|[Dd]s\.?|nr))+$")
+_QUOTED = re.compile(r"\s?[„\"][^„”\"“]{2,40}[”\"“]")
+_PLACE = re.compile(
+    rf"\s+(?:w|we|nad|pod)\s+[{_UPPER}][\w-]+(?:[ -][{_UPPER}][\w-]+)?(?=\s*(?:[,;:()–\n]|\.|$))"
+)
+_PARTS = re.compile(r"[^,;()]+")
+_VENUE = re.compile(r"\b(?:w|we|przy|do|obok|na terenie)\s+$", re.IGNORECASE)
+_NEVER_ALONE = {"RODO", "BIP", "PDF", "DOCX", "SMS", "RP", "UE", "PJM", "NGO", "NIP", "KRS", "ESP"}
+
+
+@dataclass(frozen=True)
+class UnitSpan:
+    """text[start:end] names a unit, which is called `name` in the nominative."""
+
+    start: int
+    end: int
+    name: str
+
+
+def units_in(scene: Scene, text: str) -> list[UnitSpan]:
+    """Every unit that a text names in order; heads of towns are none."""
+    spans = [
+        _whole(text, part.start() + start, part.start() + end)
+        for part in _PARTS.finditer(text)
+        for start, end in units_of(scene, part[0])
+    ]
+    for desk in _desks().finditer(text):
+        spans.append(_whole(text, *desk.span()))
+    for matter in _matters().finditer(text):
+        spans.append(_whole(text, *matter.span()))
+    known = _nouns()
+    for short in _SHORT.finditer(text):
+        if short[0].lower() in known and short[0] not in _NEVER_ALONE:
+            spans.append(short.span())
+    found: list[UnitSpan] = []
+    for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+        if found and start < found[-1].end:
+            continue
+        name = _TAIL.sub("", " ".join(text[start:end].split())).strip(" ,")
+        words = scene.tokens(name)
+        if not words or scene.names(name.split()[0], "head_of_town"):
+            continue
+        if len(words) < 2 and not name.isupper() and not _desks().match(name):
+            continue
+        found.append(UnitSpan(start, end, name))
+    return found
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the quoted name, the matter and the town that stand behind it."""
+    if text[start:end].count("„") > sum(text[start:end].count(mark) for mark in '”“"'):
+        closing = min((i for mark in '”“"' if (i := text.find(mark, end)) >= 0), default=-1)
+        end = closing + 1 if 0 <= closing - end < 40 else end
+    for more in (_QUOTED, _FOR, _PLACE):
+        found = more.match(text, end)
+        end = found.end() if found else end
+    return start, end
+
+
+def named(scene: Scene, name: str) -> str:
+    """The unit in the nominative, as the document writes it or as it is inflected."""
+    written = base_form(scene, name)
+    return written if is_base_form(scene, written) and written != name else nominative(written)
+
+
+def unit_for(scene: Scene, statement: Statement, first: int | None) -> str | None:
+    """The unit that a value at offset `first` of a statement belongs to, or None.
+
+    That is the last one named before it, otherwise the only one behind; where an event takes
+    place is not whose telephone it is.
+    """
+    text = statement.text
+    happening = is_happening(scene, statement)
+    spans = [
+        one for one in units_in(scene, text) if not (happening and _VENUE.search(text[: one.start]))
+    ]
+    if not spans:
+        return None
+    before = [one for one in spans if first is None or one.start < first]
+    return named(scene, (before[-1] if before else _most_exact(text, spans)).name)
+
+
+def _most_exact(text: str, spans: list[UnitSpan]) -> UnitSpan:
+    """The last of units that stand one after another: "Urząd Gminy, Referat Oświaty"."""
+    last = spans[0]
+    for one in spans[1:]:
+        if text[last.end : one.start].strip() != ",":
+            break
+        last = one
+    return last
+
+
+def is_happening(scene: Scene, statement: Statement) -> bool:
+    """Whether a sentence tells of an event at a day or at weekly hours."""
+    if not scene.names(statement.text, "duty_slot", "meeting"):
+        return False
+    return any(c.isdigit() for c in statement.text) or bool(recurring(statement.text))
+
+
+def is_unit_line(scene: Scene, text: str) -> str | None:
+    """The unit whose name is the whole line, such as one above its telephone."""
+    bare = " ".join(text.split()).strip(" :.")
+    spans = units_in(scene, bare)
+    return spans[0].name if spans and (spans[0].start, spans[0].end) == (0, len(bare)) else None
+
+
+def usual_unit(scene: Scene) -> str:
+    """The publisher, otherwise the unit that the document names most often."""
+    publisher = scene.document.publisher
+    if publisher and not scene.names(publisher.split()[0], "head_of_town"):
+        return publisher
+    counts: Counter[str] = Counter()
+    for one in scene.statements:
+        if one.block.kind == "row":
+            continue
+        for span in units_in(scene, one.text):
+            name = named(scene, span.name)
+            if is_base_form(scene, name) and len(scene.tokens(name)) > 1:
+                counts[name] += 2 if publisher is None or _is_office(name) else 1
+    most = max(counts.values(), default=0)
+    best = [name for name, count in counts.items() if count == most]
+    return max(best, key=len) if best else publisher or ""
+
+
+def _is_office(name: str) -> bool:
+    return name.split()[0] in ("Urząd", "Starostwo")
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    words = (*lexicon("columns")["unit_nouns"], *lexicon("office")["venue"])
+    return frozenset(word.lower() for word in words)
+
+
+@cache
+def _matters() -> re.Pattern[str]:
+    """One noun and its matter: "Zespół do spraw rodziny"."""
+    nouns = "|".join(sorted(word.capitalize() for word in _nouns() if word.isalpha()))
+    return re.compile(rf"(?<!\w)(?:{nouns})(?={_FOR.pattern})")
+
+
+@cache
+def _desks() -> re.Pattern[str]:
+    stems = "|".join(lexicon("office")["desk_stems"])
+    rest = rf"(?:\s+[{_UPPER}][\w-]+){{0,6}}"
+    return re.compile(
+        rf"(?<!\w)(?:(?:{stems.title()})\w*{rest}|(?:{stems})\w*(?=\s+(?:ds\.|do\s+spraw)))"
+    )
