@@ -12,6 +12,7 @@ from ingest.extract.events import events
 from ingest.extract.metadata import Metadata, metadata
 from ingest.extract.proposals import proposals
 from ingest.extract.recurring_events import recurring_events
+from ingest.extract.scanned import doubt_scanned
 from ingest.extract.scene import Scene
 from ingest.extract.tasks import tasks
 from ingest.read.blocks import Layout
@@ -49,5 +50,7 @@ def extract(document: SourceDocument, layout: Layout, analyser: Analyser) -> Ext
     facts += [*happenings, *deadlines(scene, held), *channels(scene, held), *rows, *asked]
     facts += [*listed.contacts, *contacts(scene, listed.blocks)]
     changed = changes(scene, facts)
-    facts = [*without_old(facts, changed), *changed]
-    return Extraction(tuple(facts), (*event_doubts, *task_doubts, *proposal_doubts))
+    facts = doubt_scanned([*without_old(facts, changed), *changed], layout)
+    doubts = (*event_doubts, *task_doubts, *proposal_doubts)
+    of_facts = (doubt for fact in facts for doubt in fact.doubts)
+    return Extraction(tuple(facts), tuple(dict.fromkeys((*doubts, *of_facts))))

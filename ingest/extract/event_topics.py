@@ -26,7 +26,8 @@ class Topic:
 def topic_of(scene: Scene, statement: Statement, day: int, row: Row | None = None) -> Topic | None:
     """The kind of event by the nearest word for one: own, of the leading lines, of headings."""
     own = scene.names(statement.text, *KINDS)
-    if row is None and not own and scene.names(statement.text, "answering"):
+    walk_in = statement.lead is not None and scene.names(statement.text, "walk_in")
+    if row is None and not own and (walk_in or scene.names(statement.text, "answering")):
         return Topic("duty_slot", _NOUNS["duty_slot"], True)
     for i, text in enumerate(_contexts(scene, statement, row)):
         hits = scene.found(text, *KINDS)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any, TypeVar, cast
 
+from ingest.extract.cards import CardLine, card_lines
 from ingest.extract.sentences import sentences
 from ingest.extract.slot_lines import is_slot_line
 from ingest.read.blocks import Layout
@@ -112,9 +113,21 @@ def _phrases() -> Phrases:
     return Phrases(lexicon("office"), Analyser())
 
 
+def _of_card(line: CardLine) -> Statement:
+    """What a card says under a label; the label leads into it, and who runs the service."""
+    lead: Statement | None = None
+    for cell in (line.unit, line.label, line.value):
+        if cell is not None:
+            block = replace(cell.block, kind="item")
+            lead = Statement(cell.text, cell.start, cell.end, block, lead)
+    assert lead is not None
+    return lead
+
+
 def _statements(layout: Layout) -> Iterator[Statement]:
     path: list[tuple[int, Statement]] = []
     before: Statement | None = None
+    cards = card_lines(layout)
     for block in layout.blocks:
         if block.kind == "header":
             if not is_slot_line([layout.text[start:end] for start, end in block.cells]):
@@ -130,6 +143,8 @@ def _statements(layout: Layout) -> Iterator[Statement]:
             item = Statement(text, block.start, block.end, block, lead)
             path.append((block.level, item))
             yield item
+        elif block.start in cards:
+            yield _of_card(cards[block.start])
         elif block.kind == "row":
             text = layout.text[block.start : block.end]
             yield Statement(text, block.start, block.end, block, before)

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.read.blocks import RawBlock
-from knowledge.model import Contact
+from knowledge.model import Contact, Deadline, Event, SubmissionChannel
 from knowledge.nominative import nominative
 from tests.unit.notices import head, item, para, read
 
@@ -125,3 +125,43 @@ def test_sections_of_a_directory_keep_their_own_numbers_and_accounts() -> None:
     assert found["Sekretariat Ośrodka Wsparcia"].phones == ("44 222 10 50",)
     assert found["Dział Dodatków"].phones == ("44 222 10 51",)
     assert found["Dział Dodatków"].accounts == (_ACCOUNT,)
+
+
+def test_a_card_of_a_service_gives_its_contact_and_last_day_and_weekly_hours() -> None:
+    def card(*rows: tuple[str, str], number: int) -> list[RawBlock]:
+        first, *rest = rows
+        return [
+            RawBlock("header", cells=first, table=number),
+            *(RawBlock("row", cells=row, table=number) for row in rest),
+        ]
+
+    found = read(
+        head("Informator o usługach gminy Modrzew na 2029 rok"),
+        para("Modrzew, 3 stycznia 2029 r."),
+        *card(
+            ("Usługa", "Wypożyczalnia książek mówionych"),
+            ("Prowadzący", "Biblioteka Publiczna w Modrzewiu"),
+            ("Zgłoszenia", "telefonicznie: 44 222 10 60, w środy 10.00-12.00"),
+            number=1,
+        ),
+        *card(
+            ("Usługa", "Porady dla opiekunów"),
+            ("Prowadzący", "Fundacja „Razem Łatwiej”"),
+            ("Zgłoszenia", "bez zapisów: w każdą środę 16.00-18.00, świetlica, ul. Nowa 3"),
+            number=2,
+        ),
+        *card(
+            ("Usługa", "Kolonie"),
+            ("Prowadzący", "Gminny Ośrodek Kultury"),
+            ("Zgłoszenia", "karta przesłana na adres lato@modrzew.example.pl do 4 maja 2029 r."),
+            number=3,
+        ),
+    )
+    contacts = {one.unit: one for one in found.of(Contact)}
+    assert contacts["Biblioteka Publiczna w Modrzewiu"].phones == ("44 222 10 60",)
+    assert [h.weekdays for h in contacts["Biblioteka Publiczna w Modrzewiu"].hours] == [(2,)]
+    assert [(e.kind, [h.weekdays for h in e.recurs]) for e in found.of(Event)] == [
+        ("duty_slot", [(2,)])
+    ]
+    assert [str(d.until)[:10] for d in found.of(Deadline)] == ["2029-05-04"]
+    assert [c.address for c in found.of(SubmissionChannel)] == ["lato@modrzew.example.pl"]
