@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from knowledge.catalogue import Catalogue
+from knowledge.catalogue_writing import WritableCatalogue
 from knowledge.folding import fold
 from knowledge.morphology import form_table
 from knowledge.phrases import lexicon
@@ -19,7 +19,7 @@ _OTHER_LANGUAGES = "glossary"
 _SHORTEST_NAME = 4
 
 
-def put_in_forms(catalogue: Catalogue, folder: Path) -> None:
+def put_in_forms(catalogue: WritableCatalogue, folder: Path) -> None:
     """Brings the catalogue's table of forms in line with its words.
 
     The lexicons' own part takes seconds, so a snapshot's folder keeps it for its copies.

@@ -13,7 +13,8 @@ from ingest.sketch import digest, sketch
 from ingest.sources import Source
 from ingest.split import Indexed, split
 from ingest.tables import lost, seen, uneven
-from knowledge.catalogue import Notes, Record
+from knowledge.catalogue import Notes
+from knowledge.catalogue_writing import Record
 from knowledge.lexical import Entry
 from knowledge.model import Fact, Passage, SourceDocument
 from knowledge.text import Analyser

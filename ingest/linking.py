@@ -9,12 +9,12 @@ from ingest.link_papers import Papers, papers_meant
 from ingest.link_targets import Moments, dated_targets, value_targets
 from ingest.repeats import repeats
 from ingest.versions import versions
-from knowledge.catalogue import Catalogue
+from knowledge.catalogue_writing import WritableCatalogue
 from knowledge.changes import Link, Links
 from knowledge.model import Change, Fact, SourceDocument
 
 
-def link(catalogue: Catalogue) -> Links:
+def link(catalogue: WritableCatalogue) -> Links:
     """Puts into the catalogue which change is about what, and which documents are the same."""
     documents = {one.id: one for one in catalogue.documents()}
     groups = repeats(catalogue, documents)
@@ -34,7 +34,7 @@ def link(catalogue: Catalogue) -> Links:
 
 
 def _links(
-    catalogue: Catalogue, papers: "Papers", found: Iterable[Change]
+    catalogue: WritableCatalogue, papers: "Papers", found: Iterable[Change]
 ) -> tuple[list[Link], list[tuple[str, str]]]:
     links: list[Link] = []
     doubts: list[tuple[str, str]] = []
@@ -85,7 +85,7 @@ def _repeat_doubts(
     ]
 
 
-def _merged(catalogue: Catalogue, change: Change) -> tuple[str, ...]:
+def _merged(catalogue: WritableCatalogue, change: Change) -> tuple[str, ...]:
     """The facts of the change's own document that say just what it says."""
     spans = [(one.start, one.end) for one in change.citations["change"]]
     return tuple(

@@ -16,6 +16,7 @@ from ingest.pool import learn_all
 from ingest.reading import Limits, Outcome
 from ingest.sources import Source
 from knowledge.catalogue import Catalogue
+from knowledge.catalogue_writing import WritableCatalogue
 from knowledge.embedding import Embedder
 from knowledge.lexical import Entry, LexicalIndex
 from knowledge.shelf import Shelf
@@ -35,7 +36,7 @@ class NothingRead(Exception):
 class _Parts:
     """The open parts of the folder that is built, and the passages that wait for their vectors."""
 
-    catalogue: Catalogue
+    catalogue: WritableCatalogue
     lexical: LexicalIndex
     vectors: VectorStore
     embedder: Embedder
@@ -70,7 +71,7 @@ def make(
     """A checked folder with exactly the planned files; raises Flaw, NothingRead and CannotRead."""
     folder = shelf.begin(todo.base)
     with ExitStack() as stack:
-        catalogue = stack.enter_context(closing(Catalogue(folder / CATALOGUE, writable=True)))
+        catalogue = stack.enter_context(closing(WritableCatalogue(folder / CATALOGUE)))
         lexical = stack.enter_context(closing(LexicalIndex(folder / LEXICAL)))
         vectors = stack.enter_context(
             closing(open_vectors(folder / CHROMA, todo.snapshot_id, embedder.id, chroma_url))

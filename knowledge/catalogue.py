@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -14,41 +14,7 @@ from pydantic import Field, TypeAdapter
 from knowledge.changes import Links
 from knowledge.model import Block, Fact, Passage, SourceDocument
 
-_SCHEMA = """
-CREATE TABLE documents (
-  id TEXT PRIMARY KEY, file TEXT, digest TEXT, document TEXT, text TEXT, blocks TEXT, notes TEXT);
-CREATE TABLE passages (id TEXT PRIMARY KEY, document_id TEXT, start INTEGER, passage TEXT);
-CREATE INDEX passages_of ON passages (document_id);
-CREATE TABLE facts (
-  id TEXT PRIMARY KEY, kind TEXT, document_id TEXT, start INTEGER, "end" INTEGER, fact TEXT);
-CREATE INDEX facts_of ON facts (document_id);
-CREATE TABLE lemmas (lemma TEXT, document_id TEXT, passages INTEGER);
-CREATE INDEX lemmas_of ON lemmas (document_id);
-CREATE INDEX documents_with ON lemmas (lemma, passages);
-CREATE TABLE words (word TEXT, document_id TEXT);
-CREATE INDEX words_of ON words (document_id);
-CREATE TABLE links (links TEXT);
-CREATE TABLE forms (form TEXT PRIMARY KEY, lemmas TEXT) WITHOUT ROWID;
-"""
-_OF_A_DOCUMENT = ("passages", "facts", "lemmas", "words")
 _BATCH = 500
-
-
-@dataclass(frozen=True)
-class Record:
-    """All that is kept of one document.
-
-    `lemmas` counts the passages that hold each; `words` are those of its text as written.
-    """
-
-    document: SourceDocument
-    text: str
-    blocks: tuple[Block, ...]
-    passages: tuple[Passage, ...]
-    facts: tuple[Fact, ...]
-    lemmas: Mapping[str, int]
-    words: frozenset[str]
-    notes: "Notes"
 
 
 @dataclass(frozen=True)
@@ -67,26 +33,22 @@ class Notes:
 
 
 class Catalogue:
-    """Reads a catalogue, from any thread; a builder opens it to be written."""
+    """Reads a catalogue, from any thread."""
 
-    def __init__(self, path: Path, *, writable: bool = False) -> None:
-        new = writable and not path.exists()
-        mode = "rwc" if writable else "ro&immutable=1"
-        self._connection = sqlite3.connect(
+    def __init__(self, path: Path) -> None:
+        self._connection = self._connected(path, "ro&immutable=1")
+        self._lock = threading.Lock()
+
+    @staticmethod
+    def _connected(path: Path, mode: str) -> sqlite3.Connection:
+        return sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False
         )
-        self._lock = threading.Lock()
-        if writable:  # the whole folder is written to disk before it is published
-            self._connection.execute("PRAGMA synchronous = OFF")
-        if new:
-            self._connection.executescript(_SCHEMA)
 
     def close(self) -> None:
         """Lets go of the file."""
         with self._lock:
             self._connection.close()
-
-    # Reading
 
     def documents(self) -> list[SourceDocument]:
         """Every document in the order of file names."""
@@ -124,7 +86,7 @@ class Catalogue:
         else:
             where = "WHERE document_id = ?"
             rows = [row for key in document_ids for row in self._rows(query.format(where), [key])]
-        return [_fact_adapter().validate_json(row[0]) for row in rows]
+        return [fact_adapter().validate_json(row[0]) for row in rows]
 
     def facts_of(self, kind: str) -> list[Fact]:
         """Every fact of one kind, in the order of files and places."""
@@ -133,7 +95,7 @@ class Catalogue:
             'WHERE kind = ? ORDER BY file, document_id, facts.start, facts."end", facts.id',
             [kind],
         )
-        return [_fact_adapter().validate_json(row[0]) for row in rows]
+        return [fact_adapter().validate_json(row[0]) for row in rows]
 
     def documents_of_facts(self, fact_ids: Iterable[str]) -> list[str]:
         """The documents of those of the facts that exist, in the order of files."""
@@ -220,7 +182,7 @@ class Catalogue:
         for batch in _batches(ids):
             marks = ",".join("?" * len(batch))
             rows = self._rows(f"SELECT id, fact FROM facts WHERE id IN ({marks})", batch)
-            found |= {key: _fact_adapter().validate_json(fact) for key, fact in rows}
+            found |= {key: fact_adapter().validate_json(fact) for key, fact in rows}
         return found
 
     def fact_counts(self) -> dict[str, int]:
@@ -235,57 +197,6 @@ class Catalogue:
     def words(self) -> set[str]:
         """Every word of the documents as written."""
         return {row[0] for row in self._rows("SELECT DISTINCT word FROM words")}
-
-    # Writing
-
-    def remove(self, document_ids: Collection[str]) -> None:
-        """Takes documents out with all that belongs to them."""
-        keys = [(key,) for key in document_ids]
-        with self._connection:
-            for table in _OF_A_DOCUMENT:
-                self._connection.executemany(f"DELETE FROM {table} WHERE document_id = ?", keys)
-            self._connection.executemany("DELETE FROM documents WHERE id = ?", keys)
-
-    def add(self, record: Record) -> None:
-        """Puts a document in with all that belongs to it."""
-        document = record.document
-        with self._connection as connection:
-            connection.execute(
-                "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    document.id, document.file, document.digest, _json(SourceDocument, document),
-                    record.text, _json(tuple[Block, ...], record.blocks),
-                    _json(Notes, record.notes),
-                ),
-            )  # fmt: skip
-            connection.executemany(
-                "INSERT INTO passages VALUES (?, ?, ?, ?)",
-                [(p.id, document.id, p.start, _json(Passage, p)) for p in record.passages],
-            )
-            connection.executemany(
-                "INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)", map(_fact_row, record.facts)
-            )
-            connection.executemany(
-                "INSERT INTO lemmas VALUES (?, ?, ?)",
-                [(lemma, document.id, count) for lemma, count in sorted(record.lemmas.items())],
-            )
-            connection.executemany(
-                "INSERT INTO words VALUES (?, ?)",
-                [(word, document.id) for word in sorted(record.words)],
-            )
-
-    def replace_forms(self, forms: Mapping[str, Iterable[str]]) -> None:
-        """Puts in the table of word forms."""
-        rows = [(form, " ".join(sorted(lemmas))) for form, lemmas in forms.items()]
-        with self._connection as connection:
-            connection.execute("DELETE FROM forms")
-            connection.executemany("INSERT INTO forms VALUES (?, ?)", rows)
-
-    def put_links(self, links: Links) -> None:
-        """Puts in what the whole of the documents says of changes."""
-        with self._connection as connection:
-            connection.execute("DELETE FROM links")
-            connection.execute("INSERT INTO links VALUES (?)", (_json(Links, links),))
 
     def _of_document(self, column: str, document_id: str) -> str:
         rows = self._rows(f"SELECT {column} FROM documents WHERE id = ?", [document_id])
@@ -307,15 +218,8 @@ class Catalogue:
         return found
 
 
-def _fact_row(fact: Fact) -> tuple[str, str, str, int, int, str]:
-    places = [(c.start, c.end) for group in fact.citations.values() for c in group]
-    start = min((place[0] for place in places), default=0)
-    end = max((place[1] for place in places), default=0)
-    data = _fact_adapter().dump_json(fact).decode()
-    return fact.id, fact.kind, fact.document_id, start, end, data
-
-
-def _json(kind: Any, value: Any) -> str:
+def as_json(kind: Any, value: Any) -> str:
+    """A value as it is stored."""
     return _adapter(kind).dump_json(value).decode()
 
 
@@ -325,7 +229,8 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 @cache
-def _fact_adapter() -> TypeAdapter[Fact]:
+def fact_adapter() -> TypeAdapter[Fact]:
+    """Facts of any kind, told apart by their kind."""
     return cast(TypeAdapter[Fact], TypeAdapter(Annotated[Fact, Field(discriminator="kind")]))
 
 

@@ -17,6 +17,7 @@ from knowledge.changes import Links
 from knowledge.embedding import Embedder, NgramEmbedder
 from knowledge.lexical import LexicalIndex
 from knowledge.model import Block, Fact, Passage, SourceDocument
+from knowledge.nearness import Nearness
 from knowledge.shelf import Shelf
 from knowledge.store import (
     NoVectors,
@@ -39,7 +40,6 @@ _LOG = logging.getLogger(__name__)
 _WIDE = 400  # passages among whose documents the facts for a question are looked for
 _KEPT_DOCUMENTS, _KEPT_PASSAGES = 2_000, 50_000  # that are held in memory once they were read
 _CANDIDATES = 100
-_DENSE_WEIGHT = 0.7
 
 
 class NoSnapshot(Exception):
@@ -66,10 +66,9 @@ class Snapshot:
         self._folder = folder
         self._embedder = embedder
         self._chroma_url = chroma_url
-        self._opening = threading.Lock()
         self._catalogue = Catalogue(folder / CATALOGUE)
-        self._lexical = LexicalIndex(folder / LEXICAL)
-        self._vectors: VectorReader | None = None
+        lexical = LexicalIndex(folder / LEXICAL)
+        self._nearness = Nearness(lexical, embedder, self._open_vectors)
         self.analyser = Analyser(StoredForms(self._catalogue))
         self.documents: dict[str, SourceDocument] = {d.id: d for d in self._catalogue.documents()}
         self.text = lru_cache(maxsize=256)(self._catalogue.text)
@@ -118,17 +117,18 @@ class Snapshot:
 
     def near(self, text: str, lemmas: Sequence[str], limit: int) -> list[str]:
         """The documents with the passages nearest to a question, nearest first."""
-        ranked = self._ranked(text, lemmas, _WIDE)
-        best = sorted(ranked, key=lambda key: (-ranked[key][0], key))
-        return self._catalogue.documents_of_passages(best)[:limit]
+        ranked = self._nearness.ranked(text, lemmas, _WIDE)
+        return self._catalogue.documents_of_passages(list(ranked))[:limit]
 
     def passages(self, ids: Sequence[str]) -> list[Passage]:
         """The passages of these ids that exist, in the order of the ids."""
-        if missing := [key for key in ids if key not in self._read]:
-            if len(self._read) > _KEPT_PASSAGES:
-                self._read.clear()
-            self._read.update((found.id, found) for found in self._catalogue.passages(missing))
-        return [self._read[key] for key in ids if key in self._read]
+        read = self._read
+        if missing := [key for key in ids if key not in read]:
+            if len(read) > _KEPT_PASSAGES:
+                read, missing = {}, list(ids)
+                self._read = read
+            read.update((found.id, found) for found in self._catalogue.passages(missing))
+        return [read[key] for key in ids if key in read]
 
     def passages_of(self, document_id: str) -> list[Passage]:
         """The passages of one document in order."""
@@ -145,35 +145,13 @@ class Snapshot:
 
     def search(self, text: str, lemmas: Sequence[str], limit: int = 20) -> list[Hit]:
         """Passages near a question by its lemmas and by its letters, best first."""
-        ranked = self._ranked(text, lemmas, max(_CANDIDATES, limit))
-        best = sorted(ranked, key=lambda key: (-ranked[key][0], key))[:limit]
-        return [Hit(one, *ranked[one.id]) for one in self.passages(best)]
-
-    def _ranked(
-        self, text: str, lemmas: Sequence[str], wide: int
-    ) -> dict[str, tuple[float, float, float]]:
-        """Passages with their scores: of both parts together, by lemmas, by letters."""
-        lexical = dict(self._lexical.search(lemmas, wide))
-        vector = self._embedder.encode([text], "query")[0]
-        dense = {key: max(0.0, near) for key, near in self.vectors.query(vector, wide)}
-        most, nearest = max(lexical.values(), default=0.0), max(dense.values(), default=0.0)
-        return {
-            key: (
-                lexical.get(key, 0.0) / (most or 1.0)
-                + _DENSE_WEIGHT * dense.get(key, 0.0) / (nearest or 1.0),
-                lexical.get(key, 0.0),
-                dense.get(key, 0.0),
-            )
-            for key in {**lexical, **dense}
-        }
+        ranked = self._nearness.ranked(text, lemmas, max(_CANDIDATES, limit))
+        return [Hit(one, *ranked[one.id]) for one in self.passages(list(ranked)[:limit])]
 
     @property
     def vectors(self) -> VectorReader:
-        """The vectors of the passages; Chroma is loaded with the first search."""
-        with self._opening:
-            if self._vectors is None:
-                self._vectors = self._open_vectors()
-            return self._vectors
+        """The vectors of the passages."""
+        return self._nearness.vectors
 
     def _open_vectors(self) -> VectorReader:
         folder = self._folder / CHROMA
@@ -192,10 +170,7 @@ class Snapshot:
     def close(self) -> None:
         """Lets go of every file, so that the folder can be removed."""
         self._catalogue.close()
-        self._lexical.close()
-        with self._opening:
-            if self._vectors is not None:
-                self._vectors.close()
+        self._nearness.close()
 
     @cached_property
     def links(self) -> Links:

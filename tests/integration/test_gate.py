@@ -17,6 +17,7 @@ from ingest.rehearsal import rehearse
 from ingest.report import Report
 from ingest.snapshots import UnknownSnapshot, compared, listed, restore
 from knowledge.catalogue import Catalogue
+from knowledge.catalogue_writing import WritableCatalogue
 from knowledge.embedding import NgramEmbedder
 from knowledge.lexical import LexicalIndex
 from knowledge.shelf import Shelf
@@ -177,7 +178,7 @@ def test_every_table_and_every_quote_is_read_back(documents: Path, data: Path) -
     assert checked(folder)["documents"] == 2
     for name, how in DAMAGES.items():
         copy = Path(shutil.copytree(folder, data / name))
-        catalogue = Catalogue(copy / CATALOGUE, writable=True)
+        catalogue = WritableCatalogue(copy / CATALOGUE)
         damage(catalogue, how)
         catalogue.close()
         with pytest.raises(Flaw):
@@ -262,7 +263,7 @@ def test_a_damaged_snapshot_does_not_come_back(documents: Path, data: Path, part
     second = publish(documents, data).snapshot_id
     damaged = Shelf(data).folder(first) / part
     if part == "quotes":
-        catalogue = Catalogue(damaged.with_name(CATALOGUE), writable=True)
+        catalogue = WritableCatalogue(damaged.with_name(CATALOGUE))
         damage(catalogue, DAMAGES["a quote"])
         catalogue.close()
     elif damaged.is_dir():

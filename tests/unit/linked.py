@@ -7,7 +7,7 @@ from pathlib import Path
 from ingest.learn import learn
 from ingest.linking import link
 from ingest.sources import find
-from knowledge.catalogue import Catalogue
+from knowledge.catalogue_writing import WritableCatalogue
 from knowledge.changes import Links, Standing
 from knowledge.model import Fact, SourceDocument
 from knowledge.text import Analyser
@@ -62,7 +62,7 @@ def linked(folder: Path, papers: dict[str, str]) -> Linked:
     for name, text in papers.items():
         (folder / name).write_text(text, "utf-8")
     analyser = Analyser()
-    catalogue = Catalogue(folder.parent / "catalogue.sqlite", writable=True)
+    catalogue = WritableCatalogue(folder.parent / "catalogue.sqlite")
     try:
         for source in find([folder]):
             catalogue.add(learn(source, analyser).record)

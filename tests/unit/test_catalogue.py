@@ -2,7 +2,8 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from knowledge.catalogue import Catalogue, Notes, Record
+from knowledge.catalogue import Catalogue, Notes
+from knowledge.catalogue_writing import Record, WritableCatalogue
 from knowledge.model import (
     Audience,
     Block,
@@ -47,7 +48,7 @@ RECORD = Record(
 
 
 def filled(path: Path) -> Catalogue:
-    catalogue = Catalogue(path / "c.sqlite", writable=True)
+    catalogue = WritableCatalogue(path / "c.sqlite")
     catalogue.add(RECORD)
     catalogue.replace_forms({"zolwia": {"zolw"}, "zolw": {"zolw"}})
     return catalogue

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from ingest import changes
-from knowledge.catalogue import Catalogue, Notes, Record
+from knowledge.catalogue import Notes
+from knowledge.catalogue_writing import Record, WritableCatalogue
 from knowledge.difference import Difference, compare
 from knowledge.model import (
     Audience,
@@ -40,7 +41,7 @@ EVERY = (SLOT, LATER, LAST, TASK, UNIT, ASKED, BY_POST)
 def snapshot(folder: Path, *facts: Fact, file: str = "a.md", version: str = "1") -> Path:
     folder.mkdir()
     document = SourceDocument(f"a-{version}", file, "Tytuł", "notice", version)
-    catalogue = Catalogue(folder / CATALOGUE, writable=True)
+    catalogue = WritableCatalogue(folder / CATALOGUE)
     held = tuple(
         replace(fact, id=f"{fact.kind}-{version}-{number}", document_id=document.id)
         for number, fact in enumerate(facts)
