@@ -12,6 +12,7 @@ from knowledge.phrases import lexicon
 
 _STEM = 6
 _SHORTEST = 4
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_OF_A_TITLE = 0.6
 _SOME_OF_A_TITLE = 0.25
@@ -77,6 +78,34 @@ class Papers:
         return sorted(found, key=lambda key: (self.documents[key].file, key))
 
 
+def years_of(title: str) -> frozenset[str]:
+    """The years that a title names."""
+    return frozenset(_YEAR.findall(title))
+
+
+@cache
+def version_marks() -> frozenset[str]:
+    """The beginnings of words with which a title tells a version from the one before."""
+    words = {word for phrase in lexicon("changes")["version"] for word in fold(phrase).split()}
+    return frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST)
+
+
+def is_version(papers: Papers, change: Change, document_id: str) -> bool:
+    """Whether a change's own document is a later version of another, by its title."""
+    own, other = papers.documents[change.document_id].title, papers.documents[document_id].title
+    named = stems(own) - version_marks()
+    return (
+        bool(named) and named == stems(other) - version_marks() and years_of(other) <= years_of(own)
+    )
+
+
+def _earlier_of_same_name(papers: Papers, change: Change) -> tuple[str, ...]:
+    """The documents named as the one that repeals: what it does away with is its own old text."""
+    found = [key for key in papers.near(change) if is_version(papers, change, key)]
+    dated = [key for key in found if papers.documents[key].published == change.old]
+    return tuple(dated or found)
+
+
 def papers_meant(papers: Papers, change: Change) -> tuple[tuple[str, ...], bool]:
     """The document that a change of a whole document is about, and whether that is sure."""
     about = stems(change.about)
@@ -93,7 +122,8 @@ def papers_meant(papers: Papers, change: Change) -> tuple[tuple[str, ...], bool]
         if share >= needed or (dated and not (about & title) and len(title) < 2):
             scored[papers.first.get(key, key)].append((share + dated, key))
     if not scored:
-        return (), False
+        own = _earlier_of_same_name(papers, change)
+        return own, len({papers.first.get(key, key) for key in own}) == 1
     best = max(max(found)[0] for found in scored.values())
     winners = [found for found in scored.values() if max(found)[0] == best]
     targets = tuple(key for found in winners for _, key in found)

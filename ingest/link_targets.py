@@ -54,6 +54,11 @@ class Moments:
             if change.begin is not None:
                 one.begins.add(str(change.begin)[:5])
 
+    def days(self, targets: Iterable[str]) -> frozenset[str]:
+        """Every day that targets have had."""
+        held = [self._by_id[key].days for key in targets if key in self._by_id]
+        return frozenset().union(*held)
+
     def on(self, day: str) -> list[_Target]:
         """What was ever on a day."""
         return self._by_day.get(day, [])
@@ -66,8 +71,12 @@ class Moments:
 def dated_targets(moments: Moments, papers: Papers, change: Change) -> tuple[tuple[str, ...], bool]:
     """The events or deadlines that a change is about, and whether that is sure."""
     if change.old is not None and change.how != "suspended":
-        near = [one for one in moments.on(str(change.old))
-                if papers.may_change(change, one.document_id)]  # fmt: skip
+        on_day = moments.on(str(change.old))
+        near = [one for one in on_day if papers.may_change(change, one.document_id)]
+        if not near:  # the day may be that on which the other paper was published
+            named = [key for key in papers.near(change)
+                     if papers.documents[key].published == change.old]  # fmt: skip
+            near = [one for key in named for one in moments.of(key)]
     else:
         near = [one for key in papers.near(change) for one in moments.of(key)]
         near = [one for one in near if _may_still_change(one, papers, change)]

@@ -4,8 +4,9 @@ The same files give the same links, in whatever order and by however many builds
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from ingest.link_papers import Papers, papers_meant
+from ingest.link_papers import Papers, is_version, papers_meant
 from ingest.link_targets import Moments, dated_targets, value_targets
 from ingest.repeats import repeats
 from ingest.versions import versions
@@ -48,10 +49,12 @@ def _links(
             targets, sure = value_targets(catalogue, papers, change)
         else:
             targets, sure = dated_targets(moments, papers, change)
+        if change.how == "repealed" and sure and targets and is_version(papers, change, targets[0]):
+            change = replace(change, how="replaced")
         if sure and targets:
             moments.learn(change, targets)
         if targets:
-            merged = _merged(catalogue, change) if sure else ()
+            merged = _merged(catalogue, change, moments.days(targets)) if sure else ()
             links.append(Link(change, targets, sure, merged, _papers_of(targets, change)))
         if not (sure and targets):
             file = papers.documents[change.document_id].file
@@ -85,19 +88,34 @@ def _repeat_doubts(
     ]
 
 
-def _merged(catalogue: WritableCatalogue, change: Change) -> tuple[str, ...]:
-    """The facts of the change's own document that say just what it says."""
+def _merged(catalogue: WritableCatalogue, change: Change, days: frozenset[str]) -> tuple[str, ...]:
+    """The facts of the change's own document that say what it says, or what was before."""
     spans = [(one.start, one.end) for one in change.citations["change"]]
     return tuple(
         fact.id
         for fact in catalogue.facts([change.document_id])
-        if fact.kind in ("duty_slot", "meeting", "deadline", "contact")
-        and _only_within(fact, spans)
-        and _same_value(fact, change)
+        if _is_before(fact, change, days)
+        or (_only_within(fact, spans) and _same_value(fact, change))
+    )
+
+
+def _moment(fact: Fact) -> str:
+    return str(getattr(fact, "start", None) or getattr(fact, "until", None) or "")[:10]
+
+
+def _is_before(fact: Fact, change: Change, days: frozenset[str]) -> bool:
+    """Whether a fact only repeats the day that the change does away with."""
+    return (
+        fact.kind in change.of
+        and fact.kind in ("duty_slot", "meeting", "deadline")
+        and change.new is not None
+        and _moment(fact) in days - {str(change.new)}
     )
 
 
 def _only_within(fact: Fact, spans: list[tuple[int, int]]) -> bool:
+    if fact.kind not in ("duty_slot", "meeting", "deadline", "contact"):
+        return False
     group = {"deadline": "until", "contact": "phones"}.get(fact.kind, "when")
     places = fact.citations.get(group) or fact.citations.get("emails") or ()
     return any(start < one.end and one.start < end for one in places[:1] for start, end in spans)
@@ -105,7 +123,6 @@ def _only_within(fact: Fact, spans: list[tuple[int, int]]) -> bool:
 
 def _same_value(fact: Fact, change: Change) -> bool:
     days = {str(day) for day in (change.old, change.new) if day is not None}
-    moment = str(getattr(fact, "start", None) or getattr(fact, "until", None) or "")[:10]
     if fact.kind == "contact":
         return bool(change.after)
-    return moment in days or (not change.new and bool(change.begin) and bool(days))
+    return _moment(fact) in days or (not change.new and bool(change.begin) and bool(days))

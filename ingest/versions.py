@@ -1,20 +1,16 @@
 """A new version of a document: the same title and publisher, published later."""
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from functools import cache
 from itertools import pairwise
 
-from ingest.link_papers import Papers, stems
+from ingest.link_papers import Papers, stems, version_marks, years_of
 from ingest.sketch import likeness, words_of
 from knowledge.catalogue import Catalogue
 from knowledge.changes import Link
 from knowledge.model import PATH, Change, Citation, Offer, SourceDocument, Task
-from knowledge.phrases import lexicon
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _ONCE = ("minutes", "positions")  # documents of one day, which have no versions
 _SAME, _ALIKE, _AKIN = 0.7, 0.4, 0.1
 
@@ -37,7 +33,7 @@ def _pairs(papers: Papers) -> Iterable[tuple[SourceDocument, SourceDocument]]:
     groups: dict[tuple[frozenset[str], str], list[SourceDocument]] = defaultdict(list)
     for one in papers.documents.values():
         if one.published is not None and one.kind not in _ONCE:
-            key = stems(one.title) - _marks()
+            key = stems(one.title) - version_marks()
             if key:
                 groups[key, " ".join(one.towns)].append(one)
     for group in groups.values():
@@ -52,7 +48,7 @@ def _replaced(
     catalogue: Catalogue, older: SourceDocument, newer: SourceDocument
 ) -> tuple[str, ...]:
     """What a newer version replaces: the older document, or those of its tasks it has anew."""
-    years, later = set(_YEAR.findall(older.title)), set(_YEAR.findall(newer.title))
+    years, later = years_of(older.title), years_of(newer.title)
     alike = likeness(older.sketch, newer.sketch)
     days = {one[1:] for one in _days(catalogue, older.id)}
     shared = days & {one[1:] for one in _days(catalogue, newer.id)}
@@ -92,19 +88,16 @@ def _name(fact: Task | Offer) -> tuple[str, str]:
 
 def _is_marked(document: SourceDocument) -> bool:
     """Whether a title says itself that it is of a new version."""
-    return bool({word[:6] for word in words_of(document.title)} & _marks())
-
-
-@cache
-def _marks() -> frozenset[str]:
-    words = {word for phrase in lexicon("changes")["version"] for word in words_of(phrase)}
-    return frozenset(word[:6] for word in words if len(word) > 3)
+    return bool({word[:6] for word in words_of(document.title)} & version_marks())
 
 
 def _change(catalogue: Catalogue, older: SourceDocument, newer: SourceDocument) -> Change:
-    """The change that a new version is, cited by the line with which it opens."""
-    (block, *_) = catalogue.blocks(newer.id)
-    text = catalogue.text(newer.id)[block.start : block.end]
+    """The change that a new version is, cited by its title."""
+    whole = catalogue.text(newer.id)
+    blocks = catalogue.blocks(newer.id)
+    titled = [one for one in blocks if newer.title in " ".join(whole[one.start : one.end].split())]
+    block = (titled or blocks)[0]
+    text = whole[block.start : block.end]
     place = Citation(newer.id, text, block.start, block.end, block.page, PATH.join(block.headings))
     key = hashlib.sha256(f"{older.id}|{newer.id}".encode()).hexdigest()[:16]
     return Change(

@@ -15,7 +15,7 @@ _OLD = re.compile(
     r"(?:\bzamiast|\ba\s+nie|\bdotychczas\w*|\bpierwotn\w*|\bpoprzedni\w*|\bplanowan\w*"
     r"|\bzaplanowan\w*|\bwyznaczon\w*|\bprzypadajac\w*|\bbyl[oay]?|\bwczesniej\w*|\bblednie"
     r"|\bbledn\w+|\bomylkowo|\bmylnie|\bpomylkowo|\bjest|\bnieaktualn\w+|\bzapowiedzian\w+"
-    r"|\bnie(?=\s+(?:w\s+dniu\s+|dnia\s+|o\s+godz\.?\s+|o\s+|w\s+)?$)|\bogloszon\w+|\bstar[yaeo]\w*)\b[^.;|\t]{0,45}$"
+    r"|\bnie(?=\s+(?:w\s+dniu\s+|dnia\s+|o\s+godz\.?\s+|o\s+|w\s+)?$)|\bstar[yaeo]\w*)\b[^.;|\t]{0,45}$"
 )
 _NEW = re.compile(
     r"(?:\bnow[yaeo]\w*|\bobecn\w*|\bteraz|\bodbed\w+|\bprawidlow\w*|\bpoprawn\w*|\bwlasciw\w*"
@@ -29,7 +29,9 @@ _WITH_DAY = re.compile(r"\b(?:z\s+dniem|od\s+dnia|poczawszy\s+od|od)\s*$")
 _OF_A_PAPER = re.compile(
     r"\b(?:uchwal|zarzadzen|ogloszeni|komunika|regulamin|ustaw|pism|informacj|wykaz|obwieszczen"
     r"|zaproszeni|notatk)\w*\b(?:(?!przedluz|przenie|przesu|przeloz|wydluz|zmien)[^.;]){0,80}"
-    r"\bz\s+(?:dnia\s+|dn\.\s*)?$"
+    r"\bz\s+(?:dnia\s+|dn\.?\s*)?$"
+    r"|\b(?:ogloszon|opublikowan|zamieszczon|podpisan|uchwalon|przyjet)\w*\s+"
+    r"(?:na\s+\w+\s+)?(?:w\s+dniu\s+|dnia\s+|dn\.?\s*)?$"
 )
 
 

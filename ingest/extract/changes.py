@@ -225,6 +225,8 @@ def _of_deadline(
     if len(new) == 2 and not old:
         old, new = new[:1], new[1:]
     used = [statement]
+    if not new and not old and _said_ahead(scene, statement):
+        return
     if not new:
         new, used = _new_day(scene, statement)
     if not new:
@@ -300,6 +302,8 @@ def _one_move(
     new: DateMatch | None,
 ) -> Change | None:
     used = [statement]
+    if old is None and new is None and _said_ahead(scene, statement):
+        return None
     if new is None:
         days, more = _new_day(scene, statement)
         if days:
@@ -427,6 +431,11 @@ def _new_day(scene: Scene, statement: Statement) -> tuple[list[DateMatch], list[
             if name == "new":
                 return [day], [statement, one]
     return [], [statement]
+
+
+def _said_ahead(scene: Scene, statement: Statement) -> bool:
+    """Whether a sentence only introduces one that follows and names both days itself."""
+    return any(_told_both(scene, one) for one in _ahead(scene, statement))
 
 
 def _old_day(scene: Scene, statement: Statement) -> tuple[DateMatch, Statement] | None:

@@ -242,3 +242,48 @@ def test_the_same_files_give_the_same_links_in_any_order(tmp_path: Path) -> None
     first = linked(tmp_path / "1" / "in", papers)
     second = linked(tmp_path / "2" / "in", dict(reversed(papers.items())))
     assert first.links == second.links
+
+
+def test_a_notice_may_name_its_paper_by_the_day_of_publication(tmp_path: Path) -> None:
+    text = (
+        "Termin składania ofert w konkursie ogłoszonym w dniu 1 marca 2031 r. przedłuża się "
+        "do 30 kwietnia 2031 r. Oferty złożone w pierwotnym terminie do 15 kwietnia są ważne."
+    )
+    found = linked(tmp_path / "in", {"a.html": OFFERS, "b.html": notice("2031-04-05", text)})
+    (link,) = found.links.links
+    assert link.sure
+    lasts = [one for one in found.on("2031-04-06", "deadline") if isinstance(one, Deadline)]
+    assert [str(one.until) for one in lasts] == ["2031-04-30 23:59:00"]
+
+
+def test_an_introduction_leaves_the_days_to_the_sentence_that_names_both(tmp_path: Path) -> None:
+    text = (
+        "Informujemy o zmianie terminu jednego z dyżurów asystenta rodziny. "
+        "Dyżur wyznaczony na 12 stycznia odbędzie się 14 stycznia w godz. 10:00–12:00."
+    )
+    papers = {"a.html": SLOTS, "b.html": notice("2031-01-05", text, "Zmiana terminu dyżuru")}
+    assert starts(papers, tmp_path, "2031-01-06")[0] == "2031-01-14 10:00:00"
+
+
+def test_new_rules_repeal_the_old_ones_of_the_same_name(tmp_path: Path) -> None:
+    more = "<p>Z dniem 1 lutego 2031 r. traci moc załącznik do zarządzenia nr 3/2029.</p>"
+    papers = {
+        "a.html": page("Regulamin naboru do klubu", "2029-03-03", RULES + OFFERS),
+        "b.html": page("Nowy regulamin naboru do klubu", "2031-01-05", "<p>Nowe.</p>" + more),
+    }
+    found = linked(tmp_path / "in", papers)
+    assert [(one.change.how, found.files(*one.targets)) for one in found.links.links] == [
+        ("replaced", ["a.html"])
+    ]
+    assert found.on("2031-01-31", "deadline")
+    assert not found.on("2031-02-01", "deadline")
+
+
+def test_rows_of_old_and_new_days_move_each(tmp_path: Path) -> None:
+    rows = (
+        "<table><tr><th>Dotychczasowy termin</th><th>Nowy termin</th><th>Godziny</th></tr>"
+        "<tr><td>12 stycznia 2031</td><td>14 stycznia 2031</td><td>16:00–18:00</td></tr>"
+        "<tr><td>19 stycznia 2031</td><td>21 stycznia 2031</td><td>16:00–18:00</td></tr></table>"
+    )
+    papers = {"a.html": SLOTS, "b.html": page("Zmiana terminów dyżurów", "2031-01-05", rows)}
+    assert starts(papers, tmp_path, "2031-01-06") == ["2031-01-14 16:00:00", "2031-01-21 16:00:00"]
