@@ -1,14 +1,16 @@
 """What the documents hold for a question on its day: a view of one snapshot."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from assistant.frame import Frame
-from knowledge.changes import Standing
+from knowledge.changes import DAY, Standing
 from knowledge.model import Event, Fact, Passage, SourceDocument
+from knowledge.recurring import occurrences
 from knowledge.snapshot import Hit, Snapshot
 
 _MOST_HITS = 40  # what one search gives to all that ask for as many or fewer
@@ -43,7 +45,9 @@ class View:
         near = None if ids is not None else self._near
         found = self.snapshot.facts(*names, ids=ids, document_ids=near)
         usable = [fact for fact in found if self.usable(fact)]
-        now = (self.standing.now(fact) for fact in usable)
+        now = [self.standing.now(fact) for fact in usable]
+        if kind is Event:
+            now += [self.standing.now(one) for one in self.called_off() if _fits(one, ids)]
         return [fact for fact in now if isinstance(fact, kind)]
 
     def narrow(self, frame: Frame) -> None:
@@ -58,7 +62,29 @@ class View:
         """The events that are not, or not when, their own document says, as it says it."""
         keys = self.standing.targets()
         found = self.snapshot.facts("duty_slot", "meeting", ids=keys) if keys else []
-        return [one for one in found if isinstance(one, Event) and one.start and self.usable(one)]
+        events = [one for one in found if isinstance(one, Event) and self.usable(one)]
+        single = [day for one in events if one.recurs for day in self._changed_days(one)]
+        return [*(one for one in events if one.start), *single]
+
+    def _changed_days(self, event: Event) -> Iterator[Event]:
+        """The single days of an event that comes again on which it is changed."""
+        days = [one.old for one in self.standing.changes(event.id) if one.how != "suspended"]
+        for day in dict.fromkeys(one for one in days if one is not None):
+            for start, end in occurrences(event.recurs, day, day):
+                yield replace(
+                    event,
+                    id=f"{event.id}{DAY}{day}",
+                    start=start.replace(tzinfo=None),
+                    end=end.replace(tzinfo=None) if end else None,
+                    recurs=(),
+                )
+
+    def is_off(self, event: Event) -> bool:
+        """Whether one day of an event that comes again was moved or called off."""
+        if not event.recurs or DAY not in event.id:
+            return False
+        found = self.standing.changes(event.id)
+        return bool(found) and found[-1].how != "restored"
 
     @cached_property
     def changed_places(self) -> dict[str, list[tuple[int, int, str]]]:
@@ -144,6 +170,10 @@ class View:
     def places(self, document_id: str) -> frozenset[str]:
         """Lemmas of the towns and places a document is about."""
         return _places_of(self.snapshot, document_id)
+
+
+def _fits(event: Event, ids: Collection[str] | None) -> bool:
+    return DAY in event.id and (ids is None or event.id.partition(DAY)[0] in ids)
 
 
 _CHANGED_GROUPS = {"duty_slot": ("when",), "meeting": ("when",), "deadline": ("until",)}

@@ -4,14 +4,15 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from ingest.link_papers import Papers, stems
 from knowledge.catalogue import Catalogue
 from knowledge.changes import compact
 from knowledge.folding import fold
-from knowledge.model import Change
+from knowledge.model import Change, Event
+from knowledge.recurring import occurrences
 
 _GRACE = timedelta(days=21)  # a deadline may be extended when it is over
 _MANY = ("dyzury", "spotkania", "zajecia", "warsztaty", "konsultacje", "porady", "wszystkie")
@@ -27,6 +28,16 @@ class _Target:
     name: str
     days: set[str] = field(default_factory=set)
     begins: set[str] = field(default_factory=set)
+    recurs: Event | None = None
+
+    def falls_on(self, day: date) -> bool:
+        """Whether an event that comes again is held on a day."""
+        event = self.recurs
+        if event is None or (event.valid_from and day < event.valid_from):
+            return False
+        if event.valid_until and day > event.valid_until:
+            return False
+        return any(occurrences(event.recurs, day, day))
 
 
 class Moments:
@@ -41,6 +52,11 @@ class Moments:
             self._by_day[moment[:10]].append(one)
             self._by_document[document_id].append(one)
             self._by_id[key] = one
+        self._recurring = [
+            _Target(e.id, e.kind, e.document_id, e.name, recurs=e) for e in catalogue.recurring()
+        ]
+        for one in self._recurring:
+            self._by_document[one.document_id].append(one)
 
     def learn(self, change: Change, targets: Iterable[str]) -> None:
         """Takes in the day and hour to which targets were moved."""
@@ -60,8 +76,9 @@ class Moments:
         return frozenset().union(*held)
 
     def on(self, day: str) -> list[_Target]:
-        """What was ever on a day."""
-        return self._by_day.get(day, [])
+        """What was ever on a day, or comes again on it."""
+        again = [one for one in self._recurring if one.falls_on(date.fromisoformat(day))]
+        return [*self._by_day.get(day, []), *again]
 
     def of(self, document_id: str) -> list[_Target]:
         """What a document dates."""
@@ -94,13 +111,17 @@ def _nearest(found: list[_Target]) -> list[_Target]:
     """Of each document what comes first."""
     first: dict[str, str] = {}
     for one in found:
-        first[one.document_id] = min(max(one.days), first.get(one.document_id, max(one.days)))
-    return [one for one in found if max(one.days) == first[one.document_id]]
+        day = max(one.days, default="")
+        first[one.document_id] = min(day, first.get(one.document_id, day))
+    return [one for one in found if max(one.days, default="") == first[one.document_id]]
 
 
 def _may_still_change(one: _Target, papers: Papers, change: Change) -> bool:
     """Whether something undated in a change was still to come when the change was published."""
     published = papers.documents[change.document_id].published
+    if one.recurs is not None:
+        until = one.recurs.valid_until
+        return until is None or published is None or until >= published
     last = max(one.days)
     if change.how == "suspended":
         if change.old is not None and last < str(change.old):

@@ -12,7 +12,7 @@ from typing import Annotated, Any, cast
 from pydantic import Field, TypeAdapter
 
 from knowledge.changes import Links
-from knowledge.model import Block, Fact, Passage, SourceDocument
+from knowledge.model import Block, Event, Fact, Passage, SourceDocument
 
 _BATCH = 500
 
@@ -133,6 +133,15 @@ class Catalogue:
             "AND moment IS NOT NULL ORDER BY document_id, start, id"
         )
         return [(row[0], row[1], row[2], row[3] or "", row[4]) for row in rows]
+
+    def recurring(self) -> list[Event]:
+        """Every event that comes again."""
+        rows = self._rows(
+            "SELECT fact FROM facts WHERE kind IN ('duty_slot', 'meeting') "
+            "AND json_array_length(fact, '$.recurs') > 0 ORDER BY document_id, start, id"
+        )
+        found = [_fact_adapter().validate_json(row[0]) for row in rows]
+        return [one for one in found if isinstance(one, Event)]
 
     def links(self) -> Links:
         """Which change is about what, and which documents are the same."""

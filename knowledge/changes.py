@@ -16,6 +16,7 @@ from knowledge.model import (
     SubmissionChannel,
 )
 
+DAY = "@"  # between the id of an event that comes again and one of its days
 _END_OF_DAY = time(23, 59)
 _WHOLE = frozenset({"repealed", "replaced"})
 _CALLED_OFF = frozenset({"duty_slot", "meeting", "deadline", "submission_channel", "consultation"})
@@ -77,8 +78,13 @@ class Standing:
                 self.merged.update(link.merged)
 
     def changes(self, target: str) -> tuple[Change, ...]:
-        """What is changed of a fact or document, the earliest first."""
-        return tuple(self._sure.get(target, ()))
+        """What is changed of a fact or document, the earliest first.
+
+        One day of an event that comes again goes by the id of the event, DAY and the day.
+        """
+        base, _, day = target.partition(DAY)
+        found = self._sure.get(base, ())
+        return tuple(one for one in found if not day or _is_of(one, date.fromisoformat(day)))
 
     def doubtful(self, target: str) -> tuple[Change, ...]:
         """The changes that may be about a fact or document, or about another."""
@@ -127,6 +133,13 @@ class Standing:
         return changed(fact, self.changes(fact.id))
 
 
+def _is_of(change: Change, day: date) -> bool:
+    """Whether a change is about one day of an event that comes again."""
+    if change.how == "suspended":
+        return (change.old or day) <= day <= (change.new or day)
+    return change.old == day or (change.how == "restored" and change.old is None)
+
+
 def _in_force(found: Iterable[Change]) -> list[Change]:
     """The changes that no later one takes back."""
     kept: list[Change] = []
@@ -141,6 +154,8 @@ def changed(fact: Fact, found: Iterable[Change]) -> Fact | None:
     for one in found:
         if one.how == "restored":
             state = state or fact
+        elif isinstance(fact, Event) and fact.recurs and (one.old or one.new):
+            continue  # a single day of those on which it comes again
         elif one.how in ("cancelled", "repealed", "replaced", "suspended"):
             state = None
         else:

@@ -10,7 +10,7 @@ from assistant.texts import Texts
 from assistant.topics.event_choice import Choice
 from assistant.topics.event_lines import TOPIC, event_claim, kind_name, place_claims
 from assistant.wording import clock, phrase, plain_day, when
-from knowledge.changes import changed
+from knowledge.changes import DAY, changed
 from knowledge.model import Change, Citation, Deadline, Event, Fact
 
 WITHDRAWN = "withdrawn"  # the topic of a draft that tells of a replaced document itself
@@ -120,13 +120,29 @@ def _is_off(event: Event, view: View) -> bool:
 def claims_of(fact_id: str, view: View, texts: Texts) -> list[Claim]:
     """What was changed of a fact, each change from what held before it."""
     claims = []
-    for original in view.snapshot.facts(ids=[fact_id]):
+    for original in _originals(fact_id, view):
         found = view.standing.changes(fact_id)
+        if isinstance(original, Event) and original.recurs:
+            found = tuple(one for one in found if _still_matters(one, view))
         for i, change in enumerate(found):
             before = changed(original, found[:i]) or original
             after = changed(original, found[: i + 1])
             claims.append(_claim(before, after, change, view, texts))
     return claims
+
+
+def _originals(fact_id: str, view: View) -> list[Fact]:
+    """A fact as its own document says it, or one day of an event that comes again."""
+    if DAY in fact_id:
+        return [one for one in view.called_off() if one.id == fact_id]
+    return view.snapshot.facts(ids=[fact_id])
+
+
+def _still_matters(change: Change, view: View) -> bool:
+    """Whether a change of an event that comes again is of no single day that is told apart."""
+    if change.how != "suspended":
+        return change.old is None
+    return change.new is None or change.new >= view.now.date()
 
 
 def _claim(before: Fact, after: Fact | None, change: Change, view: View, texts: Texts) -> Claim:

@@ -54,7 +54,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     judged = [
         (event, _match(frame, event, view))
         for event in on_days(held, view.now)
-        if event.start is not None
+        if event.start is not None and not view.is_off(event)
     ]
     untold = _uncounted(frame, held, view, texts)
     off = [(one, _match(frame, one, view)) for one in view.called_off() if one.kind in kinds]

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from knowledge.changes import DAY
 from knowledge.model import Event
 from knowledge.recurring import occurrences
 
 _BEFORE, _AFTER = timedelta(days=35), timedelta(days=120)
-_DAY = "@"  # between the id of a fact and the day on which it falls
 
 
 def fact_ids(ids: Iterable[str]) -> frozenset[str]:
     """The facts behind ids, some of which may be those of single days."""
-    return frozenset(one.split(_DAY)[0] for one in ids)
+    return frozenset(one.split(DAY)[0] for one in ids)
 
 
 def on_days(events: Iterable[Event], now: datetime) -> Iterator[Event]:
@@ -38,7 +38,7 @@ def _falling(event: Event, today: date) -> Iterator[Event]:
     for start, end in occurrences(event.recurs, first, last):
         yield replace(
             event,
-            id=f"{event.id}{_DAY}{start.date()}",
+            id=f"{event.id}{DAY}{start.date()}",
             start=start.replace(tzinfo=None),
             end=end.replace(tzinfo=None) if end else None,
         )

@@ -287,3 +287,20 @@ def test_rows_of_old_and_new_days_move_each(tmp_path: Path) -> None:
     )
     papers = {"a.html": SLOTS, "b.html": page("Zmiana terminów dyżurów", "2031-01-05", rows)}
     assert starts(papers, tmp_path, "2031-01-06") == ["2031-01-14 16:00:00", "2031-01-21 16:00:00"]
+
+
+def test_one_day_of_hours_that_come_again_is_called_off(tmp_path: Path) -> None:
+    weekly = page(
+        "Dyżury psychologa",
+        "2031-01-02",
+        "<p>Dyżury psychologa odbywają się w każdy wtorek w godzinach 15:00–18:00 "
+        "w siedzibie ośrodka, ul. Lipowa 5.</p>",
+    )
+    text = "Dyżur psychologa we wtorek 14 stycznia 2031 r. nie odbędzie się."
+    found = linked(tmp_path / "in", {"a.html": weekly, "b.html": notice("2031-01-08", text)})
+    (link,) = found.links.links
+    assert link.sure
+    assert found.files(*link.targets) == ["a.html"]
+    (event,) = found.on("2031-01-09", "duty_slot")
+    assert isinstance(event, Event)
+    assert event.recurs
