@@ -1,16 +1,18 @@
 """A new version of a document: the same title and publisher, published later."""
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from itertools import pairwise
 
-from ingest.link_papers import Papers, stems, version_marks, years_of
+from ingest.link_papers import Papers, stems, version_marks
 from ingest.sketch import likeness, words_of
 from knowledge.catalogue import Catalogue
 from knowledge.changes import Link
 from knowledge.model import PATH, Change, Citation, Offer, SourceDocument, Task
 
+_NUMBER = re.compile(r"\d+")
 _ONCE = ("minutes", "positions")  # documents of one day, which have no versions
 _SAME, _ALIKE, _AKIN = 0.7, 0.4, 0.1
 
@@ -48,18 +50,19 @@ def _replaced(
     catalogue: Catalogue, older: SourceDocument, newer: SourceDocument
 ) -> tuple[str, ...]:
     """What a newer version replaces: the older document, or those of its tasks it has anew."""
-    years, later = years_of(older.title), years_of(newer.title)
+    numbers, later = set(_NUMBER.findall(older.title)), set(_NUMBER.findall(newer.title))
     alike = likeness(older.sketch, newer.sketch)
+    marked = _is_marked(newer) and not _is_marked(older)
+    if not numbers <= later or (not marked and (numbers != later or alike < _ALIKE)):
+        return ()
     days = {one[1:] for one in _days(catalogue, older.id)}
     shared = days & {one[1:] for one in _days(catalogue, newer.id)}
-    if _is_marked(newer) and not _is_marked(older):
-        if not years <= later:
-            return ()
+    if marked:
         anew = _anew(catalogue, older, newer)
         if alike >= _ALIKE or (not anew and alike >= _AKIN):
             return (older.id,)
         return anew
-    if years != later or (days and not shared):
+    if days and not shared:
         return ()
     return (older.id,) if alike >= (_ALIKE if shared else _SAME) else ()
 

@@ -225,6 +225,7 @@ def test_a_new_version_of_the_same_paper_replaces_it(tmp_path: Path) -> None:
     [
         ("Program Rodzina na lata 2028-2030", "Program Rodzina na lata 2031-2033"),
         ("Konsultacje roczne 2030", "Konsultacje roczne 2031"),
+        ("Komunikat nr 3 dyrektora ośrodka", "Komunikat nr 4 dyrektora ośrodka"),
     ],
 )
 def test_editions_of_other_years_are_no_versions(tmp_path: Path, one: str, other: str) -> None:
