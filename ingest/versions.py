@@ -14,6 +14,7 @@ from knowledge.model import PATH, Change, Citation, Offer, SourceDocument, Task
 
 _NUMBER = re.compile(r"\d+")
 _ONCE = ("minutes", "positions")  # documents of one day, which have no versions
+_MOST = 0.6  # of an older text, which a version that stands in its place has at least
 _SAME, _ALIKE, _AKIN = 0.7, 0.4, 0.1
 
 
@@ -59,7 +60,8 @@ def _replaced(
     shared = days & {one[1:] for one in _days(catalogue, newer.id)}
     if marked:
         anew = _anew(catalogue, older, newer)
-        if alike >= _ALIKE or (not anew and alike >= _AKIN):
+        full = len(catalogue.text(newer.id)) >= _MOST * len(catalogue.text(older.id))
+        if full and (alike >= _ALIKE or (not anew and alike >= _AKIN)):
             return (older.id,)
         return anew
     if days and not shared:

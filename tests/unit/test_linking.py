@@ -19,6 +19,13 @@ OFFERS = page(
 )
 
 
+RULES = (
+    "<p>Regulamin określa zasady korzystania z klubu. Klub jest czynny dla rodziców z dziećmi. "
+    "Opiekun nie może zostawić dziecka bez opieki. Do klubu można przynieść własne zabawki. "
+    "Za rzeczy pozostawione w szatni klub nie odpowiada. Skargi przyjmuje kierownik ośrodka.</p>"
+)
+
+
 def notice(day: str, text: str, title: str = "Komunikat") -> str:
     return page(title, day, f"<p>{text}</p>")
 
@@ -156,6 +163,15 @@ def test_a_last_day_is_put_off(tmp_path: Path, text: str, until: str) -> None:
     assert last("2031-04-05") == [until]
 
 
+def test_a_short_notice_of_the_same_name_is_no_new_version(tmp_path: Path) -> None:
+    text = "Termin składania ofert przedłużono do 30 kwietnia 2031 r."
+    title = "Konkurs ofert „Wakacje w mieście” – zmiana"
+    found = linked(
+        tmp_path / "in", {"a.html": OFFERS + RULES, "b.html": notice("2031-04-05", text, title)}
+    )
+    assert [one.change.how for one in found.links.links] == ["extended"]
+
+
 def test_a_telephone_is_put_right_wherever_the_town_gives_it(tmp_path: Path) -> None:
     text = "W ogłoszeniu błędnie podano numer telefonu 17 555 01 02. Prawidłowy: 17 555 01 20."
     found = linked(tmp_path / "in", {"a.html": SLOTS, "b.html": notice("2031-01-08", text)})
@@ -184,13 +200,6 @@ def test_the_same_paper_published_twice_counts_once(tmp_path: Path) -> None:
 def test_another_day_makes_another_paper(tmp_path: Path) -> None:
     other = SLOTS.replace("19 stycznia", "20 stycznia")
     assert not linked(tmp_path / "in", {"a.html": SLOTS, "b.html": other}).links.repeats
-
-
-RULES = (
-    "<p>Regulamin określa zasady korzystania z klubu. Klub jest czynny dla rodziców z dziećmi. "
-    "Opiekun nie może zostawić dziecka bez opieki. Do klubu można przynieść własne zabawki. "
-    "Za rzeczy pozostawione w szatni klub nie odpowiada. Skargi przyjmuje kierownik ośrodka.</p>"
-)
 
 
 def test_a_paper_is_repealed_from_the_day_that_is_said(tmp_path: Path) -> None:
