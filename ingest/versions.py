@@ -25,7 +25,7 @@ def versions(catalogue: Catalogue, papers: Papers, replaced: Collection[str]) ->
         if older.id in replaced or papers.same(older.id, newer.id):
             continue
         targets = _replaced(catalogue, older, newer)
-        if targets:
+        if targets and not _amends(catalogue, older, newer, replaced):
             change = _change(catalogue, older, newer)
             links.append(Link(change, targets, papers=(older.id,)))
     return links
@@ -45,6 +45,14 @@ def _pairs(papers: Papers) -> Iterable[tuple[SourceDocument, SourceDocument]]:
             publishers = {one.publisher for one in (older, newer) if one.publisher}
             if older.published != newer.published and len(publishers) < 2 + _is_marked(newer):
                 yield older, newer
+
+
+def _amends(
+    catalogue: Catalogue, older: SourceDocument, newer: SourceDocument, changed: Collection[str]
+) -> bool:
+    """Whether the newer document only changes single facts of the older one, in words."""
+    says = any(isinstance(fact, Change) for fact in catalogue.facts([newer.id]))
+    return says and any(fact.id in changed for fact in catalogue.facts([older.id]))
 
 
 def _replaced(

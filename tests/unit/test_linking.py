@@ -26,6 +26,9 @@ RULES = (
 )
 
 
+SINGLE = "<p>Wnioski o przyjęcie można składać do 15 kwietnia 2031 r.</p>"
+
+
 def notice(day: str, text: str, title: str = "Komunikat") -> str:
     return page(title, day, f"<p>{text}</p>")
 
@@ -167,7 +170,11 @@ def test_a_short_notice_of_the_same_name_is_no_new_version(tmp_path: Path) -> No
     text = "Termin składania ofert przedłużono do 30 kwietnia 2031 r."
     title = "Konkurs ofert „Wakacje w mieście” – zmiana"
     found = linked(
-        tmp_path / "in", {"a.html": OFFERS + RULES, "b.html": notice("2031-04-05", text, title)}
+        tmp_path / "in",
+        {
+            "a.html": OFFERS.replace("</main>", RULES + "</main>"),
+            "b.html": notice("2031-04-05", text, title),
+        },
     )
     assert [one.change.how for one in found.links.links] == ["extended"]
 
@@ -204,7 +211,7 @@ def test_another_day_makes_another_paper(tmp_path: Path) -> None:
 
 def test_a_paper_is_repealed_from_the_day_that_is_said(tmp_path: Path) -> None:
     papers = {
-        "stary.html": page("Regulamin Klubu Malucha", "2029-03-03", RULES + OFFERS),
+        "stary.html": page("Regulamin Klubu Malucha", "2029-03-03", RULES + SINGLE),
         "nowy.html": notice(
             "2031-01-05",
             "Z dniem 1 lutego 2031 r. traci moc Regulamin Klubu Malucha z dnia 3 marca 2029 r.",
@@ -278,7 +285,7 @@ def test_an_introduction_leaves_the_days_to_the_sentence_that_names_both(tmp_pat
 def test_new_rules_repeal_the_old_ones_of_the_same_name(tmp_path: Path) -> None:
     more = "<p>Z dniem 1 lutego 2031 r. traci moc załącznik do zarządzenia nr 3/2029.</p>"
     papers = {
-        "a.html": page("Regulamin naboru do klubu", "2029-03-03", RULES + OFFERS),
+        "a.html": page("Regulamin naboru do klubu", "2029-03-03", RULES + SINGLE),
         "b.html": page("Nowy regulamin naboru do klubu", "2031-01-05", "<p>Nowe.</p>" + more),
     }
     found = linked(tmp_path / "in", papers)
