@@ -10,6 +10,22 @@ def _page(title: str, day: str, body: str) -> str:
     )
 
 
+def _meetings(who: str, street: str) -> str:
+    return _page(
+        f"Spotkania u {who}",
+        "2031-05-02",
+        f"<p>Spotkania u {who} odbędą się przy ul. {street}:</p><ul>"
+        "<li>12 maja 2031 r., w godzinach 9:00–12:00,</li>"
+        "<li>19 maja 2031 r., w godzinach 9:00–12:00.</li></ul>",
+    )
+
+
+_RULES = (
+    "<p>Regulamin określa zasady korzystania z klubu. Klub jest czynny dla rodziców z dziećmi"
+    " do lat 3. Opiekun nie może zostawić dziecka bez opieki. Do klubu można przynieść własne"
+    " zabawki. Za rzeczy pozostawione w szatni klub nie odpowiada.</p>"
+)
+
 DOCUMENTS = {
     "dyzury.html": _page(
         "Dyżury asystenta rodziny",
@@ -50,5 +66,52 @@ DOCUMENTS = {
         "2031-01-28",
         "<p>Termin składania wniosków do programu „Opieka na co dzień” przedłużono"
         " do 14 lutego 2031 r.</p>",
+    ),
+    "klub-2029.html": _page(
+        "Regulamin Klubu Malucha", "2029-03-03", f"{_RULES}<p>Opłata za zajęcia wynosi 20 zł.</p>"
+    ),
+    "klub-2031.html": _page(
+        "Regulamin Klubu Malucha (tekst jednolity)",
+        "2031-01-10",
+        f"{_RULES}<p>Opłata za zajęcia wynosi 15 zł.</p>",
+    ),
+    "swietlica.html": _page(
+        "Regulamin świetlicy środowiskowej",
+        "2028-03-03",
+        "<p>Świetlica środowiskowa jest czynna dla dzieci szkolnych. Wychowawca świetlicy"
+        " odpowiada za bezpieczeństwo dzieci.</p>",
+    ),
+    "zarzadzenie.html": _page(
+        "Zarządzenie kierownika",
+        "2031-01-10",
+        "<p>Z dniem 1 lutego 2031 r. traci moc Regulamin świetlicy środowiskowej"
+        " z dnia 3 marca 2028 r.</p>",
+    ),
+    "konkurs.html": _page(
+        "Konkurs ofert „Lato w mieście”",
+        "2031-01-03",
+        "<p>Oferty w konkursie „Lato w mieście” można składać do 28 lutego 2031 r."
+        " na adres e-mail: lato@gops.example.</p>",
+    ),
+    "konkurs-koniec.html": _page(
+        "Unieważnienie konkursu",
+        "2031-01-20",
+        "<p>Unieważnia się konkurs ofert „Lato w mieście”.</p>",
+    ),
+    "psycholog.html": _page(
+        "Dyżury psychologa",
+        "2031-03-03",
+        "<p>Dyżury psychologa odbywają się w każdy wtorek w godzinach 15:00–18:00"
+        " w siedzibie ośrodka, ul. Lipowa 5, tel. 17 555 01 04.</p>",
+    ),
+    "psycholog-wolne.html": _page(
+        "Komunikat",
+        "2031-03-08",
+        "<p>Dyżur psychologa we wtorek 11 marca 2031 r. nie odbędzie się.</p>",
+    ),
+    "mediator.html": _meetings("mediatora", "Leśnej 7"),
+    "logopeda.html": _meetings("logopedy", "Długiej 9"),
+    "niejasne.html": _page(
+        "Komunikat", "2031-05-05", "<p>Spotkanie 12 maja 2031 r. nie odbędzie się.</p>"
     ),
 }

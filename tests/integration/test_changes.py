@@ -85,6 +85,48 @@ UNTIL = "Do kiedy można składać wnioski do programu „Opieka na co dzień”
             ["14 lutego 2031", "Termin przedłużono z 31 stycznia 2031 do 14 lutego 2031."],
             {"nabor.html", "nabor-dluzej.html"},
         ),
+        (
+            "Ile wynosi opłata za zajęcia w Klubie Malucha?",
+            "2031-01-11",
+            ["15 zł", "zastępuje wcześniejszy: „Regulamin Klubu Malucha”"],
+            {"klub-2031.html", "klub-2029.html"},
+        ),
+        (
+            "Czy Regulamin Klubu Malucha z 2029 roku nadal obowiązuje?",
+            "2031-01-11",
+            ["zastąpiono od: 10 stycznia 2031", "„Regulamin Klubu Malucha (tekst jednolity)”"],
+            {"klub-2031.html"},
+        ),
+        (
+            "Czy regulamin świetlicy środowiskowej obowiązuje?",
+            "2031-02-03",
+            ["nie obowiązuje. Stracił moc: 1 lutego 2031"],
+            {"zarzadzenie.html"},
+        ),
+        (
+            "Kto odpowiada za bezpieczeństwo dzieci w świetlicy?",
+            "2031-01-30",
+            ["Wychowawca świetlicy"],
+            {"swietlica.html"},
+        ),
+        (
+            "Do kiedy składać oferty w konkursie „Lato w mieście”?",
+            "2031-01-21",
+            ["Unieważnia się konkurs ofert „Lato w mieście”"],
+            {"konkurs-koniec.html"},
+        ),
+        (
+            "Kiedy najbliższy dyżur psychologa?",
+            "2031-03-09",
+            ["Dyżur 11 marca 2031 nie odbędzie się.", "18 marca 2031, 15:00–18:00"],
+            {"psycholog.html", "psycholog-wolne.html"},
+        ),
+        (
+            "Kiedy najbliższe spotkanie u mediatora?",
+            "2031-05-06",
+            ["12 maja 2031", "nie wiadomo, czy dotyczy tego zmiana: Spotkanie 12 maja 2031"],
+            {"mediator.html", "niejasne.html"},
+        ),
     ],
 )
 def test_what_a_later_paper_changes_is_said_from_its_day_on(
@@ -101,3 +143,18 @@ def test_what_a_later_paper_changes_is_said_from_its_day_on(
 def test_before_the_change_nothing_of_it_is_said(ask: Ask) -> None:
     assert "14 stycznia" not in ask(NEXT, "2031-01-05").text
     assert "przedłużono" not in ask(UNTIL, "2031-01-10").text
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("When is the next duty of the family assistant?", "en"),
+        ("Коли найближче чергування асистента сім'ї?", "uk"),
+        ("Когда ближайшее дежурство ассистента семьи?", "ru"),
+    ],
+)
+def test_a_change_is_told_in_every_language(ask: Ask, question: str, language: str) -> None:
+    answer = ask(question, "2031-01-09")
+    assert answer.language == language
+    assert {source.file for source in answer.citations} >= {"zmiana.html"}, answer.text
+    assert "16:00–18:00" in answer.text
