@@ -140,7 +140,7 @@ class Catalogue:
             "SELECT fact FROM facts WHERE kind IN ('duty_slot', 'meeting') "
             "AND json_array_length(fact, '$.recurs') > 0 ORDER BY document_id, start, id"
         )
-        found = [_fact_adapter().validate_json(row[0]) for row in rows]
+        found = [fact_adapter().validate_json(row[0]) for row in rows]
         return [one for one in found if isinstance(one, Event)]
 
     def links(self) -> Links:
