@@ -54,7 +54,7 @@ _CLASSES = re.compile(
     r"\bklas\w* (viii|vii|vi|iv|v|iii|ii|i|[1-8])(?: ?(?:[-–]|do) ?"
     r"(viii|vii|vi|iv|v|iii|ii|i|[1-8]))?\b"
 )
-_NOT_AN_AGE = re.compile(r"\b(?:na|za|przez|co|w ciagu|juz|juz od|na czas|na okres) $")
+_NOT_AN_AGE = re.compile(r"\b(?:na|za|przez|co|w ciagu|juz|juz od|(?:na czas|na okres)(?: do)?) $")
 
 
 def ages_of(folded: str, spans: list[tuple[int, int]], *, and_older: bool = False) -> Ages | None:

@@ -30,6 +30,7 @@ _YEAR_FIRST = re.compile(
 _FIGURE_FIRST = re.compile(
     rf"{_FIGURE}(?:\s+[^\W\d_]+){{0,2}}?\s+(?:w|na)\s+(?:rok\w*\s+)?(?P<year>20\d\d)"
 )
+_A_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _YEARLY = r"(?:w\s+każdym\s+roku|co\s?rocznie|co\s+roku|rocznie|każdego\s+roku)"
 _EACH = re.compile(
     rf"\b{_YEARLY}\b[^.;\d]{{0,50}}{_FIGURE}|{_FIGURE.replace('figure', 'first')}\s+{_YEARLY}",
@@ -152,7 +153,11 @@ def _infinitive(folded: str) -> bool:
 
 def _indicators(text: str, years: list[int]) -> dict[int, str]:
     found: dict[int, str] = {}
-    for pattern in (_YEAR_FIRST, _FIGURE_FIRST):
+    year, first = _A_YEAR.search(text), re.search(_FIGURE, text)
+    patterns = [_YEAR_FIRST, _FIGURE_FIRST]
+    if year and first and first.start() < year.start():
+        patterns.reverse()
+    for pattern in patterns:
         for match in pattern.finditer(text):
             found.setdefault(int(match["year"]), " ".join(match["figure"].split()))
         if found:

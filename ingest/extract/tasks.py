@@ -71,9 +71,25 @@ def tasks(
     found = [
         run_by_publisher(document, layout, one) if isinstance(one, Offer) else one for one in found
     ]
+    found = [_with_years(document, layout, one) for one in found]
     if is_report(document, layout):
         found = [replace(one, offer_id=None) for one in found if isinstance(one, Task)]
     return found, doubts
+
+
+def _with_years(document: SourceDocument, layout: Layout, one: Task | Offer) -> Task | Offer:
+    """A task whose years only the title says, with the title as their place."""
+    if isinstance(one, Offer) or not one.indicators:
+        return one
+    said = " ".join(c.quote for group in ("row", "header") for c in one.citations.get(group, ()))
+    if all(str(year) in said for year in one.indicators):
+        return one
+    title = next(
+        (b for b in layout.blocks if str(min(one.indicators)) in layout.text[b.start : b.end]), None
+    )
+    if title is None:
+        return one
+    return replace(one, citations={**one.citations, "years": (cite(document, layout, title),)})
 
 
 def _of_table(

@@ -28,7 +28,7 @@ _TOGETHER = re.compile(
     r"\s+(?:wspólnie\s+z|we\s+współpracy\s+z|razem\s+z|oraz|i\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ]))\s*"
 )
 _ENROLS = re.compile(
-    r"\b(?:nab[oó]r\w*|zapis\w*|rekrutacj\w*)\b[^„\"«]{0,60}?\b(?:do|na)\s+"
+    r"\b(?i:nab[oó]r\w*|zapis\w*|rekrutacj\w*)\b[^„\"«]{0,60}?\b(?:do|na)\s+"
     r"(?P<name>[A-ZĄĆĘŁŃÓŚŹŻ]\w+(?:\s+\w+){0,3}?\s+[„\"«“][^„”\"«»“]{2,60}[”\"»])"
 )
 _HAPPENS = re.compile(
