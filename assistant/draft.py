@@ -38,6 +38,17 @@ def cited(fact: Fact, *groups: str) -> tuple[Citation, ...]:
     )
 
 
+def beside_row(fact: Fact, *groups: str) -> tuple[Citation, ...]:
+    """The row of a fact, and what those groups cite away from it."""
+    row = cited(fact, "row")
+    away = (
+        one
+        for one in cited(fact, *groups)
+        if not any(line.start <= one.start and one.end <= line.end for line in row)
+    )
+    return (*row, *away)
+
+
 def everything_cited(fact: Fact) -> tuple[Citation, ...]:
     """All citations of a fact, each once."""
     return cited(fact, *fact.citations)

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus
-from assistant.draft import Claim, Draft, cited
+from assistant.draft import Claim, Draft, beside_row, cited
 from assistant.frame import Frame, Word
 from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.task_lines import indicator_claims
+from assistant.topics.task_lines import indicator_claims, offer_conditions
 from assistant.wording import listed
 from knowledge.audience import Fit, fits, restricts
 from knowledge.model import Audience, Offer, Task
@@ -203,10 +203,13 @@ def _draft(score: float, offers: list[Offer], made: list[Offer], view: View, tex
 
 def _line(offer: Offer, texts: Texts) -> Claim:
     """One offer with who runs it, all conditions in its own words."""
+    who = offer_conditions(offer, texts)
     if not offer.units:
-        return Claim(texts.say("offer.bare", name=offer.name), cited(offer, "row"))
+        text = texts.say("offer.bare", name=offer.name)
+        return Claim(text + who, beside_row(offer, "conditions"))
     units = listed(offer.units, texts.language)
-    return Claim(texts.say("offer.line", name=offer.name, units=units), cited(offer, "row"))
+    text = texts.say("offer.line", name=offer.name, units=units)
+    return Claim(text + who, beside_row(offer, "units", "conditions"))
 
 
 def _plans(offer: Offer, view: View, texts: Texts) -> list[Claim]:

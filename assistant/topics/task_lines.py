@@ -2,10 +2,10 @@
 
 import re
 
-from assistant.draft import Claim, cited
+from assistant.draft import Claim, beside_row, cited
 from assistant.texts import Texts
-from assistant.wording import listed
-from knowledge.model import Task
+from assistant.wording import listed, phrase
+from knowledge.model import Offer, Task
 
 _YEARLY = re.compile(r"(20\d\d): (.*?)(?=, 20\d\d:|$)")
 
@@ -15,12 +15,14 @@ def task_claims(
 ) -> tuple[list[Claim], bool]:
     """What is asked of one task, and whether the document leaves some of it open."""
     row = cited(task, "row")
-    both = (*row, *cited(task, "header"))
+    both = (*beside_row(task, "budget"), *cited(task, "header"))
     claims = []
     empty = False
     if not asked or "units" in asked:
         units = listed(task.units, texts.language)
-        claims.append(Claim(texts.say("offer.line", name=task.name, units=units), row))
+        line = texts.say("offer.line", name=task.name, units=units)
+        line += "" if asked else offer_conditions(task, texts)
+        claims.append(Claim(line, beside_row(task, "units", *(() if asked else ("conditions",)))))
     else:
         claims.append(Claim(texts.say("task.name", name=task.name), row))
     if "basic" in asked and task.basic is not None:
@@ -37,6 +39,14 @@ def task_claims(
             if "how_many" not in asked:
                 claims += indicator_claims(task, years, texts)
     return claims, empty
+
+
+def offer_conditions(fact: Task | Offer, texts: Texts) -> str:
+    """What the document asks of users besides the name, as a sentence to follow it."""
+    told = phrase(fact.audience.eligible or "")
+    if not told or told.casefold() in fact.name.casefold():
+        return ""
+    return " " + texts.say("event.who", who=told)
 
 
 def sum_of_years(task: Task, years: frozenset[int] | set[int]) -> bool:
@@ -66,7 +76,7 @@ def _budget(task: Task, years: frozenset[int] | set[int], texts: Texts) -> str:
 
 def indicator_claims(task: Task, years: frozenset[int] | set[int], texts: Texts) -> list[Claim]:
     """What is planned for each of the years, or for all of them where none is asked for."""
-    citations = (*cited(task, "row"), *cited(task, "header"))
+    citations = (*beside_row(task, "years"), *cited(task, "header"))
     if not task.indicators and task.measure:
         return [Claim(f"{task.measure}.", citations)]
     chosen = {y: _counted(task, v) for y, v in task.indicators.items() if not years or y in years}
