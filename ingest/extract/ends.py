@@ -23,6 +23,9 @@ _DURATION = re.compile(
     r"(?:\s+(?:i\s+)?(?P<more>\d{1,2})\s+min\w*)?"
     r"|(?P<one>godzine)\b)"
 )
+_BACKWARDS = re.compile(
+    r"(?<!\d)(\d{1,2})[.:](\d\d)\s*(?:-|–|do)\s*(?:godz\.?\s*)?(\d{1,2})[.:](\d\d)(?![.\d])"
+)
 _MOST_MINUTES = 16 * 60
 
 
@@ -36,6 +39,18 @@ def ended(scene: Scene, statement: Statement, moment: Moment) -> tuple[Moment, S
         if found is not None:
             return found, None if one is statement else one
     return moment, None
+
+
+def ends_before(text: str, moment: Moment) -> bool:
+    """Whether the hours of a moment end before they begin, as in "17.00-15.00"."""
+    begin = moment.begin
+    if begin is None or moment.end is not None:
+        return False
+    for m in _BACKWARDS.finditer(fold(text)):
+        first, last = (int(m[1]), int(m[2])), (int(m[3]), int(m[4] or 0))
+        if first == (begin.hour, begin.minute) and last < first and last[0] > 0:
+            return True
+    return False
 
 
 def _following(scene: Scene, statement: Statement) -> list[Statement]:

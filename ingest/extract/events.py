@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from ingest.extract.deadlines import is_until
-from ingest.extract.ends import ended
+from ingest.extract.ends import ended, ends_before
 from ingest.extract.event_topics import KINDS, around, topic_of
 from ingest.extract.moved import is_moved, move, moved_to
 from ingest.extract.ranged import bounds_of, ranged_hours
@@ -96,6 +96,8 @@ def _event(
     if moment.day.weekday is not None and moment.day.weekday_agrees is False:
         real = _WEEKDAYS[moment.day.first.weekday()]
         doubt = f"Dzień tygodnia nie zgadza się z datą ({moment.day.first} to {real}): {quote}"
+    if ends_before(statement.text, moment):
+        doubt = doubt or f"Koniec wydarzenia wypada przed jego początkiem: {quote}"
     moment, ending = ended(scene, statement, moment)
     near = around(scene, statement, topic.kind)
     where = whereabouts(scene, near, moment.day, row)

@@ -118,3 +118,9 @@ def test_a_notice_of_a_change_gives_the_event_on_its_new_day() -> None:
 def test_what_keeps_a_deadline(text: str, rule: str | None) -> None:
     (deadline,) = _notice(text).of(Deadline)
     assert rule in (deadline.rule or "") if rule else deadline.rule is None
+
+
+def test_an_end_before_the_beginning_is_doubted_and_not_taken() -> None:
+    (event,) = _notice("Spotkanie odbędzie się 20 XI br. w godz. 17.00-15.30 w remizie.").of(Event)
+    assert when(event) == ("2028-11-20 17:00", None)
+    assert event.doubts and event.confidence < 1
