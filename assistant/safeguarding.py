@@ -13,6 +13,7 @@ from typing import Any
 
 from assistant.answer import Language
 from assistant.texts import Texts
+from knowledge.decisions import is_about_record
 from knowledge.phrases import lexicon
 from knowledge.word_classes import Span, WordClasses, words_of
 
@@ -66,6 +67,8 @@ def crisis_card(
     if not found:
         return None
     kinds = tuple(kind for kind in _ORDER if kind in found)
+    if kinds == ("helpline",) and _is_about_record(text):
+        return None
     age = _AGE.search(text.lower())
     young = age is not None and int(age[1]) < _GROWN_UP
     child = young or "writer_child" in found
@@ -78,6 +81,11 @@ def crisis_card(
         audience.add("about_child")
     numbers = _numbers(kinds, audience, now.time(), serves)
     return CrisisCard(kinds, child, numbers, _lines(kinds, child, numbers, Texts(language)))
+
+
+def _is_about_record(text: str) -> bool:
+    """Whether a line to call is only what somebody proposed and an office decided about."""
+    return is_about_record(text) and _AGE.search(text.lower()) is None
 
 
 def _lines(

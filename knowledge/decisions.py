@@ -35,6 +35,33 @@ def opens_answer(text: str) -> bool:
     return any(_begins(word, "answers") for word in words[:_EARLY])
 
 
+def is_about_record(question: str) -> bool:
+    """Whether a question can only be after what an office noted or decided about a proposal."""
+    words = " " + " ".join(_words(question))
+    return any(f" {phrase}" in words for phrase in lexicon("decisions")["record"])
+
+
+def asked_decision(question: str) -> Decision | None:
+    """Which decision a question asks after, in any of the languages of questions."""
+    words = _words(question)
+    own = _decided(words)
+    asked = lexicon("decisions")["asked"]
+
+    def says(name: str) -> bool:
+        return any(word.startswith(tuple(asked[name])) for word in words)
+
+    if own is not None and own[0] != "considered":
+        whole = own[0] == "partly" and says("whole")
+        return "accepted" if whole else own[0]
+    if says("rejected"):
+        return "rejected"
+    if not says("accepted"):
+        return None
+    if says("partly"):
+        return "partly"
+    return "rejected" if set(words) & set(asked["negation"]) else "accepted"
+
+
 def _words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 

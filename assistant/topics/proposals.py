@@ -1,5 +1,7 @@
 """What organisations asked for and what the office said to it."""
 
+import re
+
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
@@ -7,6 +9,7 @@ from assistant.match import Match, counted, counts, match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.counting import counts_by_document
+from assistant.topics.decided import by_decision
 from knowledge.model import Citation, Proposal
 from knowledge.sentences import sentences
 
@@ -20,12 +23,19 @@ _NAMED = 0.2
 _CERTAIN = 0.9  # what was asked is counted, not matched
 _UNNAMED = -0.08  # of equal evidence the text itself comes before what was asked for
 _COUNTING = frozenset({"ile", "ilu"})
+_WORD = re.compile(r"\w+")
+_ORGANISATION = re.compile(
+    r"(?i:\b(?:fundacj|stowarzyszen|klub|koł|towarzystw|związ|rad|zespo|zespó|bractw|parafi)\w*)"
+    r"((?:\s+[„\"«]?[A-ZĄĆĘŁŃÓŚŹŻ][\w’-]*[”\"»]?)+)"
+)
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from proposals and positions, or None where none is near."""
     if frame.never_given - {"price"}:
         return None
+    if not frame.anchor and (told := by_decision(frame, view.facts(Proposal), TOPIC, view, texts)):
+        return told
     named = bool(frame.kinds & {"proposal"} or frame.attributes & {"position", "author"})
     anchored = view.facts(Proposal, frame.anchor) if frame.anchor else []
     if not (named or anchored or any(not view.is_about_town(w.text) for w in frame.focus)):
@@ -44,7 +54,12 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         (p, score)
         for p, found, score in judged
         if p in anchored + numbered
-        or (found.grounded and not found.vetoes() and _holds(frame, p, view))
+        or (
+            found.grounded
+            and not found.vetoes()
+            and not _other_name(frame, found)
+            and _holds(frame, p, view)
+        )
     ]
     if not passing:
         best = max(judged, key=lambda one: one[2], default=None)
@@ -72,6 +87,14 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     return Draft(
         TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), facts=tuple(p for p, _ in chosen)
     )
+
+
+def _other_name(frame: Frame, found: Match) -> bool:
+    """Whether an organisation is named of which the record has only a part of the name."""
+    named = {
+        word for match in _ORGANISATION.finditer(frame.text) for word in _WORD.findall(match[1])
+    }
+    return any(word.text in named for word in found.missing)
 
 
 def _more_than_a_number(frame: Frame) -> bool:

@@ -1,8 +1,11 @@
 """What became of a proposal, by the words of the office."""
 
+from datetime import datetime
+
 import pytest
 
-from knowledge.decisions import decision, opens_answer
+from assistant.safeguarding import crisis_card
+from knowledge.decisions import asked_decision, decision, opens_answer
 
 
 @pytest.mark.parametrize(
@@ -35,3 +38,28 @@ def test_an_answer_begins_with_its_decision_or_with_who_answers() -> None:
     assert opens_answer("Nie uwzględniono, ponieważ brak środków.")
     assert opens_answer("Burmistrz odpowiedział, że szkoła ma już windę.")
     assert not opens_answer("Ostatnia edycja zgromadziła wielu uczestników i została przyjęta.")
+
+
+@pytest.mark.parametrize(
+    ("question", "decided"),
+    [
+        ("Ile uwag odrzucono?", "rejected"),
+        ("które wnioski uwzgledniono w calosci", "accepted"),
+        ("Ile postulatów przyjęto częściowo?", "partly"),
+        ("How many remarks were not accepted?", "rejected"),
+        ("скільки пропозицій враховано частково", "partly"),
+        ("сколько замечаний отклонили", "rejected"),
+        ("Ile uwag wpłynęło?", None),
+    ],
+)
+def test_a_question_says_which_decision_it_is_after(question: str, decided: str | None) -> None:
+    assert asked_decision(question) == decided
+
+
+def test_a_helpline_that_was_proposed_is_no_cry_for_help() -> None:
+    now = datetime(2031, 3, 4, 12)
+    assert crisis_card("Dlaczego odrzucono wniosek o telefon zaufania?", "pl", now) is None
+    assert crisis_card("Jaki jest telefon zaufania?", "pl", now) is not None
+    assert crisis_card("Uwaga, potrzebuję telefonu zaufania", "pl", now) is not None
+    hurt = "Odrzucono mój wniosek o telefon zaufania, a mąż mnie bije"
+    assert crisis_card(hurt, "pl", now) is not None

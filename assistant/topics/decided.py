@@ -1,0 +1,110 @@
+"""Which proposals were taken up, in part or not, and how many, by the words of the positions."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Claim, Draft, cited
+from assistant.frame import Frame, Word
+from assistant.match import match
+from assistant.retrieve import View
+from assistant.texts import Texts
+from knowledge.decisions import asked_decision, decision
+from knowledge.folding import fold
+from knowledge.model import Proposal
+from knowledge.phrases import lexicon
+
+_CERTAIN = 0.92
+_MANY = ("ile", "ilu", "how many", "скільки", "сколько")
+_MOST_SHOWN = 8
+_LONGEST = 100  # characters of a proposal in a list of them
+
+
+def by_decision(
+    frame: Frame, everything: Sequence[Proposal], topic: str, view: View, texts: Texts
+) -> Draft | None:
+    """How many or which proposals were decided so, for a question after just that."""
+    many = "how_many" in frame.attributes or fold(frame.text).startswith(_MANY)
+    if not (many or frame.attributes & {"list"}) or not _of_remarks(frame):
+        return None
+    wanted = asked_decision(frame.text)
+    if wanted is None:
+        return None
+    claims: list[Claim] = []
+    shown: list[Proposal] = []
+    for paper, own in _papers(frame, everything, view).items():
+        chosen = [one for one in own if decision(one.position) == wanted]
+        ends = chosen or own
+        title, count, of = view.documents[paper].title, str(len(chosen)), str(len(own))
+        said = texts.say(f"count.{wanted}", title=title, count=count, of=of)
+        figures = re.search(rf"{count} \S+ {of}", said)
+        counted = Claim(
+            said,
+            tuple(
+                citation
+                for one in (ends if len(ends) == 1 else (ends[0], ends[-1]))
+                for citation in (*cited(one, "proposal"), *cited(one, "position"))
+            ),
+            (figures[0],) if figures else (count, of),
+        )
+        claims.append(counted)
+        shown += chosen
+    if not claims:
+        return None
+    claims += [_listed(one, texts) for one in shown[:_MOST_SHOWN]]
+    facts = tuple(shown[:_MOST_SHOWN])
+    return Draft(topic, _CERTAIN, AnswerStatus.ANSWERED, tuple(claims), facts=facts)
+
+
+def _listed(proposal: Proposal, texts: Texts) -> Claim:
+    text = " ".join(proposal.text.split())
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    key = "proposal.of" if proposal.organisation else "proposal.asked"
+    who = proposal.organisation or ""
+    said = texts.say(key, organisation=who, text=text)
+    return Claim(said, cited(proposal, "proposal", "organisation"))
+
+
+def _of_remarks(frame: Frame) -> bool:
+    """Whether a word of the question is one for what people ask of an office."""
+    return any(_is_remark(word) for word in frame.words)
+
+
+def _is_remark(word: Word) -> bool:
+    begins = tuple(lexicon("decisions")["remarks"])
+    return "proposal" in word.kinds or fold(word.text).startswith(begins)
+
+
+def _papers(frame: Frame, everything: Sequence[Proposal], view: View) -> dict[str, list[Proposal]]:
+    """The proposals of each document that the rest of the question is about."""
+    papers: dict[str, list[Proposal]] = {}
+    for one in everything:
+        papers.setdefault(one.document_id, []).append(one)
+    return {paper: own for paper, own in papers.items() if _is_about(frame, paper, own, view)}
+
+
+def _is_about(frame: Frame, paper: str, own: Sequence[Proposal], view: View) -> bool:
+    """Whether document or headings account for every noun that is not of decision or remark."""
+    document = view.documents[paper]
+    headings = " ".join({c.heading for one in own for c in cited(one, "proposal")})
+    context = view.joined(view.context(document), view.lemmas(f"{document.title} {headings}"))
+    found = match(
+        frame, context, view, kinds=("proposal",), attributes=_EXPLAINED, places=view.places(paper)
+    )
+    decided = tuple(_stems())
+    rest = (w for w in found.missing if w.role == "focus" and not _is_remark(w))
+    return not any(
+        (word.noun or word.place) and not fold(word.text).startswith(decided) for word in rest
+    )
+
+
+_EXPLAINED = ("position", "author", "list", "how_many")
+
+
+def _stems() -> list[str]:
+    data = lexicon("decisions")
+    names = ("accepted", "partly", "rejected", "considered")
+    asked = data["asked"]
+    own = [stem for name in names for stem in (*data[name], *asked.get(name, ()))]
+    return [*own, *asked["whole"]]
