@@ -27,6 +27,7 @@ class Word:
     known: bool = True
     name: bool = False
     place: bool = False
+    town: bool = False  # names a town that documents are about
     street: bool = False  # stands where the name of a street does
 
 

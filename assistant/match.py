@@ -44,6 +44,8 @@ class Match:
 
 
 def _forbids(word: Word, lenient: bool) -> bool:
+    if word.town:
+        return True
     if word.role != "focus":
         return False
     if lenient:
@@ -75,6 +77,11 @@ def match(
         if word.role in ("function", "time", "address"):
             continue
         weight = _weight(word, view, frame.native)
+        if word.town:
+            if not (word.lemmas & frozenset(places) or _credit(word, lemmas)):
+                total += weight
+                missing.append(word)
+            continue
         if word.kinds & kinds or word.attributes & attributes:
             meant = meant or bool(word.kinds & kinds)
             continue
@@ -84,7 +91,7 @@ def match(
         covered += weight * credit
         if not credit:
             missing.append(word)
-        if word.role == "focus" and not word.place:
+        if word.role == "focus" and not (word.place or word.town):
             asked, grounded = True, grounded or bool(credit)
     if meant and all(word.role == "generic" for word in missing):
         covered = total  # what it is was said, and the rest of the words only join

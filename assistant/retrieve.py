@@ -13,6 +13,7 @@ from knowledge.model import Event, Fact, Passage, SourceDocument
 from knowledge.recurring import occurrences
 from knowledge.snapshot import Hit, Snapshot
 
+_MOST_OF_A_TOWN = 200  # where only those of one town count
 _MOST_HITS = 40  # what one search gives to all that ask for as many or fewer
 _FEW = 60  # documents; of more than these only the nearest are looked through for facts
 _SHORTEST = 6  # characters of a contact that is worth looking for
@@ -124,11 +125,21 @@ class View:
     def search(self, frame: Frame, limit: int = 30) -> list[Hit]:
         """Passages near the question, best first."""
         asked = frame.text, frame.lemmas
+        towns = [word.lemmas for word in frame.words if word.town]
         if asked not in self._hits or limit > _MOST_HITS:
-            most = max(limit, _MOST_HITS)
+            most = max(limit, _MOST_OF_A_TOWN if towns else _MOST_HITS)
             self._hits[asked] = self.snapshot.search(frame.text, frame.lemmas, most)
-        hits = self._hits[asked][:limit]
-        return [hit for hit in hits if self._holds(hit.passage)]
+        hits = self._hits[asked]
+        if towns:
+            hits = [hit for hit in hits if self._is_of(hit.passage, towns)]
+        return [hit for hit in hits[:limit] if self._holds(hit.passage)]
+
+    def _is_of(self, passage: Passage, towns: Collection[frozenset[str]]) -> bool:
+        """Whether a passage or its document is about all the words of a town's name."""
+        if passage.document_id not in self.documents:
+            return False
+        own = self.places(passage.document_id) | self.passage_lemmas(passage)
+        return all(name & own for name in towns)
 
     def _holds(self, passage: Passage) -> bool:
         """Whether a passage may be used: its document is out and in force, and what it states."""

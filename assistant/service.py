@@ -20,6 +20,7 @@ from assistant.privacy import redact
 from assistant.retrieve import View
 from assistant.safeguarding import CrisisCard, crisis_card
 from assistant.texts import Texts
+from assistant.towns import placed
 from assistant.understand import Understanding
 from assistant.wording import local
 from knowledge.model import SourceDocument
@@ -205,7 +206,7 @@ class Assistant:
         polish = text if language == "pl" else to_polish(text, language)
         understanding = self._for(view.snapshot)
         frame = understanding.frame(polish, view.now.date(), native=language == "pl")
-        return follow(frame, context)
+        return follow(placed(frame, view.snapshot), context)
 
     def _for(self, snapshot: Snapshot) -> Understanding:
         held = self._understanding

@@ -122,7 +122,7 @@ def _beside_the_point(
 def _is_service(word: Word) -> bool:
     if word.role != "focus":
         return False
-    if word.place and word.name:
+    if word.town or (word.place and word.name):
         return True
     return word.noun and (word.name or not word.known or bool(word.lemmas & domain()))
 

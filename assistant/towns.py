@@ -1,0 +1,86 @@
+"""Which words of a question name a town that documents are about."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from assistant.frame import Frame, Word
+from knowledge.phrases import lemma_set, lexicon
+from knowledge.snapshot import Snapshot
+
+_SHARED = 5
+_ENDING = 2  # letters by which two forms of one town's name may differ
+_SHORTEST = 4
+
+
+def placed(frame: Frame, snapshot: Snapshot) -> Frame:
+    """The frame with the words marked that name towns of documents, all of a name or none.
+
+    "Górna Lipa" names no town of a document about "Dolna Lipa": then its word fits nothing.
+    """
+    known = _towns_of(snapshot)
+    if not known:
+        return frame
+    words = list(frame.words)
+    for i, word in enumerate(words):
+        if word.role in ("function", "time", "address") or _only_describes(word):
+            continue
+        meant = _meant(word, known)
+        if not meant:
+            continue
+        beside = list(_beside(words, i))
+        other = any(_only_describes(words[j]) and not _fits(words[j], known, meant) for j in beside)
+        lemmas = frozenset({f"{word.text} of another town"}) if other else word.lemmas | meant
+        words[i] = replace(word, lemmas=lemmas, town=True, role="focus")
+        for j in beside:
+            if _only_describes(words[j]):
+                words[j] = replace(words[j], town=True, role="focus")
+    return replace(frame, words=tuple(words))
+
+
+def _beside(words: Sequence[Word], i: int) -> Iterator[int]:
+    return (j for j in (i - 1, i + 1) if 0 <= j < len(words))
+
+
+def _only_describes(word: Word) -> bool:
+    """Whether a word tells one town from another of the same name, such as "Dolny"."""
+    return bool(word.lemmas & _qualifiers())
+
+
+def _meant(word: Word, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The lemmas of towns that a word is a form of."""
+    own = {lemma for lemma in word.lemmas if len(lemma) >= _SHORTEST}
+    return frozenset(town for town in known if any(_same(lemma, town) for lemma in own))
+
+
+def _fits(word: Word, known: Mapping[str, frozenset[str]], towns: Collection[str]) -> bool:
+    """Whether a document about the town also has the word in the town's name."""
+    return any(word.lemmas & known[town] for town in towns)
+
+
+def _same(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    shared = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
+    longest = max(len(one), len(other))
+    return shared >= _SHARED and longest - shared <= _ENDING
+
+
+@lru_cache(maxsize=4)
+def _towns_of(snapshot: Snapshot) -> dict[str, frozenset[str]]:
+    """Each lemma that names a town, with all lemmas of the names it stands in."""
+    found: dict[str, frozenset[str]] = {}
+    common = lemma_set(lexicon("questions")["generic"]) | _qualifiers()
+    for document in snapshot.documents.values():
+        for lemma in document.towns:
+            if len(lemma) >= _SHORTEST and lemma not in common:
+                found[lemma] = found.get(lemma, frozenset()) | frozenset(document.towns)
+    return found
+
+
+@cache
+def _qualifiers() -> frozenset[str]:
+    return lemma_set(lexicon("questions")["town_qualifiers"])
