@@ -38,6 +38,7 @@ _TOPICS = (
 )
 NOBODY = "none"  # the topic of a draft that no topic stands for
 _SURE = 0.42
+_OF_A_PAPER = frozenset({"premise", "change", "when", "list", "purpose", "basic"})
 _CHOICES = ("next_event", "submit", "offers")
 _HELP = ("offers_small", "offers_teen", "offers")
 
@@ -46,6 +47,8 @@ def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     """What every topic makes of the question, best first; an answer stands before a refusal."""
     view.narrow(frame)
     topics = [topic for topic in _TOPICS if _may_answer(topic.TOPIC, frame)]
+    if frame.attributes - _OF_A_PAPER:
+        topics = [topic for topic in topics if topic is not withdrawn]
     found = [draft for topic in topics if (draft := topic.consider(frame, view, texts))]
     return sorted(found, key=lambda draft: -draft.score)
 

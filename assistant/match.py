@@ -10,6 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.frame import Frame, Word
 from assistant.retrieve import View
+from assistant.towns import names
 from knowledge.numbers import values
 
 _FIRST_LETTERS = 3
@@ -21,6 +22,7 @@ _SYNONYM_CREDIT = 0.9
 _GENERIC_WEIGHT = 0.3  # of any such word, however rare
 _QUALIFIER_WEIGHT = 0.5  # verbs and adjectives
 _AUDIENCE_WEIGHT = 0.5
+_TOWN_WEIGHT = 0.5  # it forbids other towns, but says little of what is asked about
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,10 @@ def match(
             continue
         weight = _weight(word, view, frame.native)
         if word.town:
-            if not (word.lemmas & frozenset(places) or _credit(word, lemmas)):
-                total += weight
+            there = bool(word.lemmas & frozenset(places)) or names(word.lemmas, lemmas)
+            total += _TOWN_WEIGHT * weight
+            covered += _TOWN_WEIGHT * weight * there
+            if not there:
                 missing.append(word)
             continue
         if word.kinds & kinds or word.attributes & attributes:

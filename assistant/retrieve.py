@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from assistant.frame import Frame
+from assistant.towns import names
 from knowledge.changes import DAY, Standing
 from knowledge.model import Event, Fact, Passage, SourceDocument
 from knowledge.recurring import occurrences
@@ -139,7 +140,7 @@ class View:
         if passage.document_id not in self.documents:
             return False
         own = self.places(passage.document_id) | self.passage_lemmas(passage)
-        return all(name & own for name in towns)
+        return all(names(name, own) for name in towns)
 
     def _holds(self, passage: Passage) -> bool:
         """Whether a passage may be used: its document is out and in force, and what it states."""

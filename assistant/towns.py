@@ -38,6 +38,15 @@ def placed(frame: Frame, snapshot: Snapshot) -> Frame:
     return replace(frame, words=tuple(words))
 
 
+def names(town: Collection[str], lemmas: Collection[str]) -> bool:
+    """Whether lemmas hold a word of a town's name, or the adjective made of it."""
+    return any(
+        own == other or (len(own) > _SHARED and other.startswith(own[:-1]))
+        for own in town
+        for other in lemmas
+    )
+
+
 def _beside(words: Sequence[Word], i: int) -> Iterator[int]:
     return (j for j in (i - 1, i + 1) if 0 <= j < len(words))
 

@@ -9,6 +9,7 @@ from assistant.frame import Frame
 from assistant.match import counts, match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.surroundings import surrounding
 from assistant.topics.quoting import (
     FoundSentence,
     items_after,
@@ -37,6 +38,17 @@ _TYPES = {
     "enrolment": frozenset(),
     "rule": frozenset(),
 }
+_BESIDE_FACTS = {
+    "when": frozenset({"date", "time", "months"}),
+    "hour": frozenset({"time"}),
+    "opening_hours": frozenset({"time"}),
+    "where": frozenset({"streets"}),
+    "address": frozenset({"streets"}),
+    "age": frozenset({"ages"}),
+    "phone": frozenset({"phone"}),
+    "email": frozenset({"email"}),
+}  # what a row may hold that records of tasks and offers do not
+_EVENTS = frozenset({"duty_slot", "meeting"})
 _BARRED = frozenset({"person", "salary"})
 _SAID = {
     "when": "temporal",
@@ -64,17 +76,18 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     passing = [
         one
         for one in best
-        if one.found.grounded and not one.found.vetoes() and _timely(frame, one, view)
+        if one.found.grounded
+        and not one.found.vetoes()
+        and not (frame.kinds & _EVENTS and one.found.vetoes(lenient=True))
+        and _timely(frame, one, view)
     ]
-    if not passing:
-        return _nothing(near, best)
-    most = max(one.found.coverage for one in passing)
+    most = max((one.found.coverage for one in passing), default=0.0)
     if most < _ENOUGH:
-        return _nothing(near, best)
+        return surrounding(frame, near, view) or _nothing(near, best)
     top = min(
         (one for one in passing if one.found.coverage >= most - 0.02),
         key=lambda one: (
-            -round(max(one.own, one.headed) + _list_bonus(frame, one, view), 1),
+            -round(max(one.own, one.headed) + _bonus(frame, one, view), 1),
             one.end - one.start,
         ),
     )
@@ -90,6 +103,12 @@ def _for_somebody(frame: Frame) -> bool:
         return True
     asked = frame.attributes - {"list", "where"} or frame.kinds
     return not asked and frame.audience != Audience()
+
+
+def _bonus(frame: Frame, one: FoundSentence, view: View) -> float:
+    text = view.snapshot.text(one.passage.document_id)[one.start : one.end]
+    total = asks_total(frame) and _is_total(text)
+    return _list_bonus(frame, one, view) + (_LIST_BONUS if total else 0.0)
 
 
 def _list_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
@@ -125,7 +144,11 @@ def _nothing(near: list[Passage], seen: list[FoundSentence]) -> Draft:
 
 
 def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence]:
-    if passage.kind in ("header", "heading") or (passage.kind == "row" and passage.fact_ids):
+    if passage.kind in ("header", "heading"):
+        return []
+    if passage.kind == "row" and passage.fact_ids and not _beside_facts(frame, passage.text):
+        return []
+    if passage.kind == "row" and _is_total(passage.text) and not asks_total(frame):
         return []
     if passage.kind == "item" and passage.fact_ids and not frame.attributes and not frame.kinds:
         return []  # a way to hand in or a day in a list says nothing to who asks for neither
@@ -152,6 +175,32 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         place = (passage.start + start, passage.start + end)
         found.append(FoundSentence(passage, *place, judged, own.coverage, headed))
     return found
+
+
+def _beside_facts(frame: Frame, row: str) -> bool:
+    """Whether a row holds what is asked for and what the records of its kind do not give."""
+    asked = frame.attributes & set(_BESIDE_FACTS)
+    if not asked or frame.attributes & {"budget", "how_many", "units", "basic"}:
+        return False
+    kinds = {value.kind for value in values(row)}
+    said = {found.name for found in _phrases_of(row)}
+    return any((kinds | said) & _BESIDE_FACTS[name] for name in asked)
+
+
+def asks_total(frame: Frame) -> bool:
+    """Whether a sum of all is asked for."""
+    return bool(frame.attributes & {"budget", "price", "how_many"}) and _is_total(frame.text)
+
+
+@lru_cache(maxsize=20_000)
+def _is_total(text: str) -> bool:
+    return bool(lexicon_phrases("questions", "totals").find(plain_analyser().tokens(text)))
+
+
+@lru_cache(maxsize=20_000)
+def _phrases_of(text: str) -> tuple[Found, ...]:
+    phrases = lexicon_phrases("questions", "streets", "months", "ages")
+    return tuple(phrases.find(plain_analyser().tokens(text)))
 
 
 @lru_cache(maxsize=20_000)

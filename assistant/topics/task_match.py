@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from assistant.draft import cited
 from assistant.frame import Frame
 from assistant.match import Match, counted, match
 from assistant.retrieve import View
@@ -26,7 +27,8 @@ def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     document = view.documents[task.document_id]
     counts = "\n".join([*task.indicators.values(), task.measure or ""])
     own = view.lemmas("\n".join([task.name, *task.units, counts]))
-    lemmas = view.joined(own, view.context(document, [task.section]))
+    quotes = view.lemmas("\n".join(one.quote for one in cited(task, "row")))
+    lemmas = view.joined(own, quotes, view.context(document, [task.section]))
     attributes = GIVEN | _ALSO_ASKED | frame.never_given
     met = bool(frame.audience.disabilities & task.audience.disabilities)
     found, close = (
