@@ -9,7 +9,6 @@ from assistant.frame import Frame
 from assistant.match import counts, match
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.surroundings import surrounding
 from assistant.topics.quoting import (
     FoundSentence,
     items_after,
@@ -18,6 +17,9 @@ from assistant.topics.quoting import (
     section_claims,
     with_items,
 )
+from assistant.topics.surroundings import surrounding
+from assistant.topics.task_versions import asks_report, is_report
+from assistant.topics.totals import asks_total, is_total
 from knowledge.dates import find_dates
 from knowledge.deadline_words import deadline_rule
 from knowledge.model import Audience, Event, Passage
@@ -107,7 +109,7 @@ def _for_somebody(frame: Frame) -> bool:
 
 def _bonus(frame: Frame, one: FoundSentence, view: View) -> float:
     text = view.snapshot.text(one.passage.document_id)[one.start : one.end]
-    total = asks_total(frame) and _is_total(text)
+    total = asks_total(frame) and is_total(text)
     return _list_bonus(frame, one, view) + (_LIST_BONUS if total else 0.0)
 
 
@@ -146,9 +148,7 @@ def _nothing(near: list[Passage], seen: list[FoundSentence]) -> Draft:
 def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence]:
     if passage.kind in ("header", "heading"):
         return []
-    if passage.kind == "row" and passage.fact_ids and not _beside_facts(frame, passage.text):
-        return []
-    if passage.kind == "row" and _is_total(passage.text) and not asks_total(frame):
+    if passage.kind == "row" and not _may_quote_row(frame, passage, view):
         return []
     if passage.kind == "item" and passage.fact_ids and not frame.attributes and not frame.kinds:
         return []  # a way to hand in or a day in a list says nothing to who asks for neither
@@ -177,6 +177,17 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     return found
 
 
+def _may_quote_row(frame: Frame, passage: Passage, view: View) -> bool:
+    """Whether a row may answer: no record tells of it, or not what is asked."""
+    if is_total(passage.text):
+        return asks_total(frame)
+    if not passage.fact_ids:
+        return True
+    if asks_report(frame) and is_report(passage.document_id, view):
+        return True
+    return _beside_facts(frame, passage.text)
+
+
 def _beside_facts(frame: Frame, row: str) -> bool:
     """Whether a row holds what is asked for and what the records of its kind do not give."""
     asked = frame.attributes & set(_BESIDE_FACTS)
@@ -185,16 +196,6 @@ def _beside_facts(frame: Frame, row: str) -> bool:
     kinds = {value.kind for value in values(row)}
     said = {found.name for found in _phrases_of(row)}
     return any((kinds | said) & _BESIDE_FACTS[name] for name in asked)
-
-
-def asks_total(frame: Frame) -> bool:
-    """Whether a sum of all is asked for."""
-    return bool(frame.attributes & {"budget", "price", "how_many"}) and _is_total(frame.text)
-
-
-@lru_cache(maxsize=20_000)
-def _is_total(text: str) -> bool:
-    return bool(lexicon_phrases("questions", "totals").find(plain_analyser().tokens(text)))
 
 
 @lru_cache(maxsize=20_000)
@@ -225,6 +226,8 @@ def _holds(text: str, typed: frozenset[str], frame: Frame, view: View) -> bool:
     kinds = {value.kind for value in values(text)}
     if any(kinds & _TYPES[name] for name in typed):
         return True
+    if "\t" in text and (is_total(text) or asks_report(frame)) and "number" in kinds:
+        return True  # the column says what it counts
     return any(name in typed and _said(phrases, text) for name, phrases in _SAID.items())
 
 

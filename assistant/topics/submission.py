@@ -1,7 +1,7 @@
 """How something is handed in, where, by whom, and until when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.answer import AnswerStatus
@@ -24,6 +24,7 @@ _WAYS = frozenset(_MEANS)
 _TRIGGERS = frozenset({"submit", "until", "rule"}) | _WAYS
 _OWN = _TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
 _HOW = frozenset({"jak", "gdzie", "dokad"})
+_NOTICE = 6000  # characters in which a notice names all that may be applied for
 _KINDS = ("submission_channel", "consultation", "deadline")
 
 
@@ -143,9 +144,13 @@ def _match(
     headings = [c.heading for fact in own for c in everything_cited(fact)]
     lemmas = view.context(view.documents[document_id], headings)
     lemmas |= view.lemmas("\n".join(dict.fromkeys((*names, *quotes))))
-    return match(
-        frame, lemmas, view, kinds=_KINDS, attributes=_OWN, places=view.places(document_id)
-    )
+    places = view.places(document_id)
+    found = match(frame, lemmas, view, kinds=_KINDS, attributes=_OWN, places=places)
+    if not found.vetoes(lenient=True):
+        return found
+    lemmas |= view.lemmas(view.snapshot.text(document_id)[:_NOTICE])
+    told = match(frame, lemmas, view, kinds=_KINDS, attributes=_OWN, places=places)
+    return found if told.vetoes() else replace(found, missing=told.missing)
 
 
 def _best(places: Sequence[_Place], frame: Frame, now: datetime) -> _Place:

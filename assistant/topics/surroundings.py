@@ -102,14 +102,11 @@ def _answers(frame: Frame, text: str) -> bool:
     if frame.attributes & {"price", "budget"}:
         typed = typed - {"how_many"}
     return any(
-        bool(kinds & _KINDS.get(name, frozenset())) or _PHRASES.get(name) in said
-        for name in typed
+        bool(kinds & _KINDS.get(name, frozenset())) or _PHRASES.get(name) in said for name in typed
     )
 
 
-def _shown(
-    frame: Frame, parts: list[_Part], told: list[_Part], view: View
-) -> list[_Part]:
+def _shown(frame: Frame, parts: list[_Part], told: list[_Part], view: View) -> list[_Part]:
     """All of a short paragraph or card; of a longer one the part that names it and the answer."""
     if sum(len(text) for text, _ in parts) <= _LONGEST:
         return parts

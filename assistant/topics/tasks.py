@@ -11,6 +11,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.task_lines import sum_of_years, task_claims
 from assistant.topics.task_match import GIVEN, judge, says_quoted
+from assistant.topics.task_versions import in_force
 from knowledge.audience import audience_of
 from knowledge.model import Task
 
@@ -32,6 +33,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     judged = [(task, *judge(frame, task, view)) for task in candidates]
     passing = [(task, score) for task, found, score in judged if not found.vetoes() or tasks]
+    if passing and not tasks:
+        passing = in_force(frame, passing, view)
+        if not passing:
+            return None
     if not passing:
         best = max(judged, key=lambda one: one[2], default=None)
         if best is None or best[2] < _ENOUGH:
