@@ -30,6 +30,12 @@ def proposals(
                 doubts.append(f"Wiersz propozycji ma inną liczbę kolumn niż nagłówek: {text[:80]}")
                 continue
             proposal = _proposal(document, layout, row, columns)
+            if _is_group(layout, row):
+                continue
+            if not (proposal.text and proposal.position):
+                text = " ".join(layout.text[row.start : row.end].split())
+                doubts.append(f"Wiersz nie ma propozycji albo stanowiska: {text[:80]}")
+                continue
             own.append(_with_details(proposal, document, layout, table, row, analyser))
         found += own
         numbers = [p.number for p in own if p.number is not None]
@@ -40,6 +46,11 @@ def proposals(
     known = {one.start for fact in found for one in fact.citations["row"]}
     found += [fact for fact in told if fact.citations["row"][0].start not in known]
     return found, doubts
+
+
+def _is_group(layout: Layout, row: Block) -> bool:
+    """Whether a row only names the rows below it, in one cell or in each."""
+    return len({one.strip() for one in cells(layout, row)} - {""}) < 2
 
 
 def _columns(table: Table, layout: Layout, analyser: Analyser) -> dict[str, int] | None:

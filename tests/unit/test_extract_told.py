@@ -87,3 +87,19 @@ def test_a_sentence_without_an_answer_is_no_proposal() -> None:
         _para("Festyn odbędzie się 4 maja 2031 r. na rynku."),
         _para("Rodzice prosili o ciszę. Dziękujemy za przybycie."),
     )
+
+
+def test_a_row_that_names_a_group_is_no_proposal_and_one_without_position_is_doubted() -> None:
+    header = ("Lp.", "Zgłaszający", "Uwaga", "Rozstrzygnięcie", "Uzasadnienie")
+    rows = [
+        ("Uwagi do działu II", "", "", "", ""),
+        ("1", "Koło Gospodyń", "Dodać warsztaty.", "Nie uwzględniono", "Prowadzi je dom kultury."),
+        ("Uwagi ogólne",) * 5,
+        ("2", "Klub Żagiel", "Dodać regaty.", "", ""),
+    ]
+    blocks = [RawBlock("row", cells=row, table=1) for row in rows]
+    layout = lay_out([RawBlock("header", cells=header, table=1), *blocks])
+    (found,), doubts = proposals(DOCUMENT, layout, Analyser())
+    assert (found.number, found.position) == (1, "Nie uwzględniono")
+    assert found.details == (("Uzasadnienie", "Prowadzi je dom kultury."),)
+    assert len(doubts) == 1 and "regaty" in doubts[0]
