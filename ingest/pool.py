@@ -108,6 +108,7 @@ class _Worker:
         self._process.join()
         self._process.close()
         self.connection.close()
+        self._life.close()
 
     def _reply(self) -> Reply:
         try:
@@ -121,9 +122,12 @@ class _Worker:
         context.set_forkserver_preload(["ingest.reading", "ingest.read"])
         self.connection: Connection
         self.connection, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs, *self._arguments), daemon=True)
+        life, self._life = context.Pipe(duplex=False)
+        arguments = (theirs, life, *self._arguments)
+        self._process = context.Process(target=serve, args=arguments, daemon=True)
         self._process.start()
         theirs.close()
+        life.close()
         if self._reply().outcome is not None:
             self.stop()
             raise CannotRead(

@@ -1,6 +1,6 @@
 """The process that reads files, within limits of memory that it sets itself."""
 
-import ctypes
+import fcntl
 import os
 import resource
 import signal
@@ -20,7 +20,6 @@ from knowledge.text import Analyser
 Learn = Callable[[Source, Analyser], Learned]
 
 _MEGABYTE = 1 << 20
-_DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 
 @dataclass(frozen=True)
@@ -45,9 +44,19 @@ class Reply(NamedTuple):
     spent: bool = False
 
 
-def serve(connection: Connection, limits: Limits, scratch: Path, learn_one: Learn = learn) -> None:
-    """Says that it is ready, then answers each source with what it holds, until nobody asks."""
+def serve(
+    connection: Connection,
+    life: Connection,
+    limits: Limits,
+    scratch: Path,
+    learn_one: Learn = learn,
+) -> None:
+    """Says that it is ready, then answers each source with what it holds, until nobody asks.
+
+    Nothing ever comes by `life`; it closes when whoever asks has died.
+    """
     _settle(limits, scratch)
+    _end_with(life)
     analyser = Analyser()
     connection.send(Reply(None))
     with suppress(EOFError, OSError):  # whoever asked has gone
@@ -76,15 +85,22 @@ def attempt(
 
 
 def _settle(limits: Limits, scratch: Path) -> None:
-    """Makes the process a group of its own that ends with its parent and stays within limits."""
+    """Makes the process a group of its own that stays within limits."""
     os.setsid()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(AttributeError, OSError):
-        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
     most = limits.megabytes * _MEGABYTE
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     tempfile.tempdir = os.environ["TMPDIR"] = str(scratch)
+
+
+def _end_with(life: Connection) -> None:
+    """Lets the kernel end the whole group when a pipe is closed, whatever a reader is busy with."""
+    signal.signal(signal.SIGIO, signal.SIG_DFL)
+    fcntl.fcntl(life, fcntl.F_SETOWN, -os.getpgrp())
+    fcntl.fcntl(life, fcntl.F_SETFL, fcntl.fcntl(life, fcntl.F_GETFL) | os.O_ASYNC)
+    if life.poll():  # it was closed before
+        os.killpg(os.getpgrp(), signal.SIGKILL)
 
 
 def _used() -> int:

@@ -1,6 +1,7 @@
 """Files read at once in processes of their own, within limits."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -103,6 +104,34 @@ def test_what_a_stopped_reader_has_started_is_stopped_with_it(
     child = Path(f"/proc/{(tmp_path / 'child').read_text()}/stat")
     until = time.monotonic() + 10
     while child.exists() and child.read_text().split()[2] != "Z":
+        assert time.monotonic() < until
+
+
+def stuck(source: Source, analyser: Analyser) -> Learned:
+    (source.path.parent / f"{source.path.stem}.pid").write_text(str(os.getpid()))
+    re.match(r"(a+)+$", "a" * 64 + "b")  # one call that never comes back
+    return learn(source, analyser)
+
+
+def test_a_reader_ends_with_the_build_that_is_killed(sources: list[Source], tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from ingest.pool import learn_all\n"
+        "from ingest.sources import find\n"
+        "from tests.unit.test_reading_pool import GENEROUS, stuck\n"
+        "folder = Path(sys.argv[1])\n"
+        "list(learn_all(find([folder]), GENEROUS, folder, learn_one=stuck, processes=1))\n"
+    )
+    root = Path(ingest.__file__).parent.parent
+    with subprocess.Popen([sys.executable, "-c", script, tmp_path], cwd=root) as build:
+        written = tmp_path / "a.pid"
+        until = time.monotonic() + 30
+        while not (written.exists() and written.read_text()):
+            assert time.monotonic() < until
+        build.kill()
+    reader = Path(f"/proc/{written.read_text()}/stat")
+    while reader.exists() and reader.read_text().split()[2] != "Z":
         assert time.monotonic() < until
 
 
