@@ -13,7 +13,6 @@ from knowledge.phrases import lemma_set, lexicon
 
 TOPIC = WITHDRAWN
 _ENOUGH = 0.7
-_PLAINLY = frozenset({"premise", "change"})
 _OPENING = 4000  # characters that tell what a document is about
 
 
@@ -31,8 +30,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     title = view.lemmas(view.documents[key].title)
     named = match(frame, title | _in_force(), view, kinds=("consultation",)).coverage
-    plainly = frame.attributes & _PLAINLY or any(w.lemmas & _in_force() for w in frame.words)
-    score = (0.55 + 0.4 * named) if plainly and named > _ENOUGH else 0.5 * found.coverage
+    plainly = named > _ENOUGH and any(word.lemmas & _in_force() for word in frame.words)
+    if not plainly and any(one.how == "replaced" for one in view.standing.changes(key)):
+        return None  # what is asked of the matter itself, the new document says or does not
+    score = (0.55 + 0.4 * named) if plainly else 0.5 * found.coverage
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims))
 
 
