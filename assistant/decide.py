@@ -18,6 +18,7 @@ from assistant.topics import (
     submission,
     task_lists,
     tasks,
+    what_changed,
     withdrawn,
 )
 from assistant.topics.changed import with_changes
@@ -33,6 +34,7 @@ _TOPICS = (
     tasks,
     proposals,
     contacts,
+    what_changed,
     withdrawn,
     passages,
 )
@@ -80,7 +82,7 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
         choices = tuple(texts.say(f"suggest.{name}") for name in _HELP)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     if found and found[0].score >= _SURE:
-        return with_changes(_unchanged(found[0], frame, view, texts), view, texts)
+        return _unchanged(with_changes(found[0], view, texts), frame, view, texts)
     if _is_elsewhere(frame, view):
         return Draft(NOBODY, 0.0, AnswerStatus.OUT_OF_SCOPE)
     refusals = [d for d in found if d.status is AnswerStatus.NOT_IN_DOCUMENTS]
@@ -103,6 +105,8 @@ def _unchanged(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
         return draft
     supposed = {lemma for w in frame.words if "change" in w.attributes for lemma in w.lemmas}
     papers = {citation.document_id for claim in draft.claims for citation in claim.citations}
+    if papers & view.standing.notices:
+        return draft
     if any(supposed & view.lemmas(view.snapshot.text(paper)) for paper in papers):
         return draft
     why = "purpose" in frame.attributes  # no reason is known for what is not known

@@ -62,12 +62,14 @@ class Standing:
         self._unsure: dict[str, list[Change]] = defaultdict(list)
         self._replacing: dict[str, list[tuple[Change, str]]] = defaultdict(list)
         self.merged: set[str] = set()
+        self.notices: set[str] = set()  # documents that change something, or may
         for link in links.links:
             change = link.change
             if change.document_id not in documents or change.document_id in self.repeated:
                 continue
             if change.valid_from is not None and change.valid_from > today:
                 continue
+            self.notices.add(change.document_id)
             held = self._sure if link.sure else self._unsure
             for target in link.targets:
                 held[target].append(change)

@@ -135,7 +135,7 @@ def _originals(fact_id: str, view: View) -> list[Fact]:
     """A fact as its own document says it, or one day of an event that comes again."""
     if DAY in fact_id:
         return [one for one in view.called_off() if one.id == fact_id]
-    return view.snapshot.facts(ids=[fact_id])
+    return view.snapshot.facts(ids=[fact_id], document_ids=view.documents)
 
 
 def _still_matters(change: Change, view: View) -> bool:

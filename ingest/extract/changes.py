@@ -323,7 +323,8 @@ def _one_move(
                 hours, used = later[0], [*used, one]
                 break
     before = _hours_before(statement.text, times, hours)
-    place, room, phones = _where(scene, used)
+    own = [one for one in used if behind is None or one is not behind[1]]
+    place, room, phones = _where(scene, own)
     if new is None and hours is None and place is None and room is None:
         return None
     return _change(

@@ -107,7 +107,7 @@ DOCUMENTS = {
     "psycholog-wolne.html": _page(
         "Komunikat",
         "2031-03-08",
-        "<p>Dyżur psychologa we wtorek 11 marca 2031 r. nie odbędzie się.</p>",
+        "<p>Dyżur psychologa we wtorek 11 marca 2031 r. nie odbędzie się z powodu szkolenia.</p>",
     ),
     "mediator.html": _meetings("mediatora", "Leśnej 7"),
     "logopeda.html": _meetings("logopedy", "Długiej 9"),

@@ -86,6 +86,18 @@ UNTIL = "Do kiedy można składać wnioski do programu „Opieka na co dzień”
             {"nabor.html", "nabor-dluzej.html"},
         ),
         (
+            "Co zmieniono w dyżurach asystenta rodziny?",
+            "2031-01-09",
+            ["Dyżur 12 stycznia 2031 przeniesiono na: wtorek, 14 stycznia 2031"],
+            {"dyzury.html", "zmiana.html"},
+        ),
+        (
+            "Dlaczego odwołano dyżur psychologa?",
+            "2031-03-09",
+            ["z powodu szkolenia", "Dyżur 11 marca 2031 nie odbędzie się."],
+            {"psycholog.html", "psycholog-wolne.html"},
+        ),
+        (
             "Ile wynosi opłata za zajęcia w Klubie Malucha?",
             "2031-01-11",
             ["15 zł", "zastępuje wcześniejszy: „Regulamin Klubu Malucha”"],
