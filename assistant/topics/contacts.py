@@ -39,7 +39,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for contact in view.facts(Contact)
         if any(getattr(contact, name) for name in wanted)
         for found in (_match(frame, contact, view, by_name=hours_of),)
-        if not found.vetoes()
+        if not found.vetoes() and (found.grounded or not hours_of)
     ]
     if not judged:
         return None

@@ -19,7 +19,7 @@ from assistant.topics.quoting import (
 )
 from assistant.topics.surroundings import surrounding
 from assistant.topics.task_versions import asks_report, is_report
-from assistant.topics.totals import asks_total, is_total
+from assistant.topics.totals import asks_total, gives_reason, is_total
 from knowledge.dates import find_dates
 from knowledge.deadline_words import deadline_rule
 from knowledge.model import Audience, Event, Passage
@@ -109,8 +109,8 @@ def _for_somebody(frame: Frame) -> bool:
 
 def _bonus(frame: Frame, one: FoundSentence, view: View) -> float:
     text = view.snapshot.text(one.passage.document_id)[one.start : one.end]
-    total = asks_total(frame) and is_total(text)
-    return _list_bonus(frame, one, view) + (_LIST_BONUS if total else 0.0)
+    wanted = (asks_total(frame) and is_total(text)) or gives_reason(frame, text)
+    return _list_bonus(frame, one, view) + (_LIST_BONUS if wanted else 0.0)
 
 
 def _list_bonus(frame: Frame, one: FoundSentence, view: View) -> float:

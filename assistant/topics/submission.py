@@ -95,8 +95,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 def _never_given(frame: Frame, place: _Place, view: View) -> bool:
     """Whether something is asked for that no paper gives; enrolment may have a deadline."""
-    if frame.never_given != {"enrolment"}:
-        return bool(frame.never_given)
+    unsaid = frame.never_given - ({"hour"} if "until" in frame.attributes else set())
+    if unsaid != {"enrolment"}:
+        return bool(unsaid)
     named = view.lemmas("\n".join(deadline.name for deadline in place.deadlines))
     return not any("enrolment" in word.attributes and word.lemmas & named for word in frame.words)
 

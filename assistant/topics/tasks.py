@@ -16,6 +16,8 @@ from knowledge.audience import audience_of
 from knowledge.model import Task
 
 TOPIC = "tasks"
+_OF_OTHERS = frozenset({"closing", "price"})
+_UNSAID = 0.65
 _MARGIN = 0.06
 _MOST_SHOWN = 4
 _ENOUGH = 0.5
@@ -53,7 +55,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     chosen = [task for task, score in passing if score >= most - _MARGIN]
     sure = 0.12 if frame.attributes & GIVEN or "task" in frame.kinds else 0.0
-    return _draft(frame, chosen[:_MOST_SHOWN], 0.8 * most + sure, view, texts)
+    score = 0.8 * most + sure
+    if frame.attributes & _OF_OTHERS and not frame.attributes & GIVEN - {"how_many"}:
+        score *= _UNSAID  # what a paper says of it elsewhere comes first
+    return _draft(frame, chosen[:_MOST_SHOWN], score, view, texts)
 
 
 def _asks(frame: Frame) -> bool:

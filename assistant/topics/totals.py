@@ -1,4 +1,4 @@
-"""Rows that sum up others, and questions that ask for a sum."""
+"""Rows that sum up others and sentences that give reasons, where one of them is asked for."""
 
 from functools import lru_cache
 
@@ -15,3 +15,13 @@ def asks_total(frame: Frame) -> bool:
 def is_total(text: str) -> bool:
     """Whether a text speaks of a sum."""
     return bool(lexicon_phrases("questions", "totals").find(plain_analyser().tokens(text)))
+
+
+def gives_reason(frame: Frame, text: str) -> bool:
+    """Whether the question asks for a reason and a text gives one."""
+    return _says("whys", frame.text) and _says("reasons", text)
+
+
+@lru_cache(maxsize=20_000)
+def _says(name: str, text: str) -> bool:
+    return bool(lexicon_phrases("questions", name).find(plain_analyser().tokens(text)))
