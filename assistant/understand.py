@@ -46,6 +46,7 @@ class Understanding:
         looking = self._looking.find(tokens)
         said = _Said(_names_at(attributes), _names_at(kinds), self._synonyms_of(tokens))
         terms = {i for found in self._terms.find(tokens) for i in found.used}
+        terms |= _quoted(text, tokens)
         roles = self._roles(tokens, (*dates, *times), looking, terms)
         words = tuple(_word(tokens, i, role, said, term=i in terms) for i, role in enumerate(roles))
         aimed = any(found.name == "purpose" for found in attributes)
@@ -145,6 +146,20 @@ def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool
         name=capital,
         place="place" in token.names and (capital or token.pos == frozenset({"noun"})),
     )
+
+
+def _quoted(text: str, tokens: Sequence[Token]) -> set[int]:
+    """The tokens of names in quotation marks, whose every word says which thing is meant."""
+    spans = [match.span() for match in _QUOTED.finditer(text)]
+    return {
+        i
+        for i, token in enumerate(tokens)
+        if token.is_content and len(token.folded) > 2
+        and any(start < token.start < end for start, end in spans)
+    }  # fmt: skip
+
+
+_QUOTED = re.compile(r"„[^”„]{3,60}”|\"[^\"]{3,60}\"|«[^«»]{3,60}»|“[^”“]{3,60}”")
 
 
 def _short_dates(text: str, today: date) -> list[DateMatch]:

@@ -29,7 +29,7 @@ _NAMED = 0.6  # of what is asked about, in the name of a unit whose hours are to
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from contacts, or None where no contact is asked for."""
     wanted = _wanted(frame)
-    hours_of = not wanted and bool(frame.attributes & _TIMELY)
+    hours_of = not wanted and bool(frame.attributes & _TIMELY - {"until"})
     if hours_of:
         wanted = {"opening_hours"}
     if not wanted or (frame.kinds & {"duty_slot", "meeting"} and "accessibility" not in wanted):

@@ -191,7 +191,8 @@ def _may_quote_row(frame: Frame, passage: Passage, view: View) -> bool:
 def _beside_facts(frame: Frame, row: str) -> bool:
     """Whether a row holds what is asked for and what the records of its kind do not give."""
     asked = frame.attributes & set(_BESIDE_FACTS)
-    if not asked or frame.attributes & {"budget", "how_many", "units", "basic"}:
+    counts = {"how_many"} if "age" not in asked else set()
+    if not asked or frame.attributes & ({"budget", "units", "basic"} | counts):
         return False
     kinds = {value.kind for value in values(row)}
     said = {found.name for found in _phrases_of(row)}

@@ -1,5 +1,6 @@
 """How something is handed in, where, by whom, and until when."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,6 +25,7 @@ _WAYS = frozenset(_MEANS)
 _TRIGGERS = frozenset({"submit", "until", "rule"}) | _WAYS
 _OWN = _TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
 _HOW = frozenset({"jak", "gdzie", "dokad"})
+_SCHOOL_YEAR = re.compile(r"\b(20\d\d)/(?:20)?\d\d\b")
 _NOTICE = 6000  # characters in which a notice names all that may be applied for
 _KINDS = ("submission_channel", "consultation", "deadline")
 
@@ -108,6 +110,9 @@ def _other_year(frame: Frame, place: _Place, view: View) -> bool:
     A year of the document's own title only says which paper is meant.
     """
     title = view.documents[place.document_id].title
+    school, own = set(_SCHOOL_YEAR.findall(frame.text)), set(_SCHOOL_YEAR.findall(title))
+    if school and own and not school & own:
+        return True
     asked = {year for year in frame.years if str(year) not in title}
     years = {d.until.year for d in place.deadlines if d.until is not None}
     return bool(asked and years and not asked & years)
@@ -157,12 +162,13 @@ def _match(
 def _best(places: Sequence[_Place], frame: Frame, now: datetime) -> _Place:
     wanted = {means for ask in frame.attributes & _WAYS for means in _MEANS[ask]}
 
-    def fit(place: _Place) -> tuple[bool, float, bool, bool, bool, datetime]:
+    def fit(place: _Place) -> tuple[bool, bool, float, bool, bool, bool, datetime]:
         holds = not wanted or any(c.means in wanted for c in place.channels)
         anchored = any(f.id in frame.anchor for f in (*place.channels, *place.deadlines))
         invited = place.consultation is not None
         covered = round(place.found.coverage, 1)
-        return anchored, covered, invited, place.open(now), holds, place.latest
+        only = holds or "submit" in frame.attributes  # a box or number may be all that is asked
+        return anchored, only, covered, invited, place.open(now), holds, place.latest
 
     return max(places, key=fit)
 
