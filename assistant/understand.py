@@ -101,7 +101,7 @@ class Understanding:
     def _role(self, token: Token, somebody: bool) -> str:
         if not token.is_content or len(token.folded) < 2 or token.folded in self._function:
             return "function"
-        if somebody:
+        if somebody or _AGED.search(token.folded):
             return "audience"
         named = token.text[0].isupper() and token.start > 0 and "noun" not in token.pos
         return "generic" if token.lemmas & self._generic and not named else "focus"
@@ -159,6 +159,7 @@ def _quoted(text: str, tokens: Sequence[Token]) -> set[int]:
     }  # fmt: skip
 
 
+_AGED = re.compile(r"..lat(?:ek|k(?:a|i|iem|owi|u|om|ow|ami|ach|e))$")  # such as "pięciolatek"
 _QUOTED = re.compile(r"„[^”„]{3,60}”|\"[^\"]{3,60}\"|«[^«»]{3,60}»|“[^”“]{3,60}”")
 
 

@@ -7,6 +7,7 @@ from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.wording import listed, phrase
+from knowledge.folding import fold
 from knowledge.model import Contact
 
 TOPIC = "contacts"
@@ -29,7 +30,9 @@ _NAMED = 0.6  # of what is asked about, in the name of a unit whose hours are to
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from contacts, or None where no contact is asked for."""
     wanted = _wanted(frame)
-    hours_of = not wanted and bool(frame.attributes & _TIMELY - {"until"})
+    till = frame.dates and "do ktor" in fold(frame.text)  # "do której w piątek"
+    timely = _TIMELY if till else _TIMELY - {"until"}
+    hours_of = not wanted and bool(frame.attributes & timely)
     if hours_of:
         wanted = {"opening_hours"}
     if not wanted or (frame.kinds & {"duty_slot", "meeting"} and "accessibility" not in wanted):

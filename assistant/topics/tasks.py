@@ -18,6 +18,7 @@ from knowledge.model import Task
 TOPIC = "tasks"
 _OF_OTHERS = frozenset({"closing", "price"})
 _UNSAID = 0.65
+_UNTOLD = frozenset({"when", "hour", "where", "address"})  # asked of a task, and not in its record
 _MARGIN = 0.06
 _MOST_SHOWN = 4
 _ENOUGH = 0.5
@@ -170,13 +171,16 @@ def _told(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: 
     if gaps:
         given = bool(years) and any(task.budget for task in tasks)
         notices.append(texts.say("task.empty_year" if given else "task.empty"))
+    unsaid = not asked and frame.attributes & _UNTOLD and not frame.looking
+    if unsaid:
+        notices.append(texts.say("task.not_given"))
     last = max((year for task in tasks for year in task.indicators), default=view.now.year)
     if view.now.year > last:
         notices.append(texts.say("task.over"))
     return Draft(
         TOPIC,
         score,
-        AnswerStatus.PARTLY_ANSWERED if gaps else AnswerStatus.ANSWERED,
+        AnswerStatus.PARTLY_ANSWERED if gaps or unsaid else AnswerStatus.ANSWERED,
         tuple(claims),
         notices=tuple(notices),
         facts=tuple(tasks),
