@@ -30,6 +30,7 @@ _CHANGES = re.compile(
 _CAUSE = re.compile(
     r"\b(?:z powodu|w zwiazku z|przyczyn\w*|ze wzgledu|wskutek|z uwagi|poniewaz|awari\w*)\b"
 )
+_KINDS = frozenset({"duty_slot", "meeting"})
 _ENOUGH, _MOST = 0.6, 4
 
 
@@ -73,7 +74,11 @@ def _links(view: View) -> list[Link]:
 def _coverage(frame: Frame, link: Link, view: View) -> float:
     """How much of the question the notice and what it changes account for; 0 where vetoed."""
     notice = view.documents[link.change.document_id]
-    papers = {fact.document_id for fact in view.snapshot.facts(ids=link.targets)}
+    facts = view.snapshot.facts(ids=link.targets)
+    asked = frame.kinds & _KINDS
+    if asked and facts and not asked & {fact.kind for fact in facts}:
+        return 0.0
+    papers = {fact.document_id for fact in facts}
     papers |= {target for target in link.targets if target in view.documents}
     lemmas = view.context(notice) | view.lemmas(view.snapshot.text(notice.id)) | _words()
     places = set(view.places(notice.id))

@@ -170,3 +170,8 @@ def test_a_change_is_told_in_every_language(ask: Ask, question: str, language: s
     assert answer.language == language
     assert {source.file for source in answer.citations} >= {"zmiana.html"}, answer.text
     assert "16:00–18:00" in answer.text
+
+
+def test_why_another_thing_was_called_off_is_not_told_of_this_one(ask: Ask) -> None:
+    answer = ask("Dlaczego odwołano spotkanie rodziców?", "2031-03-09")
+    assert "szkolenia" not in answer.text
