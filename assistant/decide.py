@@ -41,7 +41,6 @@ _TOPICS = (
 NOBODY = "none"  # the topic of a draft that no topic stands for
 _SURE = 0.42
 _BESIDE = 0.1  # what a draft that leaves something out must be better by
-_OF_A_PAPER = frozenset({"premise", "change", "when", "list", "purpose", "basic"})
 _CHOICES = ("next_event", "submit", "offers")
 _HELP = ("offers_small", "offers_teen", "offers")
 
@@ -50,8 +49,6 @@ def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     """What every topic makes of the question, best first; an answer stands before a refusal."""
     view.narrow(frame)
     topics = [topic for topic in _TOPICS if _may_answer(topic.TOPIC, frame)]
-    if frame.attributes - _OF_A_PAPER:
-        topics = [topic for topic in topics if topic is not withdrawn]
     found = [draft for topic in topics if (draft := topic.consider(frame, view, texts))]
     return sorted(found, key=lambda draft: -draft.score + (_BESIDE if draft.vetoes else 0.0))
 

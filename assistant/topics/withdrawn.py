@@ -13,6 +13,7 @@ from knowledge.phrases import lemma_set, lexicon
 
 TOPIC = WITHDRAWN
 _ENOUGH = 0.7
+_OF_A_PAPER = frozenset({"premise", "change", "when", "list", "purpose", "basic"})
 _OPENING = 4000  # characters that tell what a document is about
 
 
@@ -25,6 +26,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not passing:
         return None
     found, key = max(passing, key=lambda one: (one[0].coverage, one[1]))
+    if frame.attributes - _OF_A_PAPER and not view.standing.is_called_off(key):
+        return None
     claims = of_paper(key, view, texts)
     if found.coverage < _ENOUGH or not claims:
         return None
