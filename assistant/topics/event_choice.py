@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from assistant.draft import cited
 from assistant.frame import Frame
-from assistant.retrieve import is_past
+from assistant.retrieve import View, is_past
 from assistant.wording import local
 from knowledge.dates import DateMatch, TimeMatch
 from knowledge.model import Event
@@ -90,3 +91,17 @@ def _meets(start: time, end: time, hours: TimeMatch) -> bool:
     if hours.until is not None:
         return start < hours.until and hours.begin < end
     return start <= hours.begin < end
+
+
+def without_titles(frame: Frame, events: Sequence[Event], view: View) -> Frame:
+    """The frame without years in which none of the events is, but which their papers are about."""
+    starts = {event.start.year for event in events if event.start is not None}
+    quotes = [c.quote for event in events for c in cited(event, "when")]
+    titles = [view.documents[event.document_id].title for event in events]
+    said = "\n".join((*titles, *quotes))
+    dates = tuple(
+        one
+        for one in frame.dates
+        if one.precision != "year" or one.first.year in starts or str(one.first.year) not in said
+    )
+    return replace(frame, dates=dates)

@@ -10,7 +10,7 @@ from assistant.match import Match, counted, match
 from assistant.retrieve import View, is_past
 from assistant.texts import Texts
 from assistant.topics.changed import with_called_off
-from assistant.topics.event_choice import Choice
+from assistant.topics.event_choice import Choice, without_titles
 from assistant.topics.event_days import event_list, of_days
 from assistant.topics.event_lines import (
     ABOUT_PLACE,
@@ -77,27 +77,13 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not timely and (weak or not _plainly_named(frame)):
         return None
     series = _series(passing, most, view.now)
-    choice = Choice(_without_titles(frame, series, view), series, view.now)
+    choice = Choice(without_titles(frame, series, view), series, view.now)
     gone = [event for event, found in missed if found.coverage >= most - _AS_GOOD]
     if on_that_day and not choice.of_days(at_any_hour=True) and not _any_on_day(gone, choice):
         return None
     score = _scored(most, 0.65 if timely else 0.5)
     draft = _answer(frame, choice, score, texts) if choice.events else None
     return with_called_off(draft, choice, gone, score, view, texts)
-
-
-def _without_titles(frame: Frame, events: list[Event], view: View) -> Frame:
-    """The frame without years in which none of the events is, but which their papers are about."""
-    starts = {event.start.year for event in events if event.start is not None}
-    quotes = [c.quote for event in events for c in cited(event, "when")]
-    titles = [view.documents[event.document_id].title for event in events]
-    said = "\n".join((*titles, *quotes))
-    dates = tuple(
-        one
-        for one in frame.dates
-        if one.precision != "year" or one.first.year in starts or str(one.first.year) not in said
-    )
-    return replace(frame, dates=dates)
 
 
 def _any_on_day(events: list[Event], choice: Choice) -> bool:

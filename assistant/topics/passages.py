@@ -9,6 +9,7 @@ from assistant.frame import Frame
 from assistant.match import counts, match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.quotable_rows import may_quote_row
 from assistant.topics.quoting import (
     FoundSentence,
     items_after,
@@ -18,7 +19,7 @@ from assistant.topics.quoting import (
     with_items,
 )
 from assistant.topics.surroundings import surrounding
-from assistant.topics.task_versions import asks_report, is_report
+from assistant.topics.task_versions import asks_report
 from assistant.topics.totals import asks_total, gives_reason, is_total
 from knowledge.dates import find_dates
 from knowledge.deadline_words import deadline_rule
@@ -40,16 +41,6 @@ _TYPES = {
     "enrolment": frozenset(),
     "rule": frozenset(),
 }
-_BESIDE_FACTS = {
-    "when": frozenset({"date", "time", "months"}),
-    "hour": frozenset({"time"}),
-    "opening_hours": frozenset({"time"}),
-    "where": frozenset({"streets"}),
-    "address": frozenset({"streets"}),
-    "age": frozenset({"ages"}),
-    "phone": frozenset({"phone"}),
-    "email": frozenset({"email"}),
-}  # what a row may hold that records of tasks and offers do not
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _BARRED = frozenset({"person", "salary"})
 _SAID = {
@@ -148,7 +139,7 @@ def _nothing(near: list[Passage], seen: list[FoundSentence]) -> Draft:
 def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence]:
     if passage.kind in ("header", "heading"):
         return []
-    if passage.kind == "row" and not _may_quote_row(frame, passage, view):
+    if passage.kind == "row" and not may_quote_row(frame, passage, view):
         return []
     if passage.kind == "item" and passage.fact_ids and not frame.attributes and not frame.kinds:
         return []  # a way to hand in or a day in a list says nothing to who asks for neither
@@ -175,34 +166,6 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         place = (passage.start + start, passage.start + end)
         found.append(FoundSentence(passage, *place, judged, own.coverage, headed))
     return found
-
-
-def _may_quote_row(frame: Frame, passage: Passage, view: View) -> bool:
-    """Whether a row may answer: no record tells of it, or not what is asked."""
-    if is_total(passage.text):
-        return asks_total(frame)
-    if not passage.fact_ids:
-        return True
-    if asks_report(frame) and is_report(passage.document_id, view):
-        return True
-    return _beside_facts(frame, passage.text)
-
-
-def _beside_facts(frame: Frame, row: str) -> bool:
-    """Whether a row holds what is asked for and what the records of its kind do not give."""
-    asked = frame.attributes & set(_BESIDE_FACTS)
-    counts = {"how_many"} if "age" not in asked else set()
-    if not asked or frame.attributes & ({"budget", "units", "basic"} | counts):
-        return False
-    kinds = {value.kind for value in values(row)}
-    said = {found.name for found in _phrases_of(row)}
-    return any((kinds | said) & _BESIDE_FACTS[name] for name in asked)
-
-
-@lru_cache(maxsize=20_000)
-def _phrases_of(text: str) -> tuple[Found, ...]:
-    phrases = lexicon_phrases("questions", "streets", "months", "ages")
-    return tuple(phrases.find(plain_analyser().tokens(text)))
 
 
 @lru_cache(maxsize=20_000)

@@ -1,0 +1,50 @@
+"""Which rows of tables may be quoted beside the records made of them."""
+
+from functools import lru_cache
+
+from assistant.frame import Frame
+from assistant.retrieve import View
+from assistant.topics.task_versions import asks_report, is_report
+from assistant.topics.totals import asks_total, is_total
+from knowledge.model import Passage
+from knowledge.numbers import values
+from knowledge.phrases import Found, lexicon_phrases, plain_analyser
+
+_BESIDE_FACTS = {
+    "when": frozenset({"date", "time", "months"}),
+    "hour": frozenset({"time"}),
+    "opening_hours": frozenset({"time"}),
+    "where": frozenset({"streets"}),
+    "address": frozenset({"streets"}),
+    "age": frozenset({"ages"}),
+    "phone": frozenset({"phone"}),
+    "email": frozenset({"email"}),
+}  # what a row may hold that records of tasks and offers do not
+
+
+def may_quote_row(frame: Frame, passage: Passage, view: View) -> bool:
+    """Whether a row may answer: no record tells of it, or not what is asked."""
+    if is_total(passage.text):
+        return asks_total(frame)
+    if not passage.fact_ids:
+        return True
+    if asks_report(frame) and is_report(passage.document_id, view):
+        return True
+    return _beside_facts(frame, passage.text)
+
+
+def _beside_facts(frame: Frame, row: str) -> bool:
+    """Whether a row holds what is asked for and what the records of its kind do not give."""
+    asked = frame.attributes & set(_BESIDE_FACTS)
+    counts = {"how_many"} if "age" not in asked else set()
+    if not asked or frame.attributes & ({"budget", "units", "basic"} | counts):
+        return False
+    kinds = {value.kind for value in values(row)}
+    said = {found.name for found in _phrases_of(row)}
+    return any((kinds | said) & _BESIDE_FACTS[name] for name in asked)
+
+
+@lru_cache(maxsize=20_000)
+def _phrases_of(text: str) -> tuple[Found, ...]:
+    phrases = lexicon_phrases("questions", "streets", "months", "ages")
+    return tuple(phrases.find(plain_analyser().tokens(text)))

@@ -1,0 +1,80 @@
+"""Questions over the documents of several towns: whose town, which paper, which row."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus, Question
+from assistant.conversations import Conversations
+from assistant.service import Assistant
+from assistant.wording import WARSAW
+from knowledge.snapshot import SnapshotStore
+from tests.integration.library import publish, write
+
+LIPKA = """# Dyżury logopedy w Górnej Lipce
+
+Gminny Ośrodek Pomocy Społecznej w Górnej Lipce. Opublikowano 1 marca 2027 r.
+
+Logopeda pełni dyżur 16 marca 2027 r. w godz. 10.00-12.00, ul. Szkolna 3.
+
+## Zajęcia
+Warsztaty ceramiczne „Glina” odbywają się w świetlicy. Opłata za jedne zajęcia wynosi 15 zł.
+"""
+SOSNOWO = """# Konsultacje programu rodzinnego 2028 w Sosnowie
+
+Urząd Gminy Sosnowo. Opublikowano 2 marca 2027 r.
+
+Spotkanie konsultacyjne odbędzie się 20 kwietnia 2027 r. o godz. 16.00 w świetlicy, ul. Leśna 1.
+
+Uwagi można składać do 30 kwietnia 2027 r. do godz. 15.00 na adres uwagi@sosnowo.example.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("towns")
+    publish(write(folder / "documents", lipka=LIPKA, sosnowo=SOSNOWO), folder / "data")
+    store = SnapshotStore(folder / "data")
+    yield Assistant(store.reading, Conversations())
+    store.close()
+
+
+def ask(assistant: Assistant, text: str) -> Answer:
+    now = datetime.fromisoformat("2027-03-10T08:00").replace(tzinfo=WARSAW)
+    return assistant.answer(Question(text, now))
+
+
+def test_a_town_is_known_in_any_form(assistant: Assistant) -> None:
+    for text in ("kiedy dyżur logopedy w Górnej Lipce?", "kiedy dyzur logopedy gorna lipka"):
+        assert "16 marca 2027" in ask(assistant, text).text
+
+
+def test_another_town_of_the_same_name_is_not_taken_for_it(assistant: Assistant) -> None:
+    answer = ask(assistant, "kiedy dyżur logopedy w Dolnej Lipce?")
+    assert answer.status is AnswerStatus.NOT_IN_DOCUMENTS
+
+
+def test_what_one_town_has_is_no_answer_for_another(assistant: Assistant) -> None:
+    answer = ask(assistant, "ile kosztują warsztaty „Glina” w Sosnowie?")
+    assert answer.status is AnswerStatus.NOT_IN_DOCUMENTS
+
+
+def test_a_paragraph_names_its_subject_once(assistant: Assistant) -> None:
+    answer = ask(assistant, "ile kosztują warsztaty „Glina” w Górnej Lipce?")
+    assert answer.status is AnswerStatus.ANSWERED and "15 zł" in answer.text
+
+
+def test_another_name_in_quotation_marks_is_another_thing(assistant: Assistant) -> None:
+    answer = ask(assistant, "ile kosztują warsztaty „Wiklina” w Górnej Lipce?")
+    assert answer.status is AnswerStatus.NOT_IN_DOCUMENTS
+
+
+def test_the_year_of_a_programme_is_no_day_of_its_meeting(assistant: Assistant) -> None:
+    answer = ask(assistant, "kiedy spotkanie o programie rodzinnym 2028 w Sosnowie?")
+    assert "20 kwietnia 2027" in answer.text
+
+
+def test_a_deadline_has_its_hour(assistant: Assistant) -> None:
+    answer = ask(assistant, "do kiedy i do której godziny uwagi do programu w Sosnowie?")
+    assert "30 kwietnia 2027" in answer.text and "15:00" in answer.text
