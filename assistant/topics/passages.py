@@ -49,7 +49,13 @@ _SAID = {
     "enrolment": "enrolling",
     "fax": "faxed",
 }  # phrases that do as well
-_BROADER = {"price": {"how_many", "budget"}, "rule": {"when"}}  # asked with the same words
+_CONTACTS = frozenset({"phone", "fax", "email"})
+_BROADER = {
+    "phone": {"enrolment"},
+    "email": {"enrolment"},
+    "price": {"how_many", "budget"},
+    "rule": {"when"},
+}  # asked with the same words
 _LOOKED_AT = 40
 _FULL, _WEAKER = 0.78, 0.62  # of a sentence, and of one where records tell more
 _ENOUGH = 0.6
@@ -74,6 +80,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         and not (frame.kinds & _EVENTS and one.found.vetoes(lenient=True))
         and _timely(frame, one, view)
     ]
+    if asks_total(frame):
+        sums = [one for one in passing if is_total(_text_of(one, view))]
+        passing = [one for one in sums if one.found.coverage >= _ENOUGH] or passing
     most = max((one.found.coverage for one in passing), default=0.0)
     if most < _ENOUGH:
         return surrounding(frame, near, view) or _nothing(near, best)
@@ -98,8 +107,12 @@ def _for_somebody(frame: Frame) -> bool:
     return not asked and frame.audience != Audience()
 
 
+def _text_of(one: FoundSentence, view: View) -> str:
+    return view.snapshot.text(one.passage.document_id)[one.start : one.end]
+
+
 def _bonus(frame: Frame, one: FoundSentence, view: View) -> float:
-    text = view.snapshot.text(one.passage.document_id)[one.start : one.end]
+    text = _text_of(one, view)
     wanted = (asks_total(frame) and is_total(text)) or gives_reason(frame, text)
     return _list_bonus(frame, one, view) + (_LIST_BONUS if wanted else 0.0)
 
@@ -156,7 +169,8 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     found = []
     for start, end in spans:
         text = passage.text[start:end]
-        if _is_label(text) or (typed and not _holds(text, typed, frame, view)):
+        told = ":" in text and typed & _CONTACTS  # such as a number after its label
+        if (_is_label(text) and not told) or (typed and not _holds(text, typed, frame, view)):
             continue
         said = view.lemmas(text)
         judged, own = (
@@ -183,15 +197,15 @@ def _typed(frame: Frame) -> frozenset[str]:
 
 
 def _holds(text: str, typed: frozenset[str], frame: Frame, view: View) -> bool:
-    if "how_many" in typed and not counts(frame, text, view):
-        return False
     if "rule" in typed and deadline_rule(text):
         return True
     kinds = {value.kind for value in values(text)}
-    if any(kinds & _TYPES[name] for name in typed):
-        return True
     if "\t" in text and (is_total(text) or asks_report(frame)) and "number" in kinds:
         return True  # the column says what it counts
+    if "how_many" in typed and not counts(frame, text, view):
+        return False
+    if any(kinds & _TYPES[name] for name in typed):
+        return True
     return any(name in typed and _said(phrases, text) for name, phrases in _SAID.items())
 
 

@@ -26,6 +26,7 @@ _TRIGGERS = frozenset({"submit", "until", "rule"}) | _WAYS
 _OWN = _TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
 _HOW = frozenset({"jak", "gdzie", "dokad"})
 _SCHOOL_YEAR = re.compile(r"\b(20\d\d)/(?:20)?\d\d\b")
+_UNSAID = 0.7
 _NOTICE = 6000  # characters in which a notice names all that may be applied for
 _KINDS = ("submission_channel", "consultation", "deadline")
 
@@ -179,6 +180,8 @@ def _draft(
     wanted = {means for ask in frame.attributes & _WAYS for means in _MEANS[ask]}
     channels = [c for c in place.channels if not wanted or c.means in wanted]
     missing = bool(wanted) and not channels
+    if missing and not (frame.attributes & {"submit", "until"} or frame.kinds & set(_KINDS)):
+        score *= _UNSAID  # another paper may give the number or address alone
     only_until = bool(frame.attributes & {"until", "rule"}) and not (wanted or _asks_how(frame))
     only_who = "who_may" in frame.attributes and not (wanted or _asks_how(frame))
     ways = (
