@@ -26,7 +26,7 @@ _TRIGGERS = frozenset({"submit", "until", "rule"}) | _WAYS
 _OWN = _TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
 _HOW = frozenset({"jak", "gdzie", "dokad"})
 _SCHOOL_YEAR = re.compile(r"\b(20\d\d)/(?:20)?\d\d\b")
-_UNSAID = 0.7
+_UNSAID = 0.6
 _NOTICE = 6000  # characters in which a notice names all that may be applied for
 _KINDS = ("submission_channel", "consultation", "deadline")
 
@@ -114,7 +114,9 @@ def _other_year(frame: Frame, place: _Place, view: View) -> bool:
     school, own = set(_SCHOOL_YEAR.findall(frame.text)), set(_SCHOOL_YEAR.findall(title))
     if school and own and not school & own:
         return True
-    asked = {year for year in frame.years if str(year) not in title}
+    quotes = [c.quote for one in place.deadlines for c in everything_cited(one)]
+    named = "\n".join((title, *quotes))
+    asked = {year for year in frame.years if str(year) not in named}
     years = {d.until.year for d in place.deadlines if d.until is not None}
     return bool(asked and years and not asked & years)
 
@@ -180,7 +182,8 @@ def _draft(
     wanted = {means for ask in frame.attributes & _WAYS for means in _MEANS[ask]}
     channels = [c for c in place.channels if not wanted or c.means in wanted]
     missing = bool(wanted) and not channels
-    if missing and not (frame.attributes & {"submit", "until"} or frame.kinds & set(_KINDS)):
+    alone = not frame.attributes & {"submit", "until"} and not frame.kinds & set(_KINDS)
+    if missing and alone and frame.attributes & _WAYS == {"fax"}:
         score *= _UNSAID  # another paper may give the number or address alone
     only_until = bool(frame.attributes & {"until", "rule"}) and not (wanted or _asks_how(frame))
     only_who = "who_may" in frame.attributes and not (wanted or _asks_how(frame))
