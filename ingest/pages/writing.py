@@ -111,11 +111,12 @@ def _documents(
 def _linked(catalogue: Catalogue, documents: Mapping[str, SourceDocument]) -> list[Changed]:
     """Which places of documents change what of others."""
     links = catalogue.links().links
-    facts = catalogue.facts_with({key for link in links for key in link.targets})
+    facts = catalogue.facts_with({key for link in links for key in (*link.targets, link.change.id)})
     return [
         Changed(
             said=_quote(cited_first.quote if cited_first else link.change.about),
-            place=_place(link.change.document_id, cited_first),
+            # A new version is found between documents: no mark of its own stands in either.
+            place=_place(link.change.document_id, cited_first if link.change.id in facts else None),
             title=documents[link.change.document_id].title,
             sure=link.sure,
             targets=tuple(_target(key, facts, documents) for key in link.targets),
