@@ -183,7 +183,7 @@ def _draft(
     channels = [c for c in place.channels if not wanted or c.means in wanted]
     missing = bool(wanted) and not channels
     alone = not frame.attributes & {"submit", "until"} and not frame.kinds & set(_KINDS)
-    if missing and alone and frame.attributes & _WAYS == {"fax"}:
+    if missing and alone and frame.attributes & _WAYS <= {"fax", "note"}:
         score *= _UNSAID  # another paper may give the number or address alone
     only_until = bool(frame.attributes & {"until", "rule"}) and not (wanted or _asks_how(frame))
     only_who = "who_may" in frame.attributes and not (wanted or _asks_how(frame))
