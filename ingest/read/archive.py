@@ -1,6 +1,7 @@
 """Office files are archives of XML: what one holds, and whether it is safe to unpack."""
 
 import zipfile
+import zlib
 from pathlib import Path
 
 from lxml import etree
@@ -27,6 +28,10 @@ _MICROSOFT_KINDS = {
 }
 _OTHER_WORD = (b"wordprocessingml.template.main", b"ms-word.document.macroEnabled.main")
 _LONGEST_TYPES = 1 << 20
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, ValueError, EOFError,
+    OverflowError,
+)  # fmt: skip
 
 
 def office_kind(path: Path) -> str:
@@ -39,7 +44,7 @@ def office_kind(path: Path) -> str:
             kind = _kind(archive, path.name)
             _check(archive, path.name)
             return kind
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError) as error:
+    except _DAMAGED as error:
         raise Unreadable(f"{path.name} is damaged: its archive cannot be opened.") from error
     except RuntimeError as error:  # what zipfile says of a part with a password
         raise Unreadable(f"{path.name} is locked with a password.") from error
