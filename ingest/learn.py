@@ -1,5 +1,6 @@
 """One file to all that is kept of it: read, laid out, its facts, its passages."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -88,24 +89,17 @@ def _entry(one: Indexed, analyser: Analyser) -> Entry:
 
 def _with_facts(indexed: list[Indexed], facts: tuple[Fact, ...]) -> tuple[Passage, ...]:
     """The passages, each with the ids of the facts that cite it."""
-    places = [
-        (citation.start, citation.end, fact.id)
-        for fact in facts
-        for group in fact.citations.values()
-        for citation in group
-    ]
+    ends = [one.passage.end for one in indexed]
+    cited: list[dict[str, None]] = [{} for _ in indexed]
+    for fact in facts:
+        for group in fact.citations.values():
+            for citation in group:
+                for i in range(bisect_right(ends, citation.start), len(indexed)):
+                    if indexed[i].passage.start >= citation.end:
+                        break
+                    cited[i][fact.id] = None
     return tuple(
-        replace(
-            one.passage,
-            fact_ids=tuple(
-                dict.fromkeys(
-                    fact_id
-                    for start, end, fact_id in places
-                    if start < one.passage.end and one.passage.start < end
-                )
-            ),
-        )
-        for one in indexed
+        replace(one.passage, fact_ids=tuple(ids)) for one, ids in zip(indexed, cited, strict=True)
     )
 
 

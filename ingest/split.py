@@ -9,6 +9,7 @@ from knowledge.model import Block, Passage, SourceDocument
 from knowledge.sentences import sentences
 
 LONGEST = 700  # characters of a paragraph that stay one passage
+_LONGEST_SENTENCE = 2_800  # characters: what has no end beyond them is cut all the same
 
 
 @dataclass(frozen=True)
@@ -98,13 +99,25 @@ def _spans(text: str, block: Block) -> list[tuple[int, int]]:
     if block.kind == "row" or block.end - block.start <= LONGEST:
         return [(block.start, block.end)]
     spans: list[tuple[int, int]] = []
-    for start, end in sentences(text[block.start : block.end]):
-        start, end = block.start + start, block.start + end
+    for start, end in _sentences(text, block):
         if spans and end - spans[-1][0] <= LONGEST:
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
     return spans
+
+
+def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """The sentences of a block, in pieces where one goes on without end."""
+    for first, last in sentences(text[block.start : block.end]):
+        start, last = block.start + first, block.start + last
+        while last - start > _LONGEST_SENTENCE:
+            space = text.rfind(" ", start + LONGEST, start + _LONGEST_SENTENCE)
+            end = space if space > 0 else start + _LONGEST_SENTENCE
+            yield start, end
+            start = end + (space > 0)
+        if start < last:
+            yield start, last
 
 
 def _passage_id(document_id: str, start: int, end: int, text: str) -> str:

@@ -7,6 +7,7 @@ from knowledge.folding import fold
 from knowledge.phrases import lexicon
 
 _STOP = re.compile(r"(?:[.!?…]+[\"”’»)\]]*)(?=\s+\S)|\n\s*\n|(?<=[:;])\n")
+_AHEAD = 200  # characters of white space that are looked over
 _OPENING = "\"„«»“”'‘([–—-•*"
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -31,7 +32,7 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _is_end(text: str, start: int, stop: int, after: int) -> bool:
-    following = text[after:].lstrip()[:2].lstrip(_OPENING)
+    following = text[after : after + _AHEAD].lstrip()[:2].lstrip(_OPENING)
     if following and not (following[0].isupper() or following[0].isdigit()):
         return False
     if text[stop] != "." or text[stop : stop + 2] in ("..", ".…"):

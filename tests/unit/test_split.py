@@ -105,3 +105,10 @@ def test_ids_stay_with_the_place_and_the_text() -> None:
     first, again = divided(*raw)[1], divided(*raw)[1]
     assert [one.passage.id for one in first] == [one.passage.id for one in again]
     assert len({one.passage.id for one in first}) == 2
+
+
+@pytest.mark.parametrize("word", ["słowo ", "a"])
+def test_what_has_no_end_is_cut_and_nothing_of_it_is_lost(word: str) -> None:
+    passages = [one.passage for one in divided(RawBlock("paragraph", word * 10_000))[1]]
+    assert max(len(one.text) for one in passages) < 3_000
+    assert sum(one.text.count(word.strip()) for one in passages) == 10_000
