@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from knowledge.folding import fold
+from knowledge.number_words import spoken_numbers
 from knowledge.phrases import lexicon
 
 Ages = tuple[int, int | None]
@@ -21,6 +22,8 @@ _AGE_AT_CLASS = 6  # years at the start of class 0
 _WEEKS = 13 / 3  # of a month
 _YEARS = r"(?:lat(?:a|ek|ka|ki|kow)?|l|roku zycia|r\.? ?z|roku|rok)\b\.?"
 _OF_LIFE = r"(?:(?:\. ?)?(?:roku|rok) zycia|r\.? ?z\b\.?)"
+_COUNTED = re.compile(r" (?:lat|miesi)")
+_TWENTY = 20
 _MONTH = r"(?:miesi\w*|mies\b\.?|m-c\w*|msc\w*)(?: zycia)?"
 _WEEK = r"(?:tygodn\w*|tyg\b\.?)(?: zycia)?"
 _NUMBER = r"(?<![\d.,:–-])(\d{1,2})\.?"
@@ -45,6 +48,9 @@ _FROM_LATE = re.compile(
 )
 _TURNED = re.compile(rf"(?<!nie )\b(?:ukonczy|skonczy)\w+ {_NUMBER} ?{_YEARS}")
 _TURNED_ALL = re.compile(rf"(?<!nie )\bukonczy(?:ly|li) {_NUMBER} ?{_YEARS}")
+_TWO = re.compile(
+    rf"{_NUMBER} ?(?:{_YEARS} )?(?:i|oraz|lub|albo) (\d{{1,2}})[ -]?(?:{_YEARS}|letni\w*)"
+)
 _ONE_YEAR = re.compile(r"(?<![\d.,:–-])(?<!na )1 rok\b")
 _EXACT = re.compile(
     rf"{_NUMBER}[ -]?(?:lat(?:a|ek|ka|ki|kiem|kowi)?|letni\w*|l\.?|roczn\w*)\b(?! temu)"
@@ -59,7 +65,7 @@ _NOT_AN_AGE = re.compile(r"\b(?:na|za|przez|co|w ciagu|juz|juz od|(?:na czas|na 
 
 def ages_of(folded: str, spans: list[tuple[int, int]], *, and_older: bool = False) -> Ages | None:
     """The ages of folded text; `spans` are those that its words stand for."""
-    folded = _with_digits(folded)
+    folded = with_digits(folded)
     for pattern, reading in _READINGS:
         matches = [
             m for m in pattern.finditer(folded) if not _NOT_AN_AGE.search(folded[: m.start()])
@@ -79,20 +85,31 @@ def _union(ages: list[Ages]) -> Ages:
     return min(low for low, _ in ages), high
 
 
-def _with_digits(folded: str) -> str:
-    """Numerals in words before "lat" or "lata" as digits."""
-    return _numerals().sub(lambda match: str(_numeral_values()[match.group(1)]), folded)
+def with_digits(folded: str) -> str:
+    """Numbers in words before "lat" or in "latek" and "letni" as digits."""
+    for one in reversed(list(spoken_numbers(folded))):
+        if one.value <= _LONGEST_LIFE and _COUNTED.match(folded, one.end):
+            folded = f"{folded[: one.start]}{one.value}{folded[one.end :]}"
+    return _compounds().sub(_spelt_out, folded)
+
+
+def _spelt_out(match: re.Match[str]) -> str:
+    values = _prefixes()
+    years = sum(values[part] for part in match.groups()[:2] if part)
+    return f"{years}-{match[3]}"
 
 
 @cache
-def _numeral_values() -> dict[str, int]:
-    return {fold(word): value for word, value in lexicon("audiences")["numerals"].items()}
+def _prefixes() -> dict[str, int]:
+    return {fold(word): value for word, value in lexicon("audiences")["age_prefixes"].items()}
 
 
 @cache
-def _numerals() -> re.Pattern[str]:
-    words = "|".join(sorted((w for w in _numeral_values() if w != "roku"), key=len, reverse=True))
-    return re.compile(rf"\b({words})(?= (?:lat|latka|miesi))")
+def _compounds() -> re.Pattern[str]:
+    """Words such as "czternastolatek" and "osiemdziesięciosześcioletnia"."""
+    tens = "|".join(word for word, value in _prefixes().items() if value >= _TWENTY)
+    words = "|".join(sorted(_prefixes(), key=len, reverse=True))
+    return re.compile(rf"\b({tens})?({words})(lat(?:ek|k\w{{1,3}})|letni\w*)\b")
 
 
 def _mixed(match: re.Match[str]) -> Ages | None:
@@ -136,6 +153,12 @@ def _turned_all(match: re.Match[str]) -> Ages:
     return int(match[1]) * 12, None
 
 
+def _two(match: re.Match[str]) -> Ages | None:
+    """Two children of different ages."""
+    first, second = sorted((int(match[1]), int(match[2])))
+    return (first * 12, second * 12 + 11) if second <= _OLDEST else None
+
+
 def _exact(match: re.Match[str]) -> Ages | None:
     years = int(match[1])
     return (years * 12, years * 12 + 11) if years <= _OLDEST else None
@@ -168,6 +191,7 @@ _READINGS = (
     (_FROM_LATE, _from_late),
     (_TURNED, _turned),
     (_TURNED_ALL, _turned_all),
+    (_TWO, _two),
     (_EXACT, _exact),
     (_ONE_YEAR, _one_year),
     (_MONTHS, _months),

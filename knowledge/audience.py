@@ -8,13 +8,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from knowledge.ages import Ages, ages_of
+from knowledge.ages import Ages, ages_of, with_digits
 from knowledge.folding import fold
 from knowledge.model import Audience
 from knowledge.phrases import Found, Phrases, lexicon
 from knowledge.text import Analyser, Token
 
 GROWN_UP = (228, 1440)  # months; from where no child and no teenager is meant
+_AGED = 60 * 12  # months; from where what is made for seniors is meant
+_WITH_A_DEGREE = 16 * 12  # months; who is younger has a certificate without a degree
+_ELDEST = 110  # years
+_YEARS = frozenset({"rok", "lat", "lata"})
+_ALMOST = frozenset({"juz", "ponad", "prawie", "okolo", "blisko", "niemal"})
 _MINORS = frozenset({"children", "youth", "pupils", "families"})
 _STAGE_SPAN = 48  # months; an offer for such a span is made for one stage of childhood
 _INCLUDING = re.compile(r",? (?:w tym|również|także) ")
@@ -35,7 +40,8 @@ def audience_of(text: str, analyser: Analyser) -> Audience:
 
 def names_somebody(tokens: Sequence[Token]) -> frozenset[int]:
     """Which of the tokens name an age, a disability or a situation."""
-    found = [one for one in _phrases().find(tokens) if not one.name.startswith("groups.")]
+    said = _phrases().find(tokens)
+    found = [one for one in said if not one.name.startswith("groups.") and one.name != "kin"]
     return frozenset(place for one in found for place in one.used)
 
 
@@ -51,7 +57,9 @@ def fits(asked: Audience, offered: Audience) -> Fit | None:
     if asked.ages and offered.ages and not _overlap(asked.ages, offered.ages):
         return None
     for_minors = offered.groups & (_MINORS - {"families"})
-    if asked.ages == GROWN_UP and asked.disabilities and for_minors:
+    if _is_grown_up(asked) and asked.disabilities and for_minors:
+        return None
+    if _lacks_degree(asked, offered):
         return None
     span = _span(offered.ages)
     by_situation = bool(asked.situations & offered.situations)
@@ -63,9 +71,23 @@ def fits(asked: Audience, offered: Audience) -> Fit | None:
         return Fit(0, span) if by_situation else None
     if offered.situations and not asked.ages:
         return None
+    if asked.ages and not offered.ages:
+        aged = asked.ages[0] >= _AGED and "seniors" in offered.groups
+        return Fit(1, span) if aged else None
     if asked.ages:
-        return Fit(0 if not offered.situations else 1, span) if offered.ages else None
+        return Fit(0 if not offered.situations else 1, span)
     return Fit(2, span)
+
+
+def _is_grown_up(asked: Audience) -> bool:
+    return bool(asked.ages and asked.ages[0] >= GROWN_UP[0])
+
+
+def _lacks_degree(asked: Audience, offered: Audience) -> bool:
+    """Whether an offer is for people with a degree of disability, and a child has none yet."""
+    if not offered.degrees or offered.ages or offered.situations or offered.groups & _MINORS:
+        return False
+    return bool(asked.ages and asked.ages[1] and asked.ages[1] < _WITH_A_DEGREE)
 
 
 def _fits_disability(asked: Audience, offered: Audience, span: int) -> Fit | None:
@@ -105,11 +127,43 @@ def _audience(text: str, analyser: Analyser) -> Audience:
     grown_up = "grown_up" in found or ("partner" in found and "violence" in situations)
     return Audience(
         ages=ages_of(fold(text), _spans(found, groups), and_older="older" in found)
+        or _grown_age(text, tokens, groups, analyser)
         or (GROWN_UP if grown_up and not groups & _MINORS else None),
         disabilities=disabilities,
         situations=situations,
         groups=groups,
     )
+
+
+def _grown_age(
+    text: str, tokens: Sequence[Token], groups: frozenset[str], analyser: Analyser
+) -> Ages | None:
+    """The age of somebody who is no child: "mama ma 78 lat", "mam 82 lata", "80-letni teść"."""
+    if (said := with_digits(fold(text))) != fold(text):
+        tokens = analyser.tokens(said)
+    if not any(token.is_number for token in tokens):
+        return None
+    kin = {i for one in _phrases().find(tokens) if one.name == "kin" for i in one.used}
+    for i, token in enumerate(tokens[:-1]):
+        if not token.is_number or len(token.text) > 3 or int(token.text) > _ELDEST:
+            continue
+        years, adjective = int(token.text), tokens[i + 1].folded.startswith("letni")
+        before = i - 1
+        while before >= 0 and tokens[before].folded in _ALMOST:
+            before -= 1
+        theirs = any(i - 6 <= place <= i + 3 for place in kin)
+        told = before >= 0 and (before in kin or "miec" in tokens[before].lemmas)
+        if not adjective and not (told and _says_years(tokens[i + 1])):
+            continue
+        if years * 12 >= _AGED and (theirs or not adjective):
+            return years * 12, years * 12 + 11
+        if years * 12 >= GROWN_UP[0] and theirs and not groups & _MINORS:
+            return years * 12, years * 12 + 11
+    return None
+
+
+def _says_years(token: Token) -> bool:
+    return bool(token.lemmas & _YEARS) or token.folded == "l"
 
 
 def _named(section: str, found: Iterable[str]) -> frozenset[str]:
@@ -119,7 +173,9 @@ def _named(section: str, found: Iterable[str]) -> frozenset[str]:
 @cache
 def _phrases() -> Phrases:
     data = lexicon("audiences")
-    groups: dict[str, list[str]] = {name: data[name] for name in ("older", "grown_up", "partner")}
+    groups: dict[str, list[str]] = {
+        name: data[name] for name in ("older", "grown_up", "partner", "kin")
+    }
     for section in ("disabilities", "situations", "groups"):
         groups |= {f"{section}.{name}": phrases for name, phrases in data[section].items()}
     for section in ("ages", "stages"):

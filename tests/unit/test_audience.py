@@ -1,6 +1,7 @@
 import pytest
 
 from knowledge.audience import audience_of, fits
+from knowledge.conditions import conditions_of
 from knowledge.model import Audience
 from knowledge.text import Analyser
 
@@ -27,6 +28,18 @@ def who(text: str) -> Audience:
         ("program na lata 2031-2033", None),
         ("czekam już od 2 lat", None),
         ("dzieci i młodzieży", None),
+        ("moje dzieci mają 3 i 7 lat", (36, 95)),
+        ("syn ma dwadzieścia trzy lata", (276, 287)),
+        ("jedenastolatka", (132, 143)),
+        ("tata ma 81 lat", (972, 983)),
+        ("mam już 67 lat", (804, 815)),
+        ("teść, 90 l, mieszka z nami", (1080, 1091)),
+        ("sześćdziesięciopięcioletnia ciocia", (780, 791)),
+        ("żona ma trzydzieści cztery lata", (408, 419)),
+        ("mam 36 lat i trzylatka", (36, 47)),
+        ("mama, 41 lat, szuka czegoś dla dziecka", None),
+        ("mama mieszka tu od 40 lat", None),
+        ("80-letni dom kultury", None),
     ],
 )
 def test_ages(text: str, ages: tuple[int, int | None] | None) -> None:
@@ -86,3 +99,19 @@ def test_a_grown_up_is_offered_nothing_for_children() -> None:
     assert fits(asked, who("usługi dla rodzin z dziećmi z niepełnosprawnością")) is None
     assert fits(asked, who("mieszkania dla osób z niepełnosprawnością")) is not None
     assert fits(who("mąż mnie bije"), who("zajęcia dla nastolatków doznających przemocy")) is None
+
+
+def test_the_old_are_offered_what_is_for_seniors_or_their_age() -> None:
+    asked = who("dziadek ma 83 lata")
+    assert fits(asked, who("klub seniora")) is not None
+    assert fits(asked, who("opieka nad osobami, które ukończyły 80 lat")) is not None
+    assert fits(asked, who("kolonie dla dzieci od 7 do 12 lat")) is None
+    assert fits(who("tata ma 52 lata"), who("klub seniora")) is None
+
+
+def test_a_child_has_no_degree_of_disability_yet() -> None:
+    offered = conditions_of("osoby niewidome; znaczny stopień niepełnosprawności", ANALYSER)
+    assert fits(who("niewidoma sześciolatka"), offered) is None
+    assert fits(who("niewidomy syn, 17 lat"), offered) is not None
+    for_children = conditions_of("dzieci niewidome w stopniu znacznym, umiarkowanym", ANALYSER)
+    assert fits(who("niewidoma sześciolatka"), for_children) is not None
