@@ -127,7 +127,12 @@ def counts(frame: Frame, text: str, view: View) -> bool:
     """Whether a sentence holds a figure of what the question counts."""
     word = counted(frame)
     kinds = ("amount",) if "budget" in frame.attributes else ("number", "amount")
-    figures = [value for value in values(text) if value.kind in kinds and not _YEAR(value.value)]
+    asked = {str(number) for number in frame.numbers}  # what is told is no answer
+    figures = [
+        value
+        for value in values(text)
+        if value.kind in kinds and not _YEAR(value.value) and value.value not in asked
+    ]
     if word is None or not figures:
         return bool(figures)
     return _credit(word, view.lemmas(text)) >= _SYNONYM_CREDIT

@@ -4,11 +4,12 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.answer import AnswerStatus
-from assistant.draft import Draft
+from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.match import counts, match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.proposal_lines import proposal_claims
 from assistant.topics.quotable_rows import may_quote_row
 from assistant.topics.quoting import (
     FoundSentence,
@@ -23,7 +24,7 @@ from assistant.topics.task_versions import asks_report
 from assistant.topics.totals import asks_total, gives_reason, is_total
 from knowledge.dates import find_dates
 from knowledge.deadline_words import deadline_rule
-from knowledge.model import Audience, Event, Passage
+from knowledge.model import Audience, Event, Passage, Proposal
 from knowledge.numbers import values
 from knowledge.phrases import Found, lexicon_phrases, plain_analyser
 from knowledge.sentences import sentences
@@ -93,10 +94,22 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             one.end - one.start,
         ),
     )
-    claims = [] if top.stands_alone else section_claims(top, view)
+    claims = _wish(frame, top, view, texts)
+    claims = claims or ([] if top.stands_alone else section_claims(top, view))
     claims = claims or with_items(top, view, whole=_lists(frame, top, view))
     score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else _FULL) * most
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _wish(frame: Frame, one: FoundSentence, view: View, texts: Texts) -> list[Claim]:
+    """What became of it, where the sentence only tells what somebody asked for."""
+    if one.passage.kind == "row":
+        return []
+    for proposal in view.facts(Proposal, one.passage.fact_ids):
+        wishes = cited(proposal, "proposal")
+        if any(one.start <= wish.start and wish.end <= one.end for wish in wishes):
+            return proposal_claims(frame, proposal, view, texts)
+    return []
 
 
 def _for_somebody(frame: Frame) -> bool:

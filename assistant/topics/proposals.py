@@ -3,21 +3,24 @@
 import re
 
 from assistant.answer import AnswerStatus
-from assistant.draft import Claim, Draft, cited
+from assistant.draft import Draft, cited
 from assistant.frame import Frame
 from assistant.match import Match, counted, counts, match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.counting import counts_by_document
 from assistant.topics.decided import by_decision
-from knowledge.model import Citation, Proposal
+from assistant.topics.proposal_lines import proposal_claims
+from assistant.topics.totals import gives_reason
+from knowledge.folding import fold
+from knowledge.model import Proposal
+from knowledge.phrases import lexicon
 from knowledge.sentences import sentences
 
 TOPIC = "proposals"
 _ATTRIBUTES = frozenset({"position", "author", "list", "budget", "how_many", "until", "units"})
 _MOST_SHOWN = 3
 _MARGIN = 0.12
-_LONGEST = 780  # characters of the positions quoted in one answer
 _ENOUGH, _ENOUGH_UNNAMED = 0.45, 0.65
 _NAMED = 0.2
 _CERTAIN = 0.9  # what was asked is counted, not matched
@@ -32,7 +35,7 @@ _ORGANISATION = re.compile(
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from proposals and positions, or None where none is near."""
-    if frame.never_given - {"price"}:
+    if frame.never_given - ({"price", "opening_hours"} if frame.times else {"price"}):
         return None
     if not frame.anchor and (told := by_decision(frame, view.facts(Proposal), TOPIC, view, texts)):
         return told
@@ -72,6 +75,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             nearest=cited(best[0], "proposal"),
             vetoes=best[1].vetoes(),
         )
+    named = named or any(_is_of_asker(frame, p, view) or _explains(frame, p) for p, _ in passing)
     most = max(score for _, score in passing)
     if most < (_ENOUGH if named else _ENOUGH_UNNAMED) and not (anchored or numbered):
         return None
@@ -82,7 +86,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     claims = [
         claim
         for proposal, _ in chosen
-        for claim in _claims(frame, proposal, view, texts, len(chosen))
+        for claim in proposal_claims(frame, proposal, view, texts, len(chosen))
     ]
     return Draft(
         TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), facts=tuple(p for p, _ in chosen)
@@ -95,6 +99,21 @@ def _other_name(frame: Frame, found: Match) -> bool:
         word for match in _ORGANISATION.finditer(frame.text) for word in _WORD.findall(match[1])
     }
     return any(word.text in named for word in found.missing)
+
+
+def _is_of_asker(frame: Frame, proposal: Proposal, view: View) -> bool:
+    """Whether the question says that the proposal's organisation asked for something."""
+    asking = tuple(lexicon("decisions")["asking"])
+    if not any(fold(word.text).startswith(asking) for word in frame.words):
+        return False
+    who = view.lemmas(proposal.organisation or "")
+    return any(word.name and not word.town and word.lemmas & who for word in frame.words)
+
+
+def _explains(frame: Frame, proposal: Proposal) -> bool:
+    """Whether the question asks for a reason and the position gives one."""
+    details = (f"{name}: {value}" for name, value in proposal.details)
+    return gives_reason(frame, "\n".join((proposal.position, *details)))
 
 
 def _more_than_a_number(frame: Frame) -> bool:
@@ -110,7 +129,7 @@ def _holds(frame: Frame, proposal: Proposal, view: View) -> bool:
         return False
     if not any(word.text.lower() in _COUNTING for word in frame.words):
         return True
-    said = proposal.position
+    said = "\n".join((proposal.position, *(value for _, value in proposal.details)))
     return any(counts(frame, said[start:end], view) for start, end in sentences(said))
 
 
@@ -125,57 +144,3 @@ def _judge(frame: Frame, proposal: Proposal, view: View) -> tuple[Match, float]:
     found = match(frame, whole, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
     near = match(frame, asked_for, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
     return found, max(0.5 * (near.coverage + found.coverage), 0.85 * found.coverage)
-
-
-def _claims(frame: Frame, proposal: Proposal, view: View, texts: Texts, shown: int) -> list[Claim]:
-    text = " ".join(proposal.text.split())
-    key = "proposal.of" if proposal.organisation else "proposal.asked"
-    who = proposal.organisation or ""
-    asked = Claim(
-        texts.say(key, organisation=who, text=text),
-        cited(proposal, "proposal", "organisation"),
-    )
-    room = _LONGEST // shown
-    said = [
-        Claim(" ".join(c.quote.split()) if i else _said(c, texts), (c,))
-        for i, c in enumerate(_position(frame, proposal, view, room))
-    ]
-    return [asked, *said, *_details(proposal)]
-
-
-def _details(proposal: Proposal) -> list[Claim]:
-    """Who is to do it and until when, as the columns call that."""
-    header = cited(proposal, "header")
-    pairs = zip(proposal.details, cited(proposal, "details"), strict=True)
-    return [
-        Claim(f"{name}: {value.rstrip('.')}.", (citation, *header))
-        for (name, value), citation in pairs
-    ]
-
-
-def _said(citation: Citation, texts: Texts) -> str:
-    return texts.say("proposal.position", text=" ".join(citation.quote.split()))
-
-
-def _position(frame: Frame, proposal: Proposal, view: View, room: int) -> list[Citation]:
-    """The position whole where it is short, otherwise its sentences nearest to the question."""
-    whole = list(cited(proposal, "position"))
-    if not whole or len(whole[0].quote) <= room:
-        return whole
-    origin = whole[0]
-    parts = [
-        Citation(
-            origin.document_id, origin.quote[a:b], origin.start + a, origin.start + b,
-            origin.page, origin.heading,
-        )
-        for a, b in sentences(origin.quote)
-    ]  # fmt: skip
-    ranked = sorted(
-        range(len(parts)),
-        key=lambda i: (-match(frame, view.lemmas(parts[i].quote), view).coverage, i),
-    )
-    chosen: list[int] = []
-    for i in ranked:
-        if not chosen or sum(len(parts[j].quote) for j in chosen) + len(parts[i].quote) <= room:
-            chosen.append(i)
-    return [parts[i] for i in sorted(chosen)]

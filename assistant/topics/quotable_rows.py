@@ -3,10 +3,11 @@
 from functools import lru_cache
 
 from assistant.frame import Frame
+from assistant.match import counts
 from assistant.retrieve import View
 from assistant.topics.task_versions import asks_report, is_report
 from assistant.topics.totals import asks_total, is_total
-from knowledge.model import Passage
+from knowledge.model import Offer, Passage
 from knowledge.numbers import values
 from knowledge.phrases import Found, lexicon_phrases, plain_analyser
 
@@ -30,7 +31,18 @@ def may_quote_row(frame: Frame, passage: Passage, view: View) -> bool:
         return True
     if asks_report(frame) and is_report(passage.document_id, view):
         return True
-    return _beside_facts(frame, passage.text)
+    return _beside_facts(frame, passage.text) or _tells_offer(frame, passage, view)
+
+
+def _tells_offer(frame: Frame, passage: Passage, view: View) -> bool:
+    """Whether a row of an offer, and no plan of a programme, has the figure or the users."""
+    asked = frame.attributes & {"how_many", "who_may"}
+    if not asked or frame.attributes & {"budget", "units", "age"}:
+        return False
+    if "how_many" in asked and not counts(frame, passage.text, view):
+        return False
+    facts = view.snapshot.facts(ids=passage.fact_ids)
+    return bool(facts) and all(isinstance(fact, Offer) for fact in facts)
 
 
 def _beside_facts(frame: Frame, row: str) -> bool:
