@@ -60,6 +60,7 @@ _SKIPPED = {"id", "document_id", "kind", "citations", "confidence", "doubts", "c
 _MONTHS = ("stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia",
            "września", "października", "listopada", "grudnia")  # fmt: skip
 _WEEKDAYS = ("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela")
+_LONGEST_QUOTE = 160  # characters of a quote on one line
 _OF_MONTH = {1: "pierwszy", 2: "drugi", 3: "trzeci", 4: "czwarty", 5: "piąty", -1: "ostatni"}
 
 
@@ -159,3 +160,9 @@ def _hours(value: WeeklyHours) -> str:
 
 def _clock(value: time | None) -> str:
     return "" if value is None else f"{value.hour}:{value.minute:02}"
+
+
+def on_one_line(text: str) -> str:
+    """A quote, its cells apart, as far as one line has room for it."""
+    line = " · ".join(" ".join(cell.split()) for cell in text.split("\t") if cell.strip())
+    return line if len(line) <= _LONGEST_QUOTE else f"{line[:_LONGEST_QUOTE].rstrip()}…"

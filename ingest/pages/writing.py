@@ -3,7 +3,7 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 
 from ingest.gate import Compared
+from ingest.pages.changed import Changed, changes_between, named
 from ingest.pages.marking import anchor, cited, pieces
 from ingest.pages.words import (
     DOCUMENT_KINDS,
@@ -21,20 +22,20 @@ from ingest.pages.words import (
     field_rows,
     headline,
     in_words,
+    on_one_line,
     plural,
 )
 from ingest.plan import code_version
 from ingest.report import Report
 from knowledge.catalogue import Catalogue
 from knowledge.difference import ChangedFact
-from knowledge.model import Citation, Fact, SourceDocument
+from knowledge.model import Fact, SourceDocument
 from knowledge.snapshot import CATALOGUE
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _STYLE = "report.css"
 _STAMP = "made-by"
 _IN_PART = 250  # documents on one page of their list
-_LONGEST_QUOTE = 160
 _MOST = 200
 _MANY = 500
 _UNSEEN = {code: " " for code in (*range(32), 0x7F) if chr(code) != "\n"}  # no page may hold them
@@ -47,17 +48,6 @@ class Line:
     document: SourceDocument
     facts: int
     doubts: int
-
-
-@dataclass(frozen=True)
-class Changed:
-    """What a document says of an earlier one, with the places of both."""
-
-    said: str
-    place: str
-    title: str
-    sure: bool
-    targets: tuple[tuple[str, str], ...]
 
 
 def write_pages(
@@ -102,45 +92,10 @@ def _documents(
             if not any(_taken(one / page.name, page) for one in older):
                 _write(page, _document(catalogue, document, doubts, back))
             lines.append(Line(document, counts.get(document.id, 0), len(doubts)))
-        changed = _linked(catalogue, {line.document.id: line.document for line in lines})
+        changed = changes_between(catalogue, {line.document.id: line.document for line in lines})
     finally:
         catalogue.close()
     return lines, changed
-
-
-def _linked(catalogue: Catalogue, documents: Mapping[str, SourceDocument]) -> list[Changed]:
-    """Which places of documents change what of others."""
-    links = catalogue.links().links
-    facts = catalogue.facts_with({key for link in links for key in (*link.targets, link.change.id)})
-    return [
-        Changed(
-            said=_quote(cited_first.quote if cited_first else link.change.about),
-            # A new version is found between documents: no mark of its own stands in either.
-            place=_place(link.change.document_id, cited_first if link.change.id in facts else None),
-            title=documents[link.change.document_id].title,
-            sure=link.sure,
-            targets=tuple(_target(key, facts, documents) for key in link.targets),
-        )
-        for link in links
-        for cited_first in [_first(link.change)]
-    ]
-
-
-def _target(
-    key: str, facts: Mapping[str, Fact], documents: Mapping[str, SourceDocument]
-) -> tuple[str, str]:
-    """Where what is changed stands, and what it is called."""
-    if key in facts:
-        return _place(facts[key].document_id, _first(facts[key])), _named(facts[key])
-    return _place(key, None), documents[key].title if key in documents else key
-
-
-def _first(fact: Fact) -> Citation | None:
-    return next((one for group in fact.citations.values() for one in group), None)
-
-
-def _place(document_id: str, one: Citation | None) -> str:
-    return f"{document_id}.html" + (f"#{anchor((one.start, one.end))}" if one else "")
 
 
 def _document(
@@ -177,16 +132,11 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "doubts": fact.doubts,
         "fields": list(field_rows(fact)),
         "sources": [
-            (field_name(name), anchor((one.start, one.end)), _quote(one.quote), one.page)
+            (field_name(name), anchor((one.start, one.end)), on_one_line(one.quote), one.page)
             for name, group in fact.citations.items()
             for one in group
         ],
     }
-
-
-def _quote(text: str) -> str:
-    line = " · ".join(" ".join(cell.split()) for cell in text.split("\t") if cell.strip())
-    return line if len(line) <= _LONGEST_QUOTE else f"{line[:_LONGEST_QUOTE].rstrip()}…"
 
 
 def _index(report: Report, parts: list[list[Line]], changed: Sequence[Changed], folder: str) -> str:
@@ -239,12 +189,6 @@ def _changes(one: ChangedFact) -> Iterator[tuple[str, str, str]]:
         yield field_name(field.field), in_words(before), in_words(after)
 
 
-def _named(fact: Fact) -> str:
-    start = getattr(fact, "start", None) or getattr(fact, "until", None)
-    when = f", {in_words(start)}" if start else ""
-    return f"{KINDS.get(fact.kind, fact.kind)}: {_quote(headline(fact))}{when}"
-
-
 def _page(template: str, **values: Any) -> str:
     return _environment().get_template(template).render(kinds=DOCUMENT_KINDS, **values)
 
@@ -255,7 +199,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
-    environment.filters |= {"words": in_words, "named": _named, "changes": _changes}
+    environment.filters |= {"words": in_words, "named": named, "changes": _changes}
     return environment
 
 
