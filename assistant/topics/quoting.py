@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assistant.draft import Claim
 from assistant.match import Match
 from assistant.retrieve import View
+from assistant.topics.quoted_rows import row_claim
 from knowledge.model import PATH, Block, Citation, Passage
 from knowledge.sentences import sentences
 
@@ -63,7 +64,8 @@ def with_items(top: FoundSentence, view: View, *, whole: bool) -> list[Claim]:
     Where `whole`, an item brings all of its list.
     """
     passage = top.passage
-    claims = [_claim(passage, top.start, top.end)]
+    row = row_claim(passage, view) if passage.kind == "row" else None
+    claims = [row or _claim(passage, top.start, top.end)]
     if lead := lead_of(passage, view):
         opening = _block_claim(passage.document_id, lead, view)
         if whole or not top.stands_alone:

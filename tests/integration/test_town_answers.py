@@ -29,12 +29,22 @@ Spotkanie konsultacyjne odbędzie się 20 kwietnia 2027 r. o godz. 16.00 w świe
 
 Uwagi można składać do 30 kwietnia 2027 r. do godz. 15.00 na adres uwagi@sosnowo.example.
 """
+REPORT = """# Sprawozdanie z realizacji programu rodzinnego w Sosnowie za 2026 rok
+
+Urząd Gminy Sosnowo. Opublikowano 2 lutego 2027 r.
+
+| Lp. | Zadanie | Realizator | Plan | Wykonanie | Wydatki |
+|---|---|---|---|---|---|
+| 1 | Poradnia „Latarnia” – porady dla rodziców | Szkoła nr 2 | 310 porad | 335 porad | 18 400,00 |
+"""
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("towns")
-    publish(write(folder / "documents", lipka=LIPKA, sosnowo=SOSNOWO), folder / "data")
+    publish(
+        write(folder / "documents", lipka=LIPKA, sosnowo=SOSNOWO, report=REPORT), folder / "data"
+    )
     store = SnapshotStore(folder / "data")
     yield Assistant(store.reading, Conversations())
     store.close()
@@ -78,3 +88,9 @@ def test_the_year_of_a_programme_is_no_day_of_its_meeting(assistant: Assistant) 
 def test_a_deadline_has_its_hour(assistant: Assistant) -> None:
     answer = ask(assistant, "do kiedy i do której godziny uwagi do programu w Sosnowie?")
     assert "30 kwietnia 2027" in answer.text and "15:00" in answer.text
+
+
+def test_the_cells_of_a_quoted_row_stand_apart_under_their_columns(assistant: Assistant) -> None:
+    answer = ask(assistant, "ile porad w poradni Latarnia w Sosnowie naprawdę udzielono w 2026?")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "Realizator: Szkoła nr 2; Plan: 310 porad; Wykonanie: 335 porad" in answer.text

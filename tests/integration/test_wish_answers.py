@@ -34,8 +34,10 @@ Gminny Ośrodek Pomocy Społecznej w Jaworzynce. Opublikowano 3 marca 2028 r.
 
 | Nr | Podmiot | Uwaga | Stanowisko | Uzasadnienie |
 |---|---|---|---|---|
-| 1 | Koło „Promyk” | Zwolnić z opłat za obiady rodziny o dochodzie do 1 500 zł. | Uwzględniono częściowo | Próg zwolnienia z opłat podniesiono z 900 zł do 1 200 zł. |
-| 2 | Rada Rodziców | Otworzyć żłobek w remizie. | Nie uwzględniono | Budynek nie spełnia wymogów przeciwpożarowych. |
+| 1 | Koło „Promyk” | Zwolnić z opłat za obiady rodziny o dochodzie do 1 500 zł. | \
+Uwzględniono częściowo | Próg zwolnienia z opłat podniesiono z 900 zł do 1 200 zł. |
+| 2 | Rada Rodziców | Otworzyć żłobek w remizie. | Nie uwzględniono | \
+Budynek nie spełnia wymogów przeciwpożarowych. |
 """
 
 

@@ -1,0 +1,45 @@
+"""Rows of tables as they are quoted: each value after the name of its column."""
+
+from assistant.draft import Claim
+from assistant.retrieve import View
+from knowledge.model import PATH, Block, Citation, Passage
+
+_LONGEST_NAME = 60  # characters of a column's name that is worth telling
+_NUMBERED = 4  # characters of a column's name such as "Lp." or "Nr"
+_FEWEST_COLUMNS = 3
+
+
+def row_claim(passage: Passage, view: View) -> Claim | None:
+    """The row that a passage is, its cells set apart; None where it is no row of a table."""
+    blocks = view.snapshot.blocks(passage.document_id)
+    row = next((b for b in blocks if b.start == passage.start and b.kind == "row"), None)
+    if row is None or len(row.cells) < 2:
+        return None
+    text = view.snapshot.text(passage.document_id)
+    header = next((b for b in reversed(blocks) if _heads(b, row)), None)
+    values = _cells(row, text)
+    names = _cells(header, text) if header else []
+    citation = _cited(passage.document_id, row, text)
+    if header is None or len(names) != len(values) or len(values) < _FEWEST_COLUMNS:
+        return Claim("; ".join(value for value in values if value), (citation,))
+    said = [
+        f"{name}: {value}" if 0 < len(name) <= _LONGEST_NAME else value
+        for name, value in zip(names, values, strict=True)
+        if value and not (len(name) <= _NUMBERED and value.rstrip(".").isdigit())
+    ]
+    return Claim("; ".join(said), (citation, _cited(passage.document_id, header, text)))
+
+
+def _heads(block: Block, row: Block) -> bool:
+    return block.kind == "header" and block.table == row.table and block.start < row.start
+
+
+def _cells(block: Block, text: str) -> list[str]:
+    return [" ".join(text[start:end].split()) for start, end in block.cells]
+
+
+def _cited(document_id: str, block: Block, text: str) -> Citation:
+    quote = text[block.start : block.end]
+    return Citation(
+        document_id, quote, block.start, block.end, block.page, PATH.join(block.headings)
+    )
