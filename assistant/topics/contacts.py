@@ -9,6 +9,7 @@ from assistant.texts import Texts
 from assistant.wording import listed, phrase
 from knowledge.folding import fold
 from knowledge.model import Contact
+from knowledge.phrases import lexicon_phrases, plain_analyser
 
 TOPIC = "contacts"
 _WANTED = {
@@ -51,7 +52,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     best = max(
         (one for one in judged if one[1].coverage >= most - 0.05),
-        key=lambda one: (view.documents[one[0].document_id].published is not None,
+        key=lambda one: ("questions" in frame.attributes and _is_for_questions(one[0], wanted),
+                         view.documents[one[0].document_id].published is not None,
                          str(view.documents[one[0].document_id].published)),
     )[0]  # fmt: skip
     claims = _claims(best, wanted, texts)
@@ -81,9 +83,15 @@ def _match(frame: Frame, contact: Contact, view: View, *, by_name: bool = False)
         lemmas = view.lemmas("\n".join((contact.unit, contact.matter)))
     lemmas |= {_initials(contact.unit)}
     return match(
-        frame, lemmas, view, kinds=("contact",), attributes=(*_WANTED, *_TIMELY, "list"),
-        places=view.places(contact.document_id),
+        frame, lemmas, view, kinds=("contact",), places=view.places(contact.document_id),
+        attributes=(*_WANTED, *_TIMELY, "list", "questions"),
     )  # fmt: skip
+
+
+def _is_for_questions(contact: Contact, wanted: set[str]) -> bool:
+    """Whether the place that gives a contact says that questions go there."""
+    quotes = "\n".join(one.quote for one in cited(contact, *wanted))
+    return bool(lexicon_phrases("office", "asking").find(plain_analyser().tokens(quotes)))
 
 
 def _initials(unit: str) -> str:

@@ -8,6 +8,11 @@ from knowledge.audience import audience_of
 from knowledge.model import Audience, Citation, Consultation
 
 _QUOTED = re.compile(r"[„\"»“]([^„”\"«»“]{6,160})[”\"«“]")
+_INVITED = re.compile(
+    r"\b(?:zaprasza\w*|uczestniczyć|(?:wziąć|brać)\s+udział|skierowan\w+\s+(?:\w+\s+)?do)\s+"
+    r"(?:do\s+udziału\s+)?(?:wszyst\w+\s+)?(?P<first>\w+)",
+    re.IGNORECASE,
+)  # who stands first after the invitation
 _ENOUGH_MENTIONS = 2
 _WEIGHTS = {"may": 2, "take_part": 2}
 
@@ -90,5 +95,7 @@ def _groups(scene: Scene, statement: Statement) -> frozenset[str]:
     if scene.names(statement.text, "everybody"):
         return audience_of(statement.text, scene.analyser).groups - {"ngo"}
     if scene.names(statement.text, "organisations"):
-        return frozenset({"ngo"})
+        first = _INVITED.search(statement.text)
+        named = audience_of(first["first"], scene.analyser).groups if first else frozenset()
+        return named or frozenset({"ngo"})
     return audience_of(statement.text, scene.analyser).groups

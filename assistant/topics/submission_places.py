@@ -1,0 +1,113 @@
+"""What each paper says about handing something in, and which paper a question means."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from assistant.draft import everything_cited
+from assistant.frame import Frame
+from assistant.match import Match, match
+from assistant.retrieve import View
+from assistant.topics.submission_refused import against, refusals
+from knowledge.folding import fold
+from knowledge.model import Consultation, Deadline, SubmissionChannel
+
+_NOTICE = 6000  # characters in which a notice names all that may be applied for
+KINDS = ("submission_channel", "consultation", "deadline")
+MEANS = {
+    "email": {"email"}, "fax": {"fax"}, "post": {"post"}, "in_person": {"in_person"},
+    "note": {"post"}, "epuap": {"epuap"}, "edelivery": {"edelivery"},
+}  # fmt: skip
+_ELECTRONIC = frozenset({"email", "online", "epuap", "edelivery"})
+_ANY_ELECTRONIC = re.compile(r"elektronicznie|(?<!poczt\w )elektroniczn|\bon-?line|internet")
+TRIGGERS = frozenset({"submit", "until", "rule", *MEANS})
+_OWN = TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """What one document says about handing in."""
+
+    document_id: str
+    channels: tuple[SubmissionChannel, ...]
+    deadlines: tuple[Deadline, ...]
+    consultation: Consultation | None
+    found: Match
+
+    def open(self, now: datetime) -> bool:
+        """Whether something can still be handed in."""
+        ends = [d.until for d in self.deadlines if d.until is not None]
+        return not ends or max(ends) >= now
+
+    @property
+    def latest(self) -> datetime:
+        """The last day, for choosing the most recent."""
+        return max((d.until for d in self.deadlines if d.until), default=datetime.min)
+
+
+def wanted_means(frame: Frame) -> frozenset[str]:
+    """The ways of handing in that are asked about; a "mail" alone is no box of an office."""
+    asked = frame.attributes & MEANS.keys()
+    means = {one for ask in asked for one in MEANS[ask]}
+    if "email" in asked and _ANY_ELECTRONIC.search(fold(frame.text)):
+        means |= _ELECTRONIC
+    return frozenset(means)
+
+
+def places_of(frame: Frame, view: View) -> list[Place]:
+    """What every paper with a last day or a way of handing in says, against the question."""
+    channels, deadlines = view.facts(SubmissionChannel), view.facts(Deadline)
+    consultations = {c.document_id: c for c in view.facts(Consultation)}
+    ids = dict.fromkeys(fact.document_id for fact in (*channels, *deadlines))
+    return [
+        Place(
+            key,
+            tuple(c for c in channels if c.document_id == key),
+            tuple(d for d in deadlines if d.document_id == key),
+            consultations.get(key),
+            _match(frame, key, [*channels, *deadlines], consultations.get(key), view),
+        )
+        for key in ids
+    ]
+
+
+def _match(
+    frame: Frame,
+    document_id: str,
+    facts: Sequence[SubmissionChannel | Deadline],
+    consultation: Consultation | None,
+    view: View,
+) -> Match:
+    own = [fact for fact in facts if fact.document_id == document_id]
+    quotes = [c.quote for fact in own for c in everything_cited(fact)]
+    names = [fact.what if isinstance(fact, SubmissionChannel) else fact.name for fact in own]
+    if consultation is not None:
+        names += [consultation.name, consultation.subject, consultation.audience.eligible or ""]
+        quotes += [c.quote for c in everything_cited(consultation)]
+    headings = [c.heading for fact in own for c in everything_cited(fact)]
+    lemmas = view.context(view.documents[document_id], headings)
+    lemmas |= view.lemmas("\n".join(dict.fromkeys((*names, *quotes))))
+    places = view.places(document_id)
+    found = match(frame, lemmas, view, kinds=KINDS, attributes=_OWN, places=places)
+    if not found.vetoes(lenient=True):
+        return found
+    lemmas |= view.lemmas(view.snapshot.text(document_id)[:_NOTICE])
+    told = match(frame, lemmas, view, kinds=KINDS, attributes=_OWN, places=places)
+    return found if told.vetoes() else replace(found, missing=told.missing)
+
+
+def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) -> Place:
+    """The paper that a question means; one that speaks of the way asked about before others."""
+    wanted = wanted_means(frame)
+
+    def fit(place: Place) -> tuple[bool, bool, float, bool, bool, bool, datetime]:
+        given = not wanted or any(c.means in wanted for c in place.channels)
+        said = given or bool(against(refusals(view.snapshot, place.document_id), wanted, given))
+        anchored = any(f.id in frame.anchor for f in (*place.channels, *place.deadlines))
+        invited = place.consultation is not None
+        covered = round(place.found.coverage, 1)
+        only = said or "submit" in frame.attributes  # a box or number may be all that is asked
+        return anchored, only, covered, invited, place.open(now), said, place.latest
+
+    return max(places, key=fit)
