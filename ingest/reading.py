@@ -75,13 +75,19 @@ def attempt(
     try:
         return Outcome(learn_one(source, analyser), None)
     except Unreadable as error:
-        return Outcome(None, str(error))
+        return Outcome(None, _legible(str(error)))
     except MemoryError:
         return Outcome(None, f"Reading it needs more than {limits.megabytes} MB of memory.")
     except RecursionError:
         return Outcome(None, "It cannot be read: its parts are nested too deeply.")
     except Exception as error:  # one file's flaw must not keep the others from being published
-        return Outcome(None, f"It cannot be read ({type(error).__name__}: {error})."[:300])
+        told = f"It cannot be read ({type(error).__name__}: {error})."
+        return Outcome(None, _legible(told[:300]))
+
+
+def _legible(sentence: str) -> str:
+    """A sentence that can be written down, whatever name of a file it holds."""
+    return sentence.encode("utf-8", "replace").decode()
 
 
 def _settle(limits: Limits, scratch: Path) -> None:

@@ -1,6 +1,7 @@
 """Which files are to be read, each with a name, a digest and an id."""
 
 import hashlib
+import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -45,13 +46,15 @@ def find(paths: Sequence[Path]) -> list[Source]:
             if any(path == source.path for source in (found.get(name),) if source):
                 continue
             unique = name if name not in found else f"{root.name}/{name}"
+            while unique in found and found[unique].path != path:
+                unique += "'"
             found[unique] = _source(path, unique)
     return [found[name] for name in sorted(found)]
 
 
 def _files(root: Path) -> Iterator[tuple[Path, str]]:
     if not root.is_dir():
-        yield root, root.name
+        yield root, _legible(root.name)
         return
     waiting = [root]
     while waiting:
@@ -59,14 +62,26 @@ def _files(root: Path) -> Iterator[tuple[Path, str]]:
         try:
             inside = sorted(folder.iterdir())
         except OSError:
-            yield folder, folder.relative_to(root).as_posix()
+            yield folder, _legible(folder.relative_to(root).as_posix())
             continue
         for path in inside:
             # A link to a folder may lead in a circle.
             if path.is_dir() and not path.is_symlink() and not path.name.startswith("."):
                 waiting.append(path)
             else:
-                yield path, path.relative_to(root).as_posix()
+                yield path, _legible(path.relative_to(root).as_posix())
+
+
+def _legible(name: str) -> str:
+    """A name as people read it: old archives hold names that are not UTF-8."""
+    raw = os.fsencode(name)
+    for encoding in ("utf-8", "cp1250", "latin-1"):
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return "".join(sign if sign.isprintable() else "�" for sign in text)
+    raise AssertionError("every byte is a sign of latin-1")
 
 
 def _source(path: Path, name: str) -> Source:

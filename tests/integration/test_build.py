@@ -1,3 +1,4 @@
+import os
 import shutil
 from pathlib import Path
 
@@ -151,6 +152,18 @@ def test_files_of_one_name_in_two_folders_stay_apart(data: Path, tmp_path: Path)
         files = sorted(one.file for one in snapshot.documents.values())
     store.close()
     assert files == ["same.md", "second/same.md"]
+
+
+def test_names_that_are_not_utf8_are_told_as_people_read_them(data: Path, tmp_path: Path) -> None:
+    documents = write(tmp_path / "documents", clubs=CLUBS)
+    for name in ("dy\u017cur.md", "nab\u00f3r\n.md"):
+        path = documents / os.fsdecode(name.encode("cp1250"))
+        path.write_text(f"# Klub\n\nKlub działa {len(name)} lat.", "utf-8")
+    (documents / os.fsdecode(b"b\xb9d.pdf")).write_bytes(b"nic")
+    report = publish(documents, data)
+    assert report.documents == 3
+    assert "bąd.pdf: " in str(report)
+    assert {"dyżur.md", "nabór\ufffd.md"} < found(data, "klub")
 
 
 def test_links_that_lead_in_a_circle_are_not_followed(documents: Path, data: Path) -> None:
