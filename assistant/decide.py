@@ -153,7 +153,7 @@ def _publisher(frame: Frame, nearest: tuple[Citation, ...], view: View) -> tuple
     """The office behind the nearest place, unless another town is asked about."""
     for citation in nearest[:1]:
         own = view.places(citation.document_id)
-        if any(word.place and not word.lemmas & own for word in frame.words):
+        if any((word.place or word.town) and not word.lemmas & own for word in frame.words):
             return ()
     publishers = [view.documents[c.document_id].publisher for c in nearest[:1]]
     return tuple(Referral(publisher) for publisher in publishers if publisher)

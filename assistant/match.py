@@ -1,10 +1,10 @@
 """How much of a question a piece of evidence accounts for, and what forbids it."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import pairwise, takewhile
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -12,6 +12,7 @@ from assistant.frame import Frame, Word
 from assistant.retrieve import View
 from assistant.towns import names
 from knowledge.numbers import values
+from knowledge.phrases import lemma_set, lexicon
 
 _FIRST_LETTERS = 3
 _SHARED_STEM = 5
@@ -101,6 +102,32 @@ def match(
         covered = total  # what it is was said, and the rest of the words only join
     coverage = covered / total if total else 1.0
     return Match(coverage, tuple(missing), frame.native, grounded or not asked)
+
+
+def without(found: Match, words: Sequence[Word]) -> Match:
+    """The match where further words are not accounted for, whatever their role."""
+    forbidding = (replace(word, role="focus", noun=True, known=True) for word in words)
+    return replace(found, missing=(*found.missing, *forbidding)) if words else found
+
+
+def names_other_paper(frame: Frame, lemmas: frozenset[str]) -> tuple[Word, ...]:
+    """The words after "program" or "plan" that say which one, where none of them is accounted for.
+
+    Each alone says little, as "rodzina" does, but the two are the name of a paper.
+    """
+    said = [word for word in frame.words if word.role != "function"]
+    for i, head in enumerate(said):
+        if not head.lemmas & _papers() or "task" in head.kinds:
+            continue
+        named = tuple(takewhile(lambda w: w.role == "generic" and w.noun, said[i + 1 :]))
+        if named and not (head.lemmas & lemmas and any(w.lemmas & lemmas for w in named)):
+            return named
+    return ()
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return lemma_set(lexicon("questions")["papers"])
 
 
 def counted(frame: Frame) -> Word | None:

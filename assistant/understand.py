@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from assistant.frame import Frame, Phrase, Word
 from knowledge.audience import audience_of, names_somebody
@@ -39,7 +40,11 @@ class Understanding:
     def frame(self, text: str, today: date, native: bool = True) -> Frame:
         """The frame of one question on its own."""
         tokens = self._analyser.tokens(text)
-        dates = (*find_dates(text, today), *_short_dates(text, today))
+        dates = (
+            *find_dates(text, today),
+            *_short_dates(text, today),
+            *_months_described(tokens, today),
+        )
         times = tuple(find_times(text))
         attributes = self._attributes.find(tokens)
         kinds = self._kinds.find(tokens)
@@ -180,6 +185,27 @@ _SHORT_DATE = re.compile(
     r"(?<!godz\. )(?<!godz )(?<!\bo )(?<!\bdo )(?<!\bod )(?<![\d.:–-])"
     r"\b([0-2]?\d|3[01])\.(0[1-9]|1[0-2])\b(?![.:–-]?\d)"
 )
+
+
+def _months_described(tokens: Sequence[Token], today: date) -> list[DateMatch]:
+    """Months told by an adjective, such as "kwietniowe spotkanie", of the year that is nearest."""
+    found = []
+    for token in tokens:
+        month = next((i for i, own in enumerate(_month_adjectives(), 1) if token.lemmas & own), 0)
+        if month:
+            firsts = (date(today.year + shift, month, 1) for shift in (-1, 0, 1))
+            first = min(firsts, key=lambda one: abs(one - today))
+            last = first.replace(day=monthrange(first.year, month)[1])
+            month_match = DateMatch(
+                token.start, token.end, first, last, precision="month", year_given=False
+            )
+            found.append(month_match)
+    return found
+
+
+@cache
+def _month_adjectives() -> tuple[frozenset[str], ...]:
+    return tuple(lemma_set([one]) for one in lexicon("questions")["month_adjectives"])
 
 
 def _addressed(tokens: Sequence[Token]) -> frozenset[int]:

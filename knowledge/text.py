@@ -18,6 +18,7 @@ from knowledge.morphology import Analysis, morphology, of_lemmas, restored
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST_REPAIRED = 4
+_PLAINLY = {"sie": "się"}  # a word that is another one by its letters, yet is never meant as it
 _LONGEST_WORD = 50  # letters; what is longer is no word, and trying its spellings takes long
 
 
@@ -111,7 +112,7 @@ class Analyser:
             return Analysis(frozenset({word}), frozenset({"number"}), frozenset()), True
         if len(word) > _LONGEST_WORD:
             return Analysis(frozenset({folded}), frozenset({"noun"}), frozenset()), False
-        own = morphology(word)
+        own = morphology(_PLAINLY.get(folded, word))
         typed_plainly = word.isascii()
         table = self._forms.lookup(folded) if self._forms and typed_plainly else frozenset()
         if own and (not table or (own.common and own.lemmas & table)):

@@ -6,12 +6,22 @@ from datetime import datetime
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, cited
 from assistant.frame import Frame
-from assistant.match import Match, counted, match
+from assistant.match import Match, match, names_other_paper, without
 from assistant.retrieve import View, is_past
 from assistant.texts import Texts
 from assistant.topics.changed import with_called_off
 from assistant.topics.event_choice import Choice, without_titles
 from assistant.topics.event_days import event_list, of_days
+from assistant.topics.event_kinds import (
+    KINDS,
+    TIMELY,
+    asks_of_a_day,
+    asks_otherwise,
+    counts_events,
+    for_those_asked,
+    kinds_named,
+    meant_unnamed,
+)
 from assistant.topics.event_lines import (
     ABOUT_PLACE,
     TOPIC,
@@ -22,18 +32,14 @@ from assistant.topics.event_lines import (
     rule_claim,
     running_claim,
 )
-from assistant.topics.occurrences import fact_ids, on_days, uncounted
+from assistant.topics.event_people import with_people
+from assistant.topics.occurrences import on_days, uncounted
 from assistant.wording import local
 from knowledge.model import Event
 
-_KINDS = frozenset({"duty_slot", "meeting"})
 _ENOUGH_UNTIMED = 0.5  # of the question, where neither time nor place is asked for
 _ATTRIBUTES = frozenset(
     {"when", "hour", "end", "until", "where", "address", "phone", "who_may", "list"}
-)
-_TIMELY = frozenset({"lasting", "when", "hour", "where", "address", "phone", "end"})
-_ABOUT_CONTENT = frozenset(
-    {"attended", "agenda", "purpose", "how_many", "budget", "units", "position"}
 )
 _AS_GOOD, _NEARLY_AS_GOOD = 0.05, 0.5
 # Lemmas that stand for any event of their kind; another, such as a workshop, must be named in it.
@@ -45,12 +51,13 @@ _PLAIN_NAMES = frozenset(
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from events, or None where the question is not about any."""
-    if _asks_otherwise(frame):
+    if asks_otherwise(frame):
         return None
-    named = _kinds(frame, view)
-    on_that_day = not named and _asks_of_a_day(frame)  # then only what is on it can be meant
-    kinds = _KINDS if on_that_day else named
-    held = [event for event in view.facts(Event) if event.kind in kinds]
+    named = kinds_named(frame, view)
+    unnamed = [] if named else meant_unnamed(frame, view)
+    on_that_day = not named and not unnamed and asks_of_a_day(frame)  # then only what is on it
+    kinds = KINDS if on_that_day else named
+    held = unnamed or [event for event in view.facts(Event) if event.kind in kinds]
     judged = [
         (event, _match(frame, event, view))
         for event in on_days(held, view.now)
@@ -62,8 +69,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return untold
     if frame.never_given - {"hour", "opening_hours"}:
         return _refusal(0.8, judged or off, notices=(texts.say("event.not_given"),))
-    passing = [(event, found) for event, found in judged if not found.vetoes(lenient=True)]
-    missed = [(event, found) for event, found in off if not found.vetoes(lenient=True)]
+    passing, missed = for_those_asked(frame, _passing(judged), _passing(off), view)
     if not passing and not missed and untold is not None:
         return untold
     if not passing and not missed:
@@ -72,7 +78,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     most = max(found.coverage for _, found in [*passing, *missed])
     if untold is not None and untold.score > _scored(most):
         return untold
-    timely = bool(frame.attributes & _TIMELY or frame.dates or frame.times or frame.order)
+    timely = bool(frame.attributes & TIMELY or frame.dates or frame.times or frame.order)
     weak = most < _ENOUGH_UNTIMED and not frame.topic
     if not timely and (weak or not _plainly_named(frame)):
         return None
@@ -83,7 +89,12 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     score = _scored(most, 0.65 if timely else 0.5)
     draft = _answer(frame, choice, score, texts) if choice.events else None
-    return with_called_off(draft, choice, gone, score, view, texts)
+    told = with_called_off(draft, choice, gone, score, view, texts)
+    return with_people(told, frame, view, texts)
+
+
+def _passing(judged: list[tuple[Event, Match]]) -> list[tuple[Event, Match]]:
+    return [one for one in judged if not one[1].vetoes(lenient=True)]
 
 
 def _any_on_day(events: list[Event], choice: Choice) -> bool:
@@ -101,37 +112,13 @@ def _scored(coverage: float, base: float = 0.5) -> float:
 def _uncounted(frame: Frame, held: list[Event], view: View, texts: Texts) -> Draft | None:
     """What the document says of an event that comes again on days that nothing tells."""
     judged = [(event, _match(frame, event, view)) for event in held if uncounted(event)]
-    passing = [one for one in judged if not one[1].vetoes(lenient=True)]
+    passing = _passing(judged)
     if not passing:
         return None
     event, found = max(passing, key=lambda one: one[1].coverage)
     claims = [rule_claim(event, texts), *place_claims(event, texts)]
     draft = event_draft(_scored(found.coverage), claims, [event], frame, texts, bare=True)
     return replace(draft, notices=(*draft.notices, texts.say("event.uncounted")))
-
-
-def _asks_otherwise(frame: Frame) -> bool:
-    """Whether something about a meeting is asked that its day and place do not answer."""
-    counts = _counts_events(frame) or "lasting" in frame.attributes
-    if frame.attributes & _ABOUT_CONTENT and not counts:
-        return True
-    if "closing" in frame.attributes and not frame.topic:
-        return True  # until when one may sign up or hand in, whatever it is for
-    return "accessibility" in frame.attributes and not frame.attributes & {"when", "hour"}
-
-
-def _kinds(frame: Frame, view: View) -> frozenset[str]:
-    """The kinds of events that the question names, or that the last answer was about."""
-    kinds = frame.kinds & _KINDS
-    if not kinds and "consultation" in frame.kinds and ("when" in frame.attributes or frame.dates):
-        return _KINDS
-    if not kinds and frame.topic == TOPIC:
-        return frozenset(fact.kind for fact in view.facts(Event, fact_ids(frame.anchor))) & _KINDS
-    return kinds
-
-
-def _asks_of_a_day(frame: Frame) -> bool:
-    return bool(frame.attributes & _TIMELY) and any(m.precision == "day" for m in frame.dates)
 
 
 def _refusal(
@@ -162,17 +149,9 @@ def _series(passing: list[tuple[Event, Match]], most: float, now: datetime) -> l
     return sorted(best, key=lambda event: event.start or datetime.max)
 
 
-def _counts_events(frame: Frame) -> bool:
-    """Whether "ile" asks for the events themselves."""
-    word = counted(frame)
-    return bool(word and word.kinds & _KINDS) and not frame.attributes & _ABOUT_CONTENT - {
-        "how_many"
-    }
-
-
 def _plainly_named(frame: Frame) -> bool:
     """Whether a word for any event is said, rather than a workshop that may be an offer too."""
-    said = [word for word in frame.words if word.kinds & _KINDS]
+    said = [word for word in frame.words if word.kinds & KINDS]
     return not said or any(word.lemmas & _PLAIN_NAMES for word in said)
 
 
@@ -182,10 +161,11 @@ def _match(frame: Frame, event: Event, view: View) -> Match:
     headings = [c.heading for group in event.citations.values() for c in group]
     quotes = [c.quote for c in cited(event, "when", "place", "phones")]
     lemmas = view.context(document, headings) | view.lemmas("\n".join(parts + quotes))
+    called = view.context(document, headings) | view.lemmas("\n".join((event.name, *quotes)))
     own = _PLAIN_NAMES | lemmas
     said = [word for word in frame.words if event.kind in word.kinds]
     named = not said or any(word.lemmas & own for word in said)
-    return match(
+    found = match(
         frame,
         lemmas,
         view,
@@ -193,6 +173,7 @@ def _match(frame: Frame, event: Event, view: View) -> Match:
         attributes=_ATTRIBUTES,
         places=view.places(event.document_id),
     )
+    return without(found, names_other_paper(frame, called))
 
 
 def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
@@ -218,7 +199,7 @@ def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
         last = choice.past[-1]
         return event_draft(score, [event_claim("event.last", last, texts)], [last], frame, texts)
     ahead = choice.running + choice.coming
-    if ("all" in frame.order or _counts_events(frame)) and len(ahead) > 1:
+    if ("all" in frame.order or counts_events(frame)) and len(ahead) > 1:
         return event_list(ahead, score, texts, frame)
     return _upcoming(frame, choice, score, texts)
 

@@ -1,14 +1,14 @@
 """Verbatim sentences, for what no fact holds: the fewest that account for the question."""
 
-from datetime import date
 from functools import lru_cache
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
-from assistant.match import counts, match
+from assistant.match import counts, match, names_other_paper, without
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.passage_days import is_timely
 from assistant.topics.proposal_lines import proposal_claims
 from assistant.topics.quotable_rows import may_quote_row
 from assistant.topics.quoting import (
@@ -22,9 +22,8 @@ from assistant.topics.quoting import (
 from assistant.topics.surroundings import surrounding
 from assistant.topics.task_versions import asks_report
 from assistant.topics.totals import asks_total, gives_reason, is_total
-from knowledge.dates import find_dates
 from knowledge.deadline_words import deadline_rule
-from knowledge.model import Audience, Event, Passage, Proposal
+from knowledge.model import Audience, Passage, Proposal
 from knowledge.numbers import values
 from knowledge.phrases import Found, lexicon_phrases, plain_analyser
 from knowledge.sentences import sentences
@@ -40,6 +39,9 @@ _TYPES = {
     "fax": frozenset(),
     "opening_hours": frozenset({"time"}),
     "enrolment": frozenset(),
+    "chair": frozenset(),
+    "childcare": frozenset(),
+    "interpreter": frozenset(),
     "rule": frozenset(),
 }
 _EVENTS = frozenset({"duty_slot", "meeting"})
@@ -49,6 +51,9 @@ _SAID = {
     "price": "priced",
     "enrolment": "enrolling",
     "fax": "faxed",
+    "chair": "chairing",
+    "childcare": "minding",
+    "interpreter": "interpreting",
 }  # phrases that do as well
 _CONTACTS = frozenset({"phone", "fax", "email"})
 _BROADER = {
@@ -56,12 +61,15 @@ _BROADER = {
     "email": {"enrolment"},
     "price": {"how_many", "budget"},
     "rule": {"when"},
+    "when": {"childcare", "interpreter"},
+    "opening_hours": {"childcare", "interpreter"},
 }  # asked with the same words
 _LOOKED_AT = 40
 _FULL, _WEAKER = 0.78, 0.62  # of a sentence, and of one where records tell more
 _ENOUGH = 0.6
 _FEWEST_WORDS = 6
 _LIST_BONUS, _OF_THE_MATTER = 0.6, 0.3
+_ATTENDING_BONUS = 1.0  # such sentences rarely say again whose meeting it was
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -79,7 +87,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         if one.found.grounded
         and not one.found.vetoes()
         and not (frame.kinds & _EVENTS and one.found.vetoes(lenient=True))
-        and _timely(frame, one, view)
+        and is_timely(frame, one, view)
     ]
     if asks_total(frame):
         sums = [one for one in passing if is_total(_text_of(one, view))]
@@ -127,7 +135,9 @@ def _text_of(one: FoundSentence, view: View) -> str:
 def _bonus(frame: Frame, one: FoundSentence, view: View) -> float:
     text = _text_of(one, view)
     wanted = (asks_total(frame) and is_total(text)) or gives_reason(frame, text)
-    return _list_bonus(frame, one, view) + (_LIST_BONUS if wanted else 0.0)
+    attending = "attended" in frame.attributes and _said("attending", text)
+    told = _ATTENDING_BONUS if attending else _LIST_BONUS if wanted else 0.0
+    return _list_bonus(frame, one, view) + told
 
 
 def _list_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
@@ -176,6 +186,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     above = view.snapshot.text(document.id)[lead.start : lead.end] if lead else ""
     around = view.joined(view.context(document, passage.headings), view.lemmas(above))
     typed = _typed(frame)
+    accounted = typed | (frame.attributes & {"attended"})
     places = view.places(passage.document_id)
     heading = passage.headings[-1] if len(passage.headings) > 1 else ""
     headed = match(frame, view.lemmas(heading), view).coverage if heading else 0.0
@@ -187,9 +198,10 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
             continue
         said = view.lemmas(text)
         judged, own = (
-            match(frame, lemmas, view, attributes=typed, places=places)
+            match(frame, lemmas, view, attributes=accounted, places=places)
             for lemmas in (view.joined(said, around), said)
         )
+        judged = without(judged, names_other_paper(frame, view.joined(said, around)))
         place = (passage.start + start, passage.start + end)
         found.append(FoundSentence(passage, *place, judged, own.coverage, headed))
     return found
@@ -224,46 +236,6 @@ def _holds(text: str, typed: frozenset[str], frame: Frame, view: View) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _said(name: str, text: str) -> tuple[Found, ...]:
-    phrases = lexicon_phrases("questions", "provenance", *_SAID.values())
+    phrases = lexicon_phrases("questions", "provenance", "attending", *_SAID.values())
     found = phrases.find(plain_analyser().tokens(text))
     return tuple(one for one in found if one.name == name)
-
-
-def _timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
-    """Whether a day or year asked for, or a number that alone says which one is meant, is there."""
-    passage = sentence.passage
-    title = view.documents[passage.document_id].title
-    text = " ".join((passage.text, *passage.headings, title))
-    if not any(word.role == "focus" for word in frame.words):
-        figures = {value.value for value in values(text)}
-        if not figures >= {str(number) for number in frame.numbers}:
-            return False
-    if not frame.dates:
-        return True
-    held = _held(passage.document_id, view)
-    named = _named(sentence, view)
-    return all(
-        any(m.first <= day <= m.last for day in held)
-        or (any(day == m.first for day in named) if m.precision == "day"
-            else str(m.first.year) in text)
-        for m in frame.dates
-    )  # fmt: skip
-
-
-def _named(sentence: FoundSentence, view: View) -> list[date]:
-    """The days that a sentence, its list's lead or its headings name."""
-    passage = sentence.passage
-    document = view.documents[passage.document_id]
-    text = view.snapshot.text(document.id)
-    lead = lead_of(passage, view)
-    above = text[lead.start : lead.end] if lead else ""
-    said = "\n".join((text[sentence.start : sentence.end], above, *passage.headings))
-    return [one.first for one in find_dates(said, document.published or view.now.date())]
-
-
-def _held(document_id: str, view: View) -> list[date]:
-    """The days of the meeting that minutes are about."""
-    if view.documents[document_id].kind != "minutes":
-        return []
-    events = [event for event in view.facts(Event) if event.document_id == document_id]
-    return [event.start.date() for event in events if event.start is not None]

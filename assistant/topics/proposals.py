@@ -35,7 +35,8 @@ _ORGANISATION = re.compile(
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from proposals and positions, or None where none is near."""
-    if frame.never_given - ({"price", "opening_hours"} if frame.times else {"price"}):
+    given = {"price", "opening_hours"} if frame.times else {"price"}
+    if frame.never_given - given or "chair" in frame.attributes:
         return None
     if not frame.anchor and (told := by_decision(frame, view.facts(Proposal), TOPIC, view, texts)):
         return told

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
-from assistant.match import Match, match
+from assistant.match import Match, match, names_other_paper, without
 from assistant.retrieve import View
 from assistant.topics.quoting import passage_citation
 from knowledge.dates import find_dates
@@ -30,6 +30,7 @@ _KINDS = {
 }
 _PHRASES = {
     "price": "priced", "enrolment": "enrolling", "fax": "faxed", "age": "ages",
+    "childcare": "minding", "interpreter": "interpreting", "chair": "chairing",
     "when": "months", "where": "streets", "address": "streets",
 }  # fmt: skip
 _Part = tuple[str, Citation]
@@ -65,13 +66,15 @@ def surrounding(frame: Frame, near: Sequence[Passage], view: View) -> Draft | No
 def _judged(frame: Frame, passage: Passage, parts: Sequence[_Part], view: View) -> Match:
     document = view.documents[passage.document_id]
     lemmas = view.lemmas("\n".join(text for text, _ in parts))
-    return match(
+    lemmas = view.joined(lemmas, view.context(document, passage.headings))
+    found = match(
         frame,
-        view.joined(lemmas, view.context(document, passage.headings)),
+        lemmas,
         view,
-        attributes=frame.attributes & set(_KINDS),
+        attributes=frame.attributes & {*_KINDS, "childcare", "interpreter"},
         places=view.places(passage.document_id),
     )
+    return without(found, names_other_paper(frame, lemmas))
 
 
 def _timely(frame: Frame, passage: Passage, parts: Sequence[_Part], view: View) -> bool:

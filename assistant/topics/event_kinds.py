@@ -1,0 +1,101 @@
+"""Which kinds of events a question is about, and those that no word for them names."""
+
+from itertools import pairwise
+
+from assistant.draft import cited
+from assistant.frame import Frame
+from assistant.match import Match, counted
+from assistant.retrieve import View
+from assistant.topics.event_lines import TOPIC
+from assistant.topics.occurrences import fact_ids
+from knowledge.model import Event
+
+KINDS = frozenset({"duty_slot", "meeting"})
+TIMELY = frozenset({"lasting", "when", "hour", "where", "address", "phone", "end"})
+_ABOUT_CONTENT = frozenset(
+    {"attended", "agenda", "purpose", "how_many", "budget", "units", "position", "chair"}
+)
+_PROVIDED = frozenset({"accessibility", "childcare", "interpreter"})
+_HOURS = frozenset({"when", "hour", "opening_hours"})
+_Judged = list[tuple[Event, Match]]
+
+
+def asks_otherwise(frame: Frame) -> bool:
+    """Whether something about a meeting is asked that its day and place do not answer."""
+    counts = counts_events(frame) or "lasting" in frame.attributes
+    if frame.attributes & _ABOUT_CONTENT and not counts:
+        return True
+    if "closing" in frame.attributes and not frame.topic:
+        return True  # until when one may sign up or hand in, whatever it is for
+    return bool(frame.attributes & _PROVIDED) and not frame.attributes & {"when", "hour"}
+
+
+def counts_events(frame: Frame) -> bool:
+    """Whether "ile" asks for the events themselves."""
+    word = counted(frame)
+    return bool(word and word.kinds & KINDS) and not frame.attributes & _ABOUT_CONTENT - {
+        "how_many"
+    }
+
+
+def kinds_named(frame: Frame, view: View) -> frozenset[str]:
+    """The kinds of events that the question names, or that the last answer was about."""
+    kinds = frame.kinds & KINDS
+    if not kinds and "consultation" in frame.kinds and ("when" in frame.attributes or frame.dates):
+        return KINDS
+    if not kinds and frame.topic == TOPIC:
+        return frozenset(fact.kind for fact in view.facts(Event, fact_ids(frame.anchor))) & KINDS
+    return kinds
+
+
+def asks_of_a_day(frame: Frame) -> bool:
+    """Whether what is on one day is asked for."""
+    return bool(frame.attributes & TIMELY) and any(m.precision == "day" for m in frame.dates)
+
+
+def meant_unnamed(frame: Frame, view: View) -> list[Event]:
+    """The duty hours that no word for them names, but the person on duty or the phone does.
+
+    "W jakich godzinach jest pedagog?" is about them as much as "od kiedy można dzwonić?".
+    """
+    if frame.kinds - {"task"} or frame.topic or frame.attributes & _ABOUT_CONTENT:
+        return []
+    slots = [one for one in view.facts(Event) if one.kind == "duty_slot"]
+    things = [word for word in frame.things if not (word.town or word.place)]
+    if frame.attributes & _HOURS and things:
+        own = [(one, view.lemmas(cited(one, "when")[0].quote)) for one in slots]
+        found = [one for one, lemmas in own if all(w.lemmas & lemmas for w in things)]
+        if found:
+            return found
+    day = any(m.precision == "day" for m in frame.dates)
+    if "phone" in frame.attributes and ("when" in frame.attributes or day):
+        return [one for one in slots if one.by_phone]
+    return []
+
+
+def for_those_asked(
+    frame: Frame, passing: _Judged, missed: _Judged, view: View
+) -> tuple[_Judged, _Judged]:
+    """Of events of one paper that each say for whom they are, those for whom is asked."""
+    whom = [after.lemmas for one, after in pairwise(frame.words) if one.text.lower() == "dla"]
+    if not whom:
+        return passing, missed
+    said = {
+        event.id: (view.lemmas(quote) if "dla " in quote.lower() else frozenset())
+        for event, _ in (*passing, *missed)
+        for quote in ("\n".join(c.quote for c in cited(event, "when")),)
+    }
+    papers = {
+        event.document_id
+        for event, _ in (*passing, *missed)
+        if any(one & said[event.id] for one in whom)
+    }
+
+    def meant(event: Event) -> bool:
+        own = said[event.id]
+        if papers and event.document_id not in papers:
+            own = view.lemmas(f"{event.name}\n{event.audience.eligible or ''}")
+            return any(one & own for one in whom)
+        return not own or any(one & own for one in whom)
+
+    return [one for one in passing if meant(one[0])], [one for one in missed if meant(one[0])]

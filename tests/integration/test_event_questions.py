@@ -1,0 +1,132 @@
+"""Duty hours and meetings asked about in the ways of parents: by person, by phone, for whom."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus, Question
+from assistant.conversations import Conversations
+from assistant.service import Assistant
+from assistant.wording import WARSAW
+from knowledge.snapshot import SnapshotStore
+from tests.integration.library import publish, write
+
+LIPNIK = """# Porady dla rodzin w Lipniku Wielkim
+
+Gminny Ośrodek Wsparcia w Lipniku Wielkim. Opublikowano 1 marca 2027 r.
+
+## Logopedka
+
+Logopedka dyżuruje w każdą środę w godz. 14.00-16.30 pod numerem 44 510 20 30.
+
+## Radca prawny
+
+Radca prawny przyjmuje na dyżurze w każdy piątek w godz. 8.00-10.00 w Domu Ludowym, ul. Wiejska 2.
+"""
+ZALESIE = """# Konsultacje projektu Programu Wspierania Rodziny w Zalesiu Suchym
+
+Urząd Gminy w Zalesiu Suchym. Opublikowano 1 marca 2027 r.
+
+## Dyżury
+
+| Kto dyżuruje | Kiedy | Gdzie |
+|---|---|---|
+| Zastępczyni wójta | poniedziałek, 15 marca 2027 r., godz. 9.00-11.00 | Urząd Gminy, pok. 4 |
+| Asystent rodziny | środa, 17 marca 2027 r., godz. 15.00-17.00 | Urząd Gminy, pok. 9 |
+
+## Spotkania
+
+- dla rodziców: wtorek 23 marca 2027 r., godz. 17.00, Szkoła Podstawowa, ul. Szkolna 1;
+- dla stowarzyszeń: czwartek 25 marca 2027 r., godz. 12.00, Urząd Gminy, pok. 4.
+
+Podczas spotkania dla rodziców zapewniamy kącik dla dzieci.
+"""
+ODWOLANE = """# Spotkanie dla rodziców w Zalesiu Suchym odwołane
+
+Urząd Gminy w Zalesiu Suchym. Opublikowano 20 marca 2027 r.
+
+Informujemy, że spotkanie dla rodziców w sprawie Programu Wspierania Rodziny zaplanowane na
+wtorek 23 marca 2027 r., godz. 17.00, nie odbędzie się. O nowym terminie powiadomimy osobno.
+"""
+NOTATKA = """# Notatka ze spotkania Rady Organizacji w Zalesiu Suchym
+
+Urząd Gminy w Zalesiu Suchym. 22 lutego 2027 r.
+
+Spotkanie Rady Organizacji odbyło się 18 lutego 2027 r. o godz. 16.00 w Urzędzie Gminy, pok. 4.
+
+Uczestniczyły w nim:
+
+- Stowarzyszenie „Nasza Wieś”,
+- Koło Gospodyń „Malwa”.
+
+Kolejne posiedzenie Rady zaplanowano na 20 maja 2027 r., godz. 16.00, w Urzędzie Gminy, pok. 4.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("lipnik")
+    papers = {"lipnik": LIPNIK, "zalesie": ZALESIE, "odwolane": ODWOLANE, "notatka": NOTATKA}
+    publish(write(folder / "documents", **papers), folder / "data")
+    store = SnapshotStore(folder / "data")
+    yield Assistant(store.reading, Conversations())
+    store.close()
+
+
+def ask(assistant: Assistant, text: str, moment: str = "2027-03-10T08:00") -> Answer:
+    now = datetime.fromisoformat(moment).replace(tzinfo=WARSAW)
+    return assistant.answer(Question(text, now))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("W jakich godzinach i pod jakim numerem jest logopedka w Lipniku Wielkim?",
+         ("14:00–16:30", "44 510 20 30")),
+        ("kiedy mozna dzwonic do logopedki w lipniku wielkim", ("10 marca", "44 510 20 30")),
+        ("o ktorej jest radca prawny w lipniku wielkim", ("12 marca 2027, 8:00–10:00",)),
+        ("kto dyżuruje 15 marca w Zalesiu Suchym?", ("Zastępczyni wójta",)),
+        ("Kto ma dyżur 17 marca w Zalesiu Suchym?", ("Asystent rodziny", "15:00–17:00")),
+        ("When are the duty hours in Zalesie Suche?", ("15 March", "17 March")),
+        ("kiedy są dyżury w Zalesiu Suchym", ("15 marca", "17 marca")),
+        ("czy na spotkaniu dla rodzicow w zalesiu suchym ktos zajmie sie dziecmi", ("kącik",)),
+        ("Jakie organizacje były na lutowym spotkaniu Rady w Zalesiu Suchym?",
+         ("Nasza Wieś", "Malwa")),
+    ],
+)  # fmt: skip
+def test_what_is_asked_is_told(assistant: Assistant, question: str, told: tuple[str, ...]) -> None:
+    answer = ask(assistant, question)
+    assert answer.status is AnswerStatus.ANSWERED, answer.text
+    assert all(one in answer.text for one in told), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "never"),
+    [
+        ("jak sie nazywa logopedka ktora dyzuruje w lipniku wielkim", "44 510 20 30"),
+        ("W jakich godzinach jest psycholog w Lipniku Wielkim?", "14:00"),
+        ("czy w niedzielę 14 marca można dzwonić do logopedki w Lipniku Wielkim?", "14 510"),
+        ("kiedy konsultacje Karty Dużej Rodziny w Zalesiu Suchym?", "15 marca"),
+        ("kiedy dyżury w sprawie programu rodziny w Lipniku Wielkim", "14:00"),
+        ("Kto prowadził spotkanie Rady w Zalesiu Suchym 18 lutego?", "Malwa"),
+        ("Kiedy Rada Organizacji w Zalesiu Suchym spotyka się w listopadzie 2027?", "20 maja"),
+        ("czy na spotkaniu dla rodziców w Zalesiu Suchym będzie tłumacz migowy?", "17:00"),
+    ],
+)
+def test_what_is_not_told_is_not_said(assistant: Assistant, question: str, never: str) -> None:
+    answer = ask(assistant, question)
+    assert answer.status in (AnswerStatus.NOT_IN_DOCUMENTS, AnswerStatus.PARTLY_ANSWERED)
+    assert never not in answer.text
+
+
+def test_a_cancelled_one_is_not_replaced_by_that_for_others(assistant: Assistant) -> None:
+    question = "jaki jest nowy termin spotkania dla rodziców w Zalesiu Suchym"
+    answer = ask(assistant, question, "2027-03-21T08:00")
+    assert "23 marca" in answer.text and "nie odbędzie" in answer.text
+    assert "25 marca" not in answer.text
+
+
+def test_that_for_others_still_takes_place(assistant: Assistant) -> None:
+    question = "kiedy spotkanie dla stowarzyszeń w Zalesiu Suchym?"
+    assert "25 marca" in ask(assistant, question, "2027-03-21T08:00").text
