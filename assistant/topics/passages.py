@@ -135,9 +135,17 @@ def _text_of(one: FoundSentence, view: View) -> str:
 def _bonus(frame: Frame, one: FoundSentence, view: View) -> float:
     text = _text_of(one, view)
     wanted = (asks_total(frame) and is_total(text)) or gives_reason(frame, text)
-    attending = "attended" in frame.attributes and _said("attending", text)
-    told = _ATTENDING_BONUS if attending else _LIST_BONUS if wanted else 0.0
+    told = _attending_bonus(frame, text, view) or (_LIST_BONUS if wanted else 0.0)
     return _list_bonus(frame, one, view) + told
+
+
+def _attending_bonus(frame: Frame, text: str, view: View) -> float:
+    """What a sentence gains that tells who took part, more so with the word for whom is asked."""
+    if "attended" not in frame.attributes or not _said("attending", text):
+        return 0.0
+    lemmas = view.lemmas(text)
+    who = any("attended" in w.attributes and w.nominal and w.lemmas & lemmas for w in frame.words)
+    return _ATTENDING_BONUS + (_LIST_BONUS if who else 0.0)
 
 
 def _list_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
