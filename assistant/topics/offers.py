@@ -8,6 +8,7 @@ from assistant.frame import Frame, Word
 from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.asking import asks_place
 from assistant.topics.task_lines import indicator_claims, offer_conditions
 from assistant.wording import listed
 from knowledge.audience import Fit, fits, restricts
@@ -97,7 +98,7 @@ def _listed(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 def _asks(frame: Frame, somebody: bool) -> bool:
     """Whether a list of offers is wanted, rather than one thing about one of them."""
-    if frame.attributes & _SPECIFIC or frame.kinds & _OTHER_KINDS:
+    if frame.attributes & _SPECIFIC or frame.kinds & _OTHER_KINDS or asks_place(frame):
         return False
     if frame.looking or "offer" in frame.kinds or frame.topic == TOPIC:
         return True

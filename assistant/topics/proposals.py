@@ -25,6 +25,7 @@ _ENOUGH, _ENOUGH_UNNAMED = 0.45, 0.65
 _NAMED = 0.2
 _CERTAIN = 0.9  # what was asked is counted, not matched
 _UNNAMED = -0.08  # of equal evidence the text itself comes before what was asked for
+_UNNAMED_WHO = -0.2  # who does something is told where it is planned, not where it is asked for
 _COUNTING = frozenset({"ile", "ilu"})
 _WORD = re.compile(r"\w+")
 _ORGANISATION = re.compile(
@@ -83,7 +84,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     chosen = sorted((one for one in passing if one[1] >= most - _MARGIN), key=lambda one: -one[1])[
         :_MOST_SHOWN
     ]
-    score = 0.78 * (1.0 if numbered else most) + (_NAMED if named else _UNNAMED)
+    beside = _UNNAMED_WHO if "units" in frame.attributes else _UNNAMED
+    score = 0.78 * (1.0 if numbered else most) + (_NAMED if named else beside)
     claims = [
         claim
         for proposal, _ in chosen

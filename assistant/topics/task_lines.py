@@ -18,11 +18,12 @@ def task_claims(
     both = (*beside_row(task, "budget"), *cited(task, "header"))
     claims = []
     empty = False
-    if not asked or "units" in asked:
+    if not asked:
+        claims.append(named_claim(task, texts))
+    elif "units" in asked:
         units = listed(task.units, texts.language)
         line = texts.say("offer.line", name=task.name, units=units)
-        line += "" if asked else offer_conditions(task, texts)
-        claims.append(Claim(line, beside_row(task, "units", *(() if asked else ("conditions",)))))
+        claims.append(Claim(line, beside_row(task, "units")))
     else:
         claims.append(Claim(texts.say("task.name", name=task.name), row))
     if "basic" in asked and task.basic is not None:
@@ -39,6 +40,13 @@ def task_claims(
             if "how_many" not in asked:
                 claims += indicator_claims(task, years, texts)
     return claims, empty
+
+
+def named_claim(task: Task, texts: Texts) -> Claim:
+    """A task with who runs it and what it asks of its users."""
+    units = listed(task.units, texts.language)
+    line = texts.say("offer.line", name=task.name, units=units) + offer_conditions(task, texts)
+    return Claim(line, beside_row(task, "units", "conditions"))
 
 
 def offer_conditions(fact: Task | Offer, texts: Texts) -> str:

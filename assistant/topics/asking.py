@@ -1,0 +1,37 @@
+"""Finer points of what a question asks, by the phrases of knowledge/language/questions.yaml."""
+
+from functools import lru_cache
+
+from assistant.frame import Frame
+from knowledge.phrases import lexicon_phrases, plain_analyser
+
+
+def asks_day(frame: Frame) -> bool:
+    """Whether the very day is asked for."""
+    return says("which_day", frame.text)
+
+
+def asks_place(frame: Frame) -> bool:
+    """Whether the place of something known is asked for, not where help is to be found."""
+    return says("which_place", frame.text)
+
+
+def asks_charge(frame: Frame) -> bool:
+    """Whether it is asked what a user pays, not what the office spends."""
+    return says("charged", frame.text)
+
+
+def asks_each(frame: Frame) -> bool:
+    """Whether the amount is asked for that falls to one of many."""
+    return says("each_one", frame.text)
+
+
+def says_price(text: str) -> bool:
+    """Whether a text tells what something costs its users."""
+    return says("priced", text)
+
+
+@lru_cache(maxsize=20_000)
+def says(name: str, text: str) -> bool:
+    """Whether a text holds one of the phrases of a group."""
+    return bool(lexicon_phrases("questions", name).find(plain_analyser().tokens(text)))

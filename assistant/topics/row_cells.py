@@ -1,0 +1,102 @@
+"""Further cells of a task's row or card: what its record leaves out, by the names of columns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from assistant.draft import Claim, cited
+from assistant.frame import Frame
+from assistant.topics.asking import asks_day, says
+from knowledge.dates import find_dates
+from knowledge.model import Citation, Task
+from knowledge.numbers import values
+from knowledge.phrases import lexicon_phrases, plain_analyser
+
+_COLUMNS = {
+    "when": ("term", "hours"),
+    "hour": ("term", "hours"),
+    "opening_hours": ("term", "hours"),
+    "where": ("place", "address"),
+    "address": ("address", "place"),
+    "price": ("fee",),
+    "enrolment": ("enrolling",),
+    "phone": ("phone", "reached", "enrolling"),
+    "email": ("email", "reached", "enrolling"),
+}  # what may be asked of a task beside its record, and the columns that tell it
+_HOLDS = {"hour": "time", "opening_hours": "time", "phone": "phone", "email": "email"}
+_NAMES = frozenset(name for names in _COLUMNS.values() for name in names)
+ASKED = frozenset(_COLUMNS)
+_EMPTY = frozenset({"", "-", "–", "—"})
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell with the name of its column; `named` are the groups that the name belongs to."""
+
+    label: str
+    value: str
+    named: frozenset[str]
+    citations: tuple[Citation, ...]
+
+    @property
+    def claim(self) -> Claim:
+        """The cell as a sentence."""
+        return Claim(f"{self.label}: {self.value.rstrip('.')}.", self.citations)
+
+
+def told_beside(frame: Frame, task: Task, today: date) -> tuple[list[Cell], frozenset[str]]:
+    """The cells that hold what is asked and no record gives, and what of it they answer."""
+    asked = frame.attributes & ASKED
+    if any(one.precision != "year" for one in frame.dates):
+        asked |= {"when"}  # whether it takes place then
+    found: dict[Cell, None] = {}
+    answered = set()
+    cells = list(_cells(task)) if asked else []
+    for name in sorted(asked):
+        for cell in cells:
+            if cell.named & set(_COLUMNS[name]) and _holds(name, cell.value):
+                found[cell] = None
+                if name != "when" or not asks_day(frame) or _names_day(cell.value, today):
+                    answered.add(name)
+    return list(found), frozenset(answered)
+
+
+def _holds(name: str, value: str) -> bool:
+    wanted = _HOLDS.get(name)
+    return wanted is None or any(one.kind == wanted for one in values(value))
+
+
+def _names_day(value: str, today: date) -> bool:
+    days = find_dates(value, today, relative_words=False)
+    return bool(says("weekdays", value)) or any(one.precision == "day" for one in days)
+
+
+def _cells(task: Task) -> Iterator[Cell]:
+    """The named cells of the table's row, or the lines of a card of labels and values."""
+    rows, header = cited(task, "row"), cited(task, "header")
+    names = header[0].quote.split("\t") if header else []
+    for row in rows:
+        parts = row.quote.split("\t")
+        if len(rows) == 1 and len(parts) == len(names):
+            for label, value in zip(names, parts, strict=True):
+                yield from _cell(label, value, (row, *header))
+        elif len(rows) > 1:
+            parts = parts if len(parts) == 2 else row.quote.split(": ", 1)
+            if len(parts) == 2:
+                yield from _cell(parts[0], parts[1], (row,))
+
+
+def _cell(label: str, value: str, citations: tuple[Citation, ...]) -> Iterator[Cell]:
+    label, value = " ".join(label.split()).rstrip(":"), " ".join(value.split())
+    named = _named(label)
+    if named and value not in _EMPTY:
+        yield Cell(label, value, named, citations)
+
+
+@lru_cache(maxsize=5_000)
+def _named(label: str) -> frozenset[str]:
+    """The groups of knowledge/language/columns.yaml that a label belongs to."""
+    found = lexicon_phrases("columns", *sorted(_NAMES)).find(plain_analyser().tokens(label))
+    named = {one.name for one in found}
+    return frozenset({"enrolling"} if "enrolling" in named else named)

@@ -1,0 +1,164 @@
+"""What is told of the tasks that a question means, and what their rows leave open."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from assistant.answer import AnswerStatus, Referral
+from assistant.draft import Claim, Draft, cited
+from assistant.frame import Frame
+from assistant.match import counts_beside_money
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.topics.asking import asks_charge, asks_each, asks_place, says_price
+from assistant.topics.row_cells import ASKED, Cell, told_beside
+from assistant.topics.task_lines import named_claim, sum_of_years, task_claims
+from assistant.topics.task_match import GIVEN
+from knowledge.audience import audience_of
+from knowledge.model import Task
+
+TOPIC = "tasks"
+
+
+_UNTOLD = frozenset({"when", "hour", "where", "address"})  # asked of a task, and not in its record
+_PLACES = frozenset({"phone", "email", "address", "where"})
+_Beside = Mapping[str, tuple[Sequence[Cell], frozenset[str]]]
+
+
+def draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: Texts) -> Draft:
+    """What the tasks' records and rows tell of what is asked, or that they do not tell it."""
+    if asks_place(frame):
+        frame = replace(frame, looking=False)
+    beside = {task.id: told_beside(frame, task, view.now.date()) for task in tasks}
+    if any(cells for cells, _ in beside.values()):
+        told = [task for task in tasks if beside[task.id][0]]
+        named = tuple(one for one in frame.dates if one.year_given)
+        return _told(replace(frame, dates=named), told, score, view, texts, beside)
+    missing = frame.never_given
+    if "age" in frame.attributes and not any(task.audience.ages for task in tasks):
+        missing |= {"age"}
+    if "price" in missing and not asks_charge(frame) and any(task.budget for task in tasks):
+        return _told(replace(frame, attributes=frozenset({"budget"})), tasks, score, view, texts)
+    if missing or (frame.attributes & _PLACES and not frame.looking):
+        if "price" in frame.attributes and (priced := _said_price(tasks, view)):
+            return _told(frame, priced, score, view, texts)
+        return _not_given(tasks, score, texts)
+    years = frame.asked_years
+    if years and not any(years & set(task.indicators) for task in tasks):
+        known = sorted({year for task in tasks for year in task.indicators})
+        return Draft(
+            TOPIC,
+            score,
+            AnswerStatus.NOT_IN_DOCUMENTS,
+            notices=(texts.say("task.other_years", years=", ".join(map(str, known))),),
+            nearest=tuple(c for task in tasks[:2] for c in cited(task, "row")),
+        )
+    return _told(frame, tasks, score, view, texts)
+
+
+def _unasked(asked: frozenset[str]) -> list[str]:
+    """What may be asked next of a task, without what was asked just now."""
+    told = {"units": "who_runs", "how_many": "how_many"}
+    return [name for attribute, name in told.items() if asked and attribute not in asked]
+
+
+def _narrowed_by_section(frame: Frame, task: Task, view: View) -> bool:
+    """Whether only the section says that a task is for families with a disability."""
+    if frame.audience.disabilities or not task.audience.disabilities:
+        return False
+    return not audience_of(task.name, view.snapshot.analyser).disabilities
+
+
+def _said_price(tasks: Sequence[Task], view: View) -> list[Task]:
+    """The tasks whose names say that they are free, or whose conditions what they cost."""
+    free = view.lemmas("bezpłatny")
+    return [
+        task
+        for task in tasks
+        if view.lemmas(task.name) & free or says_price(task.audience.eligible or "")
+    ]
+
+
+def _not_given(tasks: Sequence[Task], score: float, texts: Texts) -> Draft:
+    units = tuple(dict.fromkeys(unit for task in tasks[:1] for unit in task.units))
+    return Draft(
+        TOPIC,
+        score,
+        AnswerStatus.NOT_IN_DOCUMENTS,
+        notices=(texts.say("task.not_given"),),
+        nearest=tuple(c for task in tasks[:2] for c in cited(task, "row")),
+        contacts=tuple(Referral(unit) for unit in units),
+    )
+
+
+def _told(
+    frame: Frame,
+    tasks: Sequence[Task],
+    score: float,
+    view: View,
+    texts: Texts,
+    beside: _Beside | None = None,
+) -> Draft:
+    asked = frame.attributes & GIVEN
+    if "budget" in asked:
+        if not counts_beside_money(frame):
+            asked -= {"how_many"}
+        tasks = [task for task in tasks if task.budget] or tasks
+    years = frame.asked_years
+    claims, gaps = _claims(frame, tasks, asked, beside or {}, view, texts)
+    answered = {name for _, names in (beside or {}).values() for name in names}
+    notices = []
+    if "budget" in asked and any(sum_of_years(task, years) for task in tasks):
+        notices.append(texts.say("task.whole_sum"))
+    if gaps:
+        given = bool(years) and any(task.budget for task in tasks)
+        notices.append(texts.say("task.empty_year" if given else "task.empty"))
+    unsaid = _unsaid(frame, asked, answered)
+    if unsaid:
+        notices.append(texts.say("task.not_given"))
+    last = max((year for task in tasks for year in task.indicators), default=view.now.year)
+    if view.now.year > last:
+        notices.append(texts.say("task.over"))
+    return Draft(
+        TOPIC,
+        score,
+        AnswerStatus.PARTLY_ANSWERED if gaps or unsaid else AnswerStatus.ANSWERED,
+        tuple(claims),
+        notices=tuple(notices),
+        facts=tuple(tasks),
+        suggestions=tuple(texts.say(f"suggest.{one}") for one in _unasked(asked)),
+    )
+
+
+def _claims(
+    frame: Frame,
+    tasks: Sequence[Task],
+    asked: frozenset[str],
+    beside: _Beside,
+    view: View,
+    texts: Texts,
+) -> tuple[list[Claim], bool]:
+    """What is asked of every task, and whether a document leaves some of it open."""
+    claims: list[Claim] = []
+    gaps = False
+    for task in tasks:
+        cells = beside[task.id][0] if task.id in beside else ()
+        if cells and not asked and frame.attributes & ASKED:
+            claims.append(named_claim(task, texts))
+        else:
+            parts, empty = task_claims(task, asked, frame.asked_years, texts)
+            gaps = gaps or empty
+            claims += parts
+        claims += [cell.claim for cell in cells]
+        if "basic" not in asked and _narrowed_by_section(frame, task, view):
+            said = texts.say("task.section", section=task.section)
+            claims.append(Claim(said, cited(task, "section") or cited(task, "row")))
+    return claims, gaps
+
+
+def _unsaid(frame: Frame, asked: frozenset[str], answered: Collection[str]) -> bool:
+    """Whether something is asked that neither the records nor their rows tell."""
+    if asked & {"budget"} and asks_each(frame) and "price" not in answered:
+        return True
+    if answered:
+        return bool((frame.never_given | frame.attributes & _UNTOLD) - {*answered, "where"})
+    return not asked and bool(frame.attributes & _UNTOLD) and not frame.looking

@@ -1,0 +1,106 @@
+"""Questions about tasks whose answers stand in further cells of their rows, or nowhere."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus, Question
+from assistant.conversations import Conversations
+from assistant.service import Assistant
+from assistant.wording import WARSAW
+from knowledge.snapshot import SnapshotStore
+from tests.integration.library import publish, write
+
+PROGRAMME = """# Program „Razem w Mokrzanach” gminy Mokrzany na lata 2031–2032
+
+Gminny Ośrodek Pomocy Społecznej w Mokrzanach. Mokrzany, 5 stycznia 2031 r.
+
+## Zadania
+
+| Zadanie | Realizator | Okres realizacji | Wskaźnik | Koszt 2031–2032 |
+|---|---|---|---|---|
+| Ogródek rodzinny „Malwa” – wspólna uprawa warzyw | Sołectwo Zarzecze | od 15 maja do 20 września | 60 rodzin w 2031 r., 70 rodzin w 2032 r. | 12 000 zł |
+| Grupa wsparcia dla rodziców wcześniaków | GOPS, Fundacja „Okruszek” | pierwszy wtorek miesiąca, godz. 16.30 | 11 spotkań rocznie | 8 800 zł |
+| Gminny Piknik Rodzinny | Dom Kultury | czerwiec | 1 piknik rocznie | 9 000 zł |
+| Talon na opiekę dla rodzin z bliźniętami | GOPS | praca ciągła | 20 talonów w 2031 r., 25 talonów w 2032 r. | 90 000 zł |
+"""  # noqa: E501
+CARDS = """# Usługi dla rodzin w gminie Mokrzany na rok 2031
+
+Gminny Ośrodek Pomocy Społecznej w Mokrzanach. Mokrzany, 10 stycznia 2031 r.
+
+## Karta nr 1
+
+| Nazwa usługi | Letnia Szkółka „Ważka” |
+|---|---|
+| Dla kogo | dzieci w wieku od 6 do 10 lat |
+| Kto prowadzi | Dom Kultury |
+| Jak się zgłosić | karta w sekretariacie od 4 do 20 maja 2031 r. |
+| Zaplanowano na 2031 rok | 2 grupy, 30 dzieci |
+| Budżet | 18 000 zł |
+| Odpłatność | 90 zł za grupę |
+"""
+POSITIONS = """# Uwagi do programu „Razem w Mokrzanach” i stanowiska
+
+| Lp. | Podmiot | Uwaga | Stanowisko |
+|---|---|---|---|
+| 1. | Rada Rodziców | Wydłużyć działanie Ogródka rodzinnego „Malwa” do października. | Nie uwzględniono. |
+"""  # noqa: E501
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("rows")
+    documents = write(folder / "documents", program=PROGRAMME, karty=CARDS, uwagi=POSITIONS)
+    publish(documents, folder / "data")
+    store = SnapshotStore(folder / "data")
+    yield Assistant(store.reading, Conversations())
+    store.close()
+
+
+def ask(assistant: Assistant, text: str) -> Answer:
+    now = datetime.fromisoformat("2031-03-10T08:00").replace(tzinfo=WARSAW)
+    return assistant.answer(Question(text, now))
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Od kiedy działa Ogródek rodzinny „Malwa” w Mokrzanach?", "15 maja"),
+        ("czy w grudniu dziala ogrodek malwa w mokrzanach", "20 września"),
+        ("o której godzinie są spotkania grupy wsparcia dla rodziców wcześniaków", "16.30"),
+        ("kiedy jest gminny piknik rodzinny w Mokrzanach", "czerwiec"),
+        ("kto odpowiada za ogródek malwa w mokrzanach", "Sołectwo Zarzecze"),
+        ("ile trzeba zapłacić za szkółkę „Ważka” w Mokrzanach", "90 zł"),
+    ],
+)
+def test_the_row_tells_what_its_record_leaves_out(
+    assistant: Assistant, question: str, says: str
+) -> None:
+    answer = ask(assistant, question)
+    assert answer.status is AnswerStatus.ANSWERED and says in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "never"),
+    [
+        ("którego dnia czerwca jest Gminny Piknik Rodzinny w Mokrzanach?", "9 000"),
+        ("gdzie odbywa się gminny piknik rodzinny w mokrzanach", "9 000"),
+        ("gdzie spotyka się grupa wsparcia dla rodziców wcześniaków w Mokrzanach", "16.30"),
+        ("pod jakim adresem działa ogródek rodzinny malwa w mokrzanach", "15 maja"),
+        ("jakiego dnia zaczyna się Letnia Szkółka „Ważka”?", "4 do 20 maja"),
+        ("ile złotych wynosi jeden talon na opiekę w Mokrzanach", "4 500"),
+        ("czy za ogródek malwa w mokrzanach trzeba płacić", "12 000"),
+    ],
+)
+def test_what_the_row_does_not_tell_is_said_to_be_missing(
+    assistant: Assistant, question: str, never: str
+) -> None:
+    answer = ask(assistant, question)
+    missing = (AnswerStatus.NOT_IN_DOCUMENTS, AnswerStatus.PARTLY_ANSWERED)
+    assert answer.status in missing and never not in answer.text
+
+
+def test_a_figure_and_its_money_are_asked_for_together(assistant: Assistant) -> None:
+    answer = ask(assistant, "talon na opiekę mokrzany ile talonów w 2032 i za ile")
+    assert "25 talonów" in answer.text and "90 000 zł" in answer.text
