@@ -158,7 +158,10 @@ def counts(frame: Frame, text: str, view: View) -> bool:
     figures = [
         value
         for value in values(text)
-        if value.kind in kinds and not _YEAR(value.value) and value.value not in asked
+        if value.kind in kinds
+        and not _YEAR(value.value)
+        and value.value not in asked
+        and not _REFERS.search(text[: value.start])
     ]
     if word is None or not figures:
         return bool(figures)
@@ -166,6 +169,11 @@ def counts(frame: Frame, text: str, view: View) -> bool:
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d").fullmatch
+_REFERS = re.compile(
+    r"(?:\b(?:zada(?:ń|ni\w+)|działa(?:ń|ni\w+)|pozycj\w+|punkt\w*|poz\.|pkt|ust\.|art\.|nr|lp\.)|§)"
+    r"\s+(?:nr\s+)?(?:\d+\s*(?:[-–,]|i|oraz|do)\s*)*$",
+    re.IGNORECASE,
+)  # before a number that only says which one of several is meant
 
 
 def _weight(word: Word, view: View, native: bool) -> float:

@@ -8,6 +8,7 @@ from assistant.texts import Texts
 from assistant.topics.task_drafts import TOPIC, draft
 from assistant.topics.task_match import GIVEN, judge, says_quoted
 from assistant.topics.task_versions import in_force
+from assistant.topics.totals import asks_total
 from knowledge.model import Task
 
 _OF_OTHERS = frozenset({"closing", "price"})
@@ -50,7 +51,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     chosen = [task for task, score in passing if score >= most - _MARGIN]
     sure = 0.12 if frame.attributes & GIVEN or "task" in frame.kinds else 0.0
     score = 0.8 * most + sure
-    if frame.attributes & _OF_OTHERS and not frame.attributes & GIVEN - {"how_many"}:
+    elsewhere = frame.attributes & _OF_OTHERS and not asks_total(frame)
+    if elsewhere and not frame.attributes & GIVEN - {"how_many"}:
         score *= _UNSAID  # what a paper says of it elsewhere comes first
     return draft(frame, chosen[:_MOST_SHOWN], score, view, texts)
 

@@ -1,9 +1,9 @@
 """Rows that sum up others and sentences that give reasons, where one of them is asked for."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.frame import Frame
-from knowledge.phrases import lexicon_phrases, plain_analyser
+from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
 
 
 def asks_total(frame: Frame) -> bool:
@@ -15,6 +15,19 @@ def asks_total(frame: Frame) -> bool:
 def is_total(text: str) -> bool:
     """Whether a text speaks of a sum."""
     return bool(lexicon_phrases("questions", "totals").find(plain_analyser().tokens(text)))
+
+
+@cache
+def total_words() -> frozenset[str]:
+    """The lemmas of the words with which a sum is asked for."""
+    return lemma_set(lexicon("questions")["totals"])
+
+
+@lru_cache(maxsize=20_000)
+def opens_total(row: str) -> bool:
+    """Whether the first words of a row say that it is a sum."""
+    found = lexicon_phrases("questions", "totals").find(plain_analyser().tokens(row))
+    return any(one.first == 0 for one in found)
 
 
 def gives_reason(frame: Frame, text: str) -> bool:

@@ -20,6 +20,7 @@ from ingest.read.pieces import split_pieces
 from ingest.read.prose import judge
 from ingest.read.published import labelled_date, stated_date
 from ingest.read.region import Region
+from ingest.read.sums_below import with_sums
 from ingest.read.two_columns import two_column_tables
 
 _FINDERS: tuple[Callable[[Sequence[str]], list[Region]], ...] = (
@@ -55,7 +56,7 @@ def _regions(lines: Sequence[str]) -> list[Region]:
         taken += [
             region for region in find(lines) if claimed.isdisjoint(range(region.start, region.end))
         ]
-    return sorted(taken, key=lambda region: region.start)
+    return with_sums(lines, sorted(taken, key=lambda region: region.start))
 
 
 def _numbered(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:

@@ -24,6 +24,17 @@ Gminny Ośrodek Pomocy Społecznej w Mokrzanach. Mokrzany, 5 stycznia 2031 r.
 | Grupa wsparcia dla rodziców wcześniaków | GOPS, Fundacja „Okruszek” | pierwszy wtorek miesiąca, godz. 16.30 | 11 spotkań rocznie | 8 800 zł |
 | Gminny Piknik Rodzinny | Dom Kultury | czerwiec | 1 piknik rocznie | 9 000 zł |
 | Talon na opiekę dla rodzin z bliźniętami | GOPS | praca ciągła | 20 talonów w 2031 r., 25 talonów w 2032 r. | 90 000 zł |
+| Ogółem | | | | 119 800 zł |
+
+## Skąd pochodzą pieniądze
+
+| Źródło | 2031 | 2032 |
+|---|---|---|
+| Budżet gminy | 50 000 zł | 55 000 zł |
+| Dotacja | 7 000 zł | 7 800 zł |
+| Razem | 57 000 zł | 62 800 zł |
+
+Z działań 1–4 mogą skorzystać osoby mieszkające w Mokrzanach.
 """  # noqa: E501
 CARDS = """# Usługi dla rodzin w gminie Mokrzany na rok 2031
 
@@ -71,6 +82,7 @@ def ask(assistant: Assistant, text: str) -> Answer:
         ("o której godzinie są spotkania grupy wsparcia dla rodziców wcześniaków", "16.30"),
         ("kiedy jest gminny piknik rodzinny w Mokrzanach", "czerwiec"),
         ("kto odpowiada za ogródek malwa w mokrzanach", "Sołectwo Zarzecze"),
+        ("ile razem kosztuje ogródek malwa", "12 000 zł"),
         ("ile trzeba zapłacić za szkółkę „Ważka” w Mokrzanach", "90 zł"),
     ],
 )
@@ -104,3 +116,23 @@ def test_what_the_row_does_not_tell_is_said_to_be_missing(
 def test_a_figure_and_its_money_are_asked_for_together(assistant: Assistant) -> None:
     answer = ask(assistant, "talon na opiekę mokrzany ile talonów w 2032 i za ile")
     assert "25 talonów" in answer.text and "90 000 zł" in answer.text
+
+
+def test_the_sum_of_a_year_has_that_years_money_alone(assistant: Assistant) -> None:
+    answer = ask(assistant, "ile łącznie kosztuje program razem w mokrzanach w 2032 roku")
+    assert "62 800 zł" in answer.text and "57 000" not in answer.text
+
+
+def test_sums_of_several_tables_are_told_side_by_side(assistant: Assistant) -> None:
+    answer = ask(assistant, "Ile w sumie kosztuje cały program „Razem w Mokrzanach”?")
+    assert "119 800 zł" in answer.text and "57 000 zł" in answer.text
+
+
+def test_a_whole_of_something_else_is_no_sum_of_the_programme(assistant: Assistant) -> None:
+    answer = ask(assistant, "Ile łącznie kosztuje remont żłobka w Mokrzanach?")
+    assert "119 800" not in answer.text
+
+
+def test_the_number_of_a_task_counts_nothing(assistant: Assistant) -> None:
+    answer = ask(assistant, "ile mieszkań wspomaganych zaplanowano w Mokrzanach")
+    assert answer.status is AnswerStatus.NOT_IN_DOCUMENTS
