@@ -9,6 +9,7 @@ from assistant.frame import Frame, Word
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics import (
+    admitted,
     consultations,
     contacts,
     events,
@@ -31,6 +32,7 @@ _TOPICS = (
     submission,
     consultations,
     offers,
+    admitted,
     task_lists,
     tasks,
     sums,

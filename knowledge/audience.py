@@ -79,6 +79,16 @@ def fits(asked: Audience, offered: Audience) -> Fit | None:
     return Fit(2, span)
 
 
+def shuts_out(asked: Audience, offered: Audience) -> bool:
+    """Whether a condition of the offer contradicts what the question tells of somebody."""
+    if asked.ages and offered.ages and not _overlap(asked.ages, offered.ages):
+        return True
+    kinds, wanted = asked.disabilities - {"any"}, offered.disabilities
+    if kinds and wanted and not wanted & (kinds | {"any"}):
+        return True
+    return _lacks_degree(asked, offered)
+
+
 def _is_grown_up(asked: Audience) -> bool:
     return bool(asked.ages and asked.ages[0] >= GROWN_UP[0])
 

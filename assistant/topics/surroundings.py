@@ -7,6 +7,7 @@ from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.match import Match, match, names_other_paper, without
 from assistant.retrieve import View
+from assistant.topics.offer_lines import is_for_them
 from assistant.topics.quoting import passage_citation
 from knowledge.dates import find_dates
 from knowledge.model import PATH, Block, Citation, Passage
@@ -53,6 +54,8 @@ def surrounding(frame: Frame, near: Sequence[Passage], view: View) -> Draft | No
         if found.vetoes() or not found.grounded or found.coverage < _ENOUGH or not told:
             continue
         if not _timely(frame, passage, parts, view):
+            continue
+        if not is_for_them(frame, "\n".join(text for text, _ in parts), view):
             continue
         own = max(match(frame, view.lemmas(text), view).coverage for text, _ in told)
         if best is None or (found.coverage, own) > best[:2]:

@@ -1,0 +1,75 @@
+"""Whether somebody may use one offer that is named: its conditions in the document's words."""
+
+import re
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Draft
+from assistant.frame import Frame
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.topics.offer_lines import admission, is_over, match_offer, offer_line
+from knowledge.audience import shuts_out
+from knowledge.model import Audience, Offer
+
+TOPIC = "admitted"
+_SURE, _LIKELY = 0.93, 0.8
+_ASKED = frozenset({"list", "who_may", "age", "enrolment", "where", "premise"})
+_CONDITIONS = frozenset({"may", "terms", "residence", "income", "degree"})
+_OTHER_KINDS = frozenset(
+    {"proposal", "duty_slot", "meeting", "submission_channel", "consultation", "contact"}
+)
+_QUOTED = re.compile(r"[„\"»«“]([^”\"«»“„]+)[”\"«»“]")
+_MOST = 2
+
+
+def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """Who the named offer is for, with a word where that is not whom the question names."""
+    somebody = bool(frame.audience.ages or frame.audience.disabilities)
+    beside = _ASKED | {"position"} if somebody else _ASKED  # "czy przyjmą go", said of a child
+    if frame.attributes - beside or frame.kinds & _OTHER_KINDS or frame.order & {"more"}:
+        return None
+    asked = admission(frame.text) & _CONDITIONS
+    if not asked and not frame.attributes & {"who_may", "age"}:
+        return None
+    named = [one for one in view.facts(Offer) if _is_named(frame, one, view)]
+    told = [one for one in named if _tells(one.audience, asked, frame)]
+    if not told or len(told) > _MOST:
+        return None
+    notices = [texts.say("offers.not_for_them")] if all(
+        shuts_out(frame.audience, one.audience) for one in told
+    ) else []  # fmt: skip
+    if all(is_over(one, view) for one in told):
+        notices.append(texts.say("task.over"))
+    return Draft(
+        TOPIC,
+        _SURE if asked else _LIKELY,
+        AnswerStatus.ANSWERED,
+        tuple(offer_line(one, texts) for one in told),
+        notices=tuple(notices),
+        facts=tuple(told),
+        suggestions=(texts.say("suggest.who_runs"),),
+    )
+
+
+def _is_named(frame: Frame, offer: Offer, view: View) -> bool:
+    """Whether the question says a name that the offer's own name quotes, and no other thing."""
+    said = frozenset(lemma for word in frame.words if word.role == "focus" for lemma in word.lemmas)
+    for quoted in _QUOTED.findall(offer.name):
+        name = [one.lemmas for one in view.snapshot.analyser.tokens(quoted) if one.is_content]
+        if name and all(part & said for part in name):
+            found = match_offer(frame, offer, view, whole=True)
+            return found.grounded and not found.vetoes()
+    return False
+
+
+def _tells(audience: Audience, asked: frozenset[str], frame: Frame) -> bool:
+    """Whether the document sets a condition of the kind that is asked about."""
+    if "residence" in asked:
+        return bool(audience.residence)
+    if "income" in asked:
+        return bool(audience.income)
+    if "degree" in asked:
+        return bool(audience.degrees)
+    if "age" in frame.attributes or frame.audience.ages:
+        return bool(audience.ages)
+    return bool(audience.ages or audience.disabilities or audience.eligible)

@@ -1,0 +1,81 @@
+"""Offers as sentences, and how a question stands against one of them."""
+
+from functools import lru_cache
+
+from assistant.draft import Claim, beside_row, cited
+from assistant.frame import Frame
+from assistant.match import Match, match
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.topics.task_lines import indicator_claims, offer_conditions
+from assistant.wording import listed
+from knowledge.audience import audience_of, shuts_out
+from knowledge.model import Offer, Task
+from knowledge.phrases import lexicon, lexicon_phrases, plain_analyser
+
+_ASKING = frozenset({"list", "where", "who_may", "enrolment", "age"})
+_SHORT_PLANS = 300
+
+
+def offer_line(offer: Offer, texts: Texts) -> Claim:
+    """One offer with who runs it, all conditions in its own words."""
+    who = offer_conditions(offer, texts)
+    if not offer.units:
+        text = texts.say("offer.bare", name=offer.name)
+        return Claim(text + who, beside_row(offer, "conditions"))
+    units = listed(offer.units, texts.language)
+    text = texts.say("offer.line", name=offer.name, units=units)
+    return Claim(text + who, beside_row(offer, "units", "conditions"))
+
+
+def plans(offer: Offer, view: View, texts: Texts) -> list[Claim]:
+    """What is planned each year for the one offer made for whom the question names."""
+    tasks = view.facts(Task, [offer.task_id]) if offer.task_id else []
+    claims = [claim for task in tasks for claim in indicator_claims(task, frozenset(), texts)]
+    return claims if sum(len(claim.text) for claim in claims) <= _SHORT_PLANS else []
+
+
+def is_over(offer: Offer, view: View) -> bool:
+    """Whether all years of the offer's programme are over."""
+    tasks = view.facts(Task, [offer.task_id]) if offer.task_id else []
+    years = [year for task in tasks for year in task.indicators]
+    return bool(years) and view.now.year > max(years)
+
+
+def match_offer(frame: Frame, offer: Offer, view: View, *, whole: bool = False) -> Match:
+    """What of a question an offer's row accounts for; where `whole`, its conditions too."""
+    document = view.documents[offer.document_id]
+    quotes = [c.quote for c in cited(offer, "row", "name", "section")]
+    if whole and offer.audience.eligible:
+        quotes.append(offer.audience.eligible)
+    above = view.context(document, [c.heading for c in cited(offer, "row")])
+    lemmas = view.joined(above, view.lemmas("\n".join([offer.name, *offer.units, *quotes])))
+    return match(
+        frame,
+        lemmas,
+        view,
+        kinds=("offer", "task"),
+        attributes=_ASKING,
+        places=view.places(offer.document_id),
+    )
+
+
+@lru_cache(maxsize=5_000)
+def admission(text: str) -> frozenset[str]:
+    """Which lists of knowledge/language/admission.yaml a question has words of."""
+    found = lexicon_phrases("admission", *lexicon("admission")).find(plain_analyser().tokens(text))
+    return frozenset(one.name for one in found)
+
+
+def is_for_them(frame: Frame, text: str, view: View) -> bool:
+    """Whether a sentence may answer what there is for somebody: it speaks of such an age or need.
+
+    A sentence about children in general does not say that one of fifteen is among them.
+    """
+    who = frame.audience
+    if frame.attributes - {"list", "where"} or frame.kinds or not (who.ages or who.disabilities):
+        return True
+    said = audience_of(text, view.snapshot.analyser)
+    if shuts_out(who, said):
+        return False
+    return bool(said.ages if who.ages else said.disabilities)

@@ -1,0 +1,114 @@
+"""What there is for somebody of an age or with a need, and whether one offer lets them in."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus, Question
+from assistant.conversations import Conversations
+from assistant.service import Assistant
+from assistant.wording import WARSAW
+from knowledge.snapshot import SnapshotStore
+from tests.integration.library import publish, write
+
+MLYN = """# Informator o wsparciu dla rodzin i seniorów w Starym Młynie na 2029 rok
+
+Miejsko-Gminny Ośrodek Pomocy Społecznej w Starym Młynie. Stary Młyn, 9 stycznia 2029 r.
+
+| Nazwa zajęć lub usługi | Adresaci | Prowadzący | Warunki |
+|---|---|---|---|
+| Klubik „Biedronka” | dzieci od 6 miesięcy do 3 lat z opiekunem | Biblioteka Miejska | zamieszkanie w gminie Stary Młyn |
+| Warsztaty robotyki „Trybik” | dzieci w wieku 9–12 lat | Dom Kultury „Młyn” | brak |
+| Zajęcia rytmiczne „Dotknij dźwięku” | dzieci niesłyszące i niedosłyszące w wieku 4–9 lat | Fundacja Echo | orzeczenie o niepełnosprawności |
+| Hipoterapia „Galop” | dzieci z niepełnosprawnością ruchową w wieku 5–16 lat | Stowarzyszenie Podkowa | dochód w rodzinie do 1 900 zł na osobę |
+| Transport indywidualny | osoby z niepełnosprawnością ruchową | MGOPS | znaczny stopień niepełnosprawności |
+| Opieka sąsiedzka | osoby samotne, które ukończyły 70 lat | MGOPS | dochód do 3 200 zł |
+| Gimnastyka „Sprężyna” | seniorzy | Ośrodek Sportu | brak |
+| Opieka wytchnieniowa | opiekunowie dzieci z niepełnosprawnością | MGOPS | orzeczenie o niepełnosprawności |
+
+Dom Kultury w Starym Młynie zaprasza dzieci na bezpłatne warsztaty i do klubu szachowego.
+"""
+OLSZA = """# Zajęcia w Olszy Dużej
+
+Gminny Ośrodek Kultury w Olszy Dużej. Opublikowano 3 lutego 2029 r.
+
+| Zajęcia | Dla kogo | Prowadzący |
+|---|---|---|
+| Klub „Latawiec” | dzieci w wieku od 6 do 9 lat | Świetlica Wiejska |
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("offers")
+    publish(write(folder / "documents", mlyn=MLYN, olsza=OLSZA), folder / "data")
+    store = SnapshotStore(folder / "data")
+    yield Assistant(store.reading, Conversations())
+    store.close()
+
+
+def ask(assistant: Assistant, text: str) -> Answer:
+    now = datetime.fromisoformat("2029-03-10T08:00").replace(tzinfo=WARSAW)
+    return assistant.answer(Question(text, now))
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("Tata ma 81 lat, jest sam. Co mu przysługuje w Starym Młynie?",
+         ("Opieka sąsiedzka", "Sprężyna"), ("Trybik", "Biedronka", "Galop")),
+        ("babcia 66 lat stary mlyn co jest dla niej", ("Sprężyna",), ("Opieka sąsiedzka",)),
+        ("sześciolatek na wózku, co mamy w Starym Młynie?", ("Galop",), ("Transport", "Trybik")),
+        ("mąż, 45 lat, jeździ na wózku. Jaka pomoc jest w Starym Młynie?",
+         ("Transport indywidualny",), ("Galop", "Dotknij")),
+        ("moje dzieci mają 2 i 10 lat, co dla nich w Starym Młynie?",
+         ("Biedronka", "Trybik"), ("Dotknij", "Galop")),
+        ("Co Stary Młyn proponuje dzieciom niesłyszącym i kto to prowadzi?",
+         ("Dotknij dźwięku", "Fundacja Echo"), ("Galop",)),
+    ],
+)  # fmt: skip
+def test_offers_fit_the_age_and_the_need(
+    assistant: Assistant, question: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
+    answer = ask(assistant, question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert all(one in answer.text for one in told), answer.text
+    assert not any(one in answer.text for one in untold), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "condition", "fits"),
+    [
+        ("czy 15-latek może chodzić na „Trybik” w Starym Młynie?", "9–12 lat", False),
+        ("corka ma 10 lat, moze chodzic na trybik w starym mlynie?", "9–12 lat", True),
+        ("Syn ma 12 lat i nie słyszy, czy przyjmą go na „Dotknij dźwięku”?", "4–9 lat", False),
+        ("czy do klubiku Biedronka mogą chodzić dzieci spoza Starego Młyna?", "zamieszkanie", True),
+        ("jaki dochód uprawnia do hipoterapii „Galop”?", "1 900 zł", True),
+    ],
+)
+def test_one_offer_says_whom_it_lets_in(
+    assistant: Assistant, question: str, condition: str, fits: bool
+) -> None:
+    answer = ask(assistant, question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert condition in answer.text, answer.text
+    assert ("nie pasują" in answer.text) is not fits
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "czy jest klub dla 16-latka w Olszy Dużej?",
+        "Czy w Olszy Dużej są zajęcia dla dzieci niewidomych?",
+        "jakie zajęcia są dla dzieci niewidomych w Starym Młynie?",
+        "czy 8-latek może chodzić do „Latawca” w Starym Młynie?",
+        "jaki dochód uprawnia do opieki wytchnieniowej w Olszy Dużej?",
+        "Jaki dochód trzeba mieć, żeby chodzić do „Latawca”?",
+        "czy Olsza Duża dopłaca do aparatów słuchowych dla głuchych dzieci?",
+        "Dziadek ma 79 lat, jaka pomoc przysługuje mu w Olszy Dużej?",
+    ],
+)
+def test_nothing_for_them_is_said_to_be_nothing(assistant: Assistant, question: str) -> None:
+    answer = ask(assistant, question)
+    assert answer.status is AnswerStatus.NOT_IN_DOCUMENTS, answer.text
