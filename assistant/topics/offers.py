@@ -119,7 +119,8 @@ def _is_planned(frame: Frame, task: Task, view: View, known: set[int]) -> bool:
 
 def _asks(frame: Frame, somebody: bool) -> bool:
     """Whether a list of offers is wanted, rather than one thing about one of them."""
-from assistant.topics.asking import asks_place
+    if asks_place(frame):
+        return False
     said = admission(frame.text)
     if "offering" in said and somebody and not frame.attributes & _SPECIFIC - {"units"}:
         return True

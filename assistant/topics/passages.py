@@ -8,11 +8,8 @@ from assistant.frame import Frame
 from assistant.match import counts, match, names_other_paper, without
 from assistant.retrieve import View
 from assistant.texts import Texts
-<<<<<<< HEAD
-from assistant.topics.passage_days import is_timely
-=======
 from assistant.topics.offer_lines import is_for_them
->>>>>>> c92b05a (Say whom a named offer lets in, and nothing where all that is offered is for others)
+from assistant.topics.passage_days import is_timely
 from assistant.topics.proposal_lines import proposal_claims
 from assistant.topics.quotable_rows import may_quote_row
 from assistant.topics.quoting import (
@@ -91,12 +88,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         if one.found.grounded
         and not one.found.vetoes()
         and not (frame.kinds & _EVENTS and one.found.vetoes(lenient=True))
-<<<<<<< HEAD
         and is_timely(frame, one, view)
-=======
-        and _timely(frame, one, view)
         and is_for_them(frame, _text_of(one, view), view)
->>>>>>> c92b05a (Say whom a named offer lets in, and nothing where all that is offered is for others)
     ]
     if asks_total(frame):
         sums = [one for one in passing if is_total(_text_of(one, view))]
