@@ -119,6 +119,7 @@ class WeeklyHours:
     meant (1 is the first, -1 the last), empty for each. `holidays` is False where public holidays
     are left out; `note` is what the document adds, such as "po umówieniu". `anchor` is a day of a
     week that counts where it is every second or third, None where the document names none.
+    `without` are the spans of days that the document takes out, both ends included.
     """
 
     weekdays: tuple[int, ...]
@@ -129,6 +130,7 @@ class WeeklyHours:
     holidays: bool = False
     note: str | None = None
     anchor: date | None = None
+    without: tuple[tuple[date, date], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ def falls_on(hours: WeeklyHours, day: date) -> bool | None:
     """Whether the hours hold on a day; None where only an unknown week could tell."""
     if day.weekday() not in hours.weekdays or (not hours.holidays and is_public_holiday(day)):
         return False
+    if any(first <= day <= last for first, last in hours.without):
+        return False
     if hours.of_month and not _of_month(day) & set(hours.of_month):
         return False
     if hours.every == 1:

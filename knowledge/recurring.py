@@ -8,7 +8,8 @@ from datetime import date, time
 
 from knowledge.model import WeeklyHours
 from knowledge.occurrences import Next, Occurrence, falls_on, is_open, next_after, occurrences
-from knowledge.recurring_reader import Days, Reader
+from knowledge.recurring_days import Days
+from knowledge.recurring_reader import Reader
 from knowledge.recurring_tokens import tokens
 
 __all__ = [
@@ -52,7 +53,7 @@ def _written(days: Days, all_days: list[Days], labelled: bool) -> list[Recurring
     closed = {n for one in all_days if one.closed for n in one.numbers}
     several = len(days.numbers) > 2
     numbers = tuple(sorted({n for n in days.numbers if not several or n not in closed}))
-    first = days.valid_from if days.every > 1 else None
+    first = (days.anchor or days.valid_from) if days.every > 1 else None
     anchor = first if first is not None and first.weekday() in numbers else None
     return [
         Recurring(
@@ -65,6 +66,7 @@ def _written(days: Days, all_days: list[Days], labelled: bool) -> list[Recurring
                 bool(days.holidays),
                 ", ".join(dict.fromkeys(days.notes)) or None,
                 anchor,
+                tuple(dict.fromkeys(days.without)),
             ),
             days.start,
             days.end,

@@ -1,43 +1,12 @@
 """Weekdays and what belongs to them, read from the tokens of a text from left to right."""
 
-from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 
-from knowledge.recurring_tokens import DAILY, Token
-from knowledge.times import TimeMatch
+from knowledge.recurring_days import ALL_DAY, Days, span_of, take_over, without
+from knowledge.recurring_tokens import DAILY, Token, says
 
-Span = tuple[time | None, time | None]
-
-_ALL_DAY: Span = (time(0), time(23, 59))
 _REACH = 160  # characters between weekdays and their hours
 _BESIDE = {"and", "prefix", "each", "from", "mark", "dash", "till", "line", "note"}
-
-
-@dataclass
-class Days:
-    """Weekdays that stand together, and what the text says of them as it is read on.
-
-    `explicit` is set for words that mean every week by themselves, `prefixed` for "w" or "we".
-    """
-
-    start: int
-    end: int
-    numbers: list[int]
-    last: Token
-    explicit: bool = False
-    short: bool = False
-    prefixed: bool = False
-    once: bool = False  # "w przyszły wtorek"
-    every: int = 1
-    nth: tuple[int, ...] = ()
-    monthly: bool = False
-    closed: bool = False
-    holidays: bool | None = None
-    spans: list[Span] = field(default_factory=list)
-    near: bool = False
-    notes: list[str] = field(default_factory=list)
-    valid_from: date | None = None
-    valid_until: date | None = None
 
 
 class Reader:
@@ -81,12 +50,13 @@ class Reader:
         if not self._sentence and always:
             token = always[0]
             days = Days(token.start, token.end, list(DAILY), token, True, holidays=True)
-            days.spans.append(_ALL_DAY)
+            days.spans.append(ALL_DAY)
             self._sentence.append(days)
         for days in self._sentence:
+            take_over(days)
             if not days.spans and not days.closed:
                 for token in self._leading:
-                    days.spans.append(_span(token))
+                    days.spans.append(span_of(token))
                     days.start = min(days.start, token.start)
             days.monthly = days.monthly or self._month
             days.valid_from = days.valid_from or self._from
@@ -152,6 +122,8 @@ class Reader:
         if token.kind == "group" and token.numbers == DAILY:
             days.holidays = True
         days.monthly = bool(nth) and "each" in kinds
+        if self._sentence and {one.kind for one in self._gap} <= _BESIDE:
+            days.stand_in_for(self._sentence[-1])
         self._sentence.append(days)
         self._gap, self._pending, self._every = [], [], None
 
@@ -210,7 +182,7 @@ class Reader:
         if days is None or days.spans or days.closed:
             self._leading.append(token)
             return
-        days.spans.append(_ALL_DAY)
+        days.spans.append(ALL_DAY)
         days.end = token.end
 
     def _break_(self, token: Token) -> None:
@@ -232,7 +204,7 @@ class Reader:
         if self._breaking:
             self._breaking = False
             if days is not None and token.hours is not None:
-                days.spans = _without(days.spans, token.hours)
+                days.spans = without(days.spans, token.hours)
                 days.end = token.end
             return
         if days is None:
@@ -240,7 +212,9 @@ class Reader:
         elif days.closed or token.start - days.end > _REACH or (days.spans and not beside):
             return
         else:
-            days.spans.append(_span(token))
+            if self._says("further"):
+                days.instead_of = None
+            days.spans.append(span_of(token))
             days.near = days.near or token.near
             days.end = token.end
         self._gap, self._pending = [], []
@@ -255,10 +229,16 @@ class Reader:
         return waiting[0] if self._columns and waiting and set(marks) <= {"line", "mark"} else None
 
     def _date_(self, token: Token) -> None:
+        day = token.day
+        if self._excepting and self._sentence:
+            for one in self._sentence:
+                one.without += [(day.first, day.last)] if day else []
+            self._sentence[-1].end = token.end
+            self._gap = []
+            return
         days = self._sentence[-1] if self._sentence else None
         if days is not None and not days.explicit and not days.spans and not days.nth:
             self._sentence.pop()
-        day = token.day
         if day is not None and day.precision != "year":
             before = {one.kind for one in self._gap[-2:]}
             if day.first != day.last:
@@ -267,26 +247,15 @@ class Reader:
                 self._from = day.first
             elif "till" in before:
                 self._until = day.last
+            elif days and days.every > 1 and self._begins(day.first, days):
+                days.anchor, days.end = day.first, token.end
         self._gap.append(Token("word", token.start, token.end))
 
+    def _begins(self, day: date, days: Days) -> bool:
+        """Whether a day is said to be the first of hours that are not in every week."""
+        return day.weekday() in days.numbers and self._says("first")
 
-def _span(token: Token) -> Span:
-    if token.kind == "always" or token.hours is None:
-        return _ALL_DAY
-    return _of(token.hours)
-
-
-def _of(hours: TimeMatch) -> Span:
-    if hours.relation == "before":
-        return None, hours.until
-    return hours.begin, None if hours.relation == "after" else hours.until
-
-
-def _without(spans: list[Span], pause: TimeMatch) -> list[Span]:
-    """The last span with a pause cut out of it."""
-    if not spans or pause.until is None:
-        return spans
-    begin, until = spans[-1]
-    if begin is None or until is None or not begin < pause.begin < pause.until < until:
-        return spans
-    return [*spans[:-1], (begin, pause.begin), (pause.until, until)]
+    def _says(self, what: str) -> bool:
+        """Whether the last words before this token say so."""
+        before = " ".join(self._text[one.start : one.end] for one in self._gap[-4:])
+        return says(what, before)

@@ -14,7 +14,7 @@ from knowledge.absolute_dates import fold_dated
 from knowledge.dates import DateMatch, find_dates
 from knowledge.folding import fold
 from knowledge.phrases import lexicon
-from knowledge.time_words import DASH, either, table, word, words
+from knowledge.time_words import DASH, either, months, table, word, words
 from knowledge.times import TimeMatch, find_times
 
 Kind = Literal[
@@ -65,6 +65,11 @@ def tokens(text: str, published: date | None = None) -> list[Token]:
     return found
 
 
+def says(what: str, text: str) -> bool:
+    """Whether a text says that what follows is the "first" of several, or "further" hours."""
+    return bool(_compiled(what).search(fold(text)))
+
+
 def _placed(text: str, folded: str, published: date | None) -> Iterator[Token]:
     """Dates and hours, and plain spans such as "9-17" where they are none of these."""
     for day in find_dates(text, published or _SOME_DAY, relative_words=False, year="next"):
@@ -73,6 +78,9 @@ def _placed(text: str, folded: str, published: date | None) -> Iterator[Token]:
     for hour in find_times(text, bare=True):
         if hour.relation != "part" and not _compiled("nth_after").match(folded, hour.end):
             yield Token("hours", hour.start, hour.end, hours=hour)
+    for m in _compiled("excepted").finditer(folded):
+        for day in find_dates(f"w {m['month']}", published or _SOME_DAY, year="next"):
+            yield Token("date", *m.span("month"), day=day if published else None)
     for m in _compiled("span").finditer(folded):
         span = _plain_span(m)
         if span:
@@ -156,6 +164,10 @@ def _compiled(name: str) -> re.Pattern[str]:
             rf"(?<![\d,.:/§-])(?<!\d[ -]){hour.format('first')}\s*(?:{DASH}|{word('to')})\s*"
             rf"{hour.format('last')}(?![\d:/-]|[.,]\d|\s*(?:%|{word('counted')}))"
         )
+    if name == "excepted":
+        return re.compile(rf"{_phrase('except')}\s+(?P<month>{either(months())})\b(?!\s*\d)")
+    if name in ("first", "further"):
+        return re.compile(_phrase(name))
     if name == "nth_after":
         weekday = either({*_days("plural"), *_days("short"), *table("weekdays")})
         return re.compile(rf"\.\s*(?:(?:{word('and')}|,)\s*\d\.\s*)*{weekday}\b")

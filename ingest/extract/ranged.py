@@ -25,8 +25,9 @@ def ranged_hours(text: str, moment: Moment) -> WeeklyHours | None:
 
 
 def bounds_of(one: Recurring) -> set[date | None]:
-    """The days that bound weekly hours or tell which weeks count."""
-    return {one.valid_from, one.valid_until, one.hours.anchor}
+    """The days that bound weekly hours, tell which weeks count, or are taken out of them."""
+    taken = {day for span in one.hours.without for day in span}
+    return {one.valid_from, one.valid_until, one.hours.anchor, *taken}
 
 
 def _days(first: date, last: date) -> Iterator[date]:

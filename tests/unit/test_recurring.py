@@ -270,6 +270,59 @@ def test_the_next_is_never_past_and_on_a_named_day(days: set[int], moment: datet
     assert next(between, found)[0] == found[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("Porady w każdy piątek w godz. 14-16, oprócz 7 maja i świąt", [(7, 7)]),
+        ("Zajęcia we wtorki 16-18, z wyjątkiem dni świątecznych i 4 maja 2027 r.", [(4, 4)]),
+        ("Klub czynny w soboty 10-13 (poza 8, 15 i 22 maja)", [(8, 8), (15, 15), (22, 22)]),
+        ("Dyżury w środy 9-11, z wyłączeniem okresu od 3 do 14 maja 2027 r.", [(3, 14)]),
+    ],
+)
+def test_days_that_are_taken_out_are_no_days_of_it(
+    text: str, without: list[tuple[int, int]]
+) -> None:
+    [one] = recurring(text, date(2027, 4, 20))
+    assert one.hours.without == tuple((date(2027, 5, a), date(2027, 5, b)) for a, b in without)
+    for first, last in one.hours.without:
+        assert next(occurrences(one.hours, first, last), None) is None
+
+
+def test_a_whole_month_can_be_taken_out() -> None:
+    [one] = recurring("Grupa spotyka się w czwartki 17-19, za wyjątkiem lipca", date(2027, 4, 20))
+    [found] = occurrences(one.hours, date(2027, 6, 28), date(2027, 8, 6))
+    assert found[0] == datetime(2027, 8, 5, 17)
+
+
+def test_the_first_day_of_every_second_week_is_told_beside_other_hours() -> None:
+    text = "Doradca: we wtorki 9-12 i w co drugi piątek 15-17 (pierwszy raz 14 maja 2027 r.)"
+    tuesday, friday = recurring(text, date(2027, 5, 1))
+    assert (tuesday.hours.weekdays, tuesday.hours.anchor) == ((1,), None)
+    assert (friday.hours.weekdays, friday.hours.anchor) == ((4,), date(2027, 5, 14))
+
+
+@pytest.mark.parametrize(
+    ("text", "tuesday", "friday"),
+    [
+        ("Biuro: pn.-pt. 7.30-15.30, wt. do 18.00", [(7.5, 18)], [(7.5, 15.5)]),
+        ("od poniedziałku do piątku 8-15, we wtorki od 10", [(10, 15)], [(8, 15)]),
+        ("poniedziałek–piątek 8–16, wtorek 9–17", [(9, 17)], [(8, 16)]),
+        ("pn.-pt. 8-12, we wtorki dodatkowo w godz. 15-17", [(8, 12), (15, 17)], [(8, 12)]),
+    ],
+)
+def test_hours_of_one_weekday_replace_those_of_the_week(
+    text: str, tuesday: list[tuple[float, float]], friday: list[tuple[float, float]]
+) -> None:
+    hours = [one.hours for one in recurring(text)]
+    for day, wanted in ((date(2027, 5, 11), tuesday), (date(2027, 5, 14), friday)):
+        found = [
+            (a.hour + a.minute / 60, b.hour + b.minute / 60)
+            for a, b in occurrences(hours, day, day)
+            if b
+        ]
+        assert found == wanted
+
+
 @given(st.text(alphabet="pnwtśrcz.-–: 0123456789idoświęta\n\t", max_size=60))
 def test_any_text_is_read(text: str) -> None:
     for one in recurring(text):
