@@ -28,6 +28,7 @@ from knowledge.model import Audience, Passage, Proposal
 from knowledge.numbers import values
 from knowledge.phrases import Found, lexicon_phrases, plain_analyser
 from knowledge.sentences import sentences
+from knowledge.signatures import is_signature
 
 TOPIC = "passages"
 _TYPES = {
@@ -204,6 +205,8 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     for start, end in spans:
         text = passage.text[start:end]
         told = ":" in text and typed & _CONTACTS  # such as a number after its label
+        if is_signature(text, document.published):
+            continue
         if (_is_label(text) and not told) or (typed and not _holds(text, typed, frame, view)):
             continue
         said = view.lemmas(text)

@@ -13,6 +13,13 @@ _HEAD = re.compile(rf"\w+(?:\s+(?:[{_UPPER}][\w-]*|i|nad))*\s+[{_UPPER}][\w-]*")
 _IN_TOWN = re.compile(rf"we?\s+[{_UPPER}][\w-]*(?:\s+[{_UPPER}][\w-]*)?")
 _AFTER_DAY = re.compile(r"\s*(?:r\.?|roku)?[\s.]*")
 _DAY_OF = re.compile(r",?\s*(?:z\s+)?(?:dnia|dn\.)\s*$")
+_COMMUNITY = re.compile(
+    rf"(?:Gmina|Miasto|Powiat|Miasto i Gmina|Sołectwo)(?:\s+[{_UPPER}][\w-]*){{1,4}}"
+)
+_FOR = re.compile(r"(?:\(-\)|/-/|[Zz] up(?:\.|oważnienia)|p\.o\.|[Zz]astępca)?")
+_NAMES = re.compile(
+    rf"\w+(?:\s+(?:[{_UPPER}„][\w”’.-]*|\d+|nr|i|w|we|nad|im\.|ds\.|/-/|\(-\)|–|-))*"
+)
 _LABEL = re.compile(
     r"(?:(?:Opublikowa[łl][ao]?|Opublikowane przez|Wydawca|Wytworzy[łl][ao]?|Publikuje|Nadawca)"
     rf"\s*:?\s+|(?:Opublikowano|Ogłoszono|Zamieszczono)\s+(?:dnia\s+)?\d[^{_UPPER}]{{4,30}}?"
@@ -68,11 +75,33 @@ def _letterhead(scene: Scene) -> str | None:
 
 def is_letterhead(scene: Scene, text: str) -> bool:
     """Whether a line is nothing but the name of an office, with its town or without."""
+    if _COMMUNITY.fullmatch(text):
+        return True
     spans = units_of(scene, text)
     if not spans or spans[0][0] > 0:
         return False
     rest = text[spans[0][1] :].strip()
     return not rest or bool(_IN_TOWN.fullmatch(rest))
+
+
+def is_signer(scene: Scene, text: str) -> bool:
+    """Whether a line is nothing but an office or somebody who holds one, with a name or without."""
+    if is_letterhead(scene, text):
+        return True
+    tokens = scene.tokens(text)
+    holder = scene.found(text, "inviter")
+    first = tokens[holder[0].first].start if holder else 0
+    if not holder or _FOR.fullmatch(text[:first].strip()) is None:
+        return False
+    return _NAMES.fullmatch(text[first:].strip()) is not None
+
+
+def signed_on(scene: Scene, text: str) -> bool:
+    """Whether a line holds who signs and one day, and nothing else."""
+    days = find_dates(text)
+    if len(days) != 1 or _AFTER_DAY.fullmatch(text[days[0].end :]) is None:
+        return False
+    return is_signer(scene, _DAY_OF.sub("", text[: days[0].start].rstrip(" ,")).strip())
 
 
 def signed_day(scene: Scene, text: str) -> str | None:

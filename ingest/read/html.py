@@ -13,7 +13,7 @@ from ingest.read.blocks import RawBlock, Reading, Unreadable
 from ingest.read.encoding import marked, told
 from ingest.read.html_blocks import clean, html_blocks, inline_text
 from ingest.read.html_content import content_root, strip_hidden
-from ingest.read.published import labelled_date, stated_date
+from ingest.read.published import labelled_date, stamped_date, stated_date
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
@@ -185,11 +185,11 @@ def _before(element: HtmlElement) -> str:
 
 
 def _date_line(blocks: list[RawBlock]) -> date | None:
-    """A line that is a date near the top, or is labelled as the publication date anywhere."""
+    """A day that a program stamped near the top, or of a line labelled as that of publication."""
     for position, block in enumerate(blocks):
         day = labelled_date(block.text)
         if day is None and block.kind == "paragraph" and position < _BLOCKS_ABOVE_TEXT:
-            day = stated_date(block.text)
+            day = stamped_date(block.text)
         if day:
             return day
     return None

@@ -8,7 +8,7 @@ from typing import Literal
 from ingest.read.blocks import RawBlock
 from ingest.read.joining import join_lines
 from ingest.read.markup import bold_only, plain
-from ingest.read.published import DATELINE
+from ingest.read.published import DATELINE, labelled_date
 
 _MARKED_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*$")
 _RULE = re.compile(r"\s*([-*_=])(?:\s*\1){2,}\s*$")
@@ -140,7 +140,7 @@ class _Splitter:
         end = last.lines[-1].rstrip()
         if _UNFINISHED.search(end):
             return True
-        if DATELINE.fullmatch(bare) or DATELINE.fullmatch(end.strip()):
+        if any(DATELINE.fullmatch(one) or labelled_date(one) for one in (bare, end.strip())):
             return False
         short = len(end) < self._width * _SHORT
         if bare[0].islower() or not bare[0].isalnum():

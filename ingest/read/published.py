@@ -19,6 +19,7 @@ _DAY = (
 _END = r"\s*(?:r\.|roku|r)?(?:[T,\s]+(?:godz\.?\s*)?\d\d?[:.]\d\d\S*)?\s*\.?"
 _ALONE = re.compile(rf"{_DAY}{_END}", re.IGNORECASE)
 _LABELLED = re.compile(rf"{_LABEL}{_DAY}{_END}", re.IGNORECASE)
+_STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 # Place and day above or below a letter.
 DATELINE = re.compile(
     r"[^\W\d_][^\d,]{2,40},\s*(?:dnia\s+|dn\.\s*)?\d{1,2}[. ]\s?[\w]+[. ]\s?\d{4}\s*(?:r\.?|roku)?"
@@ -28,6 +29,11 @@ DATELINE = re.compile(
 def stated_date(text: str) -> date | None:
     """The date that a text consists of, also as an ISO time; None for anything else."""
     return _date(_ALONE.fullmatch(text.strip()))
+
+
+def stamped_date(text: str) -> date | None:
+    """The date that a text consists of as programs write it, year first; None for another."""
+    return stated_date(text) if _STAMP.match(text.strip()) else None
 
 
 def labelled_date(text: str) -> date | None:

@@ -18,7 +18,7 @@ from ingest.read.keyed import keyed_tables
 from ingest.read.noise import drop_page_noise
 from ingest.read.pieces import split_pieces
 from ingest.read.prose import judge
-from ingest.read.published import labelled_date, stated_date
+from ingest.read.published import labelled_date, stamped_date
 from ingest.read.region import Region
 from ingest.read.sums_below import with_sums
 from ingest.read.two_columns import two_column_tables
@@ -72,8 +72,8 @@ def _numbered(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
 
 
 def _published(blocks: Sequence[RawBlock]) -> date | None:
-    """The date that stands alone near the top, or on a line that calls it the date of issue."""
-    prose = [block.text for block in blocks if not block.cells]
-    alone = (stated_date(text) for text in prose[:_FIRST_BLOCKS])
-    labelled = (labelled_date(text) for text in prose)
-    return next((day for days in (alone, labelled) for day in days if day), None)
+    """The date that a program stamped near the top, or of a line that calls it that of issue."""
+    prose = [block for block in blocks if not block.cells]
+    stamped = (stamped_date(block.text) for block in prose[:_FIRST_BLOCKS] if block.kind != "item")
+    labelled = (labelled_date(block.text) for block in prose)
+    return next((day for days in (stamped, labelled) for day in days if day), None)

@@ -95,3 +95,39 @@ def test_a_name_of_the_title_that_is_inflected_is_the_town() -> None:
     text = "Usługi dla mieszkańców.\n\nWarunek: zamieszkanie w mieście Brzeżniów.\n"
     assert towns("Oferta Brzeżniowa dla rodzin", None, text, ANALYSER)
     assert not towns("Projekt Xantiga dla rodzin", None, "Xantiga trwa rok.", ANALYSER)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (_para("Miejski Ośrodek Kultury w Lesznicy 2 marca 2031 r."),),
+        (_para("Miejski Ośrodek Kultury w Lesznicy"), _para("2 marca 2031 r.")),
+        (_para("Lesznica, dnia 2 marca 2031 r."),),
+    ],
+)
+def test_a_day_in_a_list_is_not_that_of_publication(head: tuple[RawBlock, ...]) -> None:
+    days = ["6 maja 2031 r., godz. 9.00-12.00", "13 maja 2031 r."]
+    items = [RawBlock("item", day, level=1) for day in days]
+    meta = _meta(*head, _head("Porady notariusza", 2), _para("Notariusz radzi:"), *items)
+    assert meta.published == date(2031, 3, 2)
+    assert meta.title == "Porady notariusza"
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (_para("9 maja 2031 r."), _para("godz. 11.00"), _para("Park nad Wełną")),
+        (_head("Kiedy?", 2), _para("9 maja 2031 r."), _head("Gdzie?", 2), _para("Park")),
+        (_para("9 maja 2031 r."), _para("16 maja 2031 r."), _para("23 maja 2031 r.")),
+        (RawBlock("item", "9 maja 2031 r.", level=1), _para("Zapraszamy.")),
+    ],
+)
+def test_the_day_of_an_event_is_not_that_of_publication(blocks: tuple[RawBlock, ...]) -> None:
+    assert _meta(_head("Dzień sąsiada"), *blocks).published is None
+    signed = (*blocks, _para("Wójt Gminy Lesznica"), _para("2 marca 2031 r."))
+    assert _meta(_head("Dzień sąsiada"), *signed).published == date(2031, 3, 2)
+
+
+def test_a_day_under_the_title_is_that_of_publication() -> None:
+    meta = _meta(_head("Nowy plac zabaw"), _para("12.03.2031"), _para("Otwarcie 9 maja 2031 r."))
+    assert meta.published == date(2031, 3, 12)

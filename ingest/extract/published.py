@@ -1,0 +1,131 @@
+"""The day on which a document was published, told from the days on which something happens."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from ingest.extract.publisher import is_signer, signed_on
+from ingest.extract.scene import Scene
+from knowledge.dates import find_dates, find_times
+from knowledge.model import Block
+
+OPENING = 6  # blocks in which a document says what it is
+_LONGEST_DATE_LINE = 60
+_LONGEST_SAID_LINE = 160  # that calls its day the day of publication
+_LONGEST_HOURS = 60
+_LAST = 3  # blocks that may hold place and day at the end
+_UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
+_TOWN_OR_NOTHING = re.compile(
+    rf"(?:[{_UPPER}][\w-]*(?:\s+[{_UPPER}][\w-]*){{0,3}},\s*(?:dn(?:ia|\.)\s*)?)?[\s.,r]*"
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_FEW_WORDS = 2
+_CLOCK = re.compile(r"\s*(?:T|,?\s)\d\d:\d\d(?::\d\d)?\S*\s*$")  # as programs stamp a page
+
+
+class _Line(NamedTuple):
+    """A block that may be the line with the day, by its place in the document."""
+
+    at: int
+    text: str
+    block: Block
+
+
+def is_day_line(text: str) -> bool:
+    """Whether a text is little more than a day."""
+    days = [one for one in find_dates(text) if one.precision == "day"]
+    if not days or len(text) > _LONGEST_DATE_LINE:
+        return False
+    said = "".join(part for one in days for part in (text[: one.start], text[one.end :]))
+    return len(_WORD.findall(said)) <= _FEW_WORDS
+
+
+def published_day(scene: Scene) -> date | None:
+    """A day beside who writes or where, in a line that calls it that of publication, or alone.
+
+    One that stands alone counts at the top only, and not in a list of days or with hours.
+    """
+    lines = _lines(scene)
+    alone: list[tuple[int, date]] = []
+    for line in lines:
+        day = _one_day(line.text)
+        if day is None:
+            continue
+        if _said(scene, line, len(lines)) or _signed(scene, line, lines):
+            return day
+        if line.at < OPENING and _bare(line) == "" and not _tells_event(scene, line, lines):
+            alone.append((line.at, day))
+    if alone and not any(0 < at - alone[0][0] <= 2 for at, _ in alone[1:]):
+        return alone[0][1]
+    return _updated(scene, lines)
+
+
+def _lines(scene: Scene) -> list[_Line]:
+    blocks = enumerate(scene.layout.blocks)
+    return [_Line(at, scene.layout.text[b.start : b.end], b) for at, b in blocks]
+
+
+def _one_day(text: str) -> date | None:
+    if len(text) > _LONGEST_SAID_LINE:
+        return None
+    days = [m for m in find_dates(text) if m.precision == "day" and m.first == m.last]
+    return days[0].first if len(days) == 1 else None
+
+
+def _bare(line: _Line) -> str | None:
+    """What stands before the day of a line that holds nothing but a town; None for another."""
+    if not _may_tell(line.block, line.at):
+        return None
+    text = _CLOCK.sub("", line.text)
+    days = [m for m in find_dates(text) if m.precision == "day"]
+    if len(text) > _LONGEST_DATE_LINE or len(days) != 1:
+        return None
+    before, after = text[: days[0].start], text[days[0].end :]
+    return before.strip() if _TOWN_OR_NOTHING.fullmatch(before + after) else None
+
+
+def _may_tell(block: Block, at: int) -> bool:
+    """Whether a block is a paragraph, or the heading that opens the document."""
+    return block.kind == "paragraph" or (block.kind == "heading" and at == 0)
+
+
+def _said(scene: Scene, line: _Line, count: int) -> bool:
+    """Whether a line calls its day that of publication."""
+    told = line.block.kind == "item" or _may_tell(line.block, line.at)
+    if not told or not scene.names(line.text, "published"):
+        return False
+    ends = line.at not in range(OPENING, count - _LAST)
+    return ends or len(line.text) <= _LONGEST_DATE_LINE
+
+
+def _signed(scene: Scene, line: _Line, lines: list[_Line]) -> bool:
+    """Whether the day stands with place or office at the head or the foot of a document."""
+    head, foot = line.at < OPENING, line.at >= len(lines) - _LAST
+    if not (head or foot) or not _may_tell(line.block, line.at):
+        return False
+    bare = _bare(line)
+    if bare or signed_on(scene, line.text):
+        return True
+    above = lines[line.at - 1] if line.at else None
+    return bare == "" and above is not None and is_signer(scene, above.text.strip())
+
+
+def _tells_event(scene: Scene, line: _Line, lines: list[_Line]) -> bool:
+    """Whether a day alone is when something happens: named so above, or with hours below."""
+    above = lines[line.at - 1].text if line.at else ""
+    below = lines[line.at + 1].text if line.at + 1 < len(lines) else ""
+    if above.rstrip().endswith(":") or scene.found(above, "column_date")[:1]:
+        return True
+    return len(below) <= _LONGEST_HOURS and bool(find_times(below))
+
+
+def _updated(scene: Scene, lines: list[_Line]) -> date | None:
+    """The day of the last change, where no other is given."""
+    for line in lines:
+        short = len(line.text) <= _LONGEST_DATE_LINE
+        prose = line.block.kind in ("paragraph", "item", "heading")
+        if short and prose and scene.names(line.text, "updated"):
+            day = _one_day(line.text)
+            if day is not None:
+                return day
+    return None

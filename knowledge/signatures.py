@@ -1,0 +1,20 @@
+"""Lines that only say who signs a document and when, such as "Burmistrz Lipna, 3 maja 2031 r."."""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from knowledge.dates import find_dates, find_times
+
+_MOST_WORDS = 9
+_NAME = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ„(/-].*|\d+|w|we|i|im\.|nad|nr|ds\.|z|up\.|dnia|dn\.|r\.|roku")
+
+
+@lru_cache(maxsize=20_000)
+def is_signature(text: str, published: date | None) -> bool:
+    """Whether a text holds nothing but names and the day of publication."""
+    days = find_dates(text) if published else []
+    if len(days) != 1 or days[0].first != published or find_times(text):
+        return False
+    words = (text[: days[0].start] + " " + text[days[0].end :]).strip(" .,").split()
+    return len(words) <= _MOST_WORDS and all(_NAME.fullmatch(word) for word in words)
