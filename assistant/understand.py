@@ -1,15 +1,14 @@
 """A question as a frame: what about which kind of thing is asked, when, and for whom."""
 
 import re
-from calendar import monthrange
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
+from assistant.asked_days import asked_dates, asks_of_weekday
 from assistant.frame import Frame, Phrase, Word
 from knowledge.audience import audience_of, names_somebody
-from knowledge.dates import DateMatch, TimeMatch, find_dates, find_times
+from knowledge.dates import DateMatch, TimeMatch, find_times
 from knowledge.folding import fold
 from knowledge.phrases import Found, Phrases, lemma_set, lexicon, plain_analyser
 from knowledge.text import Analyser, Token
@@ -40,11 +39,7 @@ class Understanding:
     def frame(self, text: str, today: date, native: bool = True) -> Frame:
         """The frame of one question on its own."""
         tokens = self._analyser.tokens(text)
-        dates = (
-            *find_dates(text, today),
-            *_short_dates(text, today),
-            *_months_described(tokens, today),
-        )
+        dates = asked_dates(text, tokens, today)
         times = tuple(find_times(text))
         attributes = self._attributes.find(tokens)
         kinds = self._kinds.find(tokens)
@@ -57,11 +52,15 @@ class Understanding:
         aimed = any(found.name == "purpose" for found in attributes)
         if aimed and not any("cel" in word.lemmas for word in words):
             words = (*words, Word("cel", frozenset({"cel"}), role="generic", noun=False))
+        asked = frozenset(found.name for found in attributes)
+        named = frozenset(found.name for found in kinds)
+        if not (asked or named - {"task"}) and asks_of_weekday(tokens, dates):
+            asked = frozenset({"opening_hours"})
         return Frame(
             text=text,
             words=words,
-            attributes=frozenset(found.name for found in attributes),
-            kinds=frozenset(found.name for found in kinds),
+            attributes=asked,
+            kinds=named,
             looking=bool(looking),
             order=frozenset(found.name for found in self._order.find(tokens)),
             audience=audience_of(text, self._analyser),
@@ -166,46 +165,6 @@ def _quoted(text: str, tokens: Sequence[Token]) -> set[int]:
 
 _AGED = re.compile(r"..lat(?:ek|k(?:a|i|iem|owi|u|om|ow|ami|ach|e))$")  # such as "pięciolatek"
 _QUOTED = re.compile(r"„[^”„]{3,60}”|\"[^\"]{3,60}\"|«[^«»]{3,60}»|“[^”“]{3,60}”")
-
-
-def _short_dates(text: str, today: date) -> list[DateMatch]:
-    """Days typed as "8.09", of the year that is nearest; hours are written with "godz." or "o"."""
-    found = []
-    for match in _SHORT_DATE.finditer(text):
-        day, month = int(match[1]), int(match[2])
-        years = (today.year - 1, today.year, today.year + 1)
-        days = [date(y, month, day) for y in years if day <= monthrange(y, month)[1]]
-        if days:
-            nearest = min(days, key=lambda one: abs(one - today))
-            found.append(DateMatch(match.start(), match.end(), nearest, nearest, year_given=False))
-    return found
-
-
-_SHORT_DATE = re.compile(
-    r"(?<!godz\. )(?<!godz )(?<!\bo )(?<!\bdo )(?<!\bod )(?<![\d.:–-])"
-    r"\b([0-2]?\d|3[01])\.(0[1-9]|1[0-2])\b(?![.:–-]?\d)"
-)
-
-
-def _months_described(tokens: Sequence[Token], today: date) -> list[DateMatch]:
-    """Months told by an adjective, such as "kwietniowe spotkanie", of the year that is nearest."""
-    found = []
-    for token in tokens:
-        month = next((i for i, own in enumerate(_month_adjectives(), 1) if token.lemmas & own), 0)
-        if month:
-            firsts = (date(today.year + shift, month, 1) for shift in (-1, 0, 1))
-            first = min(firsts, key=lambda one: abs(one - today))
-            last = first.replace(day=monthrange(first.year, month)[1])
-            month_match = DateMatch(
-                token.start, token.end, first, last, precision="month", year_given=False
-            )
-            found.append(month_match)
-    return found
-
-
-@cache
-def _month_adjectives() -> tuple[frozenset[str], ...]:
-    return tuple(lemma_set([one]) for one in lexicon("questions")["month_adjectives"])
 
 
 def _addressed(tokens: Sequence[Token]) -> frozenset[int]:

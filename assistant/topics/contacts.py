@@ -1,15 +1,17 @@
 """How an office is reached, and whether its building can be used by everyone."""
 
+from functools import cache
+
 from assistant.answer import AnswerStatus
-from assistant.draft import Claim, Draft, cited, everything_cited
+from assistant.draft import Claim, Draft, beside_row, cited, everything_cited
 from assistant.frame import Frame
 from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.wording import listed, phrase
 from knowledge.folding import fold
-from knowledge.model import Contact
-from knowledge.phrases import lexicon_phrases, plain_analyser
+from knowledge.model import Contact, Offer
+from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
 
 TOPIC = "contacts"
 _WANTED = {
@@ -46,7 +48,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         if not found.vetoes() and (found.grounded or not hours_of)
     ]
     if not judged:
-        return None
+        return _of_an_offer(frame, wanted, view, texts)
     most = max(found.coverage for _, found in judged)
     if most < (_NAMED if hours_of else _ENOUGH):
         return None
@@ -63,6 +65,46 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     return Draft(TOPIC, 0.75 * most + sure, AnswerStatus.ANSWERED, tuple(claims), facts=(best,))
 
 
+def _of_an_offer(frame: Frame, wanted: set[str], view: View, texts: Texts) -> Draft | None:
+    """How the unit is reached that runs the offer asked about, with the row that says so.
+
+    Only a number whose own line names a part of the matter is one for it, such as "zamówienia".
+    """
+    if not wanted <= {"phones", "emails"} or frame.attributes & _TIMELY:
+        return None
+    units = [
+        one
+        for one in view.facts(Contact)
+        if any(getattr(one, name) and _of_the_matter(frame, one, name, view) for name in wanted)
+    ]
+    judged = [
+        (_match(frame, contact, view, offer=offer), contact, offer)
+        for offer in (view.facts(Offer) if units else [])
+        for contact in units
+        if contact.document_id == offer.document_id
+        and fold(contact.unit) in {fold(unit) for unit in offer.units}
+    ]
+    passing = [one for one in judged if not one[0].vetoes() and one[0].grounded]
+    if not passing:
+        return None
+    found, contact, offer = max(passing, key=lambda one: one[0].coverage)
+    if found.coverage < _NAMED:
+        return None
+    said = texts.say("offer.line", name=offer.name, units=listed(offer.units, texts.language))
+    runs = Claim(said, beside_row(offer, "units"))
+    score = 0.75 * found.coverage + 0.05
+    claims = (*_claims(contact, wanted, texts), runs)
+    return Draft(TOPIC, score, AnswerStatus.ANSWERED, claims, facts=(contact, offer))
+
+
+def _of_the_matter(frame: Frame, contact: Contact, name: str, view: View) -> bool:
+    """Whether the line that gives a number or address names a thing that is asked about."""
+    lemmas = view.lemmas("\n".join(one.quote for one in cited(contact, name)))
+    own = view.lemmas(contact.unit)
+    things = [w for w in frame.things if not (w.town or w.place)]
+    return any(w.lemmas & lemmas and not w.lemmas & own for w in things)
+
+
 def _wanted(frame: Frame) -> set[str]:
     """The fields that are asked for; an "adres e-mail" is no address."""
     wanted = {_WANTED[name] for name in frame.attributes if name in _WANTED}
@@ -73,18 +115,27 @@ def _wanted(frame: Frame) -> set[str]:
     return wanted
 
 
-def _match(frame: Frame, contact: Contact, view: View, *, by_name: bool = False) -> Match:
-    """How well a contact fits; `by_name` where only the unit's own name and town count."""
+def _match(
+    frame: Frame,
+    contact: Contact,
+    view: View,
+    *,
+    by_name: bool = False,
+    offer: Offer | None = None,
+) -> Match:
+    """How well a contact fits, `by_name` where only the unit's name counts, or with an offer."""
     document = view.documents[contact.document_id]
     parts = [contact.unit, contact.matter, contact.address or "", contact.accessibility or ""]
+    parts += [offer.name] if offer else []
     quotes = [c.quote for c in everything_cited(contact)]
     lemmas = view.context(document) | view.lemmas("\n".join(parts + quotes))
     if by_name:
         lemmas = view.lemmas("\n".join((contact.unit, contact.matter)))
     lemmas |= {_initials(contact.unit)}
+    enrols = ("enrolment",) if "enrolment" in frame.attributes and lemmas & _enrolling() else ()
     return match(
         frame, lemmas, view, kinds=("contact",), places=view.places(contact.document_id),
-        attributes=(*_WANTED, *_TIMELY, "list", "questions"),
+        attributes=(*_WANTED, *_TIMELY, "list", "questions", *enrols),
     )  # fmt: skip
 
 
@@ -92,6 +143,12 @@ def _is_for_questions(contact: Contact, wanted: set[str]) -> bool:
     """Whether the place that gives a contact says that questions go there."""
     quotes = "\n".join(one.quote for one in cited(contact, *wanted))
     return bool(lexicon_phrases("office", "asking").find(plain_analyser().tokens(quotes)))
+
+
+@cache
+def _enrolling() -> frozenset[str]:
+    """The lemmas with which papers tell how one gets a place."""
+    return lemma_set(one for one in lexicon("questions")["enrolling"] if " " not in one)
 
 
 def _initials(unit: str) -> str:

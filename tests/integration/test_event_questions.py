@@ -62,12 +62,27 @@ Uczestniczyły w nim:
 
 Kolejne posiedzenie Rady zaplanowano na 20 maja 2027 r., godz. 16.00, w Urzędzie Gminy, pok. 4.
 """
+WYKAZ = """# Oferta dla seniorów w Zalesiu Suchym w 2027 roku
+
+Urząd Gminy w Zalesiu Suchym. Opublikowano 1 marca 2027 r.
+
+| Forma wsparcia | Dla kogo | Prowadzący |
+|---|---|---|
+| Obiady „Ciepły stół” | osoby samotne | Gminna Stołówka |
+| Biblioteka „Na kółkach” | osoby powyżej 70 lat | Dom Kultury |
+
+## Gdzie zapytać
+
+- Gminna Stołówka, zapisy na posiłki: tel. 44 510 60 60, czynna w dni robocze 8.00-14.00
+- Dom Kultury, ul. Rynek 5, tel. 44 510 70 70 – we wtorki i w co drugą sobotę 10.00-13.00
+"""
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("lipnik")
     papers = {"lipnik": LIPNIK, "zalesie": ZALESIE, "odwolane": ODWOLANE, "notatka": NOTATKA}
+    papers["wykaz"] = WYKAZ
     publish(write(folder / "documents", **papers), folder / "data")
     store = SnapshotStore(folder / "data")
     yield Assistant(store.reading, Conversations())
@@ -93,6 +108,8 @@ def ask(assistant: Assistant, text: str, moment: str = "2027-03-10T08:00") -> An
         ("czy na spotkaniu dla rodzicow w zalesiu suchym ktos zajmie sie dziecmi", ("kącik",)),
         ("Jakie organizacje były na lutowym spotkaniu Rady w Zalesiu Suchym?",
          ("Nasza Wieś", "Malwa")),
+        ("jaki numer zeby zamowic posilki cieply stol w zalesiu suchym", ("44 510 60 60",)),
+        ("czy Dom Kultury w Zalesiu Suchym działa w sobotę", ("co drugą sobotę 10.00-13.00",)),
     ],
 )  # fmt: skip
 def test_what_is_asked_is_told(assistant: Assistant, question: str, told: tuple[str, ...]) -> None:
@@ -112,6 +129,8 @@ def test_what_is_asked_is_told(assistant: Assistant, question: str, told: tuple[
         ("Kto prowadził spotkanie Rady w Zalesiu Suchym 18 lutego?", "Malwa"),
         ("Kiedy Rada Organizacji w Zalesiu Suchym spotyka się w listopadzie 2027?", "20 maja"),
         ("czy na spotkaniu dla rodziców w Zalesiu Suchym będzie tłumacz migowy?", "17:00"),
+        ("jaki telefon do biblioteki na kółkach w Zalesiu Suchym", "44 510 70 70"),
+        ("czy przychodnia w Zalesiu Suchym jest otwarta w sobotę", "10.00"),
     ],
 )
 def test_what_is_not_told_is_not_said(assistant: Assistant, question: str, never: str) -> None:

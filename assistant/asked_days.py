@@ -1,0 +1,72 @@
+"""The days that a question names, also as people type them in a hurry."""
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from knowledge.dates import DateMatch, find_dates
+from knowledge.phrases import lemma_set, lexicon
+from knowledge.text import Token
+
+
+def asked_dates(text: str, tokens: Sequence[Token], today: date) -> tuple[DateMatch, ...]:
+    """Every day, month and year that a question names, in the ways of documents and its own."""
+    return (
+        *find_dates(text, today),
+        *_short_dates(text, today),
+        *_months_described(tokens, today),
+    )
+
+
+def asks_of_weekday(tokens: Sequence[Token], dates: Sequence[DateMatch]) -> bool:
+    """Whether a question is if something is open on a weekday, such as "czy działa w sobotę"."""
+    if not any(one.weekday is not None for one in dates):
+        return False
+    return any(token.lemmas & _serving() for token in tokens)
+
+
+@cache
+def _serving() -> frozenset[str]:
+    return lemma_set(lexicon("questions")["serving"])
+
+
+def _short_dates(text: str, today: date) -> list[DateMatch]:
+    """Days typed as "8.09", of the year that is nearest; hours are written with "godz." or "o"."""
+    found = []
+    for match in _SHORT_DATE.finditer(text):
+        day, month = int(match[1]), int(match[2])
+        years = (today.year - 1, today.year, today.year + 1)
+        days = [date(y, month, day) for y in years if day <= monthrange(y, month)[1]]
+        if days:
+            nearest = min(days, key=lambda one: abs(one - today))
+            found.append(DateMatch(match.start(), match.end(), nearest, nearest, year_given=False))
+    return found
+
+
+_SHORT_DATE = re.compile(
+    r"(?<!godz\. )(?<!godz )(?<!\bo )(?<!\bdo )(?<!\bod )(?<![\d.:–-])"
+    r"\b([0-2]?\d|3[01])\.(0[1-9]|1[0-2])\b(?![.:–-]?\d)"
+)
+
+
+def _months_described(tokens: Sequence[Token], today: date) -> list[DateMatch]:
+    """Months told by an adjective, such as "kwietniowe spotkanie", of the year that is nearest."""
+    found = []
+    for token in tokens:
+        month = next((i for i, own in enumerate(_month_adjectives(), 1) if token.lemmas & own), 0)
+        if month:
+            firsts = (date(today.year + shift, month, 1) for shift in (-1, 0, 1))
+            first = min(firsts, key=lambda one: abs(one - today))
+            last = first.replace(day=monthrange(first.year, month)[1])
+            month_match = DateMatch(
+                token.start, token.end, first, last, precision="month", year_given=False
+            )
+            found.append(month_match)
+    return found
+
+
+@cache
+def _month_adjectives() -> tuple[frozenset[str], ...]:
+    return tuple(lemma_set([one]) for one in lexicon("questions")["month_adjectives"])
