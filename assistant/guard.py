@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
 from assistant.retrieve import View
 from assistant.wording import plain_day
+from knowledge.dates import find_dates, find_times
 from knowledge.model import Citation
 from knowledge.numbers import locked
 
@@ -46,9 +48,19 @@ def _verbatim(citation: Citation, view: View) -> bool:
 def _evidence(citations: Sequence[Citation], view: View) -> list[str]:
     """The quotes, and the title and publication date that count as cited with them."""
     evidence = [citation.quote for citation in citations]
+    for citation in citations:
+        evidence += _in_figures(citation.quote, view.documents[citation.document_id].published)
     for document_id in dict.fromkeys(citation.document_id for citation in citations):
         document = view.documents[document_id]
         evidence.append(document.title)
         if document.published:
             evidence.append(plain_day(document.published, "pl"))
     return evidence
+
+
+def _in_figures(quote: str, published: date | None) -> list[str]:
+    """The days and hours of a quote in figures, as its day of publication completes them."""
+    days = find_dates(quote, published, relative_words=False, year="next") if published else []
+    written = [f"{day:%Y-%m-%d}" for one in days for day in (one.first, one.last)]
+    hours = [hour for one in find_times(quote) for hour in (one.begin, one.until) if hour]
+    return [*written, *(f"{hour:%H:%M}" for hour in hours)]

@@ -116,10 +116,15 @@ def _resolved(one: Named, reference: date | None, which: Year) -> DateMatch | No
         until,
         one.precision,
         one.weekday,
-        None if one.weekday is None else first.weekday() == one.weekday,
+        None if one.weekday is None else _agrees(one.weekday, first, until),
         one.year is not None,
         one.step,
     )
+
+
+def _agrees(weekday: int, first: date, last: date) -> bool:
+    """Whether a day is on the weekday beside it; of a span it may be the last one's."""
+    return weekday in (first.weekday(), last.weekday())
 
 
 def _implied_year(one: Named, reference: date, which: Year) -> int:

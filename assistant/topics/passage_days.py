@@ -1,15 +1,23 @@
 """Whether a quoted sentence is of the day, month or year that a question names."""
 
+import re
 from datetime import date
 from functools import lru_cache
 
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.topics.event_kinds import TIMELY
 from assistant.topics.quoting import FoundSentence, lead_of
-from knowledge.dates import find_dates
+from assistant.wording import day, local, plain_day
+from knowledge.dates import find_dates, is_legal_reference
 from knowledge.model import Event
 from knowledge.numbers import values
+from knowledge.phrases import plain_analyser
 from knowledge.recurring import recurring
+
+_DONE = ("l", "la", "lo", "ly", "li", "no", "to")  # endings of verbs that tell what was done
+_SINCE = re.compile(r"\b(?:od|since)\s+(?:dnia\s+)?$", re.IGNORECASE)
 
 
 def is_timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
@@ -32,6 +40,35 @@ def is_timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
         or (m.precision == "day" and _weekly_on(m.first, text))
         for m in frame.dates
     )  # fmt: skip
+
+
+def days_told(frame: Frame, sentence: FoundSentence, view: View, texts: Texts) -> tuple[str, ...]:
+    """Notices on the days that a sentence announces: they are over, or counted from its own day."""
+    document = view.documents[sentence.passage.document_id]
+    published, today = document.published, local(view.now).date()
+    if not frame.attributes & {*TIMELY, "until"} or frame.order & {"last", "past", "before"}:
+        return ()
+    quote = view.snapshot.text(document.id)[sentence.start : sentence.end]
+    if frame.dates or published is None or published == today or not _announces(quote):
+        return ()
+    named = find_dates(quote, published, relative_words=False, year="next")
+    if any(one.first == one.last and _SINCE.search(quote[: one.start]) for one in named):
+        return ()
+    days = [one.last for one in named if not is_legal_reference(quote, one)]
+    if days and max(days) < today and all(one.precision != "year" for one in named):
+        return (texts.say("passage.past", when=day(max(days), texts.language)),)
+    if not named and len(find_dates(quote, published)) > 0:
+        return (texts.say("passage.written", when=plain_day(published, texts.language)),)
+    return ()
+
+
+@lru_cache(maxsize=20_000)
+def _announces(text: str) -> bool:
+    """Whether a text speaks of what is to come: on single days, and not as of something done."""
+    if recurring(text):
+        return False
+    verbs = [one for one in plain_analyser().tokens(text) if "verb" in one.pos]
+    return not any(one.folded.endswith(_DONE) for one in verbs)
 
 
 @lru_cache(maxsize=20_000)

@@ -9,7 +9,7 @@ from assistant.match import counts, match, names_other_paper, without
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.offer_lines import is_for_them
-from assistant.topics.passage_days import is_timely
+from assistant.topics.passage_days import days_told, is_timely
 from assistant.topics.proposal_lines import proposal_claims
 from assistant.topics.quotable_rows import may_quote_row
 from assistant.topics.quoting import (
@@ -109,7 +109,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     claims = claims or ([] if top.stands_alone else section_claims(top, view))
     claims = claims or with_items(top, view, whole=_lists(frame, top, view))
     score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else _FULL) * most
-    return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims))
+    told = days_told(frame, top, view, texts)
+    return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=told)
 
 
 def _wish(frame: Frame, one: FoundSentence, view: View, texts: Texts) -> list[Claim]:

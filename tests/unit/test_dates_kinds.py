@@ -621,3 +621,15 @@ def test_long_texts_are_read_in_linear_time(piece: str) -> None:
 
     seconds(1_000)
     assert seconds(100_000) < 60 * max(seconds(10_000), 0.02)
+
+
+@pytest.mark.parametrize("text", ["w sobotę i niedzielę, 26-27 czerwca 2027 r.",
+                                  "sobota–niedziela, 26–27 czerwca 2027 r."])  # fmt: skip
+def test_two_weekdays_of_a_span_agree_with_its_ends(text: str) -> None:
+    [found] = find_dates(text, date(2027, 5, 1), relative_words=False)
+    assert found.weekday_agrees is not False
+
+
+def test_a_weekday_that_is_on_neither_end_of_a_span_does_not_agree() -> None:
+    [found] = find_dates("wtorek, 26-27 czerwca 2027 r.", date(2027, 5, 1), relative_words=False)
+    assert found.weekday_agrees is False
