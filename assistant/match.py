@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from assistant.frame import Frame, Word
 from assistant.retrieve import View
 from assistant.towns import names
+from knowledge.folding import fold
 from knowledge.numbers import values
 from knowledge.phrases import lemma_set, lexicon
 
@@ -153,21 +154,29 @@ def _after_how_many(frame: Frame) -> Iterator[tuple[Word, Word]]:
 def counts(frame: Frame, text: str, view: View) -> bool:
     """Whether a sentence holds a figure of what the question counts."""
     word = counted(frame)
-    kinds = ("amount",) if "budget" in frame.attributes else ("number", "amount")
-    asked = {str(number) for number in frame.numbers}  # what is told is no answer
-    figures = [
-        value
-        for value in values(text)
-        if value.kind in kinds
-        and not _YEAR(value.value)
-        and value.value not in asked
-        and not _REFERS.search(text[: value.start])
-    ]
-    if word is None or not figures:
-        return bool(figures)
+    if word is None or not new_figure(frame, text):
+        return new_figure(frame, text)
     return _credit(word, view.lemmas(text)) >= _SYNONYM_CREDIT
 
 
+def new_figure(frame: Frame, text: str) -> bool:
+    """Whether a text has a figure beside those of the question, and for those of the age asked."""
+    kinds = ("amount",) if "budget" in frame.attributes else ("number", "amount")
+    told = {str(number) for number in frame.numbers}
+    found = [value for value in values(text) if value.kind in kinds]
+    if not {value.value for value in found}.issuperset(_AGED.findall(fold(frame.text))):
+        return False
+    return any(
+        value.value not in told
+        and not _YEAR(value.value)
+        and not _OF_LIFE.match(text, value.end)
+        and not _REFERS.search(text[: value.start])
+        for value in found
+    )
+
+
+_AGED = re.compile(r"\b(?:po|powyzej|ponad|od)\s+(\d{1,3})\.?\s+(?:roku|lat)\b")
+_OF_LIFE = re.compile(r"\.?\s+rok(?:u|iem)?\s+życia")
 _YEAR = re.compile(r"(?:19|20)\d\d").fullmatch
 _REFERS = re.compile(
     r"(?:\b(?:zada(?:ń|ni\w+)|działa(?:ń|ni\w+)|pozycj\w+|punkt\w*|poz\.|pkt|ust\.|art\.|nr|lp\.)|§)"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from assistant.frame import Frame, Word
+from knowledge.heard import heard
 from knowledge.phrases import lemma_set, lexicon
 from knowledge.snapshot import Snapshot
 
@@ -22,6 +23,8 @@ def placed(frame: Frame, snapshot: Snapshot) -> Frame:
     if not known:
         return frame
     words = list(frame.words)
+    if not frame.native:
+        words = [_respelt(word, snapshot) for word in words]
     for i, word in enumerate(words):
         if word.role in ("function", "time", "address") or _only_describes(word):
             continue
@@ -36,6 +39,17 @@ def placed(frame: Frame, snapshot: Snapshot) -> Frame:
             if _only_describes(words[j]):
                 words[j] = replace(words[j], town=True, role="focus")
     return replace(frame, words=tuple(words))
+
+
+def _respelt(word: Word, snapshot: Snapshot) -> Word:
+    """A name written down by ear, with the lemmas of the towns and qualifiers that sound so."""
+    if word.role in ("function", "time", "address") or (word.known and not word.name):
+        return word
+    sounds = _sounds_of(snapshot)
+    meant = frozenset(lemma for key in heard(word.text) for lemma in sounds.get(key, ()))
+    if not meant or word.lemmas & meant:
+        return word
+    return replace(word, lemmas=word.lemmas | meant, role="focus")
 
 
 def names(town: Collection[str], lemmas: Collection[str]) -> bool:
@@ -87,6 +101,16 @@ def _towns_of(snapshot: Snapshot) -> dict[str, frozenset[str]]:
         for lemma in document.towns:
             if len(lemma) >= _SHORTEST and lemma not in common:
                 found[lemma] = found.get(lemma, frozenset()) | frozenset(document.towns)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _sounds_of(snapshot: Snapshot) -> dict[str, frozenset[str]]:
+    """The towns' lemmas, and those of the words that tell them apart, by how they sound."""
+    found: dict[str, frozenset[str]] = {}
+    for lemma in (*_towns_of(snapshot), *_qualifiers()):
+        for key in heard(lemma):
+            found[key] = found.get(key, frozenset()) | {lemma}
     return found
 
 

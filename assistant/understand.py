@@ -41,7 +41,7 @@ class Understanding:
         tokens = self._analyser.tokens(text)
         dates = asked_dates(text, tokens, today)
         times = tuple(find_times(text))
-        attributes = self._attributes.find(tokens)
+        attributes = _without_hours(self._attributes.find(tokens), tokens)
         kinds = self._kinds.find(tokens)
         looking = self._looking.find(tokens)
         said = _Said(_names_at(attributes), _names_at(kinds), self._synonyms_of(tokens))
@@ -150,6 +150,17 @@ def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool
         name=capital,
         place="place" in token.names and (capital or token.pos == frozenset({"noun"})),
     )
+
+
+def _without_hours(found: Sequence[Found], tokens: Sequence[Token]) -> list[Found]:
+    """What is asked, where "do kiedy" asks for a last day and not for hours or how to sign up."""
+    closing = {one.first for one in found if one.name == "closing"}
+    return [
+        one
+        for one in found
+        if not (one.name == "opening_hours" and one.first - 1 in closing)
+        and not (one.name == "enrolment" and closing)
+    ]
 
 
 def _quoted(text: str, tokens: Sequence[Token]) -> set[int]:

@@ -24,11 +24,18 @@ _SMOOTH = (
 )
 
 
+_OVER = {
+    "en": r"after \1 years of age", "uk": r"після \1 року життя", "ru": r"после \1 года жизни",
+}  # fmt: skip
+
+
 def rewritten(text: str, language: str) -> str:
     """The text with its month-first dates and 12-hour times in the European order."""
     text = _compiled("hyphen").sub(" ", text)
+    text = _compiled(f"older_{language}").sub(_OVER[language], text)
     if language != "en":
         return text
+    text = _compiled("cost").sub(r"how much does it cost \1", text)
     text = _compiled("relative").sub(r"\1", text)
     text = _compiled("aged").sub(r"\1 \2 years old", text)
     text = _compiled("possessive").sub(r"\1", text)
@@ -80,6 +87,12 @@ def _compiled(name: str) -> re.Pattern[str]:
     month = either(sorted(fold(form) for form in english_months()))
     patterns = {
         "hyphen": r"(?<=[^\W_])-(?=[^\W\d_])",
+        "older_en": r"(?<=\w )(?:aged )?(?:over|above|older than) (\d{1,3})\b(?: years?(?: of age|"
+        r" old)?)?(?! ?(?:[%$€]|pln|zl|zł|zloty|euro|months?|weeks?|days?|hours?|km|people|famil))",
+        "older_uk": r"(?:старш\w+ (?:за |від )?|понад |після )(\d{1,3}) (?:років|рок[уи])"
+        r"(?: життя)?",
+        "older_ru": r"(?:старше |свыше |после )(\d{1,3}) (?:лет|года)(?: жизни)?",
+        "cost": r"\bhow much (?:do|does|did|will|would) ((?:[^\s?.!]+ ){1,12}?)cost\b",
         "relative": r"(child(?:ren)?|kids?|son|daughter|baby|teen(?:ager)?s?|people|person"
         r"|famil(?:y|ies)|parents?|women|old),?\s+(?:who|that|which)\b",
         "aged": r"\b((?:child|kid|son|daughter|baby|boy|girl|teenager|he|she)"

@@ -48,20 +48,43 @@ def to_polish(text: str, language: str) -> str:
     plain = rewritten(text.translate(_APOSTROPHES), language)
     tokens = _TOKEN.findall(plain)
     glossary = _glossary(language)
-    readings = [_readings(token, glossary) for token in tokens]
+    readings = [
+        _readings(token, glossary, name=i > 0 and token[0].isupper())
+        for i, token in enumerate(tokens)
+    ]
     said: list[str] = []
+    titled: list[int] = []
     place = 0
     while place < len(tokens):
         polish, used = _phrase_at(place, tokens, readings, glossary)
         if used == 1 and tokens[place][0].isupper() and said and said[-1] in _NAMED:
             used = 0  # the name of an organisation is spelt, not translated
         if used:
+            if language == "en" and polish and place and _is_title(tokens[place : place + used]):
+                titled.append(len(said))
             said.append(polish)
         else:
             said.append(_alone(tokens[place], language, said))
             used = 1
         place += used
-    return smoothed(" ".join(word for word in said if word))
+    return smoothed(" ".join(word for word in _quoted(said, titled) if word))
+
+
+def _is_title(tokens: Sequence[str]) -> bool:
+    return all(token[0].isupper() for token in tokens)
+
+
+def _quoted(said: Sequence[str], titled: Sequence[int]) -> list[str]:
+    """The words, with those of an English title such as "Mum's Academy" in quotation marks."""
+    words = list(said)
+    for first in titled:
+        if first - 1 in titled or first + 1 not in titled:
+            continue
+        last = first + 1
+        while last + 1 in titled:
+            last += 1
+        words[first], words[last] = f"„{words[first]}", f"{words[last]}”"
+    return words
 
 
 def vocabulary(language: str) -> frozenset[str]:
@@ -91,12 +114,13 @@ def _phrase_at(
     return (best[2], best[0]) if best else ("", 0)
 
 
-def _readings(token: str, glossary: _Glossary) -> frozenset[str]:
+def _readings(token: str, glossary: _Glossary, *, name: bool) -> frozenset[str]:
+    """What a token may be a form of; a slip is seen in no `name`, which stays as it is."""
     word = token.lower()
     if not word[0].isalpha():
         return frozenset({word})
     found = base_forms(word, glossary.language)
-    if found & glossary.by_reading.keys() or len(word) < _SHORTEST_SWAPPED:
+    if found & glossary.by_reading.keys() or name or len(word) < _SHORTEST_SWAPPED:
         return found
     if glossary.language != "en" and is_word(word, glossary.language):
         return found

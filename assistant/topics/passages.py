@@ -3,14 +3,14 @@
 from functools import lru_cache
 
 from assistant.answer import AnswerStatus
-from assistant.draft import Claim, Draft, cited
+from assistant.draft import Draft
 from assistant.frame import Frame
 from assistant.match import counts, match, names_other_paper, without
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.passage_days import days_told, is_timely
-from assistant.topics.proposal_lines import proposal_claims
+from assistant.topics.passage_sides import is_of_others, wish_claims
 from assistant.topics.quotable_rows import may_quote_row
 from assistant.topics.quoting import (
     FoundSentence,
@@ -24,7 +24,7 @@ from assistant.topics.surroundings import surrounding
 from assistant.topics.task_versions import asks_report
 from assistant.topics.totals import asks_total, gives_reason, is_total
 from knowledge.deadline_words import deadline_rule
-from knowledge.model import Audience, Passage, Proposal
+from knowledge.model import Audience, Passage
 from knowledge.numbers import values
 from knowledge.phrases import Found, lexicon_phrases, plain_analyser
 from knowledge.sentences import sentences
@@ -88,6 +88,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for one in best
         if one.found.grounded
         and not one.found.vetoes()
+        and not is_of_others(frame, one)
         and not (frame.kinds & _EVENTS and one.found.vetoes(lenient=True))
         and is_timely(frame, one, view)
         and is_for_them(frame, _text_of(one, view), view)
@@ -105,23 +106,12 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             one.end - one.start,
         ),
     )
-    claims = _wish(frame, top, view, texts)
+    claims = wish_claims(frame, top, view, texts)
     claims = claims or ([] if top.stands_alone else section_claims(top, view))
     claims = claims or with_items(top, view, whole=_lists(frame, top, view))
     score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else _FULL) * most
     told = days_told(frame, top, view, texts)
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=told)
-
-
-def _wish(frame: Frame, one: FoundSentence, view: View, texts: Texts) -> list[Claim]:
-    """What became of it, where the sentence only tells what somebody asked for."""
-    if one.passage.kind == "row":
-        return []
-    for proposal in view.facts(Proposal, one.passage.fact_ids):
-        wishes = cited(proposal, "proposal")
-        if any(one.start <= wish.start and wish.end <= one.end for wish in wishes):
-            return proposal_claims(frame, proposal, view, texts)
-    return []
 
 
 def _for_somebody(frame: Frame) -> bool:

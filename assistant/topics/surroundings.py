@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
-from assistant.match import Match, match, names_other_paper, without
+from assistant.match import Match, match, names_other_paper, new_figure, without
 from assistant.retrieve import View
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.quoting import passage_citation
@@ -105,7 +105,7 @@ def _answers(frame: Frame, text: str) -> bool:
             plain_analyser().tokens(text)
         )
     }
-    if frame.attributes & {"price", "budget"}:
+    if frame.attributes & {"price", "budget"} or not new_figure(frame, text):
         typed = typed - {"how_many"}
     return any(
         bool(kinds & _KINDS.get(name, frozenset())) or _PHRASES.get(name) in said for name in typed

@@ -94,3 +94,31 @@ def test_the_cells_of_a_quoted_row_stand_apart_under_their_columns(assistant: As
     answer = ask(assistant, "ile porad w poradni Latarnia w Sosnowie naprawdę udzielono w 2026?")
     assert answer.status is AnswerStatus.ANSWERED
     assert "Realizator: Szkoła nr 2; Plan: 310 porad; Wykonanie: 335 porad" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("коли прийом логопеда в Гурній Ліпці?", "16 березня 2027"),
+        ("когда приём логопеда в Гурной Липке?", "16 марта 2027"),
+        ("до якого числа приймають зауваження до програми в Соснові?", "30 квітня 2027"),
+        ("до скольки и до какого числа замечания к программе в Сосново?", "15:00"),
+        ("How much do the Glina workshops in Gorna Lipka cost?", "15 zł"),
+    ],
+)
+def test_a_town_is_known_by_ear(assistant: Assistant, question: str, said: str) -> None:
+    answer = ask(assistant, question)
+    assert answer.status is AnswerStatus.ANSWERED and said in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "коли прийом логопеда в Дольній Ліпці?",
+        "когда приём логопеда в Липове?",
+        "How much do the Glina workshops in Sosnowo cost?",
+        "How much do the Mum's Glina workshops in Sosnowo cost?",
+    ],
+)
+def test_another_town_by_ear_is_another(assistant: Assistant, question: str) -> None:
+    assert ask(assistant, question).status is AnswerStatus.NOT_IN_DOCUMENTS

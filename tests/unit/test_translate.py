@@ -200,7 +200,7 @@ QUESTIONS: dict[Language, list[tuple[str, str]]] = {
         ("how can we send the questionnaire online", "jak wysłać formularz drogą elektroniczną"),
         ("where do I send the form by post", "gdzie wysłać formularz pocztą"),
         ("what is the deadline", "do kiedy"),
-        ("until when can I submit the form", "do kiedy czy mogę złożyć formularz"),
+        ("until when can I submit the form", "do kiedy można złożyć formularz"),
         ("can I still submit the form?", "czy można jeszcze złożyć formularz"),
         ("how many days are left", "ile dni"),
         ("to what email should I send the form", "na jaki adres mailowy + wysłać formularz"),
@@ -278,6 +278,25 @@ def test_questions_become_polish_words(language: Language, question: str, wanted
     polish = to_polish(question, language).replace("?", "").replace(",", "").lower()
     missing = [part for part in wanted.lower().split(" + ") if part not in polish]
     assert not missing, polish
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "polish"),
+    [
+        ("en", "how many people over 75 live here", "ile osób po 75 roku życia"),
+        ("uk", "скільки людей старших за 75 років", "ile osób po 75 roku życia"),
+        ("ru", "сколько людей старше 75 лет", "ile osób po 75 roku życia"),
+        ("en", "how much do the classes cost", "ile kosztuje zajęcia"),
+        ("en", "who runs the Parents' Academy", "kto prowadzi „rodzic akademia”"),
+        ("en", "is the nursery in Stara Huta open", "Stara Huta"),
+        ("uk", "до скількох років можна отримати особистого асистента", "asystent osobisty"),
+        ("ru", "со скольки лет дают браслет", "od ilu lat"),
+    ],
+)
+def test_what_has_no_word_of_its_own_is_said_as_polish_has_it(
+    language: Language, question: str, polish: str
+) -> None:
+    assert polish in to_polish(question, language)
 
 
 def test_polish_comes_back_as_it_is() -> None:

@@ -1,0 +1,36 @@
+"""What a quoted sentence leaves out: whose contact it gives, and what became of a wish."""
+
+from itertools import pairwise
+
+from assistant.draft import Claim, cited
+from assistant.frame import Frame
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.topics.proposal_lines import proposal_claims
+from assistant.topics.quoting import FoundSentence
+from knowledge.model import Proposal
+
+_CONTACTS = frozenset({"phone", "fax", "email"})
+
+
+def is_of_others(frame: Frame, one: FoundSentence) -> bool:
+    """Whether a contact is of the same office for others: "koordynator rodzin zastępczych"."""
+    if not frame.attributes & _CONTACTS:
+        return False
+    missing = one.found.missing
+    return any(
+        word.role == "audience" and word.noun and word in missing
+        and before.role == "focus" and before.noun and before not in missing
+        for before, word in pairwise(frame.words)
+    )  # fmt: skip
+
+
+def wish_claims(frame: Frame, one: FoundSentence, view: View, texts: Texts) -> list[Claim]:
+    """What became of it, where the sentence only tells what somebody asked for."""
+    if one.passage.kind == "row":
+        return []
+    for proposal in view.facts(Proposal, one.passage.fact_ids):
+        wishes = cited(proposal, "proposal")
+        if any(one.start <= wish.start and wish.end <= one.end for wish in wishes):
+            return proposal_claims(frame, proposal, view, texts)
+    return []
