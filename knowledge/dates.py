@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from knowledge.absolute_dates import Named, first_day, fold_dated, last_day, named
 from knowledge.folding import fold
 from knowledge.relative_dates import calendar_spans, nearest_year, relative
 from knowledge.time_words import either, word, words
-from knowledge.times import TimeMatch, find_times
+from knowledge.times import LONGEST_KEPT, TimeMatch, find_times
 
 __all__ = ["DateMatch", "TimeMatch", "find_dates", "find_times", "is_legal_reference"]
 
@@ -55,6 +55,14 @@ def find_dates(
     "next" is the next such day on or after the reference day, unless words or the weekday say
     that it is past, as in documents.
     """
+    read = _dates if len(text) <= LONGEST_KEPT else _dates.__wrapped__
+    return list(read(text, reference, relative_words, year))
+
+
+@lru_cache(maxsize=5_000)
+def _dates(
+    text: str, reference: date | None, relative_words: bool, year: Year
+) -> tuple[DateMatch, ...]:
     folded = fold_dated(text)
     found = []
     for one in named(folded):
@@ -71,7 +79,7 @@ def find_dates(
             if not any(taken[other.start : other.end]):
                 found.append(DateMatch(**vars(other)))
                 taken[other.start : other.end] = b"\x01" * (other.end - other.start)
-    return sorted(found, key=lambda match: match.start)
+    return tuple(sorted(found, key=lambda match: match.start))
 
 
 def is_legal_reference(text: str, match: DateMatch) -> bool:

@@ -5,12 +5,14 @@ The days on which they fall are counted in `occurrences`, which this module give
 
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 
 from knowledge.model import WeeklyHours
 from knowledge.occurrences import Next, Occurrence, falls_on, is_open, next_after, occurrences
 from knowledge.recurring_days import Days
 from knowledge.recurring_reader import Reader
 from knowledge.recurring_tokens import tokens
+from knowledge.times import LONGEST_KEPT
 
 __all__ = [
     "Next", "Occurrence", "Recurring", "falls_on", "is_open", "next_after", "occurrences",
@@ -40,11 +42,17 @@ def recurring(text: str, published: date | None = None) -> list[Recurring]:
     A weekday alone ("w poniedziałek o 17") is one day and none of these. The day of publication
     gives the year of "od 1 marca do 30 czerwca".
     """
+    read = _recurring if len(text) <= LONGEST_KEPT else _recurring.__wrapped__
+    return list(read(text, published))
+
+
+@lru_cache(maxsize=5_000)
+def _recurring(text: str, published: date | None) -> tuple[Recurring, ...]:
     found = tokens(text, published)
     labelled = any(token.kind == "label" for token in found)
     every = Reader(text, found).read()
     read = [one for days in every for one in _written(days, every, labelled)]
-    return sorted(read, key=lambda one: (one.start, one.end))
+    return tuple(sorted(read, key=lambda one: (one.start, one.end)))
 
 
 def _written(days: Days, all_days: list[Days], labelled: bool) -> list[Recurring]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import time
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from knowledge.absolute_dates import fold_dated, named
@@ -16,6 +16,7 @@ _HOUR = r"(?:2[0-4]|1\d|0?\d)"
 _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = str.maketrans(_DIGITS, "0123456789")
 _LATEST = time(23, 59)
+LONGEST_KEPT = 2_000  # characters: many readers in turn ask one sentence for its days and hours
 _EARLIEST = 6  # the last hour that in words means the afternoon
 
 
@@ -38,6 +39,12 @@ def find_times(text: str, *, bare: bool = False) -> list[TimeMatch]:
 
     `bare` takes a plain "16.00" too, and a table cell that holds nothing but "9-12".
     """
+    read = _times if len(text) <= LONGEST_KEPT else _times.__wrapped__
+    return list(read(text, bare))
+
+
+@lru_cache(maxsize=5_000)
+def _times(text: str, bare: bool) -> tuple[TimeMatch, ...]:
     folded = fold_dated(text)
     taken = bytearray(len(folded))
     for one in named(folded):
@@ -68,7 +75,7 @@ def find_times(text: str, *, bare: bool = False) -> list[TimeMatch]:
                 for further in _further(folded, taken, match, pattern == "lead"):
                     found.append(further)
                     _take(taken, further.start, further.end)
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _further(folded: str, taken: bytearray, match: TimeMatch, single: bool) -> Iterator[TimeMatch]:
