@@ -1,13 +1,11 @@
 """Whether somebody may use one offer that is named: its conditions in the document's words."""
 
-import re
-
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.offer_lines import admission, is_over, match_offer, offer_line
+from assistant.topics.offer_lines import admission, is_named, is_over, match_offer, offer_line
 from knowledge.audience import shuts_out
 from knowledge.model import Audience, Offer
 
@@ -18,8 +16,8 @@ _CONDITIONS = frozenset({"may", "terms", "residence", "income", "degree"})
 _OTHER_KINDS = frozenset(
     {"proposal", "duty_slot", "meeting", "submission_channel", "consultation", "contact"}
 )
-_QUOTED = re.compile(r"[„\"»«“]([^”\"«»“„]+)[”\"«»“]")
-_MOST = 2
+_MOST = 3
+_MEANT = 0.5  # of the question's weight
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -31,8 +29,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     asked = admission(frame.text) & _CONDITIONS
     if not asked and not frame.attributes & {"who_may", "age"}:
         return None
-    named = [one for one in view.facts(Offer) if _is_named(frame, one, view)]
+    named = [one for one in view.facts(Offer) if is_named(frame, one, view)]
     told = [one for one in named if _tells(one.audience, asked, frame)]
+    told = told or ([] if named else _of_one_rule(frame, asked, view))
     if not told or len(told) > _MOST:
         return None
     notices = [texts.say("offers.not_for_them")] if all(
@@ -51,15 +50,27 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     )
 
 
-def _is_named(frame: Frame, offer: Offer, view: View) -> bool:
-    """Whether the question says a name that the offer's own name quotes, and no other thing."""
-    said = frozenset(lemma for word in frame.words if word.role == "focus" for lemma in word.lemmas)
-    for quoted in _QUOTED.findall(offer.name):
-        name = [one.lemmas for one in view.snapshot.analyser.tokens(quoted) if one.is_content]
-        if name and all(part & said for part in name):
-            found = match_offer(frame, offer, view, whole=True)
-            return found.grounded and not found.vetoes()
-    return False
+def _of_one_rule(frame: Frame, asked: frozenset[str], view: View) -> list[Offer]:
+    """The offers of the kind a question names that all have the one condition it asks about."""
+    if (
+        not asked & {"residence", "income"}
+        or frame.audience.situations
+        or not any(
+            word.role == "focus" and word.noun and not (word.place or word.town)
+            for word in frame.words
+        )
+    ):
+        return []
+    of_kind = [
+        one
+        for one in view.facts(Offer)
+        if _tells(one.audience, asked, frame)
+        and (found := match_offer(frame, one, view, whole=True)).grounded
+        and not found.vetoes()
+        and found.coverage >= _MEANT
+    ]
+    rules = {(one.document_id, one.audience.residence, one.audience.income) for one in of_kind}
+    return of_kind if len(rules) == 1 else []
 
 
 def _tells(audience: Audience, asked: frozenset[str], frame: Frame) -> bool:

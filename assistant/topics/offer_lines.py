@@ -1,5 +1,6 @@
 """Offers as sentences, and how a question stands against one of them."""
 
+import re
 from functools import lru_cache
 
 from assistant.draft import Claim, beside_row, cited
@@ -15,6 +16,9 @@ from knowledge.phrases import lexicon, lexicon_phrases, plain_analyser
 
 _ASKING = frozenset({"list", "where", "who_may", "enrolment", "age"})
 _SHORT_PLANS = 300
+_QUOTED = re.compile(r"[„\"»«“]([^”\"«»“„]+)[”\"»«“]")
+_HEAD = re.compile(r" [–-] | dla |,|\(")
+_A_NAME = 2  # words; one alone says only what kind of thing it is
 
 
 def offer_line(offer: Offer, texts: Texts) -> Claim:
@@ -58,6 +62,19 @@ def match_offer(frame: Frame, offer: Offer, view: View, *, whole: bool = False) 
         attributes=_ASKING,
         places=view.places(offer.document_id),
     )
+
+
+def is_named(frame: Frame, offer: Offer, view: View) -> bool:
+    """Whether a question says the name of an offer, or what it quotes, and no other thing."""
+    said = frozenset(lemma for word in frame.words for lemma in word.lemmas)
+    names = _QUOTED.findall(offer.name) or [_HEAD.split(offer.name)[0]]
+    for name in names:
+        words = [one.lemmas for one in view.snapshot.analyser.tokens(name) if one.is_content]
+        plain = "„" not in offer.name and len(words) < _A_NAME
+        if words and not plain and all(word & said for word in words):
+            found = match_offer(frame, offer, view, whole=True)
+            return found.grounded and not found.vetoes()
+    return False
 
 
 @lru_cache(maxsize=5_000)

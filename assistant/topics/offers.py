@@ -10,6 +10,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import asks_place
 from assistant.topics.offer_lines import admission, is_over, match_offer, offer_line, plans
+from assistant.topics.row_cells import told_beside
 from knowledge.audience import Fit, fits, restricts
 from knowledge.model import Audience, Offer, Task
 from knowledge.phrases import domain
@@ -75,7 +76,27 @@ def _listed(frame: Frame, view: View, texts: Texts) -> Draft | None:
     wanted = frame.looking or frame.attributes or frame.kinds or frame.topic
     score = ((0.75 if wanted else 0.6) if somebody else 0.45) + 0.2 * coverage
     made = [offer for rank, _, offer in ranked if rank == 0]
-    return _draft(score, [offer for _, _, offer in ranked], made, view, texts)
+    draft = _draft(score, [offer for _, _, offer in ranked], made, view, texts)
+    return _with_cells(frame, draft, view)
+
+
+def _with_cells(frame: Frame, draft: Draft, view: View) -> Draft:
+    """The few offers shown with what else their rows say of what is asked, such as sign-up."""
+    if len(draft.facts) > _FEW:
+        return draft
+    today = view.now.date()
+    cells = {
+        one.id: [cell.claim for cell in told_beside(frame, one, today)[0]]
+        for one in draft.facts
+        if isinstance(one, Offer)
+    }
+    told: list[Claim] = []
+    left = list(draft.facts)
+    for claim in draft.claims:
+        told.append(claim)
+        if left and claim.text.startswith(getattr(left[0], "name", "\n")):
+            told += cells.get(left.pop(0).id, [])
+    return replace(draft, claims=tuple(told))
 
 
 def _find(frame: Frame, view: View, somebody: bool) -> _Found:

@@ -27,10 +27,16 @@ def is_of_others(frame: Frame, one: FoundSentence) -> bool:
 
 def wish_claims(frame: Frame, one: FoundSentence, view: View, texts: Texts) -> list[Claim]:
     """What became of it, where the sentence only tells what somebody asked for."""
-    if one.passage.kind == "row":
-        return []
+    proposal = wished_in(one, view)
+    return proposal_claims(frame, proposal, view, texts) if proposal else []
+
+
+def wished_in(one: FoundSentence, view: View) -> Proposal | None:
+    """What somebody asked for, where the sentence tells just that and no fact."""
+    if one.passage.kind == "row" or not one.passage.fact_ids:
+        return None
     for proposal in view.facts(Proposal, one.passage.fact_ids):
         wishes = cited(proposal, "proposal")
         if any(one.start <= wish.start and wish.end <= one.end for wish in wishes):
-            return proposal_claims(frame, proposal, view, texts)
-    return []
+            return proposal
+    return None

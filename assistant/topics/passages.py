@@ -10,7 +10,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.passage_days import days_told, is_timely
-from assistant.topics.passage_sides import is_of_others, wish_claims
+from assistant.topics.passage_sides import is_of_others, wish_claims, wished_in
 from assistant.topics.quotable_rows import may_quote_row
 from assistant.topics.quoting import (
     FoundSentence,
@@ -99,9 +99,11 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     most = max((one.found.coverage for one in passing), default=0.0)
     if most < _ENOUGH:
         return surrounding(frame, near, view) or _nothing(near, best)
+    plain = not frame.attributes - {"list", "where", "who_may"}  # what is, not what was wished
     top = min(
         (one for one in passing if one.found.coverage >= most - 0.02),
         key=lambda one: (
+            plain and wished_in(one, view) is not None,
             -round(max(one.own, one.headed) + _bonus(frame, one, view), 1),
             one.end - one.start,
         ),

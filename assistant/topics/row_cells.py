@@ -9,7 +9,7 @@ from assistant.draft import Claim, cited
 from assistant.frame import Frame
 from assistant.topics.asking import asks_day, says
 from knowledge.dates import find_dates
-from knowledge.model import Citation, Task
+from knowledge.model import Citation, Offer, Task
 from knowledge.numbers import values
 from knowledge.phrases import lexicon_phrases, plain_analyser
 
@@ -45,7 +45,7 @@ class Cell:
         return Claim(f"{self.label}: {self.value.rstrip('.')}.", self.citations)
 
 
-def told_beside(frame: Frame, task: Task, today: date) -> tuple[list[Cell], frozenset[str]]:
+def told_beside(frame: Frame, task: Task | Offer, today: date) -> tuple[list[Cell], frozenset[str]]:
     """The cells that hold what is asked and no record gives, and what of it they answer."""
     asked = frame.attributes & ASKED
     if any(one.precision != "year" for one in frame.dates):
@@ -72,7 +72,7 @@ def _names_day(value: str, today: date) -> bool:
     return bool(says("weekdays", value)) or any(one.precision == "day" for one in days)
 
 
-def _cells(task: Task) -> Iterator[Cell]:
+def _cells(task: Task | Offer) -> Iterator[Cell]:
     """The named cells of the table's row, or the lines of a card of labels and values."""
     rows, header = cited(task, "row"), cited(task, "header")
     names = header[0].quote.split("\t") if header else []

@@ -37,12 +37,24 @@ Gminny Ośrodek Kultury w Olszy Dużej. Opublikowano 3 lutego 2029 r.
 |---|---|---|
 | Klub „Latawiec” | dzieci w wieku od 6 do 9 lat | Świetlica Wiejska |
 """
+CISNA = """# Oferta klubów w Cisnej Małej
+
+Gminny Ośrodek Kultury w Cisnej Małej. Opublikowano 5 lutego 2029 r.
+
+| Klub | Dla kogo | Prowadzący | Zapisy |
+|---|---|---|---|
+| Klub malucha „Sowa” | dzieci od 2 do 3 lat z terenu gminy Cisna Mała | GOK | tel. 17 555 70 71 |
+| Klub malucha „Puchacz” | dzieci od 4 do 5 lat z terenu gminy Cisna Mała | GOK | tel. 17 555 70 72 |
+
+Rada Rodziców zaproponowała dodatkowe zajęcia klubu „Sowa” w przysiółku Zagórze. Nie uwzględniono.
+Klub „Sowa” odwiedza przysiółki Dołki i Podlas.
+"""
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("offers")
-    publish(write(folder / "documents", mlyn=MLYN, olsza=OLSZA), folder / "data")
+    publish(write(folder / "documents", mlyn=MLYN, olsza=OLSZA, cisna=CISNA), folder / "data")
     store = SnapshotStore(folder / "data")
     yield Assistant(store.reading, Conversations())
     store.close()
@@ -85,6 +97,8 @@ def test_offers_fit_the_age_and_the_need(
         ("Syn ma 12 lat i nie słyszy, czy przyjmą go na „Dotknij dźwięku”?", "4–9 lat", False),
         ("czy do klubiku Biedronka mogą chodzić dzieci spoza Starego Młyna?", "zamieszkanie", True),
         ("jaki dochód uprawnia do hipoterapii „Galop”?", "1 900 zł", True),
+        ("czy do klubu malucha przyjmują dzieci spoza gminy Cisna Mała?", "z terenu gminy", True),
+        ("jak zapisać 3-latka do klubu malucha „Sowa” w Cisnej Małej?", "17 555 70 71", True),
     ],
 )
 def test_one_offer_says_whom_it_lets_in(
