@@ -91,7 +91,8 @@ class View:
     @cached_property
     def changed_places(self) -> dict[str, list[tuple[int, int, str]]]:
         """Where documents say what was changed later or may have been: start, end, fact."""
-        keys = {*self.standing.targets(), *self.standing.unsure_targets()}
+        standing = self.standing
+        keys = {*standing.targets(), *standing.unsure_targets(), *standing.later_targets()}
         places: dict[str, list[tuple[int, int, str]]] = {}
         for fact in self.snapshot.facts(ids=keys):
             groups = _CHANGED_GROUPS.get(fact.kind) or tuple(fact.citations)

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from ingest.link_papers import Papers, stems
+from knowledge.applied_changes import compact
 from knowledge.catalogue import Catalogue
-from knowledge.changes import compact
 from knowledge.folding import fold
 from knowledge.model import Change, Event
 from knowledge.recurring import occurrences

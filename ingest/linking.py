@@ -6,9 +6,11 @@ The same files give the same links, in whatever order and by however many builds
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ingest.link_annulled import annulled
 from ingest.link_papers import Papers, is_version, papers_meant
 from ingest.link_targets import Moments, dated_targets, value_targets
 from ingest.repeats import repeats
+from ingest.successions import successions
 from ingest.versions import versions
 from knowledge.catalogue_writing import WritableCatalogue
 from knowledge.changes import Link, Links
@@ -22,8 +24,8 @@ def link(catalogue: WritableCatalogue) -> Links:
     papers = Papers(catalogue, documents, groups)
     found = [one for one in catalogue.facts_of("change") if isinstance(one, Change)]
     links, doubts = _links(catalogue, papers, found)
-    replaced = {target for one in links if one.sure for target in one.targets}
-    links += versions(catalogue, papers, replaced)
+    links += successions(catalogue, papers)
+    links += versions(catalogue, papers, links)
     links.sort(key=lambda one: _when(one.change, documents))
     whole = Links(
         tuple(links),
@@ -43,7 +45,9 @@ def _links(
     moments = Moments(catalogue, papers) if ordered else None
     for change in ordered:
         assert moments is not None
-        if change.of == ("document",):
+        if change.of[:1] == ("change",):
+            change, targets, sure = annulled(papers, change, links)
+        elif change.of == ("document",):
             targets, sure = papers_meant(papers, change)
         elif change.after:
             targets, sure = value_targets(catalogue, papers, change)

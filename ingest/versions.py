@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from itertools import pairwise
 
-from ingest.link_papers import Papers, stems, version_marks
+from ingest.extract.in_force import in_force_since
+from ingest.link_papers import Papers, stems, version_marks, years_of
 from ingest.sketch import likeness, words_of
 from knowledge.catalogue import Catalogue
 from knowledge.changes import Link
@@ -18,14 +19,20 @@ _MOST = 0.6  # of an older text, which a version that stands in its place has at
 _SAME, _ALIKE, _AKIN = 0.7, 0.4, 0.1
 
 
-def versions(catalogue: Catalogue, papers: Papers, replaced: Collection[str]) -> list[Link]:
-    """A link for every document that a later version replaces without a sentence that says so."""
+def versions(catalogue: Catalogue, papers: Papers, known: Iterable[Link]) -> list[Link]:
+    """A link for every document that a later version replaces without a sentence that says so.
+
+    `known` are the links that sentences make.
+    """
     links = []
+    sure = [one for one in known if one.sure]
+    replaced = {target for one in sure for target in one.targets}
+    changed = {(one.change.document_id, target) for one in sure for target in one.targets}
     for older, newer in _pairs(papers):
         if older.id in replaced or papers.same(older.id, newer.id):
             continue
         targets = _replaced(catalogue, older, newer)
-        if targets and not _amends(catalogue, older, newer, replaced):
+        if targets and not _amends(catalogue, older, newer, changed):
             change = _change(catalogue, older, newer)
             links.append(Link(change, targets, papers=(older.id,)))
     return links
@@ -48,17 +55,21 @@ def _pairs(papers: Papers) -> Iterable[tuple[SourceDocument, SourceDocument]]:
 
 
 def _amends(
-    catalogue: Catalogue, older: SourceDocument, newer: SourceDocument, changed: Collection[str]
+    catalogue: Catalogue,
+    older: SourceDocument,
+    newer: SourceDocument,
+    changed: Collection[tuple[str, str]],
 ) -> bool:
     """Whether the newer document only changes single facts of the older one, in words."""
-    says = any(isinstance(fact, Change) for fact in catalogue.facts([newer.id]))
-    return says and any(fact.id in changed for fact in catalogue.facts([older.id]))
+    return any((newer.id, fact.id) in changed for fact in catalogue.facts([older.id]))
 
 
 def _replaced(
     catalogue: Catalogue, older: SourceDocument, newer: SourceDocument
 ) -> tuple[str, ...]:
     """What a newer version replaces: the older document, or those of its tasks it has anew."""
+    if _is_same_programme(older, newer):
+        return (older.id,)
     numbers, later = set(_NUMBER.findall(older.title)), set(_NUMBER.findall(newer.title))
     alike = likeness(older.sketch, newer.sketch)
     marked = _is_marked(newer) and not _is_marked(older)
@@ -75,6 +86,18 @@ def _replaced(
     if days and not shared:
         return ()
     return (older.id,) if alike >= (_ALIKE if shared else _SAME) else ()
+
+
+def _is_same_programme(older: SourceDocument, newer: SourceDocument) -> bool:
+    """Whether two documents are one programme of the same years, adopted anew."""
+    years = years_of(newer.title)
+    return (
+        {older.kind, newer.kind} == {"programme"}
+        and bool(years)
+        and years == years_of(older.title)
+        and stems(older.title) == stems(newer.title)
+        and bool(set(older.towns) & set(newer.towns))
+    )
 
 
 def _days(catalogue: Catalogue, document_id: str) -> list[tuple[str, str, str]]:
@@ -120,4 +143,5 @@ def _change(catalogue: Catalogue, older: SourceDocument, newer: SourceDocument) 
         how="replaced",
         of=("document",),
         about=older.title,
+        valid_from=in_force_since(whole, newer.published),
     )

@@ -2,22 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from dataclasses import dataclass
+from datetime import date
 
-from knowledge.model import (
-    Change,
-    Citation,
-    Contact,
-    Deadline,
-    Event,
-    Fact,
-    SourceDocument,
-    SubmissionChannel,
-)
+from knowledge.applied_changes import changed
+from knowledge.model import Change, Event, Fact, SourceDocument
 
+ANNULLED = ("change",)  # what a change is of that takes back another
 DAY = "@"  # between the id of an event that comes again and one of its days
-_END_OF_DAY = time(23, 59)
 _WHOLE = frozenset({"repealed", "replaced"})
 _CALLED_OFF = frozenset({"duty_slot", "meeting", "deadline", "submission_channel", "consultation"})
 
@@ -58,26 +50,56 @@ class Standing:
         self.repeated = frozenset(
             key for group in links.repeats for key in [one for one in group if one in documents][1:]
         )
+        self._today = today
         self._sure: dict[str, list[Change]] = defaultdict(list)
         self._unsure: dict[str, list[Change]] = defaultdict(list)
         self._replacing: dict[str, list[tuple[Change, str]]] = defaultdict(list)
         self.merged: set[str] = set()
         self.notices: set[str] = set()  # documents that change something, or may
-        for link in links.links:
-            change = link.change
-            if change.document_id not in documents or change.document_id in self.repeated:
-                continue
-            if change.valid_from is not None and change.valid_from > today:
-                continue
-            self.notices.add(change.document_id)
-            held = self._sure if link.sure else self._unsure
-            for target in link.targets:
-                held[target].append(change)
-            if link.sure and change.how == "replaced":
-                papers = [one for one in link.papers if one in documents]
-                self._replacing[change.document_id] += [(change, one) for one in papers]
-            if link.sure:
-                self.merged.update(link.merged)
+        self._coming: dict[str, list[Change]] = defaultdict(list)
+        self._awaited: set[str] = set()
+        self._taken_back: dict[str, list[Change]] = defaultdict(list)
+        out = [
+            link
+            for link in links.links
+            if link.change.document_id in documents and link.change.document_id not in self.repeated
+        ]
+        annulled = {
+            target: link.change
+            for link in out
+            if link.sure and link.change.of == ANNULLED
+            for target in link.targets
+        }
+        for link in out:
+            back = annulled.get(link.change.document_id)
+            if back is not None:
+                for target in link.targets:
+                    self._taken_back[target].append(back)
+            elif _is_to_come(link.change, today):
+                self._await(link, documents)
+            else:
+                self._count(link, documents)
+
+    def _count(self, link: Link, documents: Mapping[str, SourceDocument]) -> None:
+        change = link.change
+        self.notices.add(change.document_id)
+        held = self._sure if link.sure else self._unsure
+        for target in link.targets:
+            held[target].append(change)
+        if link.sure and change.how == "replaced":
+            papers = [one for one in link.papers if one in documents]
+            self._replacing[change.document_id] += [(change, one) for one in papers]
+        if link.sure:
+            self.merged.update(link.merged)
+
+    def _await(self, link: Link, documents: Mapping[str, SourceDocument]) -> None:
+        if not link.sure:
+            return
+        self.merged.update(link.merged)  # what is to be does not hold yet
+        for target in link.targets:
+            self._coming[target].append(link.change)
+        if link.change.how == "replaced" and any(one in documents for one in link.papers):
+            self._awaited.add(link.change.document_id)
 
     def changes(self, target: str) -> tuple[Change, ...]:
         """What is changed of a fact or document, the earliest first.
@@ -87,6 +109,14 @@ class Standing:
         base, _, day = target.partition(DAY)
         found = self._sure.get(base, ())
         return tuple(one for one in found if not day or _is_of(one, date.fromisoformat(day)))
+
+    def coming(self, target: str) -> tuple[Change, ...]:
+        """What is changed of a fact or document from a later day on."""
+        return tuple(self._coming.get(target.partition(DAY)[0], ()))
+
+    def taken_back(self, target: str) -> tuple[Change, ...]:
+        """What takes back a change of a fact or document."""
+        return tuple(dict.fromkeys(self._taken_back.get(target.partition(DAY)[0], ())))
 
     def doubtful(self, target: str) -> tuple[Change, ...]:
         """The changes that may be about a fact or document, or about another."""
@@ -99,7 +129,7 @@ class Standing:
     @property
     def any(self) -> bool:
         """Whether anything at all is changed, or may be."""
-        return bool(self._sure or self._unsure)
+        return bool(self._sure or self._unsure or self._coming)
 
     def targets(self) -> Collection[str]:
         """The ids of all that is changed."""
@@ -109,8 +139,14 @@ class Standing:
         """The ids of all that may be changed."""
         return self._unsure.keys()
 
+    def later_targets(self) -> Collection[str]:
+        """The ids of all that is changed from a later day on, or whose change is taken back."""
+        return self._coming.keys() | self._taken_back.keys()
+
     def is_withdrawn(self, document_id: str) -> bool:
-        """Whether a document as a whole is no longer in force."""
+        """Whether a document as a whole is no longer in force, or is not yet."""
+        if document_id in self._awaited:
+            return True
         return any(one.how in _WHOLE for one in _in_force(self.changes(document_id)))
 
     def is_called_off(self, document_id: str) -> bool:
@@ -132,7 +168,16 @@ class Standing:
             return None
         if fact.kind in _CALLED_OFF and self.is_called_off(fact.document_id):
             return None
-        return changed(fact, self.changes(fact.id))
+        state = changed(fact, self.changes(fact.id))
+        if isinstance(state, Event) and state.recurs and state is not fact:
+            return None if state.valid_until and state.valid_until < self._today else state
+        return state
+
+
+def _is_to_come(change: Change, today: date) -> bool:
+    """Whether a change of a whole document or of a value counts from a later day on."""
+    of_value = change.of == ("document",) or bool(change.after)
+    return of_value and change.valid_from is not None and change.valid_from > today
 
 
 def _is_of(change: Change, day: date) -> bool:
@@ -148,114 +193,3 @@ def _in_force(found: Iterable[Change]) -> list[Change]:
     for one in found:
         kept = [] if one.how == "restored" else [*kept, one]
     return kept
-
-
-def changed(fact: Fact, found: Iterable[Change]) -> Fact | None:
-    """A fact after changes in their order, or None where the last of them calls it off."""
-    state: Fact | None = fact
-    for one in found:
-        if one.how == "restored":
-            state = state or fact
-        elif isinstance(fact, Event) and fact.recurs and (one.old or one.new):
-            continue  # a single day of those on which it comes again
-        elif one.how in ("cancelled", "repealed", "replaced", "suspended"):
-            state = None
-        else:
-            state = _with(state or fact, one)
-    return state
-
-
-def _with(fact: Fact, change: Change) -> Fact:
-    if isinstance(fact, Event) and change.before == change.after:
-        return _event(fact, change)
-    if isinstance(fact, Deadline):
-        return _deadline(fact, change)
-    if change.after:
-        return _corrected(fact, change)
-    return fact
-
-
-def _event(event: Event, change: Change) -> Event:
-    assert event.start is not None
-    day = change.new or event.start.date()
-    begin = change.begin or event.start.time()
-    end = event.end.time() if event.end else None
-    if change.begin is not None:
-        end = change.end
-    told = change.citations["change"]
-    whole = change.new is not None and change.begin is not None
-    citations = {**event.citations}
-    if change.new is not None or change.begin is not None:
-        citations["when"] = told if whole else _joined(told, event.citations.get("when", ()))
-    if change.place or change.room:
-        place = event.citations.get("place", ())
-        citations["place"] = told if change.place else _joined(told, place)
-    if change.phones:
-        citations["phones"] = told
-    return replace(
-        event,
-        citations=citations,
-        start=datetime.combine(day, begin),
-        end=datetime.combine(day, end) if end else None,
-        place=change.place or event.place,
-        room=change.room or (None if change.place else event.room),
-        phones=change.phones or event.phones,
-    )
-
-
-def _deadline(deadline: Deadline, change: Change) -> Deadline:
-    if change.new is None:
-        return deadline
-    told = change.citations["change"]
-    hour = change.end
-    if hour is None and deadline.until is not None and not deadline.all_day:
-        hour = deadline.until.time()
-        told = _joined(told, deadline.citations.get("until", ()))
-    return replace(
-        deadline,
-        citations={**deadline.citations, "until": told},
-        until=datetime.combine(change.new, hour or _END_OF_DAY),
-        all_day=hour is None,
-    )
-
-
-def _corrected(fact: Fact, change: Change) -> Fact:
-    told = change.citations["change"]
-    if isinstance(fact, Contact):
-        group = "emails" if "@" in change.after else "phones"
-        values = _swapped(fact.emails if group == "emails" else fact.phones, change)
-        citations = {**fact.citations, group: _joined(told, fact.citations.get(group, ()))}
-        if group == "emails":
-            return replace(fact, emails=values, citations=citations)
-        return replace(fact, phones=values, citations=citations)
-    if isinstance(fact, Event):
-        phones = _swapped(fact.phones, change)
-        citations = {**fact.citations, "phones": _joined(told, fact.citations.get("phones", ()))}
-        return replace(fact, phones=phones, citations=citations)
-    if isinstance(fact, SubmissionChannel):
-        address = change.after if compact(fact.address) == compact(change.before) else fact.address
-        groups = {
-            name: (_joined(told, places) if i == 0 else places)
-            for i, (name, places) in enumerate(fact.citations.items())
-        }
-        phones = _swapped(fact.phones, change)
-        return replace(fact, address=address, phones=phones, citations=groups)
-    return fact
-
-
-def _swapped(values: tuple[str, ...], change: Change) -> tuple[str, ...]:
-    if not change.before:
-        return (change.after,)
-    old = compact(change.before)
-    return tuple(dict.fromkeys(change.after if compact(v) == old else v for v in values))
-
-
-def _joined(one: tuple[Citation, ...], other: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    return tuple(dict.fromkeys((*one, *other)))
-
-
-def compact(value: str) -> str:
-    """A telephone, e-mail or address without what only lays it out."""
-    plain = "".join(c for c in value.casefold() if c.isalnum() or c in "@.")
-    digits = plain.removeprefix("48") if plain.isdigit() and len(plain) == 11 else plain
-    return digits

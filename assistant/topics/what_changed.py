@@ -10,7 +10,7 @@ from assistant.frame import Frame
 from assistant.match import match
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.changed import claims_of, of_paper
+from assistant.topics.change_claims import claims_of, of_paper
 from assistant.topics.quoting import passage_citation
 from knowledge.changes import DAY, Link
 from knowledge.folding import fold

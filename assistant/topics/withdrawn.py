@@ -8,7 +8,8 @@ from assistant.frame import Frame
 from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.changed import WITHDRAWN, of_paper
+from assistant.topics.change_claims import of_paper
+from assistant.topics.changed import WITHDRAWN
 from knowledge.phrases import lemma_set, lexicon
 
 TOPIC = WITHDRAWN

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from ingest.extract.changes import changes, without_old
+from ingest.extract.change_olds import without_old
+from ingest.extract.changes import changes
 from ingest.extract.channels import channels
 from ingest.extract.consultations import consultation
 from ingest.extract.contacts import contacts

@@ -3,6 +3,7 @@
 import re
 
 from ingest.extract.change_words import WHOLE, cues
+from ingest.extract.in_force import in_force_since
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from knowledge.dates import find_dates
@@ -22,6 +23,7 @@ def paper_change(scene: Scene, statement: Statement, how: ChangeHow) -> Change |
     days = [one for one in find_dates(text, scene.document.published) if one.precision == "day"]
     since = [one for one in days if _SINCE.search(fold(text[: one.start]))]
     old = [one for one in days if one not in since]
+    later = since[0].first if since else in_force_since(scene.layout.text, scene.document.published)
     quoted = [m[1] for m in _QUOTED.finditer(text)]
     about = "; ".join(quoted) or _NOT_ITSELF.sub("", " ".join(text.split()))
     return Change(
@@ -32,5 +34,5 @@ def paper_change(scene: Scene, statement: Statement, how: ChangeHow) -> Change |
         of=WHOLE,
         about=about,
         old=old[0].first if old else None,
-        valid_from=since[0].first if since else None,
+        valid_from=later,
     )

@@ -1,7 +1,7 @@
 """Which of the days, hours and values of a change were, and which are to be from now on."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from knowledge.folding import fold
@@ -22,6 +22,17 @@ _NEW = re.compile(
     r"|\bpowinn\w+|\bwinn\w+|\bw\s+zamian|\bzastepcz\w*|\baktualn\w*|\bprzedluz\w+|\bwydluz\w+"
     r"|\blecz|\bpod(?=\s+(?:numer\w*\s+|nr\.?\s+)?$)|\bskroc\w+|\bprzenie\w+|\bprzesun\w+|\bprzeloz\w+|\bma\s+byc|\bzmieni\w+)\b[^.;|\t]{0,45}$"
 )
+_PARTICIPLE = re.compile(
+    r"(?<!zostaje )(?<!zostaja )(?<!zostal )(?<!zostal[aoy] )(?<!jest )(?<!sa )"
+    r"\b(?:przelozon|przeniesion|przesuniet|zmienion)[yaei]\w*\s+(?:\w+\s+){0,2}$"
+)
+_FINITE = re.compile(r"\b(?:odbed|odbywa|zosta|przeniesiono|przenos|przesuwa|przesun|przeloz)\w*")
+_ANOTHER = re.compile(r"[;.]|,\s*(?:a|zas|natomiast|oraz|i)\b")
+_SOONER = re.compile(
+    r"\b((?:koncz|zakoncz|zamyk|zamkn|rozpocz|rozpoczyn|zaczyn|zaczn|odbed)\w*(?:\s+sie)?)"
+    r"(\s+\w+)?\s+wczesniej\w*"
+)
+_LASTS = re.compile(r"\b(?:potrwa\w*|bed\w+\s+trwa\w+)\s[^.;]{0,25}$")
 _DOTS = re.compile(r"\b(tel|nr|godz|ul|al|pl|os|pok|ok|im|sw)\.")
 _FROM = re.compile(rf"\b(?:z|ze)\s+{_DAY}$")
 _TO = re.compile(rf"\b(?:na|do)\s+{_DAY}$")
@@ -38,7 +49,8 @@ _OF_A_PAPER = re.compile(
 def role(text: str, start: int, floor: int = 0) -> Role:
     """What the value at `start` is by the words before it, from `floor` on at most."""
     before = _DOTS.sub(r"\1 ", fold(text[max(floor, start - _REACH) : start]))
-    if _OF_A_PAPER.search(before):
+    before = _SOONER.sub(r"\1\2 teraz", before)
+    if _OF_A_PAPER.search(before) or _LASTS.search(before):
         return "named"
     if _WITH_DAY.search(before):
         return "since"
@@ -50,6 +62,22 @@ def role(text: str, start: int, floor: int = 0) -> Role:
     if _TO.search(before) or new >= 0:
         return "new"
     return ""
+
+
+def of_days(text: str, spans: Sequence[tuple[int, int]]) -> list[Role]:
+    """The roles of the days at `spans` of a text, in order."""
+    roles: list[Role] = []
+    floor = 0
+    for start, end in spans:
+        told = role(text, start, floor)
+        roles.append(told)
+        floor = floor if told == "named" else end
+    if roles == ["new", "new"]:
+        between = fold(text[spans[0][1] : spans[1][0]])
+        before = fold(text[: spans[0][0]])
+        if _PARTICIPLE.search(before) and _FINITE.search(between) and not _ANOTHER.search(between):
+            return ["old", "new"]  # "przełożone na 5 maja, odbędą się 7 maja"
+    return roles
 
 
 def paired(roles: Iterable[Role]) -> list[Role]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.extract.change_roles import Role, paired, role
 from ingest.extract.change_words import cues
+from ingest.extract.in_force import since_day
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from knowledge.folding import fold
@@ -81,6 +82,7 @@ def _values(scene: Scene, statement: Statement, ahead: Sequence[Statement]) -> l
 def _correction(scene: Scene, statement: Statement, old: _Said | None, new: _Said) -> Change:
     places = dict.fromkeys((statement, *([old.statement] if old else []), new.statement))
     before = old.text if old else ""
+    texts = " ".join(one.text for one in places)
     return Change(
         id=fact_id(scene.document, "change", statement.start, "corrected", before, new.text),
         document_id=scene.document.id,
@@ -90,4 +92,5 @@ def _correction(scene: Scene, statement: Statement, old: _Said | None, new: _Sai
         about=" ".join(statement.text.split()),
         before=before,
         after=new.text,
+        valid_from=since_day(texts, scene.document.published),
     )

@@ -1,5 +1,6 @@
 """The office's words for changes found in a text, and what kind of thing a text is about."""
 
+import re
 from functools import cache
 
 from ingest.extract.scene import Scene, Statement
@@ -13,8 +14,12 @@ _ORDER: tuple[ChangeHow, ...] = (
 EVENTS = ("duty_slot", "meeting")
 DEADLINES = ("deadline",)
 WHOLE = ("document",)
+STRONG = frozenset(
+    {"moved", "extended", "cancelled", "suspended", "restored", "corrected", "repealed", "replaced"}
+)
 _APPEAL = "odwolani"  # against a decision, or "do odwołania"
 _REACH = 3  # words beside the noun
+_AUXILIARY = re.compile(r"(?:jest|sa|bedzie|beda|by[lc]\w*|zosta\w+|uleg\w+|juz|jednak|sie|wiec)")
 _CALENDAR = (
     "dni",
     "dzien",
@@ -48,7 +53,15 @@ def _find(scene: Scene, text: str) -> list[Found]:
         one
         for one in _phrases().find(tokens)
         if len(one.used) > 1 or not tokens[one.first].folded.startswith(_APPEAL)
+        if not _is_denied(tokens, one.first)
     ]
+
+
+def _is_denied(tokens: list[Token], first: int) -> bool:
+    """Whether a "nie" stands before a word, as in "nie jest odwołane"."""
+    while first > 0 and _AUXILIARY.fullmatch(tokens[first - 1].folded):
+        first -= 1
+    return first > 0 and tokens[first - 1].folded == "nie"
 
 
 def how_of(found: frozenset[str]) -> ChangeHow | None:

@@ -118,8 +118,8 @@ UNTIL = "Do kiedy można składać wnioski do programu „Opieka na co dzień”
         (
             "Kto odpowiada za bezpieczeństwo dzieci w świetlicy?",
             "2031-01-30",
-            ["Wychowawca świetlicy"],
-            {"swietlica.html"},
+            ["Wychowawca świetlicy", "Z dniem 1 lutego 2031 r. traci moc"],
+            {"swietlica.html", "zarzadzenie.html"},
         ),
         (
             "Do kiedy składać oferty w konkursie „Lato w mieście”?",

@@ -1,0 +1,84 @@
+"""The days that a change names, in its own sentence or in those around it."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from ingest.extract.change_roles import Role, of_days, role
+from ingest.extract.change_words import cues
+from ingest.extract.scene import Scene, Statement
+from ingest.extract.when import days_of as dated_days
+from knowledge.dates import DateMatch, find_dates
+
+_HALF_A_YEAR = timedelta(days=183)
+_AHEAD = 3  # statements in which the rest of a change may stand
+
+
+def told_both(scene: Scene, statement: Statement) -> bool:
+    """Whether a sentence names a day that was and the one that is."""
+    roles = roles_of(statement.text, days_of(scene, statement))
+    return "old" in roles and "new" in roles
+
+
+def days_of(scene: Scene, statement: Statement) -> list[DateMatch]:
+    """The days that a statement names, with those of events that are written like those of acts."""
+    days = dated_days(scene, statement)
+    held = {one.start for one in days}
+    acts = [
+        one
+        for one in find_dates(statement.text, scene.document.published, relative_words=False)
+        if one.precision == "day" and one.year_given and one.start not in held
+    ]
+    kept = [one for one in acts if role(statement.text, one.start) != "named"]
+    return sorted([*days, *kept], key=lambda one: one.start)
+
+
+def roles_of(text: str, days: Sequence[DateMatch]) -> list[Role]:
+    """What each of a text's days is: the one that was, or the one that is from now on."""
+    return of_days(text, [(one.start, one.end) for one in days])
+
+
+def in_near_year(text: str, old: DateMatch, new: DateMatch) -> date:
+    """The day that was, in the year of the one that is where it has no year of its own."""
+    if str(old.last.year) in text[old.start : old.end] or (old.last.month, old.last.day) == (2, 29):
+        return old.last
+    near = old.last.replace(year=new.last.year)
+    return near if abs(near - new.last) < _HALF_A_YEAR else old.last
+
+
+def new_day(scene: Scene, statement: Statement) -> tuple[list[DateMatch], list[Statement]]:
+    """The day from now on, where a following statement gives it."""
+    for one in statements_ahead(scene, statement):
+        days = days_of(scene, one)
+        roles = roles_of(one.text, days)
+        for day, name in zip(days, roles, strict=True):
+            if name == "new":
+                return [day], [statement, one]
+    return [], [statement]
+
+
+def said_ahead(scene: Scene, statement: Statement) -> bool:
+    """Whether a sentence only introduces one that follows and names both days itself."""
+    return any(told_both(scene, one) for one in statements_ahead(scene, statement))
+
+
+def old_day(scene: Scene, statement: Statement) -> tuple[DateMatch, Statement] | None:
+    """The day that was, where a statement right before gives it."""
+    section = scene.section(statement)
+    place = next((i for i, one in enumerate(section) if one is statement), 0)
+    for one in reversed(section[max(0, place - 2) : place]):
+        days = days_of(scene, one)
+        announced = bool(cues(scene, one.text) & {"moved"}) and len(days) == 1
+        for day, name in zip(days, roles_of(one.text, days), strict=True):
+            if name == "old" or (announced and name != "named"):
+                return day, one
+    return None
+
+
+def statements_ahead(scene: Scene, statement: Statement) -> list[Statement]:
+    """The statements after one, under the same headings."""
+    section = scene.section(statement)
+    place = next((i for i, one in enumerate(section) if one is statement), len(section))
+    if statement.block.kind == "heading":
+        after = [one for one in scene.statements if one.start > statement.start]
+        return [one for one in after if one.block.kind != "heading"][:_AHEAD]
+    return [one for one in section[place + 1 :] if one.block.kind != "heading"][:_AHEAD]

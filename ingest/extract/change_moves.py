@@ -1,0 +1,152 @@
+"""Events that a sentence moves to another day, hour or place."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.extract.change_days import (
+    days_of,
+    in_near_year,
+    new_day,
+    old_day,
+    said_ahead,
+    statements_ahead,
+)
+from ingest.extract.change_making import change_of
+from ingest.extract.change_roles import Role, paired, role
+from ingest.extract.change_words import EVENTS, STRONG, cues
+from ingest.extract.places import phones_of, place_of, rooms_of
+from ingest.extract.scene import Scene, Statement
+from knowledge.dates import DateMatch, TimeMatch, find_times
+from knowledge.folding import fold
+from knowledge.model import Change
+
+_DAY_CHANGES = re.compile(r"\bterminu?\b|\bdat[aeyę]\b|\bprzeniesion|\bprzelozon")
+_PLACE_CHANGES = re.compile(r"\bmiejsc|\bsal[aei]|\blokalizacj|\bgodzin|\badres")
+_ONTO = re.compile(r"\bna\s+(?:dzien\s+)?(?:\w+\s+)?$")
+_LEADING = re.compile(r"^(?:do|na|z|w|we)\s+", re.IGNORECASE)
+
+
+def moved(
+    scene: Scene,
+    statement: Statement,
+    of: Sequence[str],
+    days: Sequence[DateMatch],
+    roles: Sequence[Role],
+) -> Iterator[Change]:
+    """Each move of a sentence, from the day that was to the one that is."""
+    told = paired(roles)
+    if told == [""] or (told == ["new"] and _keeps_day(statement.text, days[0])):
+        told = ["old"]
+    pairs: list[tuple[DateMatch | None, DateMatch | None]] = []
+    waiting: DateMatch | None = None
+    for day, one in zip(days, told, strict=True):
+        if one == "old":
+            if waiting is not None:
+                pairs.append((waiting, None))
+            waiting = day
+        elif one == "new":
+            pairs.append((waiting, day))
+            waiting = None
+    if waiting is not None:
+        before = [pair for pair in pairs if pair[0] is None and pair[1] is not None]
+        if before:  # "na 14 stycznia zamiast 12 stycznia"
+            pairs[pairs.index(before[-1])] = (waiting, before[-1][1])
+        else:
+            pairs.append((waiting, None))
+    for old, new in pairs or [(None, None)]:
+        change = one_move(scene, statement, of, old, new)
+        if change is not None:
+            yield change
+
+
+def _keeps_day(text: str, day: DateMatch) -> bool:
+    """Whether a sentence changes the place or the hours of the day that it names."""
+    folded = fold(text)
+    if _DAY_CHANGES.search(folded) or _ONTO.search(folded[: day.start]):
+        return False
+    return _PLACE_CHANGES.search(folded) is not None
+
+
+def one_move(
+    scene: Scene,
+    statement: Statement,
+    of: Sequence[str],
+    old: DateMatch | None,
+    new: DateMatch | None,
+) -> Change | None:
+    """One move, with what the statements around add to it; None where nothing is new."""
+    used = [statement]
+    if old is None and new is None and said_ahead(scene, statement):
+        return None
+    if new is None:
+        days, more = new_day(scene, statement)
+        if days:
+            new, used = days[0], more
+    behind = old_day(scene, statement) if old is None else None
+    if behind is not None:
+        old, earlier = behind
+        used = [earlier, *used]
+    times = [one for one in find_times(used[-1].text) if one.relation == "at"]
+    hours = _hours(used[-1].text, times, new)
+    if hours is None and (new is not None or old is not None):
+        for one in statements_ahead(scene, used[-1]):
+            later = [t for t in find_times(one.text, bare=False) if t.relation == "at"]
+            if days_of(scene, one) or cues(scene, one.text) & STRONG:
+                break
+            if later:
+                hours, used = later[0], [*used, one]
+                break
+    before = _hours_before(statement.text, times, hours)
+    own = [one for one in used if behind is None or one is not behind[1]]
+    place, room, phones = _where(scene, own)
+    if new is None and hours is None and place is None and room is None:
+        return None
+    return change_of(
+        scene, used, "moved", tuple(of) or EVENTS,
+        old=(in_near_year(statement.text, old, new) if new else old.first) if old else None,
+        old_begin=before.begin if before else None,
+        new=new.first if new else None,
+        begin=hours.begin if hours else None, end=hours.until if hours else None,
+        place=place, room=room, phones=phones,
+    )  # fmt: skip
+
+
+def _hours(text: str, times: Sequence[TimeMatch], new: DateMatch | None) -> TimeMatch | None:
+    """The hours that are to be from now on."""
+    told = [role(text, one.start) for one in times]
+    new_ones = [one for one, name in zip(times, told, strict=True) if name != "old"]
+    if new is not None:
+        after = [one for one in new_ones if one.start >= new.end]
+        return after[0] if after else None
+    return new_ones[-1] if new_ones else None
+
+
+def _hours_before(
+    text: str, times: Sequence[TimeMatch], hours: TimeMatch | None
+) -> TimeMatch | None:
+    old = [one for one in times if one is not hours and role(text, one.start) == "old"]
+    return old[0] if old else None
+
+
+def _where(
+    scene: Scene, used: Sequence[Statement]
+) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """The place, room and telephones that a change names as those from now on."""
+    for one in used:
+        begin = 0
+        while (found := place_of(scene, one.text[begin:])) is not None:
+            start, end = begin + found.start, begin + found.end
+            before = fold(one.text[max(0, start - 40) : start])
+            if role(one.text, start) != "old" and not before.rstrip().endswith((" z", "zamiast")):
+                rooms = [span for span in rooms_of(one.text) if span[0] >= end]
+                room = one.text[slice(*rooms[0])] if rooms else None
+                return _LEADING.sub("", one.text[start:end]), room, _phones(one.text)
+            begin = end
+        rooms = [s for s in rooms_of(one.text) if role(one.text, s[0]) != "old"]
+        if rooms:
+            return None, one.text[slice(*rooms[-1])], _phones(one.text)
+    return None, None, tuple(phone for one in used for phone in _phones(one.text))
+
+
+def _phones(text: str) -> tuple[str, ...]:
+    return tuple(text[start:end] for start, end in phones_of(text))
