@@ -70,6 +70,14 @@ class Moments:
             if change.begin is not None:
                 one.begins.add(str(change.begin)[:5])
 
+    def forget(self, ids: Iterable[str]) -> None:
+        """Leaves out facts that only say again what a change says."""
+        gone = set(ids)
+        for held in (self._by_day, self._by_document):
+            for key, found in held.items():
+                held[key] = [one for one in found if one.id not in gone]
+        self._recurring = [one for one in self._recurring if one.id not in gone]
+
     def days(self, targets: Iterable[str]) -> frozenset[str]:
         """Every day that targets have had."""
         held = [self._by_id[key].days for key in targets if key in self._by_id]

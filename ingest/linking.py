@@ -59,6 +59,7 @@ def _links(
             moments.learn(change, targets)
         if targets:
             merged = _merged(catalogue, change, moments.days(targets)) if sure else ()
+            moments.forget(merged)
             links.append(Link(change, targets, sure, merged, _papers_of(targets, change)))
         if not (sure and targets):
             file = papers.documents[change.document_id].file

@@ -133,15 +133,23 @@ def _change(catalogue: Catalogue, older: SourceDocument, newer: SourceDocument) 
     blocks = catalogue.blocks(newer.id)
     titled = [one for one in blocks if newer.title in " ".join(whole[one.start : one.end].split())]
     block = (titled or blocks)[0]
-    text = whole[block.start : block.end]
-    place = Citation(newer.id, text, block.start, block.end, block.page, PATH.join(block.headings))
+    place = _cited(catalogue, newer.id, block.start, block.end)
+    since = in_force_since(whole, newer.published)
+    told = [place, *([_cited(catalogue, newer.id, *since[1:])] if since else [])]
     key = hashlib.sha256(f"{older.id}|{newer.id}".encode()).hexdigest()[:16]
     return Change(
         id=f"change-{key}",
         document_id=newer.id,
-        citations={"change": (place,)},
+        citations={"change": tuple(told)},
         how="replaced",
         of=("document",),
         about=older.title,
-        valid_from=in_force_since(whole, newer.published),
+        valid_from=since[0] if since else None,
     )
+
+
+def _cited(catalogue: Catalogue, document_id: str, start: int, end: int) -> Citation:
+    """A place of a document, with the page and headings of the block that it begins in."""
+    block = next(one for one in catalogue.blocks(document_id) if start < one.end)
+    text = catalogue.text(document_id)[start:end]
+    return Citation(document_id, text, start, end, block.page, PATH.join(block.headings))

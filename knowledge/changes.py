@@ -116,7 +116,8 @@ class Standing:
 
     def taken_back(self, target: str) -> tuple[Change, ...]:
         """What takes back a change of a fact or document."""
-        return tuple(dict.fromkeys(self._taken_back.get(target.partition(DAY)[0], ())))
+        found = self._taken_back.get(target.partition(DAY)[0], ())
+        return tuple({one.id: one for one in found}.values())
 
     def doubtful(self, target: str) -> tuple[Change, ...]:
         """The changes that may be about a fact or document, or about another."""

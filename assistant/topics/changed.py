@@ -57,7 +57,7 @@ def with_called_off(
     texts: Texts,
 ) -> Draft | None:
     """The draft with the events that were to be on the day asked for, or next, and are not."""
-    named = [one for one in off if _on_days(one, choice)] if choice.dates else []
+    named = [one for one in off if _on_days(one, choice, view)] if choice.dates else []
     if choice.dates:
         return _of_days(draft, choice, named, score, view, texts) if named else draft
     ahead = [one for one in off if _would_be_next(one, choice, draft) and _is_off(one, view)]
@@ -101,9 +101,14 @@ def _of_days(
     )
 
 
-def _on_days(event: Event, choice: Choice) -> bool:
+def _on_days(event: Event, choice: Choice, view: View) -> bool:
+    """Whether an event was to be on a day that is asked for, before or between its changes."""
     assert event.start is not None
-    return any(m.first <= event.start.date() <= m.last for m in choice.dates)
+    now = view.standing.now(event)
+    days = {event.start.date(), *(one.new for one in view.standing.changes(event.id) if one.new)}
+    if isinstance(now, Event) and now.start is not None and len(days) > 1:
+        days.discard(now.start.date())
+    return any(m.first <= day <= m.last for m in choice.dates for day in days)
 
 
 def _would_be_next(event: Event, choice: Choice, draft: Draft | None) -> bool:

@@ -23,7 +23,7 @@ from knowledge.model import Change
 _DAY_CHANGES = re.compile(r"\bterminu?\b|\bdat[aeyę]\b|\bprzeniesion|\bprzelozon")
 _PLACE_CHANGES = re.compile(r"\bmiejsc|\bsal[aei]|\blokalizacj|\bgodzin|\badres")
 _ONTO = re.compile(r"\bna\s+(?:dzien\s+)?(?:\w+\s+)?$")
-_LEADING = re.compile(r"^(?:do|na|z|w|we)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:do|z)\s+", re.IGNORECASE)
 
 
 def moved(

@@ -23,13 +23,20 @@ def paper_change(scene: Scene, statement: Statement, how: ChangeHow) -> Change |
     days = [one for one in find_dates(text, scene.document.published) if one.precision == "day"]
     since = [one for one in days if _SINCE.search(fold(text[: one.start]))]
     old = [one for one in days if one not in since]
-    later = since[0].first if since else in_force_since(scene.layout.text, scene.document.published)
+    told = [scene.cite(statement)]
+    later = since[0].first if since else None
+    if later is None:
+        said = in_force_since(scene.layout.text, scene.document.published)
+        if said is not None:
+            later, start, end = said
+            near = [one for one in scene.statements if one.start < end and start < one.end]
+            told += [scene.cite(one) for one in near if one is not statement]
     quoted = [m[1] for m in _QUOTED.finditer(text)]
     about = "; ".join(quoted) or _NOT_ITSELF.sub("", " ".join(text.split()))
     return Change(
         id=fact_id(scene.document, "change", statement.start, how, about),
         document_id=scene.document.id,
-        citations={"change": (scene.cite(statement),)},
+        citations={"change": tuple(told)},
         how=how,
         of=WHOLE,
         about=about,

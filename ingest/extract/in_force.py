@@ -24,11 +24,11 @@ def since_day(text: str, published: date | None) -> date | None:
     return days[0] if len(set(days)) == 1 and days[0] > published else None
 
 
-def in_force_since(text: str, published: date | None) -> date | None:
-    """The later day on which a document says that it comes into force; None where it says none."""
-    if published is None:
+def in_force_since(text: str, published: date | None) -> tuple[date, int, int] | None:
+    """The later day on which a document says that it comes into force, and where it says so."""
+    if published is None or not _HOLDS.search(fold(text)):
         return None
-    found: set[date] = set()
+    found: dict[date, tuple[int, int]] = {}
     for start, end in sentences(text):
         sentence = text[start:end]
         folded = fold(sentence)
@@ -36,8 +36,13 @@ def in_force_since(text: str, published: date | None) -> date | None:
         if verb is None or _OF_ANOTHER.search(folded[: verb.start()]):
             continue
         days = [one for one in _days(sentence, published) if role(sentence, one.start) == "since"]
-        found |= {one.first for one in days if abs(one.start - verb.end()) <= _REACH}
-    return found.pop() if len(found) == 1 and min(found) > published else None
+        for one in days:
+            if abs(one.start - verb.end()) <= _REACH:
+                found.setdefault(one.first, (start, end))
+    if len(found) != 1 or min(found) <= published:
+        return None
+    ((day, place),) = found.items()
+    return day, *place
 
 
 def _days(text: str, published: date) -> list[DateMatch]:
