@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 from ingest.read.pdf_lines import Word, word_rows
 
@@ -64,3 +66,19 @@ def to_rows(words: Sequence[Word]) -> list[Row]:
 def row_text(words: Sequence[Word]) -> str:
     """The words as they are read."""
     return " ".join(word.text for word in words)
+
+
+def row_groups(band: Band) -> list[list[Row]]:
+    """The rows of a band in groups that blank heights part; one group where all stand alike."""
+    gaps = [below.top - above.bottom for above, below in pairwise(band.rows)]
+    if not gaps:
+        return [list(band.rows)]
+    size = median(row.size for row in band.rows)
+    least = max(min(gaps), -0.3 * size) + 0.3 * size
+    groups: list[list[Row]] = [[band.rows[0]]]
+    for gap, row in zip(gaps, band.rows[1:], strict=True):
+        if gap > least:
+            groups.append([row])
+        else:
+            groups[-1].append(row)
+    return groups

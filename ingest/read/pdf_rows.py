@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.read.pdf_bands import Band, Row, parted
+from ingest.read.pdf_bands import Band, Row, parted, row_groups
 from ingest.read.pdf_lines import Word
-from ingest.read.pdf_tabular import row_groups
 
 _NUMBER = re.compile(r"\d{1,3}[.)]?$")
 _MOSTLY = 0.6

@@ -4,16 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from statistics import fmean, median
+from statistics import fmean
 
-from ingest.read.pdf_bands import TABLE, Band, Row, parted, row_text
+from ingest.read.pdf_bands import TABLE, Band, Row, parted, row_groups, row_text
 from ingest.read.pdf_lines import Word
+from ingest.read.pdf_running_on import holds_articles, is_full, runs_on
 
 _FEWEST_ROWS = 3
 _FLOWS = 0.25  # of the line ends stand inside a sentence
 _SOME_FLOW = 0.1
 _LONG = 22  # characters: mean length of lines in columns of text
 _ALIGNED = 0.6
+_SLACK = 0.1  # of a column: lines do not all end on one edge
 _LEVEL = 0.2  # of the type size
 _ENDS = re.compile(r"[.!?:;][\"”)]?$")
 _MARKED = 0.8
@@ -31,7 +33,7 @@ def is_tabular(band: Band) -> bool:
     if all(map(_is_list, columns)) or not _is_level(band):
         return False
     if _has_row_gaps(band):
-        return True
+        return not (runs_on(band) or holds_articles(band))
     flows = [_flow(column) for column in columns]
     if all(flow >= _FLOWS for flow in flows):
         return False
@@ -83,32 +85,20 @@ def _has_row_gaps(band: Band) -> bool:
     return sum(count > len(band.strips) for count in filled) >= _ALIGNED * len(groups)
 
 
-def row_groups(band: Band) -> list[list[Row]]:
-    """The rows of a band in groups that blank heights part; one group where all stand alike."""
-    gaps = [below.top - above.bottom for above, below in pairwise(band.rows)]
-    if not gaps:
-        return [list(band.rows)]
-    size = median(row.size for row in band.rows)
-    least = max(min(gaps), -0.3 * size) + 0.3 * size
-    groups: list[list[Row]] = [[band.rows[0]]]
-    for gap, row in zip(gaps, band.rows[1:], strict=True):
-        if gap > least:
-            groups.append([row])
-        else:
-            groups[-1].append(row)
-    return groups
-
-
 def _is_list(column: Sequence[Sequence[Word]]) -> bool:
     return sum(bool(_BULLET.match(row_text(row))) for row in column) > 1
 
 
 def _flow(column: Sequence[Sequence[Word]]) -> float:
-    """How often a line of a column goes on with a small letter in the next one."""
+    """How often a full line of a column goes on with a small letter in the next one."""
     texts = [row_text(row) for row in column]
+    right = max(row[-1].x1 for row in column)
+    slack = _SLACK * (right - min(row[0].x0 for row in column))
     goes_on = [
-        not _ENDS.search(above) and (below[0].islower() or below[0].isdigit())
-        for above, below in pairwise(texts)
+        not _ENDS.search(row_text(above))
+        and (below[0].text[:1].islower() or below[0].text[:1].isdigit())
+        and is_full(above, below, right - slack)
+        for above, below in pairwise(column)
     ]
     letters = sum(any(char.isalpha() for char in text) for text in texts)
     if letters < len(texts) / 2:

@@ -102,6 +102,26 @@ def test_sentence_goes_on_in_the_next_column(tmp_path: Path) -> None:
     assert texts(read(path)) == [f"Gmina prowadzi {sentence}"]
 
 
+def test_articles_whose_lines_stand_apart_are_no_table(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    loose = ParagraphStyle("loose", BODY, leading=13.6, spaceAfter=0)
+    heads = ParagraphStyle("heads", SECTION, fontSize=12, leading=16, spaceBefore=8)
+    story: list[Flowable] = [Paragraph("Wiesci gminne", TITLE)]
+    for number in range(4):
+        story += [Paragraph(f"Artykul {number}", heads), Paragraph(FAMILY * 8, loose)]
+    reading = read(framed(path, [(40, 40, 245, 750), (305, 40, 245, 750)], story))
+    assert cells(reading) == []
+    assert texts(reading)[1::2] == [f"Artykul {number}" for number in range(4)]
+
+
+def test_articles_side_by_side_are_no_table(tmp_path: Path) -> None:
+    article = "<b>Artykul {}</b><br/>" + FAMILY * 3
+    rows = [[Paragraph(article.format(at + 3 * n), BODY) for n in range(2)] for at in range(3)]
+    reading = plain(tmp_path / "a.pdf", [Table(rows, colWidths=[230, 230], style=[TOP])])
+    assert cells(reading) == []
+    assert texts(reading)[::2] == [f"Artykul {number}" for number in range(6)]
+
+
 def test_leaflet_of_three_columns(tmp_path: Path) -> None:
     story: list[Flowable] = []
     for number, name in enumerate(("Dla kogo", "Gdzie", "Kiedy")):
