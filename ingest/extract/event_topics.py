@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.extract.scene import Scene, Statement
+from ingest.extract.taking_place import taking_place
 from ingest.extract.timetables import Row
 from ingest.extract.when import days_of
 from knowledge.recurring import recurring
@@ -42,7 +43,10 @@ def topic_of(scene: Scene, statement: Statement, day: int, row: Row | None = Non
         verb = "verb" in tokens[hit.first].pos and "noun" not in tokens[hit.first].pos
         name = _NOUNS[kind] if verb else _name(scene, text, hit.first)
         return Topic(kind, name, i == 0)
-    return None
+    subject = taking_place(scene, statement.text) if row is None else None
+    if subject is None:
+        return None
+    return Topic("meeting", _name(scene, statement.text, subject), True)
 
 
 def _contexts(scene: Scene, statement: Statement, row: Row | None) -> list[str]:

@@ -1,6 +1,7 @@
 """E-mail and web addresses and phone numbers that recognition broke, made whole again.
 
-Only spaces and the sign "@" are mended; a letter is never guessed.
+Only spaces and the sign "@" are mended; a letter is never guessed. A capital Q between small
+letters of an address is that sign: no Polish name has one.
 """
 
 import re
@@ -18,6 +19,19 @@ _BROKEN_MAIL = re.compile(
     rf"(?<![\w.@])(?P<name>{_PART}(?:{_DOT}{_PART})*){_AT}"
     rf"(?P<host>{_LABEL}(?:(?:{_DOT}|\s?-\s?){_LABEL})*?{_DOT}{_TOP}\b(?:\.{_TOP}\b)*)"
 )
+# Where the end is not one of those, only what no sentence can hold is taken for an address.
+_ANY_TOP = re.compile(
+    r"(?<![\w.@/-])(?!www\.)(?P<name>[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*)"
+    r"(?:[@©®€¢Q]|\s@\s?|@\s|\s?[(\[{]\s?(?:a|at|@|©|ą)\s?[)\]}]\s?)"
+    r"(?P<host>[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\s?\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*"
+    r"\s?\.[a-z]{2,})(?![\w@-])"
+)
+_LABELLED = re.compile(
+    r"\b(?:e-?\s?mail\w*|poczt\w+\s+elektroniczn\w+|adres\w*\s+elektroniczn\w+)\s*:\s*"
+    r"(?P<said>\S+(?:\s\S+)?)",
+    re.IGNORECASE,
+)
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
 _BROKEN_SITE = re.compile(
     rf"\b(?P<start>https?\s?:\s?/\s?/\s?(?:www{_DOT})?|www{_DOT})"
     rf"(?P<host>{_LABEL}(?:{_DOT}{_LABEL})*?{_DOT}{_TOP}\b)(?P<path>/[^\s,;]*)?"
@@ -48,6 +62,7 @@ def _mended(block: RawBlock, known: frozenset[str]) -> RawBlock:
 def mend(text: str, known: frozenset[str] = frozenset()) -> str:
     """The text with its broken addresses whole; `known` are addresses of the same document."""
     text = _agreeing(_BROKEN_MAIL.sub(lambda match: _mail(match, known), text), known)
+    text = _ANY_TOP.sub(_address, text)
     return _BROKEN_SITE.sub(_site, text)
 
 
@@ -61,6 +76,22 @@ def _mail(match: re.Match[str], known: frozenset[str]) -> str:
             break
         lead, name = lead + first + gap, rest
     return f"{lead}{_SPACES.sub('', name)}@{host}"
+
+
+def _address(match: re.Match[str]) -> str:
+    return f"{match['name']}@{_SPACES.sub('', match['host'])}"
+
+
+def unread_addresses(blocks: Sequence[RawBlock]) -> list[str]:
+    """What stands in a scan where an e-mail address is announced and is none."""
+    found = []
+    for block in blocks:
+        for text in (block.text, *block.cells) if block.ocr is not None else ():
+            for said in _LABELLED.finditer(text):
+                first = said["said"].split()[0].rstrip(".,;")
+                if "@" not in said["said"] and _HOST.search(first):
+                    found.append(first)
+    return found
 
 
 def _agreeing(text: str, known: frozenset[str]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from ingest.read.blocks import RawBlock, Reading
 from ingest.read.grid import table_blocks
 from ingest.read.hyphens import join_lines
-from ingest.read.ocr_mend import mended
+from ingest.read.ocr_mend import mended, unread_addresses
 from ingest.read.pdf_breaks import join_over_break, repeats_name
 from ingest.read.pdf_flow import Group, Look, body_look, goes_on, group_lines, set_levels
 from ingest.read.pdf_lines import Line
@@ -29,6 +29,10 @@ def read_document(path: Path, name: str) -> Reading:
     set_levels([element for element in elements if isinstance(element, Group)])
     _raise_table_sections(elements)
     blocks = mended(tuple(_blocks(elements)))
+    doubts += [
+        f"{name} has an e-mail address that cannot be read: {one!r}."
+        for one in unread_addresses(blocks)
+    ]
     published = next((day for block in blocks if (day := labelled_date(block.text))), None)
     return Reading(blocks, _title(blocks), None, published, len(pages), tuple(doubts))
 

@@ -1,5 +1,7 @@
 """Where the days of a notice take place, written in the ways of different offices."""
 
+import pytest
+
 from ingest.extract import extract, metadata
 from ingest.read.blocks import RawBlock, Reading, lay_out
 from knowledge.model import Event, SourceDocument
@@ -189,3 +191,33 @@ def test_a_slot_that_is_moved_is_on_its_new_day_alone() -> None:
             "09.05",
             hours,
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Kiermasz książek odbędzie się 5 maja 2031 r. o godz. 9.00 w holu urzędu.",
+            "Kiermasz książek",
+        ),
+        ("Dnia 5 maja 2031 r. o godz. 9.00 w świetlicy odbędzie się wywiadówka.", "wywiadówka"),
+        ("Jak zawsze, rodzinny rajd odbędzie się 5 maja 2031 r. o godz. 9.00.", "rodzinny rajd"),
+    ],
+)
+def test_whatever_takes_place_is_an_event_of_its_own_name(text: str, name: str) -> None:
+    (event,) = events(head("Aktualności"), para(text))
+    assert (event.kind, event.name) == ("meeting", name)
+    assert str(event.start) == "2031-05-05 09:00:00"
+    assert "odbędzie" not in (event.place or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nabór do klubu odbędzie się 5 maja 2031 r. o godz. 9.00.",
+        "Kiermasz nie odbędzie się 5 maja 2031 r. o godz. 9.00.",
+        "Odbędzie się 5 maja 2031 r. o godz. 9.00.",
+    ],
+)
+def test_what_names_no_event_is_none(text: str) -> None:
+    assert events(head("Aktualności"), para(text)) == []

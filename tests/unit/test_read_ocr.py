@@ -15,7 +15,7 @@ from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, T
 
 from ingest.read import ocr, read
 from ingest.read.blocks import RawBlock, Reading, Unreadable
-from ingest.read.ocr_mend import mend, mended
+from ingest.read.ocr_mend import mend, mended, unread_addresses
 from ingest.read.ocr_straight import skew
 
 FONTS = Path("/usr/share/fonts/truetype/dejavu")
@@ -161,6 +161,44 @@ def test_damaged_picture_is_unreadable(tmp_path: Path) -> None:
 )
 def test_broken_addresses_are_mended(broken: str, whole: str) -> None:
     assert mend(broken) == whole
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("e-mail: bonyQcus-lesznica.example", "e-mail: bony@cus-lesznica.example"),
+        ("Pisz: klub.maluchaQlesznica.online.", "Pisz: klub.malucha@lesznica.online."),
+        ("bony©lesznica.gmina, tel. 1", "bony@lesznica.gmina, tel. 1"),
+        ("bony (a) lesznica.info.example", "bony@lesznica.info.example"),
+        ("bony @ lesznica .org.example", "bony@lesznica.org.example"),
+        ("bony[at]lesznica.malopolska", "bony@lesznica.malopolska"),
+    ],
+)
+def test_addresses_with_any_ending_are_mended(broken: str, whole: str) -> None:
+    assert mend(broken) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zapytaj Quiz.klub o plan",
+        "www.rodzinaQ.example",
+        "© lesznica.example",
+        "Cena 5€.Zapisy od maja",
+        "Wejście a) od ulicy. b) od parku",
+    ],
+)
+def test_what_is_no_address_stays(text: str) -> None:
+    assert mend(text) == text
+
+
+def test_an_announced_address_that_cannot_be_read_is_told() -> None:
+    blocks = [
+        RawBlock("paragraph", "E-mail: bonyGlesznica.pl, tel. 22 111 22 33", ocr=0.9),
+        RawBlock("paragraph", "e-mail: klub@lesznica.pl", ocr=0.9),
+        RawBlock("paragraph", "E-mail: bonyGlesznica.pl"),
+    ]
+    assert unread_addresses(blocks) == ["bonyGlesznica.pl"]
 
 
 def test_address_is_mended_by_the_same_one_elsewhere() -> None:

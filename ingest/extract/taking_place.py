@@ -1,0 +1,41 @@
+"""What takes place, where no word for a kind of event is said: "Zbiórka odbędzie się 6 marca"."""
+
+from ingest.extract.scene import Scene
+from knowledge.text import Token
+
+_FARTHEST = 3  # words between the beginning of a clause, or the verb, and its noun
+_LONGEST = 8  # words of a subject
+
+
+def taking_place(scene: Scene, text: str) -> int | None:
+    """The token with which the name of what takes place begins, None where nothing is named."""
+    verbs = scene.found(text, "takes_place")
+    if not verbs or scene.names(text, "intake", "consultation"):
+        return None
+    tokens = scene.tokens(text)
+    first, last = verbs[0].first, verbs[0].last
+    before = _noun(tokens, _clause(text, tokens, first), first)
+    if before is not None and first - before <= _LONGEST:
+        return before
+    return _noun(tokens, last, min(last + _FARTHEST, len(tokens)))
+
+
+def _clause(text: str, tokens: list[Token], verb: int) -> int:
+    """The token with which the clause of a verb begins."""
+    at = verb
+    while at > 0 and not set(text[tokens[at - 1].end : tokens[at].start]) & set(",;:–"):
+        at -= 1
+    return at
+
+
+def _noun(tokens: list[Token], first: int, last: int) -> int | None:
+    """The first noun of a stretch that only adjectives may go before."""
+    for at in range(first, min(first + _FARTHEST, last)):
+        token = tokens[at]
+        if token.is_number or "function" in token.pos:
+            return None
+        if "noun" in token.pos:
+            return at
+        if "adjective" not in token.pos:
+            return None
+    return None
