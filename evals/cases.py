@@ -8,7 +8,7 @@ documents that the case cites; `gate: [STEM, ...]` names further documents that 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -75,6 +75,21 @@ class Case:
         """The stems of the files without which the case cannot pass."""
         cited = (stem for turn in self.turns if turn.expect for stem in turn.expect.cites)
         return frozenset((*cited, *(self.gate or ())))
+
+    def on_files(self, names: Mapping[str, str]) -> "Case":
+        """The same case where files have other stems, by their former ones."""
+        turns = tuple(
+            replace(turn, expect=replace(turn.expect, cites=_named(turn.expect.cites, names)))
+            if turn.expect
+            else turn
+            for turn in self.turns
+        )
+        gate = None if self.gate is None else _named(self.gate, names)
+        return replace(self, turns=turns, gate=gate)
+
+
+def _named(stems: tuple[str, ...], names: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(names.get(stem, stem) for stem in stems)
 
 
 def load_cases(path: Path = FOLDER) -> tuple[Case, ...]:

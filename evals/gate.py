@@ -35,18 +35,22 @@ class CaseGate:
         cases = [case for case in load_cases() if case.gate is not None]
         cases += _kept(self._kept, problems)
         cases = list({case.id: case for case in cases}.values())
-        code, old = self._published_now()
+        code, held = self._published_now()
+        old = frozenset(held)
         if code == _code(candidate):
             cases = [case for case in cases if not _is_of_program(case)]
-        new = _stems(candidate)
+        known = _titles(candidate)
+        names = _renamed(held, known)
+        new = frozenset((*known, *names))
         asked = [case for case in cases if case.needs <= new or case.needs <= old]
         # One after the other, as each snapshot keeps its facts in memory.
         before = self._before([case for case in asked if case.needs <= old]) if code else {}
-        after = _outcomes(asked, candidate) if asked else {}
-        titles = {PurePath(one.file).stem: one.title for one in candidate.documents.values()}
+        renamed = [case.on_files(names) for case in asked]
+        after = _outcomes(renamed, candidate) if asked else {}
+        gone = old - new - _unread(candidate)
         return GateReport(
             compared=tuple(
-                _compared(case, before.get(case.id), after[case.id], case.needs - new, titles)
+                _compared(case, before.get(case.id), after[case.id], case.needs & gone, known)
                 for case in asked
             ),
             left_out=len(cases) - len(asked),
@@ -63,13 +67,13 @@ class CaseGate:
         finally:
             self._published.close()
 
-    def _published_now(self) -> tuple[str | None, frozenset[str]]:
-        """What made the published snapshot and its files; no code where none can be read."""
+    def _published_now(self) -> tuple[str | None, dict[str, str]]:
+        """What made the published snapshot and its papers; no code where none can be read."""
         try:
             with self._published.reading() as snapshot:
-                return _code(snapshot), _stems(snapshot)
+                return _code(snapshot), _titles(snapshot)
         except NoSnapshot:
-            return None, frozenset()
+            return None, {}
         finally:
             self._published.close()
 
@@ -124,5 +128,24 @@ def _outcomes(cases: list[Case], snapshot: Snapshot) -> dict[str, Outcome]:
     return {outcome.case.id: outcome for outcome in outcomes}
 
 
-def _stems(snapshot: Snapshot) -> frozenset[str]:
-    return frozenset(PurePath(one.file).stem for one in snapshot.documents.values())
+def _titles(snapshot: Snapshot) -> dict[str, str]:
+    """The titles of the papers by the stems of their files."""
+    return {PurePath(one.file).stem: one.title for one in snapshot.documents.values()}
+
+
+def _renamed(before: dict[str, str], after: dict[str, str]) -> dict[str, str]:
+    """New stems by former ones, of papers that are there under another name: one of a title."""
+    missing = {stem: title for stem, title in before.items() if stem not in after}
+    added = {stem: title for stem, title in after.items() if stem not in before}
+    return {
+        stem: found[0]
+        for stem, title in missing.items()
+        if list(missing.values()).count(title) == 1
+        and len(found := [other for other, name in added.items() if name == title]) == 1
+    }
+
+
+def _unread(snapshot: Snapshot) -> frozenset[str]:
+    """The stems of files that are there but could not be read, such as a half-copied one."""
+    files = snapshot.manifest["files"]
+    return frozenset(PurePath(one["file"]).stem for one in files if one["problem"])

@@ -173,6 +173,32 @@ def checked(folder: Path) -> dict[str, int]:
         return check(catalogue, lexical, vectors, every)
 
 
+def test_a_half_copied_file_is_not_taken_for_one_that_was_taken_out(
+    documents: Path, data: Path
+) -> None:
+    before = publish(documents, data)
+    (documents / "notice.md").write_bytes(b"")
+    with pytest.raises(Refused) as refused:
+        publish(documents, data)
+    [blocking] = gate_of(refused.value.report).blocking
+    assert blocking.case == "duty" and not blocking.gone
+    assert Shelf(data).ids()[0] == before.snapshot_id
+
+
+def test_another_name_of_the_file_is_no_way_around_the_gate(documents: Path, data: Path) -> None:
+    publish(documents, data)
+    (documents / "notice.md").rename(documents / "dyzury-2031.md")
+    same = publish(documents, data)
+    [asked] = gate_of(same).compared
+    assert asked.passed and not asked.gone
+    (documents / "dyzury-2031.md").rename(documents / "notice.md")
+    publish(documents, data)
+    (documents / "notice.md").unlink()
+    (documents / "dyzury-2031.md").write_text(MOVED, "utf-8")
+    with pytest.raises(Refused):
+        publish(documents, data)
+
+
 def test_every_table_and_every_quote_is_read_back(documents: Path, data: Path) -> None:
     folder = Shelf(data).folder(publish(documents, data).snapshot_id)
     assert checked(folder)["documents"] == 2
