@@ -43,6 +43,8 @@ class Understanding:
         times = tuple(find_times(text))
         attributes = _without_hours(self._attributes.find(tokens), tokens)
         kinds = self._kinds.find(tokens)
+        if any(found.name == "bid" for found in kinds):  # an offer of an organisation to a city
+            kinds = [found for found in kinds if found.name not in ("offer", "task")]
         looking = self._looking.find(tokens)
         said = _Said(_names_at(attributes), _names_at(kinds), self._synonyms_of(tokens))
         terms = {i for found in self._terms.find(tokens) for i in found.used}

@@ -13,6 +13,7 @@ from assistant.topics.event_lines import TOPIC, event_claim, place_claims
 from knowledge.model import Citation, Event, Fact
 
 WITHDRAWN = "withdrawn"  # the topic of a draft that tells of a replaced document itself
+WHAT_CHANGED = "what_changed"  # and of one that tells of the change
 _MOST = 3  # changes told in one answer
 
 
@@ -38,7 +39,7 @@ def with_changes(draft: Draft, view: View, texts: Texts) -> Draft:
         before |= {claim.text: claim for claim in of_paper(paper, view, texts)}
         after |= {claim.text: claim for claim in doubts_of(paper, view, texts)}
         after |= {claim.text: claim for claim in to_come(paper, view, texts)}
-        if draft.topic != WITHDRAWN:
+        if draft.topic not in (WITHDRAWN, WHAT_CHANGED):
             after |= {claim.text: claim for claim in replacing(paper, draft.facts, view, texts)}
     first = [claim for text, claim in before.items() if text not in told][:_MOST]
     more = [c for text, c in after.items() if text not in told and text not in before][:_MOST]

@@ -45,6 +45,8 @@ _TYPES = {
     "childcare": frozenset(),
     "interpreter": frozenset(),
     "rule": frozenset(),
+    "residence": frozenset(),
+    "result": frozenset(),
 }
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _BARRED = frozenset({"person", "salary"})
@@ -56,6 +58,8 @@ _SAID = {
     "chair": "chairing",
     "childcare": "minding",
     "interpreter": "interpreting",
+    "residence": "residing",
+    "result": "won",
 }  # phrases that do as well
 _CONTACTS = frozenset({"phone", "fax", "email"})
 _BROADER = {
@@ -98,7 +102,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         passing = [one for one in sums if one.found.coverage >= _ENOUGH] or passing
     most = max((one.found.coverage for one in passing), default=0.0)
     if most < _ENOUGH:
-        return surrounding(frame, near, view) or _nothing(near, best)
+        told = None if "result" in frame.attributes else surrounding(frame, near, view)
+        return told or _nothing(near, best)
     plain = not frame.attributes - {"list", "where", "who_may"}  # what is, not what was wished
     top = min(
         (one for one in passing if one.found.coverage >= most - 0.02),

@@ -28,6 +28,7 @@ from knowledge.phrases import lemma_set, lexicon
 
 TOPIC = "submission"
 _HOW = frozenset({"jak", "gdzie", "dokad"})
+_WHO = frozenset({"kto", "komu"})
 _SCHOOL_YEAR = re.compile(r"\b(20\d\d)/(?:20)?\d\d\b")
 _UNSAID = 0.6
 
@@ -114,8 +115,12 @@ def _draft(
     only_until = bool(frame.attributes & {"until", "rule"}) and not (wanted or _asks_how(frame))
     only_who = "who_may" in frame.attributes and not (wanted or _asks_how(frame))
     who = [] if only_until else _who(place, texts)
-    if only_who and not (who or only_until or _asks_submission(frame)):
-        return None
+    if (
+        only_who
+        and not (who or only_until)
+        and (_asks_by_kto(frame) or not _asks_submission(frame))
+    ):
+        return None  # the text may say who, where no record does
     channels = () if only_until or only_who else (given or place.channels)
     ways = [refusal_claim(one, texts) for one in refused]
     ways += dict.fromkeys(way_claim(c, texts) for c in channels)
@@ -177,6 +182,10 @@ def _meant(deadlines: Sequence[Deadline], frame: Frame, view: View) -> list[Dead
 
 def _asks_how(frame: Frame) -> bool:
     return "address" in frame.attributes or any(fold(word.text) in _HOW for word in frame.words)
+
+
+def _asks_by_kto(frame: Frame) -> bool:
+    return any(fold(word.text) in _WHO for word in frame.words)
 
 
 def _asks_submission(frame: Frame) -> bool:

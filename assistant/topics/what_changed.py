@@ -11,15 +11,19 @@ from assistant.match import match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.change_claims import claims_of, of_paper
+from assistant.topics.changed import WHAT_CHANGED
 from assistant.topics.quoting import passage_citation
+from assistant.topics.version_changes import version_claims
 from knowledge.changes import DAY, Link
 from knowledge.folding import fold
 from knowledge.phrases import lemma_set, lexicon
 from knowledge.sentences import sentences
 
-TOPIC = "what_changed"
+TOPIC = WHAT_CHANGED
 _WHAT = re.compile(
     r"\bco\b.{0,40}\b(?:zmieni|sprostow|przenies|przeloz|odwola|przedluz|uchyl|zastap|poprawi)"
+    r"|\bjak\w+ (?:\w+ ){0,2}zmian|\bczym .{0,60}\brozni|\bzadan\w+ .{0,40}\b(?:doda|usun|wykresl)"
+    r"|\bco\b.{0,30}\b(?:dodano|usunieto|wykreslono|doszlo|wypadlo)"
 )
 _WHY = re.compile(
     r"\b(?:dlaczego|czemu|z jakiego powodu|jak\w+ (?:jest |byla? )?(?:powod|przyczyn))"
@@ -51,6 +55,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for target in (day for key in one.targets for day in _days(key, view)):
             paper = target in view.documents
             claims += of_paper(target, view, texts) if paper else claims_of(target, view, texts)
+            if paper and one.change.how == "replaced" and not why:
+                claims += version_claims(frame, target, one.change, _words(), view, texts)
     if not claims:
         return None
     told = {claim.text: claim for claim in claims}
@@ -105,5 +111,9 @@ def _reasons(found: Sequence[Link], view: View) -> list[Claim]:
 def _words() -> frozenset[str]:
     """The lemmas of words for changes."""
     data = lexicon("changes")
-    names = ("moved", "extended", "cancelled", "suspended", "restored", "corrected", "in_force")
-    return lemma_set(word for name in names for phrase in data[name] for word in phrase.split())
+    names = (
+        "moved", "extended", "cancelled", "suspended", "restored", "corrected", "in_force",
+        "edited", "texts", "asked",
+    )  # fmt: skip
+    words = (word for name in names for phrase in data[name] for word in phrase.split())
+    return lemma_set(word.lstrip("=") for word in words)
