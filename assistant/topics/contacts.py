@@ -112,6 +112,8 @@ def _wanted(frame: Frame) -> set[str]:
         wanted |= {"phones", "emails", "address"}
     elif wanted & {"emails", "epuap", "edelivery"}:
         wanted -= {"address"}
+    if "phones" in wanted and frame.attributes & {"when", "hour"}:
+        wanted |= {"opening_hours"}  # when one may call
     return wanted
 
 

@@ -23,7 +23,8 @@ _Judged = list[tuple[Event, Match]]
 def asks_otherwise(frame: Frame) -> bool:
     """Whether something about a meeting is asked that its day and place do not answer."""
     counts = counts_events(frame) or "lasting" in frame.attributes
-    if frame.attributes & _ABOUT_CONTENT and not counts:
+    people = {"units"} if "on_duty" in frame.attributes else set()
+    if frame.attributes & _ABOUT_CONTENT - people and not counts:
         return True
     if "closing" in frame.attributes and not frame.topic:
         return True  # until when one may sign up or hand in, whatever it is for
@@ -68,7 +69,7 @@ def meant_unnamed(frame: Frame, view: View) -> list[Event]:
         if found:
             return found
     day = any(m.precision == "day" for m in frame.dates)
-    if "phone" in frame.attributes and ("when" in frame.attributes or day):
+    if things and "phone" in frame.attributes and ("when" in frame.attributes or day):
         return [one for one in slots if one.by_phone]
     return []
 

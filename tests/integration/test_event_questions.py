@@ -103,6 +103,7 @@ def ask(assistant: Assistant, text: str, moment: str = "2027-03-10T08:00") -> An
         ("o ktorej jest radca prawny w lipniku wielkim", ("12 marca 2027, 8:00–10:00",)),
         ("kto dyżuruje 15 marca w Zalesiu Suchym?", ("Zastępczyni wójta",)),
         ("Kto ma dyżur 17 marca w Zalesiu Suchym?", ("Asystent rodziny", "15:00–17:00")),
+        ("kto prowadzi dyżur w Domu Ludowym w Lipniku Wielkim", ("Radca prawny",)),
         ("When are the duty hours in Zalesie Suche?", ("15 March", "17 March")),
         ("kiedy są dyżury w Zalesiu Suchym", ("15 marca", "17 marca")),
         ("czy na spotkaniu dla rodzicow w zalesiu suchym ktos zajmie sie dziecmi", ("kącik",)),
