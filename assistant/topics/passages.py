@@ -100,6 +100,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if asks_total(frame):
         sums = [one for one in passing if is_total(_text_of(one, view))]
         passing = [one for one in sums if one.found.coverage >= _ENOUGH] or passing
+    if "attended" in frame.attributes:
+        told = [one for one in passing if _said("attending", _text_of(one, view))]
+        passing = [one for one in told if one.found.coverage >= _ENOUGH] or passing
     most = max((one.found.coverage for one in passing), default=0.0)
     if most < _ENOUGH:
         told = None if "result" in frame.attributes else surrounding(frame, near, view)
@@ -136,17 +139,25 @@ def _text_of(one: FoundSentence, view: View) -> str:
 def _bonus(frame: Frame, one: FoundSentence, view: View) -> float:
     text = _text_of(one, view)
     wanted = (asks_total(frame) and is_total(text)) or gives_reason(frame, text)
-    told = _attending_bonus(frame, text, view) or (_LIST_BONUS if wanted else 0.0)
+    told = _attending_bonus(frame, one, view) or (_LIST_BONUS if wanted else 0.0)
     return _list_bonus(frame, one, view) + told
 
 
-def _attending_bonus(frame: Frame, text: str, view: View) -> float:
-    """What a sentence gains that tells who took part, more so with the word for whom is asked."""
+def _attending_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
+    """What a sentence gains that tells who took part, more so those for whom is asked."""
+    text = _text_of(one, view)
     if "attended" not in frame.attributes or not _said("attending", text):
         return 0.0
-    lemmas = view.lemmas(text)
+    whole = view.snapshot.text(one.passage.document_id)
+    items = items_after(view.snapshot.blocks(one.passage.document_id), one.end)
+    first = (_opening_word(whole[item.start : item.end]) for item in items)
+    lemmas = view.lemmas("\n".join((text, *first)))
     who = any("attended" in w.attributes and w.nominal and w.lemmas & lemmas for w in frame.words)
-    return _ATTENDING_BONUS + (_LIST_BONUS if who else 0.0)
+    return _ATTENDING_BONUS * (3 if who else 1)
+
+
+def _opening_word(item: str) -> str:
+    return next((word for word in item.split() if word[0].isalpha()), "")
 
 
 def _list_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
