@@ -89,7 +89,8 @@ def place_claims(event: Event, texts: Texts) -> list[Claim]:
         claims.append(Claim(texts.say("event.place", place=place), cited(event, "place")))
     if event.phones:
         phones = listed(event.phones, texts.language)
-        key = "event.phone" if place else "event.phone_only"
+        phone_only = not place and event.by_phone and event.kind == "duty_slot"
+        key = "event.phone_only" if phone_only else "event.phone"
         claims.append(Claim(texts.say(key, phones=phones), cited(event, "phones")))
     return claims
 

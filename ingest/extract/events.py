@@ -1,6 +1,6 @@
 """Duty slots and meetings: when, where, by which telephone, for whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -10,6 +10,7 @@ from ingest.extract.event_topics import KINDS, around, topic_of
 from ingest.extract.moved import is_moved, move, moved_to
 from ingest.extract.ranged import bounds_of, ranged_hours
 from ingest.extract.scene import Scene, Statement
+from ingest.extract.table_hours import without_midnight
 from ingest.extract.tables import fact_id
 from ingest.extract.timetables import Row, timetable_rows
 from ingest.extract.when import Moment, days_of, hours_around, moments_of, when_around
@@ -38,20 +39,30 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
         if is_moved(scene, statement):
             moved.append(statement)
             continue
-        hours, _ = hours_around(scene, statement)
-        for moment in moments_of(statement.text, days, hours, bare=row is not None):
+        for moment in _moments(scene, statement, days, row):
             event, doubt = _event(scene, statement, moment, row, consultation)
             found += [event] if event else []
             doubts += [doubt] if doubt else []
     off = _called_off(scene)
     found = [one for one in found if not _is_off(one, off)]
-    found, moved_doubts, alone = move(scene, _each_once(found), moved)
+    people = {row.statement.start: row.who for row in rows.values() if row.who}
+    found, moved_doubts, alone = move(scene, _each_once(found, people), moved)
     doubts += moved_doubts
     for statement in alone:
         event, doubt = _event(scene, statement, moved_to(scene, statement), None, consultation)
         found += [event] if event else []
         doubts += [doubt] if doubt else []
     return found, list(dict.fromkeys(doubts))
+
+
+def _moments(
+    scene: Scene, statement: Statement, days: list[DateMatch], row: Row | None
+) -> Sequence[Moment]:
+    if row is not None and row.slots is not None:
+        return row.slots
+    hours, _ = hours_around(scene, statement)
+    text = statement.text if row is None else without_midnight(statement.text)
+    return moments_of(text, days, hours, bare=row is not None)
 
 
 def _single_days(scene: Scene, statement: Statement) -> list[DateMatch]:
@@ -90,7 +101,8 @@ def _event(
     quote = " ".join(statement.text.split())[:120]
     every = ranged_hours(statement.text, moment) if topic.own else None
     if moment.begin is None or (moment.day.first != moment.day.last and every is None):
-        strong = topic.own or (statement.lead is not None and row is None)
+        bounded = row is not None and bool(row.slots)
+        strong = topic.own or bounded or (statement.lead is not None and row is None)
         return None, f"Brak dnia lub godziny wydarzenia: {quote}" if strong else None
     doubt = None
     if moment.day.weekday is not None and moment.day.weekday_agrees is False:
@@ -137,11 +149,12 @@ def _event(
     ), doubt
 
 
-def _each_once(found: list[Event]) -> list[Event]:
-    """One event for each kind and beginning: the one that says most."""
+def _each_once(found: list[Event], people: dict[int, str]) -> list[Event]:
+    """One event for each kind, beginning and who is on duty: the one that says most."""
 
     def key(event: Event) -> tuple[str, str]:
-        return event.kind, f"{event.start} {event.valid_from} {event.recurs}"
+        who = people.get(event.citations["when"][0].start, "")
+        return event.kind, f"{event.start} {event.valid_from} {event.recurs} {who}"
 
     def said(event: Event) -> int:
         return sum(bool(x) for x in (event.end, event.place, event.room, event.phones))

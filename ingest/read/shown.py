@@ -49,7 +49,8 @@ def _day(value: date, form: str) -> str:
         return _WEEKDAYS[value.weekday()]
     if "y" in plain and "d" not in plain and "h" not in plain:
         return f"{_MONTHS[value.month - 1]} {value.year}" if "m" in plain else str(value.year)
-    timed = isinstance(value, datetime) and (value.hour or value.minute or "h" in plain)
+    # Programs write days as moments at midnight, and their format shows that midnight.
+    timed = isinstance(value, datetime) and (value.hour or value.minute)
     hour = clock(value.hour, value.minute) if isinstance(value, datetime) and timed else ""
     return f"{value.day:02d}.{value.month:02d}.{value.year} {hour}".strip()
 
