@@ -37,7 +37,8 @@ def timetable_rows(scene: Scene) -> Iterator[Row]:
         place = _column(scene, header, "column_place")
         what = _column(scene, header, "column_what")
         who = _column(scene, header, "column_who")
-        headed |= {row.start for row in table.rows}
+        if not is_slot_line(header):
+            headed |= {row.start for row in table.rows}
         bounds = bounding_columns(scene, header, [cells(scene.layout, row) for row in table.rows])
         if bounds is None and (dated is None or (hours is None and place is None)):
             continue
