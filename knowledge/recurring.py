@@ -3,7 +3,8 @@
 The days on which they fall are counted in `occurrences`, which this module gives as well.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import lru_cache
 
@@ -11,12 +12,12 @@ from knowledge.model import WeeklyHours
 from knowledge.occurrences import Next, Occurrence, falls_on, is_open, next_after, occurrences
 from knowledge.recurring_days import Days
 from knowledge.recurring_reader import Reader
-from knowledge.recurring_tokens import tokens
+from knowledge.recurring_tokens import says, tokens
 from knowledge.times import LONGEST_KEPT
 
 __all__ = [
     "Next", "Occurrence", "Recurring", "falls_on", "is_open", "next_after", "occurrences",
-    "recurring",
+    "recurring", "vacations", "without",
 ]  # fmt: skip
 
 _EARLIEST = time(6)  # of a plain span beside a lone abbreviation, as in "pt. 8-14"
@@ -52,7 +53,20 @@ def _recurring(text: str, published: date | None) -> tuple[Recurring, ...]:
     labelled = any(token.kind == "label" for token in found)
     every = Reader(text, found).read()
     read = [one for days in every for one in _written(days, every, labelled)]
+    if published and says("vacation", text):
+        read = [replace(one, hours=without(one.hours, vacations(published))) for one in read]
     return tuple(sorted(read, key=lambda one: (one.start, one.end)))
+
+
+def vacations(published: date) -> tuple[tuple[date, date], ...]:
+    """The summer holidays of schools in the year of a paper and in the next."""
+    years = (published.year, published.year + 1)
+    return tuple((date(year, 7, 1), date(year, 8, 31)) for year in years)
+
+
+def without(hours: WeeklyHours, spans: Iterable[tuple[date, date]]) -> WeeklyHours:
+    """The hours with further spans of days taken out."""
+    return replace(hours, without=tuple(dict.fromkeys((*hours.without, *spans))))
 
 
 def _written(days: Days, all_days: list[Days], labelled: bool) -> list[Recurring]:

@@ -66,7 +66,10 @@ def tokens(text: str, published: date | None = None) -> list[Token]:
 
 
 def says(what: str, text: str) -> bool:
-    """Whether a text says that what follows is the "first" of several, or "further" hours."""
+    """Whether a text says that what follows is the "first" of several, or "further" hours.
+
+    "closed" stands for no hours at all, "vacation" for none in the summer holidays of schools.
+    """
     return bool(_compiled(what).search(fold(text)))
 
 
@@ -166,7 +169,13 @@ def _compiled(name: str) -> re.Pattern[str]:
         )
     if name == "excepted":
         return re.compile(rf"{_phrase('except')}\s+(?P<month>{either(months())})\b(?!\s*\d)")
-    if name in ("first", "further"):
+    if name == "vacation":
+        known, none = _phrase("vacation"), _phrase("closed")
+        return re.compile(
+            rf"{_phrase('except')}[^.;]{{0,40}}{known}|{none}[^.;]{{0,20}}{known}"
+            rf"|{known}\W+(?:\w+\W+){{0,2}}{none}"
+        )
+    if name in ("first", "further", "closed"):
         return re.compile(_phrase(name))
     if name == "nth_after":
         weekday = either({*_days("plural"), *_days("short"), *table("weekdays")})

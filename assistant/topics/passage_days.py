@@ -57,7 +57,8 @@ def days_told(frame: Frame, sentence: FoundSentence, view: View, texts: Texts) -
     days = [one.last for one in named if not is_legal_reference(quote, one)]
     if days and max(days) < today and all(one.precision != "year" for one in named):
         return (texts.say("passage.past", when=day(max(days), texts.language)),)
-    if not named and len(find_dates(quote, published)) > 0:
+    counted = [one for one in find_dates(quote, published) if one.weekday is None]
+    if not named and counted:
         return (texts.say("passage.written", when=plain_day(published, texts.language)),)
     return ()
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.extract.event_topics import KINDS, Topic, around, topic_of
+from ingest.extract.pauses import paused
 from ingest.extract.ranged import bounds_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
@@ -41,7 +42,8 @@ def recurring_events(
             continue
         topic = topic_of(scene, statement, every[0].start)
         if topic is not None and _near(topic, statement):
-            found.append(_event(scene, statement, topic, every, consultation))
+            event = _event(scene, statement, topic, every, consultation)
+            found.append(paused(scene, event, statement))
     return [_bounded(scene, one) for one in found]
 
 

@@ -328,3 +328,28 @@ def test_any_text_is_read(text: str) -> None:
     for one in recurring(text):
         assert 0 <= one.start < one.end <= len(text)
         assert one.hours.weekdays and set(one.hours.weekdays) <= set(range(7))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pedagog przyjmuje w środy od 10.00 do 12.00 (w wakacje nieczynne)",
+        "Klub zaprasza w piątki 16-18, z wyjątkiem ferii zimowych i wakacji",
+        "Warsztaty w każdy czwartek 17-19, poza okresem wakacyjnym",
+        "Poradnia czynna we wtorki 8-12, nieczynna w wakacje",
+    ],
+)
+def test_school_holidays_that_are_excepted_are_no_days_of_it(text: str) -> None:
+    [one] = recurring(text, date(2027, 4, 20))
+    assert next(occurrences(one.hours, date(2027, 7, 1), date(2027, 8, 31)), None) is None
+    assert next(occurrences(one.hours, date(2027, 9, 1), date(2027, 9, 10)), None) is not None
+
+
+def test_hours_for_the_school_holidays_are_not_taken_out() -> None:
+    [one] = recurring("W wakacje klub czynny w środy 9-13", date(2027, 4, 20))
+    assert next(occurrences(one.hours, date(2027, 7, 1), date(2027, 7, 10)), None) is not None
+
+
+def test_even_weeks_without_a_first_day_are_not_guessed() -> None:
+    [one] = recurring("Dyżury położnej odbywają się w poniedziałki parzyste 9-12")
+    assert (one.hours.every, one.hours.anchor) == (2, None)
