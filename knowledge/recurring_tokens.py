@@ -187,6 +187,7 @@ def _compiled(name: str) -> re.Pattern[str]:
     forms = {*_days("plural"), *_days("short"), *table("weekdays")}
     parts["day"] = rf"(?<!\w){either(forms)}\b\.?"
     parts["from"], parts["till"], parts["and"] = word("from"), word("to"), rf"{word('and')}|[,;/&+]"
+    parts["from"] = rf"{_phrase('since')}|{parts['from']}"
     parts["prefix"] = _phrase("prefix")
     parts["once"] = either([*words("this"), *words("next"), *words("last")]) + r"(?=\s+\w)"
     parts["once"] = rf"(?<!\w){parts['once']}"

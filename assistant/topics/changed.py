@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus
-from assistant.draft import Claim, Draft
+from assistant.draft import Claim, Draft, cited
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.change_claims import claims_of, doubts_of, of_paper, replacing, to_come
@@ -31,7 +31,7 @@ def with_changes(draft: Draft, view: View, texts: Texts) -> Draft:
     citations = tuple(dict.fromkeys(c for claim in draft.claims for c in claim.citations))
     own = {fact.id for fact in draft.facts}
     for fact_id in _cited_changed(citations, view):
-        if fact_id not in own:
+        if fact_id not in own and not _is_of_another_group(fact_id, draft.facts, view):
             before |= {claim.text: claim for claim in claims_of(fact_id, view, texts)}
             after |= {claim.text: claim for claim in doubts_of(fact_id, view, texts)}
             after |= {claim.text: claim for claim in to_come(fact_id, view, texts)}
@@ -47,6 +47,19 @@ def with_changes(draft: Draft, view: View, texts: Texts) -> Draft:
         return draft
     head, *rest = draft.claims
     return replace(draft, claims=(*first, head, *more, *rest))
+
+
+def _is_of_another_group(fact_id: str, facts: Sequence[Fact], view: View) -> bool:
+    """Whether what was changed only stands in one sentence with what the answer is about."""
+    events = [one for one in facts if isinstance(one, Event)]
+    for other in view.snapshot.facts(ids=[fact_id]) if events else []:
+        near = [one for one in events if cited(one, "when")[:1] == cited(other, "when")[:1]]
+        return (
+            bool(near)
+            and other.kind == near[0].kind
+            and all(isinstance(other, Event) and one.name != other.name for one in near)
+        )
+    return False
 
 
 def with_called_off(

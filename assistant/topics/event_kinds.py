@@ -78,6 +78,7 @@ def for_those_asked(
     frame: Frame, passing: _Judged, missed: _Judged, view: View
 ) -> tuple[_Judged, _Judged]:
     """Of events of one paper that each say for whom they are, those for whom is asked."""
+    passing, missed = _of_group_asked(frame, passing, missed, view)
     whom = [after.lemmas for one, after in pairwise(frame.words) if one.text.lower() == "dla"]
     if not whom:
         return passing, missed
@@ -100,3 +101,25 @@ def for_those_asked(
         return not own or any(one & own for one in whom)
 
     return [one for one in passing if meant(one[0])], [one for one in missed if meant(one[0])]
+
+
+def _of_group_asked(
+    frame: Frame, passing: _Judged, missed: _Judged, view: View
+) -> tuple[_Judged, _Judged]:
+    """Of events that one sentence tells of several groups, those of the group that is asked for."""
+    told: dict[tuple[str, int], dict[str, frozenset[str]]] = {}
+    for event, _ in (*passing, *missed):
+        place = cited(event, "when")[0]
+        told.setdefault((place.document_id, place.start), {})[event.name] = view.lemmas(event.name)
+    asked = frozenset(lemma for word in frame.words for lemma in word.lemmas)
+    meant: dict[tuple[str, int], set[str]] = {}
+    for key, names in told.items():
+        shared = frozenset.intersection(*names.values())
+        own = {name for name, lemmas in names.items() if (lemmas - shared) & asked}
+        meant[key] = own or set(names)
+
+    def kept(event: Event) -> bool:
+        place = cited(event, "when")[0]
+        return event.name in meant[place.document_id, place.start]
+
+    return [one for one in passing if kept(one[0])], [one for one in missed if kept(one[0])]

@@ -32,8 +32,9 @@ _SOONER = re.compile(
     r"\b((?:koncz|zakoncz|zamyk|zamkn|rozpocz|rozpoczyn|zaczyn|zaczn|odbed)\w*(?:\s+sie)?)"
     r"(\s+\w+)?\s+wczesniej\w*"
 )
+_SOONER_FIRST = re.compile(r"\bwczesniej\s+(?=(?:koncz|zakoncz|zamyk|zamkn))")
 _LASTS = re.compile(r"\b(?:potrwa\w*|bed\w+\s+trwa\w+)\s[^.;]{0,25}$")
-_DOTS = re.compile(r"\b(tel|nr|godz|ul|al|pl|os|pok|ok|im|sw)\.")
+_DOTS = re.compile(r"\b(tel|nr|godz|ul|al|pl|os|pok|ok|im|sw|tj)\.")
 _FROM = re.compile(rf"\b(?:z|ze)\s+{_DAY}$")
 _TO = re.compile(rf"\b(?:na|do)\s+{_DAY}$")
 _WITH_DAY = re.compile(r"\b(?:z\s+dniem|od\s+dnia|poczawszy\s+od|od)\s*$")
@@ -49,7 +50,7 @@ _OF_A_PAPER = re.compile(
 def role(text: str, start: int, floor: int = 0) -> Role:
     """What the value at `start` is by the words before it, from `floor` on at most."""
     before = _DOTS.sub(r"\1 ", fold(text[max(floor, start - _REACH) : start]))
-    before = _SOONER.sub(r"\1\2 teraz", before)
+    before = _SOONER_FIRST.sub("teraz ", _SOONER.sub(r"\1\2 teraz", before))
     if _OF_A_PAPER.search(before) or _LASTS.search(before):
         return "named"
     if _WITH_DAY.search(before):

@@ -49,10 +49,19 @@ def corrections(
             continue
         roles = [one.role for one in own[:2]]
         if told:
-            roles = paired(roles)
+            roles = ["old", "new"] if _is_from_to(own[0], own[1]) else paired(roles)
         if set(roles) == {"old", "new"} and own[0].value != own[1].value:
             old, new = own[roles.index("old")], own[roles.index("new")]
             yield _correction(scene, statement, old, new)
+
+
+def _is_from_to(one: _Said, other: _Said) -> bool:
+    """Whether a sentence changes one value "na" another."""
+    if one.statement is not other.statement or one.role != other.role:
+        return False
+    text = one.statement.text
+    between = text[text.find(one.text) + len(one.text) : text.rfind(other.text)]
+    return re.match(r"\s+na\s", fold(between)) is not None
 
 
 def _is_full(statement: Statement) -> bool:

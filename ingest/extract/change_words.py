@@ -19,6 +19,7 @@ STRONG = frozenset(
 )
 _APPEAL = "odwolani"  # against a decision, or "do odwołania"
 _REACH = 3  # words beside the noun
+_QUOTED = re.compile(r"\s[„\"“][^„”\"“]{1,60}[”\"“]")
 _AUXILIARY = re.compile(r"(?:jest|sa|bedzie|beda|by[lc]\w*|zosta\w+|uleg\w+|juz|jednak|sie|wiec)")
 _CALENDAR = (
     "dni",
@@ -105,7 +106,9 @@ def called(scene: Scene, text: str) -> str:
         if not _belongs(text, tokens, last, last + 1):
             break
         last += 1
-    return text[tokens[index].start : tokens[last].end]
+    end = tokens[last].end
+    quoted = _QUOTED.match(text, end)
+    return text[tokens[index].start : quoted.end() if quoted else end]
 
 
 def _belongs(text: str, tokens: list[Token], one: int, other: int) -> bool:

@@ -1,5 +1,6 @@
 """What kind of event a sentence is about, and which other sentences tell of the same."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,11 @@ from knowledge.recurring import recurring
 
 KINDS = ("duty_slot", "meeting")
 _NOUNS = {"duty_slot": "dyżur", "meeting": "spotkanie"}
+
+_GROUP = re.compile(
+    r"\b(?P<what>(?:[Gg]rup|[Kk]las|[Oo]ddział|[Zz]espoł|[Zz]espół|[Kk]lub)\w*)\s+"
+    r"(?P<which>[„\"“][^„”\"“]{1,40}[”\"“]|[IVX]{1,4}\b|\d{1,2}\s?[a-z]?\b)"
+)
 
 Kind = Literal["duty_slot", "meeting"]
 
@@ -42,11 +48,24 @@ def topic_of(scene: Scene, statement: Statement, day: int, row: Row | None = Non
         kind: Kind = "duty_slot" if hit.name == "duty_slot" else "meeting"
         verb = "verb" in tokens[hit.first].pos and "noun" not in tokens[hit.first].pos
         name = _NOUNS[kind] if verb else _name(scene, text, hit.first)
+        if i == 0 and row is None:
+            name = _of_group(text, name, day)
         return Topic(kind, name, i == 0)
     subject = taking_place(scene, statement.text) if row is None else None
     if subject is None:
         return None
     return Topic("meeting", _name(scene, statement.text, subject), True)
+
+
+def _of_group(text: str, name: str, day: int) -> str:
+    """The name with the group that is named before a day, where a sentence names several."""
+    groups = list(_GROUP.finditer(text))
+    before = [one for one in groups if one.start() < day]
+    if len({one["which"] for one in groups}) < 2 or not before:
+        return name
+    called = before[-1]
+    whose = called["which"] if name.endswith(called["what"]) else called[0]
+    return name if called["which"] in name else f"{name} {whose}"
 
 
 def _contexts(scene: Scene, statement: Statement, row: Row | None) -> list[str]:

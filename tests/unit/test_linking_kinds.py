@@ -1,0 +1,238 @@
+"""Kinds of changes that say from when they count, what they take back or what stays."""
+
+from pathlib import Path
+
+import pytest
+
+from knowledge.model import Contact, Deadline, Event
+from tests.unit.linked import linked, page
+from tests.unit.test_linking import OFFERS, SLOTS, notice, starts
+
+HALL = page(
+    "Warsztaty „Zgrana rodzina”",
+    "2031-01-02",
+    "<p>Warsztaty „Zgrana rodzina” odbędą się 12 stycznia 2031 r. o godz. 17.00"
+    " w Miejskiej Bibliotece, ul. Lipowa 5.</p>",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warsztaty „Zgrana rodzina”, przeniesione na 14 stycznia 2031 r., odbędą się 20 stycznia "
+        "2031 r. o godz. 16.00 w Szkole Podstawowej nr 2, ul. Leśna 9.",
+        "Warsztaty przełożone na 14 stycznia zostają ponownie przeniesione na 20 stycznia 2031 r., "
+        "godz. 16.00.",
+        "Warsztaty z dnia 14 stycznia przesuwamy na 20 stycznia 2031 r., godz. 16.00.",
+        "Warsztaty zaplanowane na 14 stycznia odbędą się 20 stycznia 2031 r. o godz. 16.00.",
+        "Zamiast 14 stycznia warsztaty odbędą się 20 stycznia 2031 r. o godz. 16.00.",
+    ],
+)
+def test_a_change_is_changed_by_the_day_between(tmp_path: Path, text: str) -> None:
+    first = "Warsztaty „Zgrana rodzina” zaplanowane na 12 stycznia 2031 r. zostają przeniesione na "
+    papers = {
+        "a.html": HALL,
+        "b.html": notice("2031-01-05", first + "14 stycznia 2031 r., godz. 18.00."),
+        "c.html": notice("2031-01-10", text),
+    }
+    assert starts(papers, tmp_path, "2031-01-06") == ["2031-01-14 18:00:00"]
+    found = linked(tmp_path / "2" / "in", papers).on("2031-01-10", "meeting")
+    (event,) = [one for one in found if isinstance(one, Event)]
+    assert str(event.start) == "2031-01-20 16:00:00"
+    assert ("Leśna" in text) == ("Leśna 9" in (event.place or ""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dyżur 12 stycznia 2031 r. NIE jest odwołany.",
+        "Dyżur asystenta rodziny 12 stycznia nie został przeniesiony na 14 stycznia.",
+        "Dyżur 12 stycznia nie zostaje odwołany, odbędzie się zgodnie z planem.",
+        "Wbrew pogłoskom nie odwołujemy dyżuru 12 stycznia 2031 r.",
+        "Ośrodek jest nieczynny 12 i 14 stycznia oraz 1 maja.",
+        "W dniach 12 i 14 stycznia ośrodek jest zamknięty.",
+    ],
+)
+def test_what_is_denied_or_merely_closed_moves_nothing(tmp_path: Path, text: str) -> None:
+    found = linked(tmp_path / "in", {"a.html": SLOTS, "b.html": notice("2031-01-08", text)})
+    assert not [one for one in found.facts if one.kind == "change"]
+
+
+def last_days(papers: dict[str, str], folder: Path, on: str) -> list[str]:
+    found = linked(folder / "in", papers).on(on, "deadline")
+    return [str(one.until)[:10] for one in found if isinstance(one, Deadline)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ogłoszenie z 5 kwietnia 2031 r. o przedłużeniu terminu składania ofert zostaje "
+        "unieważnione. Nabór zakończył się 15 kwietnia 2031 r.",
+        "Unieważnia się komunikat z dnia 5 kwietnia 2031 r. o przedłużeniu naboru ofert.",
+        "Wycofujemy informację o przedłużeniu terminu składania ofert.",
+        "Przedłużenie terminu składania ofert zostało odwołane.",
+        "Informujemy, że komunikat z dnia 5 kwietnia 2031 r. jest nieaktualny.",
+    ],
+)
+def test_an_extension_is_taken_back(tmp_path: Path, text: str) -> None:
+    extended = "Termin składania ofert przedłużono do 30 kwietnia 2031 r."
+    papers = {
+        "a.html": OFFERS,
+        "b.html": notice("2031-04-05", extended),
+        "c.html": notice("2031-04-20", text),
+    }
+    assert last_days(papers, tmp_path, "2031-04-19") == ["2031-04-30"]
+    assert last_days(papers, tmp_path / "2", "2031-04-20") == ["2031-04-15"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nabór ofert kończymy wcześniej, 10 kwietnia 2031 r.",
+        "Wcześniej zakończymy nabór ofert: 10 kwietnia 2031 r.",
+        "Z dniem 10 kwietnia 2031 r. zamykamy nabór ofert.",
+        "Przyjmowanie ofert zakończy się wcześniej, bo już 10 kwietnia 2031 r.",
+        "Nabór ofert zostanie zamknięty wcześniej, tj. 10 kwietnia 2031 r.",
+    ],
+)
+def test_an_intake_may_end_sooner(tmp_path: Path, text: str) -> None:
+    papers = {"a.html": OFFERS, "b.html": notice("2031-04-05", text)}
+    assert last_days(papers, tmp_path, "2031-04-04") == ["2031-04-15"]
+    assert last_days(papers, tmp_path / "2", "2031-04-05") == ["2031-04-10"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wypoczynek rozpocznie się 14 stycznia zamiast 12 stycznia i potrwa do 20 stycznia 2031 r.",
+        "Dyżur odbędzie się 14 stycznia zamiast 12 stycznia i będzie trwał do 20 stycznia 2031 r.",
+    ],
+)
+def test_how_long_something_lasts_is_not_the_day_it_is_moved_to(tmp_path: Path, text: str) -> None:
+    found = linked(tmp_path / "in", {"b.html": notice("2031-01-05", text)})
+    days = [(str(one.old), str(one.new)) for one in found.facts if one.kind == "change"]
+    assert days == [("2031-01-12", "2031-01-14")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Od 1 lutego 2031 r. zmienia się numer telefonu asystenta. "
+        "Stary numer: 17 555 01 02, nowy numer: 17 555 01 20.",
+        "Z dniem 1 lutego 2031 r. zmieniamy numer 17 555 01 02 na nowy numer 17 555 01 20.",
+        "Od dnia 1 lutego 2031 r. zamiast numeru 17 555 01 02 nowy numer: 17 555 01 20.",
+    ],
+)
+def test_a_new_number_counts_from_its_day(tmp_path: Path, text: str) -> None:
+    old = page(
+        "Asystent rodziny",
+        "2030-05-05",
+        "<p>Asystent rodziny: ul. Lipowa 5, tel. 17 555 01 02.</p>",
+    )
+    found = linked(tmp_path / "in", {"a.html": old, "b.html": notice("2031-01-08", text)})
+
+    def phones(on: str) -> set[str]:
+        contacts = found.on(on, "contact")
+        return {number for one in contacts if isinstance(one, Contact) for number in one.phones}
+
+    assert phones("2031-01-31") == {"17 555 01 02"}
+    assert phones("2031-02-01") == {"17 555 01 20"}
+
+
+GROUP = page(
+    "Grupa wsparcia dla ojców",
+    "2031-01-02",
+    "<p>Spotkania grupy wsparcia dla ojców odbywają się w każdy wtorek w godz. 10.00–12.00"
+    " w GOPS, ul. Krótka 4.</p>",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Od 1 marca 2031 r. spotkania grupy wsparcia dla ojców odbywają się w czwartki w godz. "
+        "16.00–18.00.",
+        "Z dniem 1 marca 2031 r. spotkania grupy wsparcia odbywać się będą w każdy czwartek w godz."
+        " 16.00–18.00.",
+    ],
+)
+def test_the_old_weekday_holds_until_the_new_one(tmp_path: Path, text: str) -> None:
+    found = linked(tmp_path / "in", {"a.html": GROUP, "b.html": notice("2031-02-10", text)})
+
+    def days(on: str) -> set[tuple[int, str, str]]:
+        return {
+            (one.recurs[0].weekdays[0], str(one.valid_from), str(one.valid_until))
+            for one in found.on(on, "meeting")
+            if isinstance(one, Event) and one.recurs
+        }
+
+    assert days("2031-02-09") == {(1, "None", "None")}
+    assert days("2031-02-10") == {(1, "None", "2031-02-28"), (3, "2031-03-01", "None")}
+    assert days("2031-03-01") == {(3, "2031-03-01", "None")}
+
+
+def test_more_hours_and_other_groups_leave_the_old_ones(tmp_path: Path) -> None:
+    for i, text in enumerate(
+        (
+            "Od 1 marca 2031 r. spotkania grupy wsparcia dla ojców odbywają się dodatkowo w "
+            "czwartki w godz. 16.00–18.00.",
+            "Od 1 marca 2031 r. zajęcia z ceramiki odbywają się w czwartki w godz. 16.00–18.00.",
+        )
+    ):
+        papers = {"a.html": GROUP, "b.html": notice("2031-02-10", text)}
+        assert not linked(tmp_path / str(i) / "in", papers).links.links
+
+
+HIRE = "<p>Sprzęt wypożycza się na {months} miesiące. Opłata wynosi {fee} zł. {rest}</p>"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Traci moc Regulamin wypożyczalni z dnia 3 maja 2029 r. Niniejszy regulamin obowiązuje od "
+        "1 kwietnia 2031 r.",
+        "Regulamin wchodzi w życie z dniem 1 kwietnia 2031 r. Z tym dniem traci moc Regulamin "
+        "wypożyczalni z dnia 3 maja 2029 r.",
+        "Z dniem 1 kwietnia 2031 r. traci moc Regulamin wypożyczalni z dnia 3 maja 2029 r.",
+    ],
+)
+def test_the_old_rules_hold_until_the_day_of_the_new_ones(tmp_path: Path, rest: str) -> None:
+    old = page("Regulamin wypożyczalni", "2029-05-03", HIRE.format(months=3, fee=100, rest=""))
+    new = page("Regulamin wypożyczalni", "2031-02-01", HIRE.format(months=6, fee=150, rest=rest))
+    found = linked(tmp_path / "in", {"a.html": old, "b.html": new})
+    (link,) = found.links.links
+    assert link.change.how == "replaced"
+    assert str(link.change.valid_from) == "2031-04-01"
+    assert found.files(*link.targets) == ["a.html"]
+
+
+TASKS = (
+    "<table><tr><th>Lp.</th><th>Zadanie</th><th>Realizator</th></tr><tr><td>1</td>"
+    "<td>Asystent rodziny</td><td>{who}</td></tr></table>"
+)
+
+
+def test_a_programme_of_the_same_years_is_replaced_by_the_later_one(tmp_path: Path) -> None:
+    def programme(years: str, day: str, who: str) -> str:
+        return page(f"Gminny Program Wspierania Rodziny na lata {years}", day,
+                    TASKS.format(who=who))  # fmt: skip
+
+    old = programme("2031-2033", "2031-01-04", "Szkoła")
+    same = programme("2031-2033", "2031-05-01", "Dom Kultury")
+    found = linked(tmp_path / "in", {"a.html": old, "b.html": same})
+    assert [found.files(*one.targets) for one in found.links.links] == [["a.html"]]
+    other = programme("2034-2036", "2031-05-01", "Dom Kultury")
+    assert not linked(tmp_path / "2" / "in", {"a.html": old, "b.html": other}).links.links
+
+
+def test_the_meeting_of_the_group_that_is_named_is_called_off(tmp_path: Path) -> None:
+    both = page(
+        "Zebrania",
+        "2031-01-02",
+        "<p>Zebranie rodziców grupy „Żabki” odbędzie się 12 stycznia 2031 r. o godz. 17.00,"
+        " a grupy „Jeże” 13 stycznia 2031 r. o godz. 17.00.</p>",
+    )
+    off = notice("2031-01-08", "Zebranie rodziców grupy „Jeże” nie odbędzie się.")
+    assert starts({"a.html": both, "b.html": off}, tmp_path, "2031-01-08") == [
+        "2031-01-12 17:00:00"
+    ]
