@@ -25,6 +25,7 @@ from assistant.topics import (
     withdrawn,
 )
 from assistant.topics.changed import with_changes
+from assistant.topics.doubtful import with_doubts
 from knowledge.model import Audience, Citation
 from knowledge.phrases import domain, lemma_set, lexicon
 
@@ -86,7 +87,8 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
         choices = tuple(texts.say(f"suggest.{name}") for name in _HELP)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     if found and found[0].score >= _SURE:
-        return _unchanged(with_changes(found[0], view, texts), frame, view, texts)
+        draft = with_doubts(with_changes(found[0], view, texts), view, texts)
+        return _unchanged(draft, frame, view, texts)
     if _is_elsewhere(frame, view):
         return Draft(NOBODY, 0.0, AnswerStatus.OUT_OF_SCOPE)
     refusals = [d for d in found if d.status is AnswerStatus.NOT_IN_DOCUMENTS]

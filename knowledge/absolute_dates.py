@@ -15,7 +15,7 @@ from knowledge.date_readings import Named, Precision
 from knowledge.folding import fold
 from knowledge.time_words import either, table, words
 
-__all__ = ["Named", "Precision", "first_day", "fold_dated", "last_day", "named"]
+__all__ = ["Named", "Precision", "exists", "first_day", "fold_dated", "last_day", "named"]
 
 _LEAP = 2024  # a year in which every day of the calendar exists
 _BORDER = "\ue000"  # stands where no date may be read across
@@ -75,7 +75,7 @@ def _named(folded: str) -> tuple[Named, ...]:
         for one in reading(folded):
             if any(taken[one.start : one.end]):
                 continue
-            if _exists(one):
+            if exists(one):
                 found.append(one)
             elif one.year is None or one.precision != "day":
                 continue
@@ -86,8 +86,9 @@ def _named(folded: str) -> tuple[Named, ...]:
     return tuple(_joined(folded, _with_years(folded, with_days)))
 
 
-def _exists(one: Named) -> bool:
-    if one.to is not None and not _exists(one.to):
+def exists(one: Named) -> bool:
+    """Whether a calendar has the days that are named."""
+    if one.to is not None and not exists(one.to):
         return False
     if one.month is not None and not 1 <= one.month <= 12:
         return False

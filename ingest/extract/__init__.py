@@ -7,6 +7,8 @@ from ingest.extract.changes import changes
 from ingest.extract.channels import channels
 from ingest.extract.consultations import consultation
 from ingest.extract.contacts import contacts
+from ingest.extract.contradictions import contradicted
+from ingest.extract.day_doubts import day_doubts
 from ingest.extract.deadlines import deadlines
 from ingest.extract.directories import directories
 from ingest.extract.events import events
@@ -51,7 +53,8 @@ def extract(document: SourceDocument, layout: Layout, analyser: Analyser) -> Ext
     facts += [*happenings, *deadlines(scene, held), *channels(scene, held), *rows, *asked]
     facts += [*listed.contacts, *contacts(scene, listed.blocks)]
     changed = changes(scene, facts)
-    facts = doubt_scanned([*without_old(facts, changed), *changed], layout)
-    doubts = (*event_doubts, *task_doubts, *proposal_doubts)
+    facts = contradicted(scene, [*without_old(facts, changed), *changed])
+    facts = doubt_scanned(facts, layout)
+    doubts = (*event_doubts, *day_doubts(scene), *task_doubts, *proposal_doubts)
     of_facts = (doubt for fact in facts for doubt in fact.doubts)
     return Extraction(tuple(facts), tuple(dict.fromkeys((*doubts, *of_facts))))

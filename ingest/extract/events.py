@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from ingest.extract.day_doubts import WEEKDAYS
 from ingest.extract.deadlines import is_until
 from ingest.extract.ends import ended, ends_before
 from ingest.extract.event_topics import KINDS, around, topic_of
@@ -20,7 +21,6 @@ from knowledge.model import Audience, Citation, Consultation, Event
 from knowledge.recurring import recurring
 
 _IN_DOUBT = 0.5
-_WEEKDAYS = ("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela")
 
 
 def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event], list[str]]:
@@ -106,7 +106,7 @@ def _event(
         return None, f"Brak dnia lub godziny wydarzenia: {quote}" if strong else None
     doubt = None
     if moment.day.weekday is not None and moment.day.weekday_agrees is False:
-        real = _WEEKDAYS[moment.day.first.weekday()]
+        real = WEEKDAYS[moment.day.first.weekday()]
         doubt = f"Dzień tygodnia nie zgadza się z datą ({moment.day.first} to {real}): {quote}"
     if ends_before(statement.text, moment):
         doubt = doubt or f"Koniec wydarzenia wypada przed jego początkiem: {quote}"
