@@ -17,7 +17,7 @@ _DOUBTED = ("when", "phones")  # the fields that a document may contradict
 def with_doubts(draft: Draft, view: View, texts: Texts) -> Draft:
     """The draft with notices on what is doubtful, and what its document says otherwise."""
     told = {citation for claim in draft.claims for citation in claim.citations}
-    otherwise = [one for one in dict.fromkeys(_otherwise(draft, told, view))]
+    otherwise = tuple(dict.fromkeys(_otherwise(draft, told, view)))
     notices = [texts.say("doubt.contradiction")] if otherwise else []
     claims = (*draft.claims, *(_quoted(one) for one in otherwise if one not in told))
     for claim in claims:
@@ -29,11 +29,11 @@ def with_doubts(draft: Draft, view: View, texts: Texts) -> Draft:
 
 def _otherwise(draft: Draft, told: set[Citation], view: View) -> Iterator[Citation]:
     """What the documents say against the facts of a draft, as far as it tells of that field."""
-    others: list[Event | Contact] = [*view.facts(Event), *view.facts(Contact)]
     for fact in draft.facts:
         doubts = {doubt for doubt in fact.doubts if is_contradiction(doubt)}
         if not doubts or not told.intersection(_of_field(fact)):
             continue
+        others: list[Event | Contact] = [*view.facts(Event), *view.facts(Contact)]
         for other in others:
             if other.id != fact.id and doubts.intersection(other.doubts):
                 yield from cited(other, *_DOUBTED)[:1]
