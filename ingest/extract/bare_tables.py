@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ingest.extract.offers import offer_of
 from ingest.extract.row_kinds import is_sum, plain_name
-from ingest.extract.tables import cells, cite, fact_id, split_units
+from ingest.extract.tables import bare_tables, cells, cite, fact_id, split_units
 from ingest.extract.task_figures import by_year
 from ingest.read.blocks import Layout
 from knowledge.amounts import amounts
@@ -17,7 +17,6 @@ from knowledge.text import Analyser
 
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
 _FIGURE = re.compile(r"\d[\d  ]*\s+[^\W\d_]")
-_LEAST_ROWS = 2
 _MOST = 0.6  # of the rows must agree on what a column is
 _PARTS = ("number", "name", "unit", "figure", "money")
 _SWAPPED = 0.6
@@ -37,7 +36,7 @@ def bare_table_tasks(
     """Tasks of tables without a header, with sentences about what contradicts itself in them."""
     found: list[Task | Offer] = []
     doubts: list[str] = []
-    for blocks in _bare_tables(layout):
+    for blocks in bare_tables(layout):
         rows = _read(layout, blocks)
         if rows is None:
             continue
@@ -47,15 +46,6 @@ def bare_table_tasks(
             if row.swapped:
                 doubts.append(f"Komórki wiersza są zamienione miejscami: {_name(row)[:80]}")
     return found, doubts
-
-
-def _bare_tables(layout: Layout) -> list[list[Block]]:
-    headed = {block.table for block in layout.blocks if block.kind == "header"}
-    groups: dict[int, list[Block]] = {}
-    for block in layout.blocks:
-        if block.kind == "row" and block.table is not None and block.table not in headed:
-            groups.setdefault(block.table, []).append(block)
-    return [rows for rows in groups.values() if len(rows) >= _LEAST_ROWS]
 
 
 def _read(layout: Layout, blocks: list[Block]) -> list[_Row] | None:

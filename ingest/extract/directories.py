@@ -2,111 +2,29 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ingest.extract.contact_units import units_in
-from ingest.extract.places import is_fax, phones_of, place_of
+from ingest.extract.directory_entries import Entry, flat
+from ingest.extract.places import is_fax
 from ingest.extract.scene import Scene
-from ingest.extract.tables import Table, cells, cite, column, fact_id, first_named, tables
-from knowledge.accounts import accounts
-from knowledge.model import Block, Citation, Contact, WeeklyHours
+from ingest.extract.slot_lines import is_day
+from ingest.extract.tables import (
+    Table,
+    bare_tables,
+    cells,
+    cite,
+    column,
+    first_named,
+    tables,
+)
+from knowledge.model import Block, Contact
 from knowledge.numbers import values
-from knowledge.online_addresses import edelivery_addresses, epuap_boxes
-from knowledge.recurring import recurring
 
 FIELDS = ("phone", "email", "address", "hours", "reached")
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d][^:\t\n]{0,60}?)\s*(?::|\t)\s*(?P<value>\S.*)", re.DOTALL)
 _LEAST_LABELS = 2
 _BREAK = re.compile(r"\s*\n\s*")
-
-
-@dataclass
-class _Entry:
-    """A unit while its fields are gathered, each with the place that gives it."""
-
-    scene: Scene
-    unit: str
-    places: dict[str, list[Citation]]
-    matter: str = ""
-    phones: list[str] = field(default_factory=list)
-    emails: list[str] = field(default_factory=list)
-    address: str | None = None
-    opening: str | None = None
-    hours: tuple[WeeklyHours, ...] = ()
-    epuap: str | None = None
-    edelivery: str | None = None
-    accounts: list[str] = field(default_factory=list)
-
-    def take_numbers(self, text: str, place: Citation) -> None:
-        """Takes bank accounts and boxes, which tell themselves what they are."""
-        banks = [text[one.start : one.end] for one in accounts(text) if one.valid]
-        self._add("accounts", self.accounts, banks, place)
-        for name, found in (
-            ("epuap", epuap_boxes(text)),
-            ("edelivery", edelivery_addresses(text)),
-        ):
-            if found and getattr(self, name) is None:
-                setattr(self, name, found[0].value)
-                self._note(name, place)
-
-    def take(self, name: str, text: str, place: Citation) -> None:
-        """Takes what one cell or line under a heading holds."""
-        if name == "hours":
-            self.opening, self.hours = _flat(text), tuple(one.hours for one in recurring(text))
-            self._note("opening_hours", place)
-        elif name == "address" and self.address is None:
-            self.address = _without_contacts(_flat(text))
-            self._note("address", place)
-        if name in ("address", "phone", "email", "reached"):
-            self._reached(text, place)
-        if name == "reached":
-            self._where_and_when(text, place)
-
-    def _reached(self, text: str, place: Citation) -> None:
-        phones = [text[start:end] for start, end in phones_of(text)]
-        self._add("phones", self.phones, phones, place)
-        emails = [text[v.start : v.end] for v in values(text) if v.kind == "email"]
-        self._add("emails", self.emails, emails, place)
-
-    def _where_and_when(self, text: str, place: Citation) -> None:
-        """What a cell of everything says besides telephones and e-mails."""
-        where = place_of(self.scene, text)
-        if self.address is None and where is not None and where.street:
-            self.address = text[where.start : where.end]
-            self._note("address", place)
-        hours = tuple(one.hours for one in recurring(text))
-        if hours and self.opening is None:
-            self.opening, self.hours = _flat(text), hours
-            self._note("opening_hours", place)
-
-    def _add(self, name: str, held: list[str], new: list[str], place: Citation) -> None:
-        held += [one for one in new if one not in held]
-        if new:
-            self._note(name, place)
-
-    def _note(self, name: str, place: Citation) -> None:
-        self.places.setdefault(name, []).append(place)
-
-    def contact(self, start: int) -> Contact | None:
-        """The contact, or None where nothing tells how the unit is reached."""
-        if not (self.phones or self.emails or self.address or self.opening):
-            return None
-        document = self.scene.document
-        return Contact(
-            id=fact_id(document, "contact", start, "listed"),
-            document_id=document.id,
-            citations={name: tuple(dict.fromkeys(held)) for name, held in self.places.items()},
-            unit=self.unit,
-            matter=self.matter,
-            phones=tuple(self.phones),
-            emails=tuple(self.emails),
-            address=self.address,
-            opening_hours=self.opening,
-            hours=self.hours,
-            epuap=self.epuap,
-            edelivery=self.edelivery,
-            accounts=tuple(self.accounts),
-        )
 
 
 @dataclass(frozen=True)
@@ -121,7 +39,7 @@ def directories(scene: Scene) -> Listed:
     """Every unit that a table or a section of labelled lines lists."""
     found: list[Contact] = []
     taken: set[int] = set()
-    for entries in (_of_tables, _of_sections):
+    for entries in (_of_tables, _of_bare_tables, _of_sections):
         for entry, blocks in entries(scene):
             contact = entry.contact(blocks[0].start)
             if contact is not None:
@@ -130,7 +48,7 @@ def directories(scene: Scene) -> Listed:
     return Listed(tuple(found), frozenset(taken))
 
 
-def _of_tables(scene: Scene) -> Iterator[tuple[_Entry, list[Block]]]:
+def _of_tables(scene: Scene) -> Iterator[tuple[Entry, list[Block]]]:
     for table in tables(scene.layout):
         columns = _columns(scene, table)
         if columns is None:
@@ -139,11 +57,11 @@ def _of_tables(scene: Scene) -> Iterator[tuple[_Entry, list[Block]]]:
         header = cite(scene.document, scene.layout, table.header)
         for row in table.rows:
             held = cells(scene.layout, row)
-            unit = _flat(held[name]).strip(" ,;") if name < len(held) else ""
+            unit = flat(held[name]).strip(" ,;") if name < len(held) else ""
             if not unit or not any(letter.isalpha() for letter in unit):
                 continue
             place = cite(scene.document, scene.layout, row)
-            entry = _Entry(scene, unit, {"unit": [place], "header": [header]})
+            entry = Entry(scene, unit, {"unit": [place], "header": [header]})
             for index, kind in fields.items():
                 if index < len(held) and held[index].strip():
                     entry.take(kind, held[index], place)
@@ -172,7 +90,30 @@ def _columns(scene: Scene, table: Table) -> tuple[int, dict[int, str]] | None:
     return None
 
 
-def _of_sections(scene: Scene) -> Iterator[tuple[_Entry, list[Block]]]:
+def _of_bare_tables(scene: Scene) -> Iterator[tuple[Entry, list[Block]]]:
+    """Rows of tables without a header that all begin with a unit and tell how it is reached."""
+    for rows in bare_tables(scene.layout):
+        if not all(_is_bare_entry(scene, cells(scene.layout, row)) for row in rows):
+            continue
+        for row in rows:
+            name, *held = cells(scene.layout, row)
+            place = cite(scene.document, scene.layout, row)
+            entry = Entry(scene, flat(name).strip(" ,;:"), {"unit": [place]})
+            for value in held:
+                if is_day(value) or not value.strip():
+                    continue
+                entry.take("reached", value, place)
+            entry.take_numbers(scene.layout.text[row.start : row.end], place)
+            yield entry, [row]
+
+
+def _is_bare_entry(scene: Scene, held: list[str]) -> bool:
+    if len(held) < 2 or _named_by(scene, held[0]) is None:
+        return False
+    return any(v.kind in ("phone", "email") for value in held[1:] for v in values(value))
+
+
+def _of_sections(scene: Scene) -> Iterator[tuple[Entry, list[Block]]]:
     """Sections whose heading names a unit and whose lines are labelled."""
     heading: Block | None = None
     lines: list[Block] = []
@@ -187,7 +128,7 @@ def _of_sections(scene: Scene) -> Iterator[tuple[_Entry, list[Block]]]:
         heading, lines = block, []
 
 
-def _section(scene: Scene, heading: Block, lines: list[Block]) -> _Entry | None:
+def _section(scene: Scene, heading: Block, lines: list[Block]) -> Entry | None:
     title = scene.layout.text[heading.start : heading.end]
     labelled = [(line, found) for line in lines for found in _labelled(scene, line)]
     if len({kind for _, (kind, _) in labelled} & set(FIELDS)) < _LEAST_LABELS:
@@ -196,7 +137,7 @@ def _section(scene: Scene, heading: Block, lines: list[Block]) -> _Entry | None:
     if unit is None:
         return None
     place = cite(scene.document, scene.layout, heading)
-    entry = _Entry(scene, unit, {"unit": [place]}, matter=title)
+    entry = Entry(scene, unit, {"unit": [place]}, matter=title)
     for line, (kind, value) in labelled:
         entry.take(kind, value, cite(scene.document, scene.layout, line))
     for line in lines:
@@ -221,14 +162,3 @@ def _labelled(scene: Scene, block: Block) -> Iterator[tuple[str, str]]:
         kind = first_named(found["label"], scene.analyser, *FIELDS)
         if kind is not None:
             yield kind, found["value"].strip()
-
-
-def _flat(cell: str) -> str:
-    return " ".join(cell.split())
-
-
-def _without_contacts(text: str) -> str:
-    """An address without the telephone or e-mail behind it."""
-    ends = [value.start for value in values(text) if value.kind in ("phone", "email", "url")]
-    cut = text[: min(ends)] if ends else text
-    return re.sub(r"[\s,;]*(?:tel\.?|telefon|e-?mail|fax|faks)?[\s.:,;]*$", "", cut, flags=re.I)

@@ -10,6 +10,8 @@ from knowledge.model import PATH, Block, Citation, SourceDocument
 from knowledge.phrases import Phrases, lexicon
 from knowledge.text import Analyser, Token
 
+_LEAST_BARE_ROWS = 2
+
 
 @dataclass(frozen=True)
 class Table:
@@ -34,6 +36,16 @@ def tables(layout: Layout) -> list[Table]:
             found.append(Table(header, tuple(rows)))
         header, rows = block, []
     return found
+
+
+def bare_tables(layout: Layout) -> list[list[Block]]:
+    """The rows of every table of two or more lines that has no header."""
+    headed = {block.table for block in layout.blocks if block.kind == "header"}
+    groups: dict[int, list[Block]] = {}
+    for block in layout.blocks:
+        if block.kind == "row" and block.table is not None and block.table not in headed:
+            groups.setdefault(block.table, []).append(block)
+    return [rows for rows in groups.values() if len(rows) >= _LEAST_BARE_ROWS]
 
 
 def cells(layout: Layout, block: Block) -> list[str]:

@@ -10,7 +10,7 @@ from knowledge.phrases import lexicon
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
 _NAME = re.compile(
     rf"[{_UPPER}][\w’'-]*(?:,?\s+(?:(?:i|w|we|ds\.|im\.|dla|na|z|nad)\s+)?"
-    rf"(?:[{_UPPER}„][\w’'”-]*|[A-Z]\.(?:[A-Z]\.)?))*"
+    rf"(?:[{_UPPER}„][\w’'”-]*|[A-Z]\.(?:[A-Z]\.)?|\"[{_UPPER}][^\"\n,;]{{1,38}}\"))*"
 )
 
 
@@ -24,6 +24,8 @@ def units_of(scene: Scene, text: str) -> list[tuple[int, int]]:
             tokens = tokens[1:]
         if len(tokens) > 1 and any(token.lemmas & nouns for token in tokens[:3]):
             end = name.start() + len(name[0].split(",")[0])
+            opened = text.count("„", name.start(), end) > text.count("”", name.start(), end)
+            end += opened and text[end : end + 1] in ('"', "“")
             spans.append((name.start() + tokens[0].start, end))
     return spans
 

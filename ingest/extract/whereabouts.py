@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ingest.extract.deadlines import is_until
 from ingest.extract.places import phones_of, place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.timetables import Row
@@ -40,7 +41,7 @@ def whereabouts(
     """Where the event of a day is, by its own statement first and the ones around it then."""
     phone_only = _only_by_phone(scene, around, row)
     place, room, where = _NOWHERE if phone_only else _place(scene, around, day, row)
-    phones, phones_from = _phones(scene, around)
+    phones, phones_from = _phones(scene, _of_same_matter(scene, around))
     online = place is not None and _ONLINE.match(place) is not None
     present = place is not None or any(scene.names(one.text, "in_person") for one in around)
     return Whereabouts(
@@ -150,6 +151,58 @@ def _without_room(place: str | None, room: str | None) -> tuple[str | None, str 
         return place, room
     start, end = spans[0]
     return place[end:].lstrip(" ,(") or None, room or place[start:end]
+
+
+def _of_same_matter(scene: Scene, around: list[Statement]) -> list[Statement]:
+    """The statements around with the rest of their own paragraph, nearest first.
+
+    One under another heading counts only where its words tell of the same thing: an article of a
+    bulletin has its own telephone.
+    """
+    own = around[0]
+    close = [own, *own.leads()]
+    rest = [one for one in _rest_of_paragraph(scene, own) if one not in close]
+    words = _content(scene, [own.text, *own.block.headings[-1:]])
+    others = [
+        one
+        for one in around[len(close) :]
+        if one not in rest
+        and (
+            scene.names(one.text, "duty_slot")
+            or _stands_over(one, own)
+            or words & _content(scene, [one.text, *one.block.headings[-1:]])
+        )
+    ]
+    return [*close, *rest, *others]
+
+
+def _rest_of_paragraph(scene: Scene, own: Statement) -> list[Statement]:
+    """The sentences behind one in its paragraph, until another tells of a day of its own."""
+    if own.block.kind != "paragraph":
+        return []
+    found: list[Statement] = []
+    for one in scene.section(own):
+        if one.block.start == own.block.start and one.start > own.start:
+            if any(not is_until(one.text, day.start) for day in days_of(scene, one)):
+                break
+            found.append(one)
+    return found
+
+
+def _stands_over(one: Statement, own: Statement) -> bool:
+    path = one.block.headings
+    return own.block.headings[: len(path)] == path
+
+
+def _content(scene: Scene, texts: list[str]) -> set[str]:
+    """The lemmas of the nouns and adjectives of texts that are no words for events or offices."""
+    found: set[str] = set()
+    for text in texts:
+        named = {at for hit in scene.found(text, "meeting", "by_phone") for at in hit.used}
+        for at, token in enumerate(scene.tokens(text)):
+            if at not in named and token.pos & {"noun", "adjective"} and len(token.text) > 3:
+                found |= token.lemmas
+    return found
 
 
 def _rooms(text: str, spans: list[tuple[int, int]]) -> str | None:

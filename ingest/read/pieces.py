@@ -25,6 +25,11 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[^\W\d_a-ząćęłńóśźż][^:.!?]{1,40}:(?:\s|$)")
+# A line that ends in a telephone or an e-mail, perhaps with the extension or the room behind it.
+_REACHED = re.compile(
+    r"(?:(?<!\d)(?:\+\d\d[ -]?)?\(?\d{2,3}\)?(?:[ -]?\d{2,3}){1,4}|:\s*\d{3}|(?<!\d)\d{6,9}"
+    r"|[\w.+-]+@[\w-]+\.[\w.-]*\w)(?:[,;]?\s*\(?(?:wew|pok)\w*\.?\s*(?:nr\s*)?\d+\w?)?\)?[.,;]?$"
+)
 _SHORT = 0.75
 
 
@@ -141,6 +146,8 @@ class _Splitter:
         if _UNFINISHED.search(end):
             return True
         if any(DATELINE.fullmatch(one) or labelled_date(one) for one in (bare, end.strip())):
+            return False
+        if bare[0].isupper() and _REACHED.search(bare) and _REACHED.search(end):
             return False
         short = len(end) < self._width * _SHORT
         if bare[0].islower() or not bare[0].isalnum():
