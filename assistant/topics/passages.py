@@ -8,6 +8,7 @@ from assistant.frame import Frame
 from assistant.match import counts, match, names_other_paper, without
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.attending import attending_bonus, tells_who_came
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.passage_days import days_told, is_timely
 from assistant.topics.passage_sides import is_of_others, wish_claims, wished_in
@@ -75,7 +76,6 @@ _FULL, _WEAKER = 0.78, 0.62  # of a sentence, and of one where records tell more
 _ENOUGH = 0.6
 _FEWEST_WORDS = 6
 _LIST_BONUS, _OF_THE_MATTER = 0.6, 0.3
-_ATTENDING_BONUS = 1.0  # such sentences rarely say again whose meeting it was
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -101,12 +101,12 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         sums = [one for one in passing if is_total(_text_of(one, view))]
         passing = [one for one in sums if one.found.coverage >= _ENOUGH] or passing
     if "attended" in frame.attributes:
-        told = [one for one in passing if _said("attending", _text_of(one, view))]
-        passing = [one for one in told if one.found.coverage >= _ENOUGH] or passing
+        there = [one for one in passing if tells_who_came(_text_of(one, view))]
+        passing = [one for one in there if one.found.coverage >= _ENOUGH] or passing
     most = max((one.found.coverage for one in passing), default=0.0)
     if most < _ENOUGH:
-        told = None if "result" in frame.attributes else surrounding(frame, near, view)
-        return told or _nothing(near, best)
+        whole = None if "result" in frame.attributes else surrounding(frame, near, view)
+        return whole or _nothing(near, best)
     plain = not frame.attributes - {"list", "where", "who_may"}  # what is, not what was wished
     top = min(
         (one for one in passing if one.found.coverage >= most - 0.02),
@@ -139,25 +139,8 @@ def _text_of(one: FoundSentence, view: View) -> str:
 def _bonus(frame: Frame, one: FoundSentence, view: View) -> float:
     text = _text_of(one, view)
     wanted = (asks_total(frame) and is_total(text)) or gives_reason(frame, text)
-    told = _attending_bonus(frame, one, view) or (_LIST_BONUS if wanted else 0.0)
+    told = attending_bonus(frame, one, view) or (_LIST_BONUS if wanted else 0.0)
     return _list_bonus(frame, one, view) + told
-
-
-def _attending_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
-    """What a sentence gains that tells who took part, more so those for whom is asked."""
-    text = _text_of(one, view)
-    if "attended" not in frame.attributes or not _said("attending", text):
-        return 0.0
-    whole = view.snapshot.text(one.passage.document_id)
-    items = items_after(view.snapshot.blocks(one.passage.document_id), one.end)
-    first = (_opening_word(whole[item.start : item.end]) for item in items)
-    lemmas = view.lemmas("\n".join((text, *first)))
-    who = any("attended" in w.attributes and w.nominal and w.lemmas & lemmas for w in frame.words)
-    return _ATTENDING_BONUS * (3 if who else 1)
-
-
-def _opening_word(item: str) -> str:
-    return next((word for word in item.split() if word[0].isalpha()), "")
 
 
 def _list_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
@@ -258,6 +241,6 @@ def _holds(text: str, typed: frozenset[str], frame: Frame, view: View) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _said(name: str, text: str) -> tuple[Found, ...]:
-    phrases = lexicon_phrases("questions", "provenance", "attending", *_SAID.values())
+    phrases = lexicon_phrases("questions", "provenance", *_SAID.values())
     found = phrases.find(plain_analyser().tokens(text))
     return tuple(one for one in found if one.name == name)

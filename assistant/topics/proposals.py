@@ -26,6 +26,7 @@ _NAMED = 0.2
 _CERTAIN = 0.9  # what was asked is counted, not matched
 _UNNAMED = -0.08  # of equal evidence the text itself comes before what was asked for
 _UNNAMED_WHO = -0.2  # who does something is told where it is planned, not where it is asked for
+_NOT_TOLD = frozenset({"chair", "residence"})  # by a wish and its answer
 _COUNTING = frozenset({"ile", "ilu"})
 _WORD = re.compile(r"\w+")
 _ORGANISATION = re.compile(
@@ -37,7 +38,7 @@ _ORGANISATION = re.compile(
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from proposals and positions, or None where none is near."""
     given = {"price", "opening_hours"} if frame.times else {"price"}
-    if frame.never_given - given or "chair" in frame.attributes:
+    if frame.never_given - given or frame.attributes & _NOT_TOLD:
         return None
     if not frame.anchor and (told := by_decision(frame, view.facts(Proposal), TOPIC, view, texts)):
         return told

@@ -1,0 +1,34 @@
+"""Which sentence of minutes tells who took part, and of several the one for those asked about."""
+
+from functools import lru_cache
+
+from assistant.frame import Frame
+from assistant.retrieve import View
+from assistant.topics.quoting import FoundSentence, items_after
+from knowledge.phrases import lexicon_phrases, plain_analyser
+
+_BONUS = 1.0  # such sentences rarely say again whose meeting it was
+_OF_THOSE_ASKED = 3.0
+
+
+def attending_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
+    """What a sentence gains that tells who took part, more so those for whom is asked."""
+    whole = view.snapshot.text(one.passage.document_id)
+    text = whole[one.start : one.end]
+    if "attended" not in frame.attributes or not tells_who_came(text):
+        return 0.0
+    items = items_after(view.snapshot.blocks(one.passage.document_id), one.end)
+    first = (_opening_word(whole[item.start : item.end]) for item in items)
+    lemmas = view.lemmas("\n".join((text, *first)))
+    who = any("attended" in w.attributes and w.nominal and w.lemmas & lemmas for w in frame.words)
+    return _OF_THOSE_ASKED if who else _BONUS
+
+
+@lru_cache(maxsize=5_000)
+def tells_who_came(text: str) -> bool:
+    """Whether a sentence says that somebody took part."""
+    return bool(lexicon_phrases("questions", "attending").find(plain_analyser().tokens(text)))
+
+
+def _opening_word(item: str) -> str:
+    return next((word for word in item.split() if word[0].isalpha()), "")
