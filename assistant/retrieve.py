@@ -151,6 +151,8 @@ class View:
             return True
         if self.standing.is_withdrawn(passage.document_id):
             return False
+        if self.standing.is_coming(passage.document_id, passage.start, passage.end):
+            return False
         return not self.standing.states_nothing(passage.document_id, passage.fact_ids)
 
     def lemmas(self, text: str) -> frozenset[str]:

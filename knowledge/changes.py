@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.applied_changes import changed
-from knowledge.model import Change, Event, Fact, SourceDocument
+from knowledge.model import Change, Citation, Event, Fact, SourceDocument
 
 ANNULLED = ("change",)  # what a change is of that takes back another
 DAY = "@"  # between the id of an event that comes again and one of its days
@@ -58,6 +58,7 @@ class Standing:
         self.notices: set[str] = set()  # documents that change something, or may
         self._coming: dict[str, list[Change]] = defaultdict(list)
         self._awaited: set[str] = set()
+        self._worded: dict[str, list[Citation]] = defaultdict(list)
         self._taken_back: dict[str, list[Change]] = defaultdict(list)
         out = [
             link
@@ -98,6 +99,8 @@ class Standing:
         self.merged.update(link.merged)  # what is to be does not hold yet
         for target in link.targets:
             self._coming[target].append(link.change)
+        if link.change.how == "amended":
+            self._worded[link.change.document_id] += link.change.citations["change"]
         if link.change.how == "replaced" and any(one in documents for one in link.papers):
             self._awaited.add(link.change.document_id)
 
@@ -126,6 +129,10 @@ class Standing:
     def replaced_by(self, document_id: str) -> tuple[tuple[Change, str], ...]:
         """The documents that a document replaces, each with the change that says so."""
         return tuple(self._replacing.get(document_id, ()))
+
+    def is_coming(self, document_id: str, start: int, end: int) -> bool:
+        """Whether a place holds words of a clause that count only from a later day."""
+        return any(one.start < end and start < one.end for one in self._worded.get(document_id, ()))
 
     @property
     def any(self) -> bool:

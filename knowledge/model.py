@@ -287,8 +287,9 @@ class Contact(_Fact):
 
 
 ChangeHow = Literal[
-    "moved", "cancelled", "extended", "replaced", "repealed", "corrected", "suspended", "restored"
-]
+    "moved", "cancelled", "extended", "replaced", "repealed", "corrected", "suspended", "restored",
+    "amended",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -298,7 +299,8 @@ class Change(_Fact):
     `of` are the kinds of facts that it may be about, with "document" for a whole document, and
     `about` the document's own words for what it is. A day or hours that are changed are `old` and
     `old_begin`, what holds since is `new`, `begin`, `end`, `place`, `room`, `phones`. A value that
-    is corrected is `before` and afterwards `after`. It counts from `valid_from` on, where that is
+    is corrected is `before` and afterwards `after`; so is the clause of a text that is amended,
+    `before` only where its old words no longer count. It counts from `valid_from` on, where that is
     given, otherwise from the publication of its document.
     """
 

@@ -107,7 +107,8 @@ def to_come(target: str, view: View, texts: Texts) -> list[Claim]:
     standing, today = view.standing, view.now.date()
     own = [one for one in standing.changes(target.partition(DAY)[0]) if one.of != WHOLE]
     later = [one for one in own if one.valid_from and one.valid_from > today]
-    claims = [_to_come(one, view, texts) for one in (*standing.coming(target), *later)]
+    ahead = [one for one in (*standing.coming(target), *later) if one.how != "amended"]
+    claims = [_to_come(one, view, texts) for one in ahead]
     taken_back = [_verbatim("change.said", one, texts) for one in standing.taken_back(target)]
     return [*claims, *taken_back]
 
@@ -129,6 +130,8 @@ def of_paper(document_id: str, view: View, texts: Texts) -> list[Claim]:
     claims = []
     title = view.documents[document_id].title
     for change in view.standing.changes(document_id):
+        if change.how == "amended":
+            continue  # told with the clauses that it is about
         told = change.citations["change"]
         if change.how in ("repealed", "replaced"):
             claims.append(_withdrawn(title, change, view, texts))

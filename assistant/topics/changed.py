@@ -7,6 +7,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.amended import with_amendments
 from assistant.topics.change_claims import claims_of, doubts_of, of_paper, replacing, to_come
 from assistant.topics.event_choice import Choice
 from assistant.topics.event_lines import TOPIC, event_claim, place_claims
@@ -21,6 +22,8 @@ def with_changes(draft: Draft, view: View, texts: Texts) -> Draft:
     """The draft with what was changed in its facts and in the places that it cites."""
     if not draft.claims or not view.standing.any:
         return draft
+    if draft.topic != WHAT_CHANGED:
+        draft = with_amendments(draft, view, texts)
     told = {claim.text for claim in draft.claims}
     after: dict[str, Claim] = {}
     before: dict[str, Claim] = {}

@@ -10,6 +10,7 @@ from assistant.frame import Frame
 from assistant.match import match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.amended import amendment_claims
 from assistant.topics.change_claims import claims_of, of_paper
 from assistant.topics.changed import WHAT_CHANGED
 from assistant.topics.quoting import passage_citation
@@ -55,6 +56,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for target in (day for key in one.targets for day in _days(key, view)):
             paper = target in view.documents
             claims += of_paper(target, view, texts) if paper else claims_of(target, view, texts)
+            claims += amendment_claims(target, view, texts) if paper else []
             if paper and one.change.how == "replaced" and not why:
                 claims += version_claims(frame, target, one.change, _words(), view, texts)
     if not claims:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from ingest.extract.amendments import amendments
 from ingest.extract.change_annulled import annulment
 from ingest.extract.change_days import days_of, roles_of, statements_ahead, told_both
 from ingest.extract.change_ends import called_off, of_deadline
@@ -30,7 +31,7 @@ def changes(scene: Scene, own: Iterable[Fact]) -> list[Change]:
         return []
     found: dict[str, Change] = {}
     used: set[int] = set()
-    for change in table_changes(scene):
+    for change in (*amendments(scene), *table_changes(scene)):
         found.setdefault(_key(change), change)
         used |= {one.start for one in change.citations["change"]}
     for statement in scene.statements:

@@ -50,6 +50,7 @@ _TERMS = {
     "epuap": "ePUAP", "edelivery": "e-Doręczenia", "box": "skrzynka", "online": "przez internet",
     "moved": "przeniesienie", "cancelled": "odwołanie", "extended": "przedłużenie",
     "replaced": "zastąpienie", "repealed": "utrata mocy", "corrected": "sprostowanie",
+    "amended": "zmiana zapisu",
     "suspended": "zawieszenie", "restored": "przywrócenie", "document": "cały dokument",
     "severe": "znaczny", "light": "lekki", "moderate": "umiarkowany", "any": "każda",
 }  # fmt: skip
