@@ -18,8 +18,9 @@ def with_amendments(draft: Draft, view: View, texts: Texts) -> Draft:
     found: dict[str, Change] = {}
     coming: set[str] = set()
     outdated: set[Citation] = set()
-    facts = {c for fact in draft.facts for c in everything_cited(fact)}
-    for place in {c for claim in draft.claims for c in claim.citations} | facts:
+    places = [c for claim in draft.claims for c in claim.citations]
+    places += [c for fact in draft.facts for c in everything_cited(fact)]
+    for place in dict.fromkeys(places):
         ahead = [o for o in view.standing.coming(place.document_id) if o.how == "amended"]
         coming |= {one.id for one in ahead}
         for change in (*_amendments(place.document_id, view), *ahead):

@@ -13,11 +13,12 @@ from knowledge.model import Change
 
 _OWN_NUMBER = re.compile(r"^\s*§\s*\d+[a-z]?\.")
 _CLAUSE = re.compile(r"§\s*(?P<par>\d+[a-z]?)(?:[\s,]*(?:w\s+)?ust\w*\.?\s*(?P<ust>\d+[a-z]?))?")
-_WORDED = re.compile(r"\b(?:otrzymuj\w+\s+(?:\w+\s+){0,2}brzmieni|zastepuje\s+sie|zmienia\s+sie)")
+_WORDED = re.compile(r"\b(?:otrzymuj\w+\s+(?:\w+\s+){0,2}brzmieni|zastepuje\s+sie)")
 _STRUCK = re.compile(r"\b(?:skresla|uchyla|wykresla)\s+sie")
 _ADDED = re.compile(r"\bdodaje\s+sie")
 _OPENS = re.compile(r"(?::|brzmienie|brzmieniu)\s*$")
 _SECTION = re.compile(r"[\s,]*ust\w*\.?\s*(?P<ust>\d+[a-z]?)")
+_NEAR = 24  # characters after "uchyla się" in which its clause stands
 _MARKS, _LONGEST = '„"”', 6  # quotation marks; statements of new words
 _INTRODUCES = re.compile(r"\bwprowadza\s+sie\b.{0,60}\bzmian")
 
@@ -57,19 +58,26 @@ def _clauses(text: str) -> Iterator[tuple[str, bool]]:
     said = _WORDED.search(folded, begin) or _ADDED.search(folded, begin)
     struck = _STRUCK.search(folded, begin)
     if struck is not None and (said is None or struck.start() < said.start()):
-        after = _CLAUSE.search(text, struck.end()) or _last(text, begin, struck.start())
+        after = _CLAUSE.search(text, struck.end(), struck.end() + _NEAR)
+        after = after or _last(text, begin, struck.start())
         if after is not None:
             part = _SECTION.match(text, struck.end())
             yield clause_name(after["par"], after["ust"] or (part and part["ust"])), True
     elif said is not None:
-        before = _last(text, begin, said.start()) or _CLAUSE.search(text, said.end())
+        before = _last(text, begin, said.start())
         if before is not None:
             added = _ADDED.search(folded, begin) is not None
             yield clause_name(before["par"], before["ust"]), not added
 
 
 def _last(text: str, begin: int, end: int) -> re.Match[str] | None:
-    return max(_CLAUSE.finditer(text, begin, end), key=lambda one: one.start(), default=None)
+    found = [one for one in _CLAUSE.finditer(text, begin, end) if _led_by_in(text, begin, one)]
+    return max(found, key=lambda one: one.start(), default=None)
+
+
+def _led_by_in(text: str, begin: int, clause: re.Match[str]) -> bool:
+    """Whether a clause opens its sentence or stands after "w": what is changed is in it."""
+    return bool(re.search(r"(?:^|\b[Ww]e?|[,;:])\s*$", text[begin : clause.start()]))
 
 
 def _worded_below(scene: Scene, at: int) -> list[Statement]:
