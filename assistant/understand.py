@@ -31,8 +31,13 @@ class Understanding:
         groups = {str(i): group for i, group in enumerate(lexicon("synonyms"))}
         self._terms = Phrases({"terms": data["terms"]}, plain)
         self._synonyms = Phrases(groups, plain)
+        years = frozenset(plain.lemmas("lat"))  # a summer too: "12 lat" is no holiday
         self._groups = {
-            name: tuple(tuple(token.lemmas for token in plain.tokens(phrase)) for phrase in phrases)
+            name: tuple(
+                parts
+                for phrase in phrases
+                if not (parts := tuple(one.lemmas for one in plain.tokens(phrase)))[0] & years
+            )
             for name, phrases in groups.items()
         }
 

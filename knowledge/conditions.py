@@ -95,6 +95,11 @@ def _residence(text: str) -> str | None:
     return _words(_STOP.sub("", match[0])) if match else None
 
 
+def without_income(text: str) -> str:
+    """A text without what it says of how much one may earn."""
+    return _INCOME.sub(" ", text)
+
+
 def _income(text: str) -> str | None:
     match = _INCOME.search(text)
     if match is None or _FOR_PAYMENT.search(text[match.end() : match.end() + 60]):

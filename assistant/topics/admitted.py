@@ -17,7 +17,7 @@ _OTHER_KINDS = frozenset(
     {"proposal", "duty_slot", "meeting", "submission_channel", "consultation", "contact"}
 )
 _MOST = 3
-_MEANT = 0.5  # of the question's weight
+_MEANT, _NEAR = 0.5, 0.15  # of the question's weight
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -61,14 +61,15 @@ def _of_one_rule(frame: Frame, asked: frozenset[str], view: View) -> list[Offer]
         )
     ):
         return []
-    of_kind = [
-        one
+    judged = [
+        (match_offer(frame, one, view, whole=True), one)
         for one in view.facts(Offer)
         if _tells(one.audience, asked, frame)
-        and (found := match_offer(frame, one, view, whole=True)).grounded
-        and not found.vetoes()
-        and found.coverage >= _MEANT
     ]
+    fitting = [(found.coverage, one) for found, one in judged
+               if found.grounded and not found.vetoes()]  # fmt: skip
+    most = max((coverage for coverage, _ in fitting), default=0.0)
+    of_kind = [one for coverage, one in fitting if coverage >= max(_MEANT, most - _NEAR)]
     rules = {(one.document_id, one.audience.residence, one.audience.income) for one in of_kind}
     return of_kind if len(rules) == 1 else []
 

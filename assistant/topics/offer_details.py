@@ -18,12 +18,12 @@ _MOST = 2
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The cells that hold all that is asked, or None where the row does not say it."""
-    wanted = frame.attributes & ASKED
+    wanted = frame.attributes & (ASKED | {"units"})
     if not wanted or frame.attributes - ASKED - _BESIDE or frame.kinds & _OTHER_KINDS:
         return None
     named = [one for one in view.facts(Offer) if not one.task_id and is_named(frame, one, view)]
     told = [(one, *told_beside(frame, one, view.now.date())) for one in named]
-    told = [one for one in told if wanted <= one[2]]
+    told = [one for one in told if wanted <= one[2] | ({"units"} if one[0].units else set())]
     if not told or len(told) > _MOST:
         return None
     return Draft(

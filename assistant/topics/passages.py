@@ -24,6 +24,7 @@ from assistant.topics.quoting import (
 from assistant.topics.surroundings import surrounding
 from assistant.topics.task_versions import asks_report
 from assistant.topics.totals import asks_total, gives_reason, is_total
+from knowledge.conditions import without_income
 from knowledge.deadline_words import deadline_rule
 from knowledge.model import Audience, Passage
 from knowledge.numbers import values
@@ -229,7 +230,8 @@ def _typed(frame: Frame) -> frozenset[str]:
 def _holds(text: str, typed: frozenset[str], frame: Frame, view: View) -> bool:
     if "rule" in typed and deadline_rule(text):
         return True
-    kinds = {value.kind for value in values(text)}
+    told = without_income(text) if "price" in typed else text
+    kinds = {value.kind for value in values(told)}
     if "\t" in text and (is_total(text) or asks_report(frame)) and "number" in kinds:
         return True  # the column says what it counts
     if "how_many" in typed and not counts(frame, text, view):

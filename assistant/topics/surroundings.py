@@ -9,6 +9,7 @@ from assistant.match import Match, match, names_other_paper, new_figure, without
 from assistant.retrieve import View
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.quoting import passage_citation
+from knowledge.conditions import without_income
 from knowledge.dates import find_dates
 from knowledge.model import PATH, Block, Citation, Passage
 from knowledge.numbers import values
@@ -98,7 +99,8 @@ def _answers(frame: Frame, text: str) -> bool:
     typed = frame.attributes & (set(_KINDS) | set(_PHRASES))
     if not typed:
         return True
-    kinds = {value.kind for value in values(text)}
+    told = without_income(text) if "price" in frame.attributes else text
+    kinds = {value.kind for value in values(told)}
     said = {
         found.name
         for found in lexicon_phrases("questions", *sorted(set(_PHRASES.values()))).find(

@@ -50,13 +50,20 @@ def with_conditions(
     more: dict[int, list[Told]] = {}
     for span, block in _sentences(layout):
         for index in _meant(layout.text[slice(*span)], found, layout, analyser):
-            more.setdefault(index, []).append((span, block))
+            if not _is_own(found[index], span):
+                more.setdefault(index, []).append((span, block))
     for index, told in _footnotes(layout, found):
         more.setdefault(index, []).append(told)
     return [
         _with(document, layout, analyser, one, more[index]) if index in more else one
         for index, one in enumerate(found)
     ]
+
+
+def _is_own(one: Task | Offer, span: tuple[int, int]) -> bool:
+    """Whether a sentence is the one that names the offer's users already."""
+    own = one.citations.get("conditions", ())
+    return any(span[0] <= told.start and told.end <= span[1] for told in own)
 
 
 def _with(

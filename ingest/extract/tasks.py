@@ -63,7 +63,7 @@ def tasks(
     bare, in_doubt = bare_table_tasks(document, layout, analyser, programme_years(title))
     prose, told, more_doubt = prose_tasks(document, layout, analyser, programme_years(title))
     found, doubts = [*found, *bare, *prose], [*doubts, *in_doubt, *more_doubt]
-    found += told_services(document, layout, analyser, carded | told)
+    found += told_services(document, layout, analyser, carded | told, listed=bool(found))
     if not found and (enrolled := enrolled_service(document, layout, analyser)):
         found.append(enrolled)
     found = with_budgets(document, layout, analyser, found)

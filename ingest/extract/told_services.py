@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 
 from ingest.extract.offers import is_service
+from ingest.extract.sentences import sentences
 from ingest.extract.tables import cite, fact_id, split_units
 from ingest.read.blocks import Layout
 from knowledge.conditions import conditions_of
 from knowledge.folding import fold
-from knowledge.model import Block, Citation, Offer, SourceDocument
+from knowledge.model import Audience, Block, Citation, Offer, SourceDocument
 from knowledge.text import Analyser
 
 _BULLET = re.compile(r"\s*(?:[-–—•*▪]|\d{1,2}[.)]|[a-z]\))?\s*")
@@ -17,10 +18,20 @@ _FOR = re.compile(
     r"(?:(?:zajęcia|spotkania|grupa|oferta|klub|wsparcie|przeznaczon\w+|skierowan\w+)\s+)?"
     r"(?:dla|do)\s+(?P<whom>[^.;]+)"
 )
+_INVITES = re.compile(
+    r"(?P<name>[A-ZĄĆĘŁŃÓŚŹŻ„\"«“][^.;:,]{3,90}?)\s+(?:(?:zaprasza|czeka)(?:ją)?(?:\s+na)?|przyjmuj[eą]"
+    r"|(?P<says>przysługuj[eą]|(?:jest|są)\s+(?:(?:przeznaczon|skierowan|adresowan)\w+\s+)?(?:dla|do)))"
+    r"\s+(?P<whom>[^.;]+)"
+)
+_DATED = re.compile(
+    r"\b(?:godz|20\d\d|\d{1,2}\s+(?:stycz|lut|mar|kwiet|maj|czerw|lip|sierp|wrze|paźdz"
+    r"|listop|grud))",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[„\"«“][^„”\"«»“]{2,60}[”\"»]")
 _UNIT = r"(?P<unit>[A-ZĄĆĘŁŃÓŚŹŻ„\"][^.;()\n]*?)"
 _RUN_BY = re.compile(
-    r"\b(?:prowadz(?:i|ą|ący|ąca|ony\s+przez|one\s+przez|ona\s+przez)|realizuj[eą]|organizuj[eą]"
+    r"\b(?:[Pp]rowadz(?:i(?:\s+(?:ją|go|je|ich))?|ą(?:\s+(?:ją|go|je|ich))?|ący|ąca|ony\s+przez|one\s+przez|ona\s+przez)|realizuj[eą]|organizuj[eą]"
     r"|zapewnia(?:ją)?|(?:[Rr]ealizator|[Oo]rganizator|[Pp]rowadzący)(?:em|zy|ami|ka)?(?:\s+(?:jest|są))?)"
     rf"\s*[:–-]?\s*{_UNIT}(?=[.;()]|,\s|\s+(?:w|we|na|od|do|przy|raz)\s+(?:\d|każd|sal|poniedz|wtor|śro|czwart|piąt|sobot|siedzib|latach|roku)|$)"
 )
@@ -36,12 +47,21 @@ _HAPPENS = re.compile(
 )
 _LONGEST = 600
 _SPOKEN = ("minutes", "positions")
+Span = tuple[int, int]
 
 
 def told_services(
-    document: SourceDocument, layout: Layout, analyser: Analyser, taken: frozenset[int]
+    document: SourceDocument,
+    layout: Layout,
+    analyser: Analyser,
+    taken: frozenset[int],
+    *,
+    listed: bool = False,
 ) -> list[Offer]:
-    """Every service that a line names with whom it is for; none in records of what was said."""
+    """Every service that a line names with whom it is for; none in records of what was said.
+
+    Where services are `listed`, as in a table, sentences only add to them.
+    """
     if document.kind in _SPOKEN:
         return []
     found = []
@@ -51,6 +71,27 @@ def told_services(
         offer = _told(document, layout, block, analyser)
         if offer is not None:
             found.append(offer)
+        elif not listed:
+            found += _inviting(document, layout, block, analyser)
+    return found
+
+
+def _inviting(
+    document: SourceDocument, layout: Layout, block: Block, analyser: Analyser
+) -> list[Offer]:
+    """Services of which a sentence says whom they invite, take in or are meant for."""
+    found = []
+    for start, end in sentences(layout.text, block.start, block.end):
+        match = _INVITES.match(layout.text, start, end)
+        if match is None or _HAPPENS.search(match[0]) or _DATED.search(match["whom"]):
+            continue
+        name = " ".join(match["name"].split())
+        if not (_QUOTED.search(name) or match["says"]) or not is_service(name, analyser):
+            continue
+        audience = conditions_of(f"dla {match['whom']}", analyser)
+        if audience.ages or audience.disabilities or audience.situations:
+            spans = match.span("name"), match.span("whom")
+            found.append(_offer(document, layout, block, name, audience, spans, start))
     return found
 
 
@@ -68,36 +109,47 @@ def _told(
         return None
     if block.kind == "paragraph" and not _QUOTED.search(name):
         return None
-    whom = " ".join(match["whom"].split())
-    audience = conditions_of(f"dla {whom}", analyser)
+    audience = conditions_of(f"dla {match['whom']}", analyser)
     named = conditions_of(name, analyser)
     if not (audience.ages or audience.disabilities or audience.situations or audience.groups):
         return None
     if not is_service(name, analyser) or (not name[0].isupper() and name[0] not in '„"«'):
         return None
-    start = block.start
-    conditions = (start + match.start("whom"), start + match.end("whom"))
+    begin = block.start
+    spans = tuple((begin + match.start(one), begin + match.end(one)) for one in ("name", "whom"))
+    audience = replace(
+        audience,
+        ages=audience.ages or named.ages,
+        disabilities=audience.disabilities or named.disabilities,
+    )
+    return _offer(document, layout, block, name, audience, (spans[0], spans[1]), begin)
+
+
+def _offer(
+    document: SourceDocument,
+    layout: Layout,
+    block: Block,
+    name: str,
+    audience: Audience,
+    spans: tuple[Span, Span],
+    place: int,
+) -> Offer:
+    """The offer that a block tells, its name and whom it is for at these spans of the text."""
     citations: dict[str, tuple[Citation, ...]] = {
         "row": (cite(document, layout, block),),
-        "name": (
-            cite(document, layout, block, (start + match.start("name"), start + match.end("name"))),
-        ),
-        "conditions": (cite(document, layout, block, conditions),),
+        "name": (cite(document, layout, block, spans[0]),),
+        "conditions": (cite(document, layout, block, spans[1]),),
     }
-    units, place = run_by(document, layout, block)
-    if place is not None:
-        citations["units"] = (place,)
+    units, by = run_by(document, layout, block)
+    if by is not None:
+        citations["units"] = (by,)
     return Offer(
-        id=fact_id(document, "offer", block.start),
+        id=fact_id(document, "offer", place),
         document_id=document.id,
         citations=citations,
         name=name,
         units=units,
-        audience=replace(
-            audience,
-            ages=audience.ages or named.ages,
-            disabilities=audience.disabilities or named.disabilities,
-        ),
+        audience=replace(audience, eligible=" ".join(layout.text[slice(*spans[1])].split())),
     )
 
 

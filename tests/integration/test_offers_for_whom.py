@@ -49,12 +49,28 @@ Gminny Ośrodek Kultury w Cisnej Małej. Opublikowano 5 lutego 2029 r.
 Rada Rodziców zaproponowała dodatkowe zajęcia klubu „Sowa” w przysiółku Zagórze. Nie uwzględniono.
 Klub „Sowa” odwiedza przysiółki Dołki i Podlas.
 """
+BRZEZIE = """# Gdzie po pomoc w Brzeziu Górnym
+
+Centrum Usług Społecznych w Brzeziu Górnym. Opublikowano 2 lutego 2029 r.
+
+Świetlica „Bąbel” przyjmuje dzieci w wieku od 7 do 12 lat z terenu gminy. Prowadzi ją Caritas.
+
+Zajęcia „Dłonie” są przeznaczone dla dzieci niewidomych w wieku od 3 do 8 lat.
+Prowadzi je Fundacja Promyk.
+
+Opieka dochodząca przysługuje osobom, które ukończyły 75 lat. Usługę realizuje Centrum.
+
+Klub „Start” zaprasza młodzież od 14 lat na spotkanie 12 marca 2029 r. o godz. 17.00.
+"""
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("offers")
-    publish(write(folder / "documents", mlyn=MLYN, olsza=OLSZA, cisna=CISNA), folder / "data")
+    publish(
+        write(folder / "documents", mlyn=MLYN, olsza=OLSZA, cisna=CISNA, brzezie=BRZEZIE),
+        folder / "data",
+    )
     store = SnapshotStore(folder / "data")
     yield Assistant(store.reading, Conversations())
     store.close()
@@ -76,6 +92,9 @@ def ask(assistant: Assistant, text: str) -> Answer:
          ("Transport indywidualny",), ("Galop", "Dotknij")),
         ("moje dzieci mają 2 i 10 lat, co dla nich w Starym Młynie?",
          ("Biedronka", "Trybik"), ("Dotknij", "Galop")),
+        ("niewidomy czterolatek brzezie gorne gdzie na zajecia", ("Dłonie", "Promyk"), ("Bąbel",)),
+        ("Teściowa ma 80 lat, co jej przysługuje w Brzeziu Górnym?", ("Opieka dochodząca",), ("Dłonie",)),
+        ("dziewięciolatka, Brzezie Górne, co po szkole?", ("Bąbel", "Caritas"), ("Opieka", "Start")),
         ("Co Stary Młyn proponuje dzieciom niesłyszącym i kto to prowadzi?",
          ("Dotknij dźwięku", "Fundacja Echo"), ("Galop",)),
     ],
@@ -97,7 +116,12 @@ def test_offers_fit_the_age_and_the_need(
         ("Syn ma 12 lat i nie słyszy, czy przyjmą go na „Dotknij dźwięku”?", "4–9 lat", False),
         ("czy do klubiku Biedronka mogą chodzić dzieci spoza Starego Młyna?", "zamieszkanie", True),
         ("jaki dochód uprawnia do hipoterapii „Galop”?", "1 900 zł", True),
-        ("czy do klubu malucha przyjmują dzieci spoza gminy Cisna Mała?", "z terenu gminy", True),
+        ("kto prowadzi trybik w starym mlynie", "Dom Kultury „Młyn”", True),
+        (
+            "czy do klubu malucha w Cisnej Małej przyjmują dzieci spoza gminy?",
+            "z terenu gminy",
+            True,
+        ),
         ("jak zapisać 3-latka do klubu malucha „Sowa” w Cisnej Małej?", "17 555 70 71", True),
     ],
 )
@@ -121,6 +145,10 @@ def test_one_offer_says_whom_it_lets_in(
         "Jaki dochód trzeba mieć, żeby chodzić do „Latawca”?",
         "czy Olsza Duża dopłaca do aparatów słuchowych dla głuchych dzieci?",
         "Dziadek ma 79 lat, jaka pomoc przysługuje mu w Olszy Dużej?",
+        "ile kosztuje hipoterapia „Galop” w Starym Młynie?",
+        "od kiedy są ferie w Starym Młynie?",
+        "Jak się zapisać na zajęcia „Dłonie” w Brzeziu Górnym?",
+        "Co jest dla głuchego czterolatka w Brzeziu Górnym?",
     ],
 )
 def test_nothing_for_them_is_said_to_be_nothing(assistant: Assistant, question: str) -> None:
