@@ -11,7 +11,7 @@ from knowledge.model import Audience, Offer
 
 TOPIC = "admitted"
 _SURE, _LIKELY = 0.93, 0.8
-_ASKED = frozenset({"list", "who_may", "age", "enrolment", "where", "premise"})
+_ASKED = frozenset({"list", "who_may", "age", "enrolment", "where", "premise", "residence"})
 _CONDITIONS = frozenset({"may", "terms", "residence", "income", "degree"})
 _OTHER_KINDS = frozenset(
     {"proposal", "duty_slot", "meeting", "submission_channel", "consultation", "contact"}

@@ -14,7 +14,7 @@ from knowledge.audience import audience_of, shuts_out
 from knowledge.model import Offer, Task
 from knowledge.phrases import lexicon, lexicon_phrases, plain_analyser
 
-_ASKING = frozenset({"list", "where", "who_may", "enrolment", "age"})
+_ASKING = frozenset({"list", "where", "who_may", "enrolment", "age", "residence"})
 _SHORT_PLANS = 300
 _QUOTED = re.compile(r"[„\"»«“]([^”\"«»“„]+)[”\"»«“]")
 _HEAD = re.compile(r" [–-] | dla |,|\(")
