@@ -19,6 +19,7 @@ from assistant.topics import (
     proposals,
     submission,
     sums,
+    task_drafts,
     task_lists,
     tasks,
     what_changed,
@@ -80,7 +81,9 @@ def _is_new(word: Word) -> bool:
 
 def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft that answers, a question back, or the refusal that knows what is missing."""
-    if _says_nothing(frame):
+    # The name of a task may be nothing but everyday words.
+    called = found and found[0].topic == task_drafts.TOPIC and found[0].score >= _SURE
+    if _says_nothing(frame) and not called:
         choices = tuple(texts.say(f"suggest.{name}") for name in _CHOICES)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     if _seeks_anything(frame):
