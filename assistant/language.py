@@ -56,7 +56,8 @@ def _of_cyrillic(lower: str, words: list[str], last: Language | None) -> Languag
 def _of_latin(text: str, words: list[str], last: Language | None) -> Language:
     lower = text.lower()
     polish, english = _count(words, "pl"), _english(words)
-    if _POLISH.search(lower) and not (english > polish and _only_names(text)):
+    plainly = english - polish > _CLEAR or (english > polish and _only_names(text))
+    if _POLISH.search(lower) and not plainly:
         return "pl"
     unclear = not polish and not english
     if unclear and last and len(words) <= _FEW_WORDS and not all(map(_in_polish, words)):

@@ -40,6 +40,7 @@ MESSAGES: dict[Language, list[str]] = {
         "Is there a meeting in Kraków tomorrow?",
         "my son is blind",
         "thanks",
+        "Until when can we sign up for the zajęcia wyrównawcze in Lipsk?",
         "speech therapy",
         "phone number of Poradnia Rodzinna in Olszyna",
     ],
