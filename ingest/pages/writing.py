@@ -3,42 +3,37 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
-
 from ingest.gate import Compared
-from ingest.pages.changed import Changed, changes_between, named
+from ingest.pages.changed import Changed, changes_between
+from ingest.pages.doubted import Doubt, located
 from ingest.pages.marking import anchor, cited, pieces
+from ingest.pages.rendering import TEMPLATES, page, write
 from ingest.pages.words import (
-    DOCUMENT_KINDS,
     KINDS,
     field_name,
     field_rows,
     headline,
-    in_words,
     on_one_line,
     plural,
 )
 from ingest.plan import code_version
 from ingest.report import Report
 from knowledge.catalogue import Catalogue
-from knowledge.difference import ChangedFact
 from knowledge.model import Fact, SourceDocument
 from knowledge.snapshot import CATALOGUE
 
-_TEMPLATES = Path(__file__).with_name("templates")
 _STYLE = "report.css"
 _STAMP = "made-by"
 _IN_PART = 250  # documents on one page of their list
 _MOST = 200
 _MANY = 500
-_UNSEEN = {code: " " for code in (*range(32), 0x7F) if chr(code) != "\n"}  # no page may hold them
 
 
 @dataclass(frozen=True)
@@ -64,38 +59,55 @@ def write_pages(
     back = os.path.relpath(index, beside)
     stamp = f"{_version()} {back}"
     older = [one for one in (beside, *older) if _stamp(one) == stamp]
-    shutil.copyfile(_TEMPLATES / _STYLE, draft / _STYLE)
-    lines, changed = _documents(folder, draft, back, older)
+    shutil.copyfile(TEMPLATES / _STYLE, draft / _STYLE)
+    lines, changed, doubts = _documents(folder, draft, back, older)
     parts = [lines[i : i + _IN_PART] for i in range(0, len(lines), _IN_PART)] or [[]]
     for number, part in enumerate(parts, 1) if len(parts) > 1 else ():
-        part_page = _page("part.html", style=_STYLE, back=back, lines=part, number=number,
+        part_page = page("part.html", style=_STYLE, back=back, lines=part, number=number,
                           of=len(parts))  # fmt: skip
-        _write(draft / f"part-{number}.html", part_page)
-    _write(draft / _STAMP, stamp)
-    index_page = _index(report, parts, changed, os.path.relpath(beside, index.parent))
+        write(draft / f"part-{number}.html", part_page)
+    write(draft / _STAMP, stamp)
+    index_page = _index(report, parts, changed, doubts, os.path.relpath(beside, index.parent))
     shutil.rmtree(beside, ignore_errors=True)
     draft.rename(beside)
-    _write(index, index_page)
+    write(index, index_page)
 
 
 def _documents(
     folder: Path, draft: Path, back: str, older: Sequence[Path]
-) -> tuple[list[Line], list[Changed]]:
-    """Writes a page for every document; what the list says of each, and who changes whom."""
-    lines = []
+) -> tuple[list[Line], list[Changed], dict[str, str]]:
+    """Writes a page for every document; what the list says of each, and who changes whom.
+
+    Last come the places of doubts, by the sentences of the report.
+    """
+    lines: list[Line] = []
+    places: dict[str, str] = {}
     catalogue = Catalogue(folder / CATALOGUE)
     try:
         counts = catalogue.fact_counts()
+        between: dict[str, list[str]] = {}
+        for file, doubt in catalogue.links().doubts:
+            between.setdefault(file, []).append(doubt)
         for document in catalogue.documents():
-            doubts = catalogue.notes_of(document.id).doubts
-            page = draft / f"{document.id}.html"
-            if not any(_taken(one / page.name, page) for one in older):
-                _write(page, _document(catalogue, document, doubts, back))
-            lines.append(Line(document, counts.get(document.id, 0), len(doubts)))
+            own = catalogue.notes_of(document.id).doubts
+            further = between.get(document.file, [])
+            path = draft / f"{document.id}.html"
+            if not any(_taken(one / path.name, path) for one in older):
+                write(path, _document(catalogue, document, own, back))
+            for one in _located(catalogue, document, (*own, *further)) if own or further else ():
+                place = f"{path.name}#{one.anchor}" if one.anchor else path.name
+                places[f"{document.file}: {one.said}"] = place
+            held = len(own) + len(further)
+            lines.append(Line(document, counts.get(document.id, 0), held))
         changed = changes_between(catalogue, {line.document.id: line.document for line in lines})
     finally:
         catalogue.close()
-    return lines, changed
+    return lines, changed, places
+
+
+def _located(catalogue: Catalogue, document: SourceDocument, doubts: Sequence[str]) -> list[Doubt]:
+    places = cited(catalogue.facts([document.id]))
+    return located(doubts, catalogue.text(document.id), places)
 
 
 def _document(
@@ -106,21 +118,25 @@ def _document(
 ) -> str:
     facts = catalogue.facts([document.id])
     blocks = catalogue.blocks(document.id)
+    places = cited(facts)
+    text = catalogue.text(document.id)
+    noted = located(doubts, text, places)
+    marked = sorted({*places, *(one.place for one in noted if one.place)})
     sure = [block.ocr for block in blocks if block.ocr is not None]
     order = {kind: number for number, kind in enumerate(KINDS)}
     ordered = sorted(facts, key=lambda fact: (order.get(fact.kind, len(order)), fact.kind))
-    return _page(
+    return page(
         "document.html",
         style=_STYLE,
         back=back,
         document=document,
-        doubts=doubts,
+        doubts=noted,
         count=len(facts),
         groups=[
             (KINDS.get(kind, kind), [_fact(fact) for fact in held])
             for kind, held in groupby(ordered, key=lambda fact: fact.kind)
         ],
-        pieces=pieces(catalogue.text(document.id), blocks, cited(facts)),
+        pieces=pieces(text, blocks, marked),
         ocr=sum(sure) / len(sure) if sure else None,
     )
 
@@ -139,14 +155,21 @@ def _fact(fact: Fact) -> dict[str, Any]:
     }
 
 
-def _index(report: Report, parts: list[list[Line]], changed: Sequence[Changed], folder: str) -> str:
-    return _page(
+def _index(
+    report: Report,
+    parts: list[list[Line]],
+    changed: Sequence[Changed],
+    doubts: Mapping[str, str],
+    folder: str,
+) -> str:
+    return page(
         "index.html",
         style=f"{folder}/{_STYLE}",
         folder=f"{folder}/",
         report=report,
         parts=parts,
         changed=changed,
+        places=doubts,
         outcome=_outcome(report),
         total=sum(report.facts_by_kind.values()),
         doubts=len(report.doubts),
@@ -183,26 +206,6 @@ def _verdict(one: Compared) -> str:
     }[one.passed_before]
 
 
-def _changes(one: ChangedFact) -> Iterator[tuple[str, str, str]]:
-    for field in one.fields:
-        before, after = (getattr(fact, field.field, None) for fact in (one.before, one.after))
-        yield field_name(field.field), in_words(before), in_words(after)
-
-
-def _page(template: str, **values: Any) -> str:
-    return _environment().get_template(template).render(kinds=DOCUMENT_KINDS, **values)
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip
-    environment.filters |= {"words": in_words, "named": named, "changes": _changes}
-    return environment
-
-
 def _taken(old: Path, page: Path) -> bool:
     try:
         os.link(old, page)
@@ -214,7 +217,7 @@ def _taken(old: Path, page: Path) -> bool:
 @cache
 def _version() -> str:
     digest = hashlib.sha256(code_version().encode())
-    for path in sorted(_TEMPLATES.iterdir()):
+    for path in sorted(TEMPLATES.iterdir()):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -224,7 +227,3 @@ def _stamp(folder: Path) -> str | None:
         return (folder / _STAMP).read_text("utf-8")
     except OSError:
         return None
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_text(text.translate(_UNSEEN), "utf-8", errors="replace")

@@ -86,6 +86,20 @@ def test_every_document_fact_and_doubt_leads_to_its_place(documents: Path, data:
                     assert place.xpath("descendant-or-self::mark")
 
 
+def test_a_doubt_leads_to_the_words_that_it_is_about(documents: Path, data: Path) -> None:
+    sentence = "Spotkanie odbędzie się we wtorek 12 maja 2031 r. o godz. 17.00 w bibliotece."
+    write(documents, day=f"# Spotkania w Lipnie\n\n2 maja 2031 r.\n\n{sentence}\n")
+    report = publish(documents, data)
+    [link] = [
+        one
+        for one in opened(page_of(report)).xpath("//section//ul[@class='doubts']//a")
+        if one.text_content().startswith("day.md: ")
+    ]
+    page, _, place = link.get("href").partition("#")
+    [marked] = opened(page_of(report).parent / page).xpath(f"//*[@id='{place}']")
+    assert sentence.startswith(marked.text_content()) and marked.text_content()
+
+
 def test_what_a_document_holds_never_becomes_markup(documents: Path, data: Path) -> None:
     write(documents, hostile=HOSTILE)
     (documents / "hostile.txt").write_text("Tytuł\x00\x07\n\n<script>x()</script>\u202e koniec.")
