@@ -48,6 +48,7 @@ _TOPICS = (
 )
 NOBODY = "none"  # the topic of a draft that no topic stands for
 _SURE = 0.42
+_NAMED = 0.7
 _BESIDE = 0.1  # what a draft that leaves something out must be better by
 _CHOICES = ("next_event", "submit", "offers")
 _HELP = ("offers_small", "offers_teen", "offers")
@@ -121,6 +122,11 @@ def _unchanged(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     why = "purpose" in frame.attributes  # no reason is known for what is not known
     status = AnswerStatus.PARTLY_ANSWERED if why else draft.status
     return replace(draft, status=status, notices=(texts.say("notice.no_change"), *draft.notices))
+
+
+def _by_name(draft: Draft) -> bool:
+    """Whether a draft tells of a task by its very name, however common the words of that are."""
+    return draft.topic == "tasks" and bool(draft.claims) and draft.score >= _NAMED
 
 
 def _says_nothing(frame: Frame) -> bool:
