@@ -99,6 +99,8 @@ class View:
             for citation in (c for name in groups for c in fact.citations.get(name, ())[:1]):
                 place = (citation.start, citation.end, fact.id)
                 places.setdefault(citation.document_id, []).append(place)
+        for key, place in standing.unsure_places():
+            places.setdefault(place[0], []).append((*place[1:], key))
         return places
 
     def usable(self, fact: Fact) -> bool:

@@ -48,6 +48,10 @@ class Papers:
             for town in one.towns or ("",):
                 self.by_town[town].append(key)
 
+    def text(self, document_id: str) -> str:
+        """The stored text of a document."""
+        return self._catalogue.text(document_id)
+
     def _context(self, document_id: str) -> frozenset[str]:
         one = self.documents[document_id]
         text = self._catalogue.text(document_id)[:_OPENING]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.link_annulled import annulled
 from ingest.link_papers import Papers, is_version, papers_meant
+from ingest.link_places import places_meant
 from ingest.link_targets import Moments, dated_targets, value_targets
 from ingest.repeats import repeats
 from ingest.successions import successions
@@ -53,6 +54,7 @@ def _links(
             targets, sure = value_targets(catalogue, papers, change)
         else:
             targets, sure = dated_targets(moments, papers, change)
+            targets = targets or places_meant(papers, change)
         if change.how == "repealed" and sure and targets and is_version(papers, change, targets[0]):
             change = replace(change, how="replaced")
         if sure and targets:

@@ -10,6 +10,7 @@ from knowledge.model import Change, Citation, Event, Fact, SourceDocument
 
 ANNULLED = ("change",)  # what a change is of that takes back another
 DAY = "@"  # between the id of an event that comes again and one of its days
+_PLACE = "#"  # between the id of a document and a place in it, in a target of its own
 _WHOLE = frozenset({"repealed", "replaced"})
 _CALLED_OFF = frozenset({"duty_slot", "meeting", "deadline", "submission_channel", "consultation"})
 
@@ -40,6 +41,18 @@ class Links:
     links: tuple[Link, ...] = ()
     repeats: tuple[tuple[str, ...], ...] = ()
     doubts: tuple[tuple[str, str], ...] = ()
+
+
+def place_target(document_id: str, start: int, end: int) -> str:
+    """The target that stands for a place of a document."""
+    return f"{document_id}{_PLACE}{start}-{end}"
+
+
+def place_of_target(target: str) -> tuple[str, int, int] | None:
+    """The document and place that a target stands for, or None where it is an id."""
+    document_id, mark, span = target.rpartition(_PLACE)
+    start, _, end = span.partition("-")
+    return (document_id, int(start), int(end)) if mark and end.isdigit() else None
 
 
 class Standing:
@@ -146,6 +159,11 @@ class Standing:
     def unsure_targets(self) -> Collection[str]:
         """The ids of all that may be changed."""
         return self._unsure.keys()
+
+    def unsure_places(self) -> list[tuple[str, tuple[str, int, int]]]:
+        """The targets that stand for places of documents, each with its place."""
+        found = [(key, place_of_target(key)) for key in self._unsure]
+        return [(key, place) for key, place in found if place is not None]
 
     def later_targets(self) -> Collection[str]:
         """The ids of all that is changed from a later day on, or whose change is taken back."""

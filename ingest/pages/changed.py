@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.pages.marking import anchor
 from ingest.pages.words import KINDS, headline, in_words, on_one_line
 from knowledge.catalogue import Catalogue
+from knowledge.changes import place_of_target
 from knowledge.model import Citation, Fact, SourceDocument
 
 
@@ -22,7 +23,6 @@ class Changed:
 
 def changes_between(catalogue: Catalogue, documents: Mapping[str, SourceDocument]) -> list[Changed]:
     """Every link between documents in the order of their publishing."""
-    """Which places of documents change what of others."""
     links = catalogue.links().links
     facts = catalogue.facts_with({key for link in links for key in (*link.targets, link.change.id)})
     return [
@@ -45,6 +45,8 @@ def _target(
     """Where what is changed stands, and what it is called."""
     if key in facts:
         return _place(facts[key].document_id, _first(facts[key])), named(facts[key])
+    place = place_of_target(key)
+    key = place[0] if place else key
     return _place(key, None), documents[key].title if key in documents else key
 
 
