@@ -70,7 +70,7 @@ class View:
 
     def _changed_days(self, event: Event) -> Iterator[Event]:
         """The single days of an event that comes again on which it is changed."""
-        days = [one.old for one in self.standing.changes(event.id) if one.how != "suspended"]
+        days = [one.old for one in self.standing.changes(event.id) if one.is_of_one_day]
         for day in dict.fromkeys(one for one in days if one is not None):
             for start, end in occurrences(event.recurs, day, day):
                 yield replace(
@@ -99,8 +99,8 @@ class View:
             for citation in (c for name in groups for c in fact.citations.get(name, ())[:1]):
                 place = (citation.start, citation.end, fact.id)
                 places.setdefault(citation.document_id, []).append(place)
-        for key, place in standing.unsure_places():
-            places.setdefault(place[0], []).append((*place[1:], key))
+        for paper, start, end, key in standing.unsure_places():
+            places.setdefault(paper, []).append((start, end, key))
         return places
 
     def usable(self, fact: Fact) -> bool:

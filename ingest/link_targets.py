@@ -15,6 +15,7 @@ from knowledge.model import Change, Event
 from knowledge.recurring import occurrences
 
 _GRACE = timedelta(days=21)  # a deadline may be extended when it is over
+_IN_A_ROW = 5  # weekdays of what is held on days in a row
 _MANY = ("dyzury", "spotkania", "zajecia", "warsztaty", "konsultacje", "porady", "wszystkie")
 
 
@@ -112,7 +113,17 @@ def dated_targets(moments: Moments, papers: Papers, change: Change) -> tuple[tup
         found = exact or found
     if change.old is None and "najblizsz" in fold(change.about):
         found = _nearest(found)
-    return _chosen(found, papers, change)
+    targets, sure = _chosen(found, papers, change)
+    return targets, sure and not any(_is_run(one, change) for one in found if one.id in targets)
+
+
+def _is_run(one: _Target, change: Change) -> bool:
+    """Whether a change moves the first of days in a row, and does not say what of the others."""
+    event = one.recurs
+    if event is None or change.how != "moved" or change.until or change.old is None:
+        return False
+    in_a_row = len({day for hours in event.recurs for day in hours.weekdays}) >= _IN_A_ROW
+    return in_a_row and change.old == event.valid_from and event.valid_until is not None
 
 
 def _nearest(found: list[_Target]) -> list[_Target]:

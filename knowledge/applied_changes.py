@@ -23,6 +23,8 @@ def changed(fact: Fact, found: Iterable[Change]) -> Fact | None:
     for one in found:
         if one.how == "restored":
             state = state or fact
+        elif isinstance(fact, Event) and moves_all(one, fact):
+            state = _all_days(state if isinstance(state, Event) else fact, one)
         elif isinstance(fact, Event) and fact.recurs and (one.old or one.new):
             continue  # a single day of those on which it comes again
         elif isinstance(state, Event) and state.recurs and one.valid_from:
@@ -32,6 +34,22 @@ def changed(fact: Fact, found: Iterable[Change]) -> Fact | None:
         else:
             state = _with(state or fact, one)
     return state
+
+
+def moves_all(change: Change, event: Event) -> bool:
+    """Whether a change moves all the days of an event that is held on several."""
+    return bool(event.recurs and change.how == "moved" and change.until and change.new)
+
+
+def _all_days(event: Event, change: Change) -> Event:
+    """An event of several days on those to which it was moved."""
+    when = _joined(change.citations["change"], event.citations.get("when", ()))
+    return replace(
+        event,
+        valid_from=change.new,
+        valid_until=change.until,
+        citations={**event.citations, "when": when},
+    )
 
 
 def _until(event: Event, change: Change) -> Event:

@@ -160,10 +160,10 @@ class Standing:
         """The ids of all that may be changed."""
         return self._unsure.keys()
 
-    def unsure_places(self) -> list[tuple[str, tuple[str, int, int]]]:
-        """The targets that stand for places of documents, each with its place."""
+    def unsure_places(self) -> list[tuple[str, int, int, str]]:
+        """The document and place of every target that stands for one, with the target."""
         found = [(key, place_of_target(key)) for key in self._unsure]
-        return [(key, place) for key, place in found if place is not None]
+        return [(*place, key) for key, place in found if place is not None]
 
     def later_targets(self) -> Collection[str]:
         """The ids of all that is changed from a later day on, or whose change is taken back."""
@@ -210,6 +210,8 @@ def _is_of(change: Change, day: date) -> bool:
     """Whether a change is about one day of an event that comes again."""
     if change.how == "suspended":
         return (change.old or day) <= day <= (change.new or day)
+    if change.until is not None:
+        return False  # it is about all of them
     return change.old == day or (change.how == "restored" and change.old is None)
 
 

@@ -296,10 +296,11 @@ ChangeHow = Literal[
 class Change(_Fact):
     """What a document says of something published before; citation group: change.
 
-    `of` are the kinds of facts that it may be about, with "document" for a whole document, and
-    `about` the document's own words for what it is. A day or hours that are changed are `old` and
-    `old_begin`, what holds since is `new`, `begin`, `end`, `place`, `room`, `phones`. A value that
-    is corrected is `before` and afterwards `after`; so is the clause of a text that is amended,
+    `of` are the kinds of facts that it may be about, with "document" for a whole document and
+    "change" for what another document changed, and `about` the document's own words for what it
+    is. A day or hours that are changed are `old` and `old_begin`, what holds since is `new`,
+    `begin`, `end`, `place`, `room`, `phones`, and `until` the last of several days. A value that is
+    corrected is `before` and afterwards `after`; so is the clause of a text that is amended,
     `before` only where its old words no longer count. It counts from `valid_from` on, where that is
     given, otherwise from the publication of its document.
     """
@@ -311,6 +312,7 @@ class Change(_Fact):
     old: date | None = None
     old_begin: time | None = None
     new: date | None = None
+    until: date | None = None
     begin: time | None = None
     end: time | None = None
     place: str | None = None
@@ -318,6 +320,11 @@ class Change(_Fact):
     phones: tuple[str, ...] = ()
     before: str = ""
     after: str = ""
+
+    @property
+    def is_of_one_day(self) -> bool:
+        """Whether, of an event that comes again, it is about a single day."""
+        return self.how != "suspended" and self.until is None
 
 
 Fact = (

@@ -39,7 +39,7 @@ def _originals(fact_id: str, view: View) -> list[Fact]:
 def _still_matters(change: Change, view: View) -> bool:
     """Whether a change of an event that comes again is of no single day that is told apart."""
     if change.how != "suspended":
-        return change.old is None
+        return change.old is None or change.until is not None
     return change.new is None or change.new >= view.now.date()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from ingest.extract.change_roles import Role, of_days, role
+from ingest.extract.change_roles import Role, is_last_of_several, of_days, role
 from ingest.extract.change_words import cues
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.when import days_of as dated_days
@@ -43,6 +43,20 @@ def in_near_year(text: str, old: DateMatch, new: DateMatch) -> date:
         return old.last
     near = old.last.replace(year=new.last.year)
     return near if abs(near - new.last) < _HALF_A_YEAR else old.last
+
+
+def last_of_several(scene: Scene, statement: Statement, new: DateMatch | None) -> date | None:
+    """The last day of what takes several days from now on, where a sentence gives it."""
+    if new is None:
+        return None
+    if new.first != new.last:
+        return new.last
+    found = [
+        one.last
+        for one in days_of(scene, statement)
+        if one.last > new.first and is_last_of_several(statement.text, one.start)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def new_day(scene: Scene, statement: Statement) -> tuple[list[DateMatch], list[Statement]]:

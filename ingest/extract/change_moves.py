@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from ingest.extract.change_days import (
     days_of,
     in_near_year,
+    last_of_several,
     new_day,
     old_day,
     said_ahead,
@@ -86,16 +88,12 @@ def one_move(
     if behind is not None:
         old, earlier = behind
         used = [earlier, *used]
-    times = [one for one in find_times(used[-1].text) if one.relation == "at"]
-    hours = _hours(used[-1].text, times, new)
+    said = used[-1]
+    times = [one for one in find_times(said.text) if one.relation == "at"]
+    hours = _hours(said.text, times, new)
     if hours is None and (new is not None or old is not None):
-        for one in statements_ahead(scene, used[-1]):
-            later = [t for t in find_times(one.text, bare=False) if t.relation == "at"]
-            if days_of(scene, one) or cues(scene, one.text) & STRONG:
-                break
-            if later:
-                hours, used = later[0], [*used, one]
-                break
+        hours, used = _hours_ahead(scene, used)
+    last = last_of_several(scene, said, new)
     before = _hours_before(statement.text, times, hours)
     own = [one for one in used if behind is None or one is not behind[1]]
     place, room, phones = _where(scene, own)
@@ -103,12 +101,19 @@ def one_move(
         return None
     return change_of(
         scene, used, "moved", tuple(of) or EVENTS,
-        old=(in_near_year(statement.text, old, new) if new else old.first) if old else None,
+        old=_first(statement.text, old, new) if old else None,
         old_begin=before.begin if before else None,
-        new=new.first if new else None,
+        new=new.first if new else None, until=last,
         begin=hours.begin if hours else None, end=hours.until if hours else None,
         place=place, room=room, phones=phones,
     )  # fmt: skip
+
+
+def _first(text: str, old: DateMatch, new: DateMatch | None) -> date:
+    """The day that was; the first of several."""
+    if new is None or old.first != old.last:
+        return old.first
+    return in_near_year(text, old, new)
 
 
 def _hours(text: str, times: Sequence[TimeMatch], new: DateMatch | None) -> TimeMatch | None:
@@ -119,6 +124,17 @@ def _hours(text: str, times: Sequence[TimeMatch], new: DateMatch | None) -> Time
         after = [one for one in new_ones if one.start >= new.end]
         return after[0] if after else None
     return new_ones[-1] if new_ones else None
+
+
+def _hours_ahead(scene: Scene, used: list[Statement]) -> tuple[TimeMatch | None, list[Statement]]:
+    """The hours of a following statement that says nothing else of changes, with the statements."""
+    for one in statements_ahead(scene, used[-1]):
+        later = [t for t in find_times(one.text, bare=False) if t.relation == "at"]
+        if days_of(scene, one) or cues(scene, one.text) & STRONG:
+            break
+        if later:
+            return later[0], [*used, one]
+    return None, used
 
 
 def _hours_before(

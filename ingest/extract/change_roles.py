@@ -65,6 +65,11 @@ def role(text: str, start: int, floor: int = 0) -> Role:
     return ""
 
 
+def is_last_of_several(text: str, start: int) -> bool:
+    """Whether the day at `start` is the last of what takes several, as in "potrwa do"."""
+    return _LASTS.search(fold(text[max(0, start - _REACH) : start])) is not None
+
+
 def of_days(text: str, spans: Sequence[tuple[int, int]]) -> list[Role]:
     """The roles of the days at `spans` of a text, in order."""
     roles: list[Role] = []

@@ -236,3 +236,33 @@ def test_the_meeting_of_the_group_that_is_named_is_called_off(tmp_path: Path) ->
     assert starts({"a.html": both, "b.html": off}, tmp_path, "2031-01-08") == [
         "2031-01-12 17:00:00"
     ]
+
+
+CAMP = page(
+    "Półkolonie",
+    "2031-03-01",
+    "<p>Półkolonie odbędą się od 5 do 16 lipca 2031 r. w Szkole Podstawowej, ul. Wiejska 7,"
+    " codziennie w godz. 8.00–16.00.</p>",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Półkolonie rozpoczną się 12 lipca zamiast 5 lipca i potrwają do 23 lipca 2031 r.",
+         ("2031-07-12", "2031-07-23")),
+        ("Półkolonie odbędą się od 12 do 23 lipca zamiast od 5 do 16 lipca 2031 r.",
+         ("2031-07-12", "2031-07-23")),
+        ("Półkolonie rozpoczną się 12 lipca zamiast 5 lipca 2031 r.",
+         ("2031-07-05", "2031-07-16")),
+    ],
+)  # fmt: skip
+def test_days_in_a_row_are_moved_together_or_doubted(
+    tmp_path: Path, text: str, expected: tuple[str, str]
+) -> None:
+    found = linked(tmp_path / "in", {"a.html": CAMP, "b.html": notice("2031-06-01", text)})
+    (event,) = [
+        one for one in found.on("2031-06-02", "meeting", "duty_slot") if isinstance(one, Event)
+    ]
+    assert (str(event.valid_from), str(event.valid_until)) == expected
+    assert [one.sure for one in found.links.links] == [expected[0] == "2031-07-12"]
