@@ -24,6 +24,8 @@ _BACK = (
 _IS_BACK = (
     r"(?:uniewaznion|odwolan|anulowan|wycofan|cofniet|uchylon|nieaktualn|niewazn|bezprzedmiotow)\w*"
     r"|(?:traci|stracil[oa]?|utracil[oa]?)\s+(?:moc|waznosc|aktualnosc)"
+    r"|(?:uniewaznia|odwoluje|anuluje|wycofuje|cofa|uchyla)(?:my|\s+sie)"
+    r"|(?:przestaje|przestal[oa]?|nie)\s+obowiazuje?\w*"
 )
 _ANNULS = (
     re.compile(rf"{_OPENING}(?:{_BACK})\s+(?:\w+\s+){{0,1}}?(?P<head>{_PAPER}|{_MATTER})\b"),

@@ -114,4 +114,32 @@ DOCUMENTS = {
     "niejasne.html": _page(
         "Komunikat", "2031-05-05", "<p>Spotkanie 12 maja 2031 r. nie odbędzie się.</p>"
     ),
+    "wozki-2029.html": _page(
+        "Zasady wypożyczania wózków",
+        "2029-06-04",
+        "<p>Wózek wypożycza się na 2 miesiące. Zastaw za wózek wynosi 80 zł.</p>",
+    ),
+    "wozki-2031.html": _page(
+        "Zasady wypożyczania wózków",
+        "2031-06-02",
+        "<p>Tracą moc Zasady wypożyczania wózków z dnia 4 czerwca 2029 r. Niniejsze zasady"
+        " obowiązują od 1 lipca 2031 r.</p><p>Wózek wypożycza się na 4 miesiące. Zastaw za wózek"
+        " wynosi 120 zł.</p>",
+    ),
+    "stypendia.html": _page(
+        "Nabór wniosków o stypendia szkolne",
+        "2031-08-01",
+        "<p>Wnioski o stypendia szkolne można składać do 15 września 2031 r.</p>",
+    ),
+    "stypendia-dluzej.html": _page(
+        "Komunikat",
+        "2031-09-10",
+        "<p>Termin składania wniosków o stypendia szkolne przedłużono do 30 września 2031 r.</p>",
+    ),
+    "stypendia-jednak.html": _page(
+        "Komunikat",
+        "2031-09-12",
+        "<p>Komunikat z dnia 10 września 2031 r. o przedłużeniu terminu składania wniosków"
+        " o stypendia szkolne unieważnia się.</p>",
+    ),
 }

@@ -134,6 +134,30 @@ UNTIL = "Do kiedy można składać wnioski do programu „Opieka na co dzień”
             {"psycholog.html", "psycholog-wolne.html"},
         ),
         (
+            "Ile wynosi zastaw za wózek?",
+            "2031-06-20",
+            ["80 zł", "Od 1 lipca 2031 zastąpi go: „Zasady wypożyczania wózków”"],
+            {"wozki-2029.html", "wozki-2031.html"},
+        ),
+        (
+            "Ile wynosi zastaw za wózek?",
+            "2031-07-01",
+            ["120 zł"],
+            {"wozki-2029.html", "wozki-2031.html"},
+        ),
+        (
+            "Do kiedy można składać wnioski o stypendia szkolne?",
+            "2031-09-11",
+            ["30 września 2031"],
+            {"stypendia.html", "stypendia-dluzej.html"},
+        ),
+        (
+            "Do kiedy można składać wnioski o stypendia szkolne?",
+            "2031-09-13",
+            ["15 września 2031", "unieważnia się"],
+            {"stypendia.html", "stypendia-jednak.html"},
+        ),
+        (
             "Kiedy najbliższe spotkanie u mediatora?",
             "2031-05-06",
             ["12 maja 2031", "nie wiadomo, czy dotyczy tego zmiana: Spotkanie 12 maja 2031"],

@@ -69,6 +69,8 @@ def last_days(papers: dict[str, str], folder: Path, on: str) -> list[str]:
         "Ogłoszenie z 5 kwietnia 2031 r. o przedłużeniu terminu składania ofert zostaje "
         "unieważnione. Nabór zakończył się 15 kwietnia 2031 r.",
         "Unieważnia się komunikat z dnia 5 kwietnia 2031 r. o przedłużeniu naboru ofert.",
+        "Komunikat o przedłużeniu naboru ofert unieważnia się.",
+        "Zmiana terminu składania ofert nie obowiązuje.",
         "Wycofujemy informację o przedłużeniu terminu składania ofert.",
         "Przedłużenie terminu składania ofert zostało odwołane.",
         "Informujemy, że komunikat z dnia 5 kwietnia 2031 r. jest nieaktualny.",
