@@ -142,7 +142,7 @@ def _claims(
     gaps = False
     for task in tasks:
         cells = beside[task.id][0] if task.id in beside else ()
-        if cells and not asked and frame.attributes & ASKED:
+        if not asked and frame.attributes & ASKED and (cells or asks_charge(frame)):
             claims.append(named_claim(task, texts))
         else:
             parts, empty = task_claims(task, asked, frame.asked_years, texts)

@@ -26,8 +26,8 @@ def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     """What of the question the row accounts for, and a score that tells rows apart."""
     document = view.documents[task.document_id]
     counts = "\n".join([*task.indicators.values(), task.measure or ""])
-    own = view.lemmas("\n".join([task.name, *task.units, counts]))
-    quotes = view.lemmas("\n".join(one.quote for one in cited(task, "row")))
+    own = view.lemmas("\n".join([task.name, *task.units, counts, task.audience.eligible or ""]))
+    quotes = view.lemmas("\n".join(one.quote for one in cited(task, "row", "conditions")))
     lemmas = view.joined(own, quotes, view.context(document, [task.section]))
     attributes = GIVEN | _ALSO_ASKED | frame.never_given
     met = bool(frame.audience.disabilities & task.audience.disabilities)

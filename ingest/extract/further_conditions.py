@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from ingest.extract.row_kinds import mark_of
 from ingest.extract.sentences import sentences
-from ingest.extract.tables import cells
 from ingest.read.blocks import Layout
 from knowledge.conditions import conditions_of, joined
 from knowledge.folding import fold
@@ -34,6 +33,7 @@ _FIRST_WORDS = frozenset(
     ("prowadzenie", "zapewnienie", "organizowanie", "organizacja", "realizacja", "udzielanie")
 )
 _NOTE = re.compile(r"(?P<mark>\*+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,2}\]|\d)\)?\s+(?=\S)")
+_LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")  # a raised mark may stand level at its note
 
 Told = tuple[tuple[int, int], Block]
 
@@ -77,7 +77,8 @@ def _with(
     added = [conditions_of(text, analyser) for text in texts]
     own = one.audience
     audience = joined(own, *(_narrowing(condition, own) for condition in added))
-    eligible = "; ".join([*([own.eligible] if own.eligible else []), *texts])
+    parts = [*([own.eligible] if own.eligible else []), *texts]
+    eligible = "; ".join([*(part.rstrip(".") for part in parts[:-1]), *parts[-1:]])
     cited = tuple(
         Citation(
             document.id, layout.text[slice(*span)], *span, block.page, PATH.join(block.headings)
@@ -173,7 +174,8 @@ def _footnotes(layout: Layout, found: Sequence[Task | Offer]) -> list[tuple[int,
     for index, one in enumerate(found):
         row = one.citations["row"][0]
         block = next((b for b in layout.blocks if b.start == row.start), None)
-        texts = cells(layout, block) if block and block.cells else [row.quote]
+        spans = block.cells if block else ()
+        texts = [layout.text[start:end] for start, end in spans] or [row.quote]
         mark = next((m for text in texts if (m := mark_of(text.rstrip(), layout.text))), None)
         if mark is None:
             continue
@@ -181,7 +183,7 @@ def _footnotes(layout: Layout, found: Sequence[Task | Offer]) -> list[tuple[int,
             if note.start < row.end or note.kind not in ("paragraph", "item"):
                 continue
             match = _NOTE.match(layout.text, note.start, note.end)
-            if match and match["mark"] == mark.rstrip(")"):
+            if match and match["mark"].translate(_LEVEL) == mark.rstrip(")").translate(_LEVEL):
                 marked.append((index, ((match.end(), note.end), note)))
                 break
     return marked

@@ -1,6 +1,7 @@
 """Tables as extraction sees them: rows with named columns, and citations of their cells."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,7 @@ from knowledge.phrases import Phrases, lexicon
 from knowledge.text import Analyser, Token
 
 _LEAST_BARE_ROWS = 2
+_MARK = re.compile(r" [⁰¹²³⁴⁵⁶⁷⁸⁹*]+$")
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,8 @@ def bare_tables(layout: Layout) -> list[list[Block]]:
 
 
 def cells(layout: Layout, block: Block) -> list[str]:
-    """The cells of a table line as they stand in the text."""
-    return [layout.text[start:end] for start, end in block.cells]
+    """The cells of a table line as they stand in the text, without marks of notes set apart."""
+    return [_MARK.sub("", layout.text[start:end]) for start, end in block.cells]
 
 
 def column(

@@ -11,6 +11,7 @@ from ingest.read.ocr_mend import mended, unread_addresses
 from ingest.read.pdf_breaks import join_over_break, repeats_name
 from ingest.read.pdf_flow import Group, Look, body_look, goes_on, group_lines, set_levels
 from ingest.read.pdf_lines import Line
+from ingest.read.pdf_marks import settle_marks
 from ingest.read.pdf_pages import Page, read_pages
 from ingest.read.pdf_running import without_running
 from ingest.read.pdf_tables import PageTable
@@ -28,7 +29,7 @@ def read_document(path: Path, name: str) -> Reading:
     elements = _joined(list(_elements(pages)))
     set_levels([element for element in elements if isinstance(element, Group)])
     _raise_table_sections(elements)
-    blocks = mended(tuple(_blocks(elements)))
+    blocks = mended(tuple(settle_marks(_blocks(elements))))
     doubts += [
         f"{name} has an e-mail address that cannot be read: {one!r}."
         for one in unread_addresses(blocks)
