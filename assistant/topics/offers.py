@@ -33,10 +33,21 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """
     draft = _listed(frame, view, texts)
     who = frame.audience
-    if draft is None or draft.claims or not (who.situations and (who.ages or who.disabilities)):
+    if draft is None:
+        return None
+    if not draft.claims and who.situations and (who.ages or who.disabilities):
+        wider = replace(frame, audience=replace(who, situations=frozenset()))
+        draft = _listed(wider, view, texts) or draft
+    return _with_ways_in(frame, draft, view)
+
+
+def _with_ways_in(frame: Frame, draft: Draft, view: View) -> Draft:
+    """The draft of a single offer with how one gets in, where that is asked and its row says it."""
+    offers = [fact for fact in draft.facts if isinstance(fact, Offer)]
+    if len(offers) != 1 or "enrolment" not in frame.attributes:
         return draft
-    wider = replace(frame, audience=replace(who, situations=frozenset()))
-    return _listed(wider, view, texts) or draft
+    cells, _ = told_beside(frame, offers[0], view.now.date())
+    return replace(draft, claims=(*draft.claims, *(cell.claim for cell in cells)))
 
 
 @dataclass

@@ -90,8 +90,16 @@ def _cells(task: Task | Offer) -> Iterator[Cell]:
 def _cell(label: str, value: str, citations: tuple[Citation, ...]) -> Iterator[Cell]:
     label, value = " ".join(label.split()).rstrip(":"), " ".join(value.split())
     named = _named(label)
+    if "enrolling" in named and says("open_door", value):
+        named |= _open_when(value)
     if named and value not in _EMPTY:
         yield Cell(label, value, named, citations)
+
+
+def _open_when(value: str) -> frozenset[str]:
+    """What else a cell tells where one may simply come: the hours, and the place it names."""
+    told = {"term"} if says("weekdays", value) or _holds("hour", value) else set()
+    return frozenset(told | ({"place"} if says("streets", value) else set()))
 
 
 @lru_cache(maxsize=5_000)
