@@ -6,6 +6,7 @@ from functools import cache
 from assistant.answer import AnswerStatus, Referral
 from assistant.draft import Draft
 from assistant.frame import Frame, Word
+from assistant.quoted_names import with_quoted_names
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics import (
@@ -57,6 +58,7 @@ _HELP = ("offers_small", "offers_teen", "offers")
 def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     """What every topic makes of the question, best first; an answer stands before a refusal."""
     view.narrow(frame)
+    frame = with_quoted_names(frame, view)
     topics = [topic for topic in _TOPICS if _may_answer(topic.TOPIC, frame)]
     found = [draft for topic in topics if (draft := topic.consider(frame, view, texts))]
     return sorted(found, key=lambda draft: -draft.score + (_BESIDE if draft.vetoes else 0.0))

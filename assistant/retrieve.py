@@ -126,6 +126,12 @@ class View:
             self._unheld[event.document_id] = first > today
         return self._unheld[event.document_id]
 
+    def near_texts(self, frame: Frame) -> list[str]:
+        """The texts of passages near the question, whatever town they are of."""
+        self.search(frame)
+        hits = self._hits[frame.text, frame.lemmas]
+        return [hit.passage.text for hit in hits if hit.passage.document_id in self.documents]
+
     def search(self, frame: Frame, limit: int = 30) -> list[Hit]:
         """Passages near the question, best first."""
         asked = frame.text, frame.lemmas
@@ -241,12 +247,3 @@ def _places_of(snapshot: Snapshot, document_id: str) -> frozenset[str]:
         for lemma in token.lemmas
     }
     return frozenset(document.towns) | (named & _towns_of(snapshot))
-
-
-def is_past(event: Event, now: datetime) -> bool:
-    """Whether an event is over; without a known end it is over when its day is."""
-    if event.start is None:
-        return True
-    if event.end is not None:
-        return event.end <= now
-    return event.start.date() < now.date()

@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 from assistant.draft import cited
 from assistant.frame import Frame
-from assistant.retrieve import View, is_past
+from assistant.retrieve import View
+from assistant.topics.occurrences import is_past
 from assistant.wording import local
 from knowledge.dates import DateMatch, TimeMatch
 from knowledge.model import Event

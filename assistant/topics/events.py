@@ -7,7 +7,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Draft, cited
 from assistant.frame import Frame
 from assistant.match import Match, match, names_other_paper, without
-from assistant.retrieve import View, is_past
+from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.changed import with_called_off
 from assistant.topics.event_choice import Choice, without_titles
@@ -33,7 +33,7 @@ from assistant.topics.event_lines import (
     running_claim,
 )
 from assistant.topics.event_people import with_people
-from assistant.topics.occurrences import on_days, uncounted
+from assistant.topics.occurrences import is_past, on_days, uncounted
 from assistant.wording import local
 from knowledge.model import Event
 

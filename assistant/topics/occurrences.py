@@ -42,3 +42,12 @@ def _falling(event: Event, today: date) -> Iterator[Event]:
             start=start.replace(tzinfo=None),
             end=end.replace(tzinfo=None) if end else None,
         )
+
+
+def is_past(event: Event, now: datetime) -> bool:
+    """Whether an event is over; without a known end it is over when its day is."""
+    if event.start is None:
+        return True
+    if event.end is not None:
+        return event.end <= now
+    return event.start.date() < now.date()

@@ -51,6 +51,44 @@ Gminny Ośrodek Pomocy Społecznej w Mokrzanach. Mokrzany, 10 stycznia 2031 r.
 | Budżet | 18 000 zł |
 | Odpłatność | 90 zł za grupę |
 """
+LAW = """# Porady w gminie Mokrzany na rok 2031
+
+Gminny Ośrodek Pomocy Społecznej w Mokrzanach. Mokrzany, 12 stycznia 2031 r.
+
+## Karta nr 1
+
+| Nazwa usługi | Mediacje dla skłóconych rodziców |
+|---|---|
+| Dla kogo | rodzice dzieci do 18 lat |
+| Kto prowadzi | Fundacja „Most” |
+| Jak się zgłosić | bez zapisów: drugi wtorek miesiąca 16.00–18.00, GOPS przy ul. Lipowej 3 |
+| Zaplanowano na 2031 rok | 12 dyżurów |
+
+## Karta nr 2
+
+| Nazwa usługi | Zajęcia ruchowe dla dzieci z niepełnosprawnością ruchową |
+|---|---|
+| Dla kogo | dzieci do 9 lat |
+| Kto prowadzi | Dom Kultury |
+| Jak się zgłosić | e-mail: ruch@kultura.mokrzany.example |
+| Zaplanowano na 2031 rok | 40 zajęć |
+"""
+ELSEWHERE = """# Plan pomocy rodzinie w gminie Wielgie na lata 2031–2032
+
+Gminny Ośrodek Pomocy Społecznej w Wielgiem. Wielgie, 5 stycznia 2031 r.
+
+| Zadanie | Realizator | 2031 | 2032 |
+|---|---|---|---|
+| Świetlica rodzinna „Przystań” – zajęcia po lekcjach | Fundacja „Fala” | 20 dzieci | 22 dzieci |
+"""
+HERE = """# Plan pomocy rodzinie w gminie Dobrowola na lata 2031–2032
+
+Gminny Ośrodek Pomocy Społecznej w Dobrowoli. Dobrowola, 5 stycznia 2031 r.
+
+| Zadanie | Realizator | 2031 | 2032 |
+|---|---|---|---|
+| Świetlica rodzinna przy szkole – zajęcia po lekcjach | Szkoła Podstawowa | 15 dzieci | 15 dzieci |
+"""
 POSITIONS = """# Uwagi do programu „Razem w Mokrzanach” i stanowiska
 
 | Lp. | Podmiot | Uwaga | Stanowisko |
@@ -62,7 +100,10 @@ POSITIONS = """# Uwagi do programu „Razem w Mokrzanach” i stanowiska
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("rows")
-    documents = write(folder / "documents", program=PROGRAMME, karty=CARDS, uwagi=POSITIONS)
+    documents = write(
+        folder / "documents", program=PROGRAMME, karty=CARDS, uwagi=POSITIONS, porady=LAW,
+        wielgie=ELSEWHERE, dobrowola=HERE,
+    )  # fmt: skip
     publish(documents, folder / "data")
     store = SnapshotStore(folder / "data")
     yield Assistant(store.reading, Conversations())
@@ -83,6 +124,10 @@ def ask(assistant: Assistant, text: str) -> Answer:
         ("kiedy jest gminny piknik rodzinny w Mokrzanach", "czerwiec"),
         ("kto odpowiada za ogródek malwa w mokrzanach", "Sołectwo Zarzecze"),
         ("ile razem kosztuje ogródek malwa", "12 000 zł"),
+        ("kiedy są mediacje dla skłóconych rodziców w Mokrzanach", "drugi wtorek"),
+        ("zajęcia dla dziecka z niepełnosprawnością ruchową, jak się zapisać", "ruch@kultura"),
+        ("kto prowadzi swietlice rodzinna przystan w wielgiem", "Fundacja „Fala”"),
+        ("kto prowadzi swietlice rodzinna w dobrowoli", "Szkoła Podstawowa"),
         ("ile trzeba zapłacić za szkółkę „Ważka” w Mokrzanach", "90 zł"),
     ],
 )
@@ -135,4 +180,9 @@ def test_a_whole_of_something_else_is_no_sum_of_the_programme(assistant: Assista
 
 def test_the_number_of_a_task_counts_nothing(assistant: Assistant) -> None:
     answer = ask(assistant, "ile mieszkań wspomaganych zaplanowano w Mokrzanach")
+    assert answer.status is AnswerStatus.NOT_IN_DOCUMENTS
+
+
+def test_a_name_typed_without_its_marks_is_that_of_one_town(assistant: Assistant) -> None:
+    answer = ask(assistant, "kto prowadzi swietlice rodzinna przystan w dobrowoli")
     assert answer.status is AnswerStatus.NOT_IN_DOCUMENTS

@@ -89,6 +89,19 @@ def test_a_footnote_leaves_the_name_and_binds_its_row() -> None:
     assert note.text[2:] in [c.quote for c in offers[0].citations["conditions"]]
 
 
+def test_a_raised_mark_set_apart_is_of_the_note_that_begins_with_its_figure() -> None:
+    first = ("1", "Grupa zabawowa „Smyk” ¹", "OPS ²", "2 miejsca", "2 000")
+    other = ("2", "Grupa wsparcia dla ojców", "OPS", "2 miejsca", "2 000")
+    notes = [
+        RawBlock("paragraph", "1 Udział jest bezpłatny; pierwszeństwo mają rodziny z bliźniętami."),
+        RawBlock("paragraph", "2 Ośrodek działa przy ul. Lipowej."),
+    ]
+    found, offers, _, _ = _read(*_table(HEADER, first, other), *notes)
+    assert (found[0].name, found[0].units) == ("Grupa zabawowa „Smyk”", ("OPS",))
+    assert "pierwszeństwo" in (offers[0].audience.eligible or "")
+    assert offers[1].audience.eligible is None
+
+
 def test_a_sentence_that_names_a_task_binds_it_alone() -> None:
     _, offers, _, _ = _read(
         *_table(

@@ -298,6 +298,20 @@ def test_marks_of_footnotes_do_not_grow_numbers(tmp_path: Path) -> None:
     assert found == ["Kwota wynosi 1200 na 30 m².", "1 Bez kosztów wlasnych."]
 
 
+def test_the_mark_of_a_note_stays_at_the_end_of_a_cell_alone(tmp_path: Path) -> None:
+    mark = "<super size=5>1</super>"
+    rows = [("Zadanie", "Jednostka"), (f"Klub Smyk{mark}", "Dom"), (f"Porady{mark} i inne", "Dom")]
+    story = [
+        Paragraph(f"Kluby{mark} prowadzi gmina.", BODY),
+        table(rows, (200, 120), GRID),
+        Spacer(1, 40),
+        Paragraph("1 Udzial jest darmowy.", CELL),
+    ]
+    reading = plain(tmp_path / "kluby.pdf", story)
+    assert texts(reading)[0] == "Kluby prowadzi gmina."
+    assert cells(reading)[1:] == [("Klub Smyk ¹", "Dom"), ("Porady i inne", "Dom")]
+
+
 def test_alternating_headers_go_and_text_at_the_same_height_stays(tmp_path: Path) -> None:
     def decorate(canvas: Canvas, document: BaseDocTemplate) -> None:
         odd = document.page % 2

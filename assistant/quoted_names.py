@@ -1,0 +1,38 @@
+"""Names that documents put in quotation marks, known in a question that leaves the marks out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.frame import Frame, Word
+from assistant.retrieve import View
+
+_NAMED = re.compile(r"([^\W\d_]+)\s+[„\"«“]([^\W\d_]{3,})")
+
+
+def with_quoted_names(frame: Frame, view: View) -> Frame:
+    """The frame in which a word is a name where near passages quote it after the same word.
+
+    Another thing of the same kind, named otherwise or not at all, is then no answer.
+    """
+    open_words = [i for i, word in enumerate(frame.words) if i and _may_be_name(word)]
+    if not open_words:
+        return frame
+    pairs = list(_pairs(frame, view))
+    words = list(frame.words)
+    for i in open_words:
+        before, word = words[i - 1], words[i]
+        if any(before.lemmas & kind and word.lemmas & name for kind, name in pairs):
+            words[i] = replace(word, noun=True, name=True)
+    return replace(frame, words=tuple(words))
+
+
+def _may_be_name(word: Word) -> bool:
+    return word.role == "focus" and not (word.noun or word.place or word.attributes)
+
+
+def _pairs(frame: Frame, view: View) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """The quoted names near the question, each with the word before it, of any town."""
+    for text in view.near_texts(frame):
+        for kind, name in _NAMED.findall(text):
+            yield view.lemmas(kind), view.lemmas(name)
