@@ -12,7 +12,7 @@ from assistant.topics.attending import attending_bonus, tells_who_came
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.passage_days import days_told, is_timely
 from assistant.topics.passage_sides import is_of_others, wish_claims, wished_in
-from assistant.topics.quotable_rows import may_quote_row
+from assistant.topics.quotable_rows import may_quote_row, tells_why
 from assistant.topics.quoting import (
     FoundSentence,
     items_after,
@@ -139,7 +139,8 @@ def _text_of(one: FoundSentence, view: View) -> str:
 
 def _bonus(frame: Frame, one: FoundSentence, view: View) -> float:
     text = _text_of(one, view)
-    wanted = (asks_total(frame) and is_total(text)) or gives_reason(frame, text)
+    why = gives_reason(frame, text) or tells_why(frame, one.passage, view)
+    wanted = (asks_total(frame) and is_total(text)) or why
     told = attending_bonus(frame, one, view) or (_LIST_BONUS if wanted else 0.0)
     return _list_bonus(frame, one, view) + told
 

@@ -8,12 +8,14 @@ from assistant.frame import Frame
 from assistant.match import Match, counted, counts, match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.asking import asks_charge, says, says_price
 from assistant.topics.counting import counts_by_document
 from assistant.topics.decided import by_decision
 from assistant.topics.proposal_lines import proposal_claims
 from assistant.topics.totals import gives_reason
 from knowledge.folding import fold
 from knowledge.model import Proposal
+from knowledge.numbers import values
 from knowledge.phrases import lexicon
 from knowledge.sentences import sentences
 
@@ -28,6 +30,7 @@ _UNNAMED = -0.08  # of equal evidence the text itself comes before what was aske
 _UNNAMED_WHO = -0.2  # who does something is told where it is planned, not where it is asked for
 _NOT_TOLD = frozenset({"chair", "residence"})  # by a wish and its answer
 _COUNTING = frozenset({"ile", "ilu"})
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _WORD = re.compile(r"\w+")
 _ORGANISATION = re.compile(
     r"(?i:\b(?:fundacj|stowarzyszen|klub|koł|towarzystw|związ|rad|zespo|zespó|bractw|parafi)\w*)"
@@ -131,10 +134,26 @@ def _holds(frame: Frame, proposal: Proposal, view: View) -> bool:
     years = {str(m.first.year) for m in frame.dates if m.year_given}
     if any(year not in text for year in years):
         return False
+    if not _holds_kind(frame, proposal):
+        return False
     if not any(word.text.lower() in _COUNTING for word in frame.words):
         return True
     said = "\n".join((proposal.position, *(value for _, value in proposal.details)))
     return any(counts(frame, said[start:end], view) for start, end in sentences(said))
+
+
+def _holds_kind(frame: Frame, proposal: Proposal) -> bool:
+    """Whether a record that is not asked about by name has a time or price where one is asked."""
+    if frame.kinds & {"proposal"} or frame.attributes & {"position", "author"}:
+        return True
+    details = (value for _, value in proposal.details)
+    text = "\n".join((proposal.text, proposal.position, *details))
+    kinds = {value.kind for value in values(text)}
+    priced = "price" in frame.attributes or asks_charge(frame)
+    if priced and not ("amount" in kinds or says_price(text)):
+        return False
+    timed = kinds & {"date", "time"} or says("months", text) or _YEAR.search(text)
+    return "when" not in frame.attributes or bool(timed)
 
 
 def _judge(frame: Frame, proposal: Proposal, view: View) -> tuple[Match, float]:

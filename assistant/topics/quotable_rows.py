@@ -5,6 +5,8 @@ from functools import lru_cache
 from assistant.frame import Frame
 from assistant.match import counts
 from assistant.retrieve import View
+from assistant.topics.asking import asks_day, says
+from assistant.topics.row_cells import names_day
 from assistant.topics.task_versions import asks_report, is_report
 from assistant.topics.totals import asks_total, is_total
 from knowledge.model import Offer, Passage
@@ -29,9 +31,27 @@ def may_quote_row(frame: Frame, passage: Passage, view: View) -> bool:
         return asks_total(frame)
     if not passage.fact_ids:
         return True
+    if asks_day(frame) and not names_day(passage.text, view.now.date()):
+        return False
+    if tells_why(frame, passage, view):
+        return True
     if asks_report(frame) and is_report(passage.document_id, view):
         return True
     return _beside_facts(frame, passage.text) or _tells_offer(frame, passage, view)
+
+
+def tells_why(frame: Frame, passage: Passage, view: View) -> bool:
+    """Whether a reason is asked for and the row has a remark, which may give it."""
+    if passage.kind != "row" or passage.header is None or not says("whys", frame.text):
+        return False
+    names = view.snapshot.text(passage.document_id)[slice(*passage.header)].split("\t")
+    cells = passage.text.split("\t")
+    return any(_remarks(n) and cell.strip() for n, cell in zip(names, cells, strict=False))
+
+
+@lru_cache(maxsize=5_000)
+def _remarks(name: str) -> bool:
+    return bool(lexicon_phrases("columns", "remark", "reason").find(plain_analyser().tokens(name)))
 
 
 def _tells_offer(frame: Frame, passage: Passage, view: View) -> bool:

@@ -21,10 +21,19 @@ _COLUMNS = {
     "address": ("address", "place"),
     "price": ("fee",),
     "enrolment": ("enrolling",),
+    "until": ("enrolling",),
+    "closing": ("enrolling",),
     "phone": ("phone", "reached", "enrolling"),
     "email": ("email", "reached", "enrolling"),
 }  # what may be asked of a task beside its record, and the columns that tell it
-_HOLDS = {"hour": "time", "opening_hours": "time", "phone": "phone", "email": "email"}
+_HOLDS = {
+    "hour": "time",
+    "opening_hours": "time",
+    "phone": "phone",
+    "email": "email",
+    "until": "date",
+    "closing": "date",
+}
 _NAMES = frozenset(name for names in _COLUMNS.values() for name in names)
 ASKED = frozenset(_COLUMNS)
 _EMPTY = frozenset({"", "-", "–", "—"})
@@ -45,9 +54,15 @@ class Cell:
         return Claim(f"{self.label}: {self.value.rstrip('.')}.", self.citations)
 
 
+def asked_of(frame: Frame) -> frozenset[str]:
+    """What the question asks of what further cells may tell; "do kiedy" does not ask when it is."""
+    asked = frame.attributes & ASKED
+    return asked - {"when"} if asked & {"until", "closing"} else asked
+
+
 def told_beside(frame: Frame, task: Task | Offer, today: date) -> tuple[list[Cell], frozenset[str]]:
     """The cells that hold what is asked and no record gives, and what of it they answer."""
-    asked = frame.attributes & ASKED
+    asked = asked_of(frame)
     if any(one.precision != "year" for one in frame.dates):
         asked |= {"when"}  # whether it takes place then
     found: dict[Cell, None] = {}
@@ -57,7 +72,7 @@ def told_beside(frame: Frame, task: Task | Offer, today: date) -> tuple[list[Cel
         for cell in cells:
             if cell.named & set(_COLUMNS[name]) and _holds(name, cell.value):
                 found[cell] = None
-                if name != "when" or not asks_day(frame) or _names_day(cell.value, today):
+                if name != "when" or not asks_day(frame) or names_day(cell.value, today):
                     answered.add(name)
     return list(found), frozenset(answered)
 
@@ -67,7 +82,8 @@ def _holds(name: str, value: str) -> bool:
     return wanted is None or any(one.kind == wanted for one in values(value))
 
 
-def _names_day(value: str, today: date) -> bool:
+def names_day(value: str, today: date) -> bool:
+    """Whether a text names a day, be it one of the week."""
     days = find_dates(value, today, relative_words=False)
     return bool(says("weekdays", value)) or any(one.precision == "day" for one in days)
 

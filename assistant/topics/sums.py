@@ -10,6 +10,7 @@ from assistant.frame import Frame
 from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.task_match import says_quoted
 from assistant.topics.task_versions import asks_report, is_report
 from assistant.topics.totals import asks_total, opens_total, total_words
 from knowledge.model import PATH, Block, Citation
@@ -60,10 +61,17 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 def _sums(frame: Frame, view: View) -> Iterator[_Sum]:
     papers = dict.fromkeys(hit.passage.document_id for hit in view.search(frame))
+    if named := _named(frame, view):
+        papers = {paper: None for paper in papers if paper in named}
     reports = [paper for paper in papers if is_report(paper, view)]
     for paper in papers:
         if (paper in reports) == bool(asks_report(frame) and reports):
             yield from _of_paper(paper, view)
+
+
+def _named(frame: Frame, view: View) -> set[str]:
+    """The papers of which the question says a name that their titles quote, in any town."""
+    return {key for key, one in view.documents.items() if says_quoted(frame, one.title, view)}
 
 
 def _of_paper(paper: str, view: View) -> Iterator[_Sum]:

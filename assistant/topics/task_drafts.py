@@ -10,7 +10,7 @@ from assistant.match import counts_beside_money
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import asks_charge, asks_each, asks_place, says_price
-from assistant.topics.row_cells import ASKED, Cell, told_beside
+from assistant.topics.row_cells import ASKED, Cell, asked_of, told_beside
 from assistant.topics.task_lines import named_claim, sum_of_years, task_claims
 from assistant.topics.task_match import GIVEN
 from knowledge.audience import audience_of
@@ -99,13 +99,13 @@ def _told(
     beside: _Beside | None = None,
 ) -> Draft:
     asked = frame.attributes & GIVEN
+    answered = {name for _, names in (beside or {}).values() for name in names}
+    if ("budget" in asked or "price" in answered) and not counts_beside_money(frame):
+        asked -= {"how_many"}
     if "budget" in asked:
-        if not counts_beside_money(frame):
-            asked -= {"how_many"}
         tasks = [task for task in tasks if task.budget] or tasks
     years = frame.asked_years
     claims, gaps = _claims(frame, tasks, asked, beside or {}, view, texts)
-    answered = {name for _, names in (beside or {}).values() for name in names}
     notices = []
     if "budget" in asked and any(sum_of_years(task, years) for task in tasks):
         notices.append(texts.say("task.whole_sum"))
@@ -160,5 +160,6 @@ def _unsaid(frame: Frame, asked: frozenset[str], answered: Collection[str]) -> b
     if asked & {"budget"} and asks_each(frame) and "price" not in answered:
         return True
     if answered:
-        return bool((frame.never_given | frame.attributes & _UNTOLD) - {*answered, "where"})
+        asked_else = frame.never_given | asked_of(frame) & _UNTOLD
+        return bool(asked_else - {*answered, "where"})
     return not asked and bool(frame.attributes & _UNTOLD) and not frame.looking

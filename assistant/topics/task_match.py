@@ -58,15 +58,15 @@ def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     analyser = view.snapshot.analyser
     if not asked.disabilities and restricts(task.name, task.audience, analyser):
         score *= _UNASKED_RESTRICTION
-    if says_quoted(frame, task, view):
+    if says_quoted(frame, task.name, view):
         score = max(score, _QUOTED_NAME)
     return found, score
 
 
-def says_quoted(frame: Frame, task: Task, view: View) -> bool:
-    """Whether the question says, word after word, a name that the task's own name quotes."""
+def says_quoted(frame: Frame, text: str, view: View) -> bool:
+    """Whether the question says, word after word, a name that a text quotes."""
     said = [word.lemmas for word in frame.words]
-    for quoted in _QUOTED.findall(task.name):
+    for quoted in _QUOTED.findall(text):
         name = [token.lemmas for token in view.snapshot.analyser.tokens(quoted)]
         spans = range(len(said) - len(name) + 1) if len(name) > 1 else ()
         if any(all(a & b for a, b in zip(said[i:], name, strict=False)) for i in spans):

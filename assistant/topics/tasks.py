@@ -1,10 +1,13 @@
 """Tasks of a programme: who runs one, how many, for how much, in which year."""
 
+from collections.abc import Sequence
+
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, cited
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.row_cells import asked_of, told_beside
 from assistant.topics.task_drafts import TOPIC, draft
 from assistant.topics.task_match import GIVEN, judge, says_quoted
 from assistant.topics.task_versions import in_force
@@ -13,6 +16,7 @@ from knowledge.model import Task
 
 _OF_OTHERS = frozenset({"closing", "price"})
 _UNSAID = 0.65
+_ASKED_OF_TASKS, _TOLD = 0.12, 0.2  # more, where tasks have what is asked, and where one tells it
 _MARGIN = 0.06
 _MOST_SHOWN = 4
 _ENOUGH = 0.5
@@ -26,7 +30,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     tasks = _anchored(frame, view)
     candidates = tasks or _candidates(frame, view)
     unnamed = not frame.focus or _is_about_document(frame, view)
-    if unnamed and not tasks and not any(says_quoted(frame, t, view) for t in candidates):
+    if unnamed and not tasks and not any(says_quoted(frame, t.name, view) for t in candidates):
         return None
     judged = [(task, *judge(frame, task, view)) for task in candidates]
     passing = [(task, score) for task, found, score in judged if not found.vetoes() or tasks]
@@ -49,12 +53,20 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if most < (_ENOUGH if _asks(frame) else _UNASKED) and not tasks:
         return None
     chosen = [task for task, score in passing if score >= most - _MARGIN]
-    sure = 0.12 if frame.attributes & GIVEN or "task" in frame.kinds else 0.0
-    score = 0.8 * most + sure
-    elsewhere = frame.attributes & _OF_OTHERS and not asks_total(frame)
+    told = _told_by_rows(frame, chosen, view)
+    sure = _ASKED_OF_TASKS if frame.attributes & GIVEN or "task" in frame.kinds else 0.0
+    score = 0.8 * most + (_TOLD if told else sure)
+    elsewhere = frame.attributes & _OF_OTHERS and not told and not asks_total(frame)
     if elsewhere and not frame.attributes & GIVEN - {"how_many"}:
         score *= _UNSAID  # what a paper says of it elsewhere comes first
     return draft(frame, chosen[:_MOST_SHOWN], score, view, texts)
+
+
+def _told_by_rows(frame: Frame, tasks: Sequence[Task], view: View) -> bool:
+    """Whether the further cells of a task's row hold all that such cells may tell."""
+    asked = asked_of(frame)
+    today = view.now.date()
+    return bool(asked) and any(asked <= told_beside(frame, task, today)[1] for task in tasks)
 
 
 def _asks(frame: Frame) -> bool:

@@ -89,6 +89,15 @@ Gminny Ośrodek Pomocy Społecznej w Dobrowoli. Dobrowola, 5 stycznia 2031 r.
 |---|---|---|---|
 | Świetlica rodzinna przy szkole – zajęcia po lekcjach | Szkoła Podstawowa | 15 dzieci | 15 dzieci |
 """
+REPORT = """# Sprawozdanie z zajęć w gminie Mokrzany za 2030 rok
+
+Gminny Ośrodek Pomocy Społecznej w Mokrzanach. Mokrzany, 20 stycznia 2031 r.
+
+| Zadanie | Realizator | Plan na 2030 r. | Wykonanie w 2030 r. | Wydatki | Uwagi |
+|---|---|---|---|---|---|
+| Zajęcia brydżowe dla młodzieży | Dom Kultury | 30 zajęć | 21 zajęć | 4 200 zł | remont sali |
+| Zajęcia szachowe dla młodzieży | Dom Kultury | 30 zajęć | 28 zajęć | 4 000 zł | |
+"""
 POSITIONS = """# Uwagi do programu „Razem w Mokrzanach” i stanowiska
 
 | Lp. | Podmiot | Uwaga | Stanowisko |
@@ -102,7 +111,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("rows")
     documents = write(
         folder / "documents", program=PROGRAMME, karty=CARDS, uwagi=POSITIONS, porady=LAW,
-        wielgie=ELSEWHERE, dobrowola=HERE,
+        wielgie=ELSEWHERE, raport=REPORT, dobrowola=HERE,
     )  # fmt: skip
     publish(documents, folder / "data")
     store = SnapshotStore(folder / "data")
@@ -124,6 +133,8 @@ def ask(assistant: Assistant, text: str) -> Answer:
         ("kiedy jest gminny piknik rodzinny w Mokrzanach", "czerwiec"),
         ("kto odpowiada za ogródek malwa w mokrzanach", "Sołectwo Zarzecze"),
         ("ile razem kosztuje ogródek malwa", "12 000 zł"),
+        ("ile kosztuje letnia szkółka „Ważka” w Mokrzanach", "90 zł"),
+        ("dlaczego w Mokrzanach było mniej zajęć brydżowych", "remont sali"),
         ("kiedy są mediacje dla skłóconych rodziców w Mokrzanach", "drugi wtorek"),
         ("zajęcia dla dziecka z niepełnosprawnością ruchową, jak się zapisać", "ruch@kultura"),
         ("kto prowadzi swietlice rodzinna przystan w wielgiem", "Fundacja „Fala”"),
@@ -147,6 +158,9 @@ def test_the_row_tells_what_its_record_leaves_out(
         ("pod jakim adresem działa ogródek rodzinny malwa w mokrzanach", "15 maja"),
         ("jakiego dnia zaczyna się Letnia Szkółka „Ważka”?", "4 do 20 maja"),
         ("ile złotych wynosi jeden talon na opiekę w Mokrzanach", "4 500"),
+        ("którego dnia jest piknik w mokrzanach", "60 rodzin"),
+        ("dlaczego w Mokrzanach było mniej zajęć szachowych", "remont sali"),
+        ("ile łącznie kosztuje program razem w mokrzanach w gminie Dobrowola", "119 800"),
         ("czy za ogródek malwa w mokrzanach trzeba płacić", "12 000"),
     ],
 )
