@@ -1,7 +1,7 @@
 """The lexical index: BM25 over lemmas, on disk."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -44,7 +44,13 @@ class LexicalIndex:
             document.add_text("context", " ".join(entry.context))
             writer.add_document(document)
 
-        yield add
+        try:
+            yield add
+        except BaseException:
+            with suppress(ValueError, OSError):  # what went wrong first is what is to be told
+                writer.rollback()
+                writer.wait_merging_threads()  # they would write into a folder being removed
+            raise
         writer.commit()
         writer.garbage_collect_files()
         writer.wait_merging_threads()
