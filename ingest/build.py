@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ingest.gate import Gate
+from ingest.in_polish import in_polish
 from ingest.make import NothingRead, Progress, make
 from ingest.plan import Plan, plan, without_base
 from ingest.pool import CannotRead
@@ -161,13 +162,17 @@ def _report(todo: Plan, folder: Path, changed: bool) -> Report:
             if name.startswith("facts.")
         },
         doubts=(
-            *todo.doubts,
+            *(in_polish(doubt) for doubt in todo.doubts),
             *(f"{file}: {doubt}" for file, note in notes for doubt in note.doubts),
             *(f"{file}: {doubt}" for file, doubt in linked),
         ),
         unreadable=(
-            *((one["file"], one["problem"]) for one in manifest["files"] if one["problem"]),
-            *todo.left_out,
+            *(
+                (one["file"], in_polish(one["problem"]))
+                for one in manifest["files"]
+                if one["problem"]
+            ),
+            *((file, in_polish(problem)) for file, problem in todo.left_out),
         ),
         tables=Tables(
             count=sum(note.tables for _, note in notes),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.check import Places
 from ingest.extract import extract, metadata
 from ingest.extract.towns import towns
+from ingest.in_polish import in_polish
 from ingest.read import read
 from ingest.read.blocks import Layout, Reading, lay_out
 from ingest.sketch import digest, sketch
@@ -106,7 +107,7 @@ def _with_facts(indexed: list[Indexed], facts: tuple[Fact, ...]) -> tuple[Passag
 def _notes(reading: Reading, layout: Layout, doubts: tuple[str, ...]) -> Notes:
     tables = {block.table for block in layout.blocks if block.table is not None}
     return Notes(
-        doubts=(*reading.doubts, *uneven(layout.blocks), *doubts),
+        doubts=(*map(in_polish, reading.doubts), *uneven(layout.blocks), *doubts),
         tables=len(tables),
         rows=sum(block.kind == "row" for block in layout.blocks),
         lost=lost(reading.blocks, layout.text, layout.blocks),

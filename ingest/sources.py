@@ -96,6 +96,8 @@ def _source(path: Path, name: str) -> Source:
     if path.suffix.lower() not in SUFFIXES:
         return Source(path, name, problem=f"It was skipped: read are {', '.join(READ)}.")
     try:
+        if not path.stat().st_size:
+            return Source(path, name, problem="It is empty.")
         with path.open("rb") as file:
             return Source(path, name, hashlib.file_digest(file, "sha256").hexdigest())
     except OSError as error:

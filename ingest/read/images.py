@@ -22,7 +22,9 @@ def read_image(path: Path) -> Reading:
         try:
             with Image.open(path) as image:
                 _save(list(_pictures(image, path.name)), document)
-        except (UnidentifiedImageError, Image.DecompressionBombError, OSError) as error:
+        except Image.DecompressionBombError as error:
+            raise Unreadable(f"{path.name} is too large a picture.") from error
+        except (UnidentifiedImageError, OSError) as error:
             raise Unreadable(f"{path.name} is a damaged picture and cannot be read.") from error
         return read_document(document, path.name)
 
