@@ -2,25 +2,20 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import datetime, time
 
 from ingest.extract.doubted_deadlines import in_doubt
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
+from ingest.extract.term_rows import TermRow, term_rows
+from ingest.extract.until import is_until, until_before
 from ingest.extract.when import days_of
 from knowledge.dates import DateMatch, find_times
 from knowledge.deadline_words import deadline_rule
 from knowledge.folding import fold
 from knowledge.model import Audience, Citation, Consultation, Deadline
 
-_UNTIL = re.compile(
-    r"(?:\bdo(?:\s+(?:konca\s+)?dnia|\s+dn\.?|\s+konca)?|\bnie\s+pozniej\s+niz(?:\s+do)?(?:\s+dnia)?"
-    r"|\bnajpozniej(?:\s+do)?(?:\s+dnia|\s+w\s+dniu)?|\buplywa(?:\s+(?:z\s+dniem|w\s+dniu|dnia))?"
-    r"|\bmija(?:\s+(?:z\s+dniem|w\s+dniu|dnia))?|\bkoncz\w+\s+sie(?:\s+(?:z\s+dniem|w\s+dniu|dnia))?"
-    r"|\bostateczn\w+\s+termin[^.;]{0,60}?(?:to|:|-|–)|\btermin\w*\s+(?:skladania|nadsylania|zglasz\w+|"
-    r"przesyl\w+|dostarcz\w+|przyjmowania|zgloszen)[^.;]{0,60}?(?:to|:|-|–|uplywa|mija)"
-    r"|\bdo\s+godz[^.]{0,3}\.?\s*\d{1,2}(?:[:.]\d\d)?(?:\s+w)?\s+dni[ua])\s*[:,]?\s*$"
-)
 _TAIL = re.compile(
     r"[\s,(–-]*(?:w\s+(?:ostatecznym\s+|nieprzekraczalnym\s+)*terminie|najpozniej|nie\s+pozniej\s+niz)"
     r"[\s,]*$"
@@ -33,11 +28,6 @@ _NOON = re.compile(r"[\s,(–-]*(?:do|przed|w)\s+poludni(?:a|e|em)\b")
 _END_OF_DAY = time(23, 59)
 _REACH = 45
 _LONGEST_NAME = 100
-
-
-def is_until(text: str, start: int) -> bool:
-    """Whether the date at `start` is the last day of something."""
-    return bool(_UNTIL.search(fold(text[max(0, start - 120) : start])))
 
 
 def deadlines(scene: Scene, consultation: Consultation | None) -> list[Deadline]:
@@ -57,7 +47,22 @@ def deadlines(scene: Scene, consultation: Consultation | None) -> list[Deadline]
             deadline = _deadline(scene, statement, day, consultation)
             if deadline.until is not None:
                 found.setdefault((deadline.until, ""), deadline)
+    listed = [_of_row(scene, row, consultation) for row in term_rows(scene)]
+    for one in listed:
+        if one.until is not None:
+            found.setdefault((one.until, one.name), one)
     return in_doubt(scene, list(found.values()))
+
+
+def _of_row(scene: Scene, row: TermRow, consultation: Consultation | None) -> Deadline:
+    """The last day that a row of a table gives for what its first words name."""
+    deadline = _deadline(scene, row.term, row.day, consultation)
+    return replace(
+        deadline,
+        id=fact_id(scene.document, "deadline", row.term.start, deadline.until),
+        name=row.name,
+        citations={**deadline.citations, "until": row.cited},
+    )
 
 
 def _can_be_done(scene: Scene, statement: Statement, ranged: bool) -> bool:
@@ -162,7 +167,7 @@ def _hour(text: str, day: DateMatch) -> time | None:
 def _name(statement: Statement, day: DateMatch) -> str:
     """What can be done until then, as the sentence says it before the date."""
     folded = fold(statement.text[: day.start])
-    until = _UNTIL.search(folded)
+    until = until_before(folded)
     clause = statement.text[: until.start()] if until else statement.text[: day.start]
     tail = _TAIL.search(fold(clause))
     clause = clause[: tail.start()] if tail else clause

@@ -5,7 +5,6 @@ from datetime import date
 from itertools import groupby
 
 from ingest.extract.day_doubts import WEEKDAYS
-from ingest.extract.deadlines import is_until
 from ingest.extract.ends import ended, ends_before
 from ingest.extract.event_topics import KINDS, around, topic_of
 from ingest.extract.moved import is_moved, move, moved_to
@@ -14,6 +13,7 @@ from ingest.extract.scene import Scene, Statement
 from ingest.extract.table_hours import without_midnight
 from ingest.extract.tables import fact_id
 from ingest.extract.timetables import Row, timetable_rows
+from ingest.extract.until import is_until
 from ingest.extract.when import Moment, days_of, hours_around, moments_of, when_around
 from ingest.extract.whereabouts import whereabouts
 from knowledge.dates import DateMatch

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from ingest.extract.deadlines import is_until
 from ingest.extract.places import phones_of, place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.timetables import Row
+from ingest.extract.until import is_until
 from ingest.extract.when import days_of
 from knowledge.dates import DateMatch
 
