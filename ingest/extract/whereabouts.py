@@ -185,7 +185,8 @@ def _rest_of_paragraph(scene: Scene, own: Statement) -> list[Statement]:
         if one.block.start == own.block.start and one.start > own.start:
             if any(not is_until(one.text, day.start) for day in days_of(scene, one)):
                 break
-            found.append(one)
+            if not scene.names(one.text, "contact_label"):  # whom to ask about the whole paper
+                found.append(one)
     return found
 
 
