@@ -1,5 +1,6 @@
 """Duty slots and meetings that come again: "w każdy wtorek w godz. 16-19"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,9 +13,12 @@ from ingest.extract.when import days_of
 from ingest.extract.whereabouts import whereabouts
 from knowledge.dates import DateMatch
 from knowledge.model import Audience, Citation, Consultation, Event
+from knowledge.phrases import Found
 from knowledge.recurring import Recurring, recurring
+from knowledge.text import Token
 
 _LEAST_DAYS = 14
+_AFTER, _TO = frozenset({"po", "bez"}), frozenset({"na", "do"})
 
 
 def recurring_events(
@@ -38,7 +42,7 @@ def recurring_events(
         own = scene.names(statement.text, *KINDS)
         if not own and scene.names(statement.text, "answering", "asking"):
             continue
-        if not every or _is_dated(scene, statement, every):
+        if not every or _is_dated(scene, statement, every) or _is_booking(scene, statement, every):
             continue
         topic = topic_of(scene, statement, every[0].start)
         if topic is not None and _near(topic, statement):
@@ -82,6 +86,26 @@ def _is_dated(scene: Scene, statement: Statement, every: list[Recurring]) -> boo
         day.first == day.last and not any(day.first in bounds_of(one) for one in every)
         for day in days_of(scene, statement)
     )
+
+
+def _is_booking(scene: Scene, statement: Statement, every: list[Recurring]) -> bool:
+    """Whether the hours are those in which one signs up: "zapisy na dyżur pn.-pt. 8-14"."""
+    tokens = scene.tokens(statement.text)
+    ahead = [
+        hit
+        for hit in scene.found(statement.text, "booking", *KINDS)
+        if tokens[hit.first].start < every[0].start
+    ]
+    booking = [hit for hit in ahead if hit.name == "booking" and not _led(tokens, hit, _AFTER)]
+    if not booking:
+        return False
+    later = [hit for hit in ahead if hit.first > booking[-1].first and hit.name != "booking"]
+    return all(_led(tokens, hit, _TO) for hit in later)
+
+
+def _led(tokens: Sequence[Token], hit: Found, words: frozenset[str]) -> bool:
+    """Whether one of some words leads into a phrase."""
+    return any(token.folded in words for token in tokens[max(0, hit.first - 3) : hit.first])
 
 
 def _near(topic: Topic, statement: Statement) -> bool:

@@ -54,3 +54,28 @@ def test_a_pause_under_another_heading_takes_nothing_out() -> None:
         para("W lipcu i sierpniu nieczynne."),
     )
     assert _held(found, date(2027, 7, 12)) == ["mediatora"]
+
+
+@pytest.mark.parametrize(
+    "booking",
+    [
+        "Na dyżur logopedy obowiązują zapisy pod nr 52 300 10 20, od poniedziałku do piątku 8-14.",
+        "Zapisy na spotkania przyjmujemy w każdy wtorek i czwartek w godz. 9-13.",
+        "Rejestracja na konsultacje indywidualne: pn.-pt. 7.30-15.30.",
+    ],
+)
+def test_hours_in_which_one_signs_up_are_no_duty(booking: str) -> None:
+    assert not [e for e in _notice(booking).of(Event) if e.recurs]
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "Dyżury logopedy odbywają się w środy 9-12, obowiązują zapisy.",
+        "Po wcześniejszym umówieniu dyżur logopedy odbywa się w środy w godz. 9-12.",
+        "Zapisy telefoniczne, dyżury logopedy w każdą środę w godz. 9-12.",
+    ],
+)
+def test_a_duty_that_one_signs_up_for_stays_one(duty: str) -> None:
+    [found] = [e for e in _notice(duty).of(Event) if e.recurs]
+    assert found.recurs[0].weekdays == (2,)
