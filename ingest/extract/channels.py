@@ -78,7 +78,7 @@ def _about_handing_in(scene: Scene, statement: Statement) -> bool:
         return True
     near = [statement.text, *(lead.text for lead in statement.leads())]
     if any(scene.names(text, "hand_in") for text in near):
-        return True
+        return not _receives_people(scene, statement, near)
     label = scene.found(statement.text, "contact_label")
     if label and label[0].first == 0:
         return False
@@ -86,6 +86,15 @@ def _about_handing_in(scene: Scene, statement: Statement) -> bool:
         return True
     heading = statement.block.headings[-1:]
     return any(scene.names(text, "hand_in") for text in heading)
+
+
+def _receives_people(scene: Scene, statement: Statement, near: list[str]) -> bool:
+    """Whether somebody "przyjmuje" where nothing to be handed in is named."""
+    said = [hit for text in near for hit in scene.found(text, "hand_in", "receiving")]
+    if len([one for one in said if one.name == "hand_in"]) > len(said) / 2:
+        return False
+    around = [*near, *statement.block.headings]
+    return not any(scene.names(text, "papers", "handed") for text in around)
 
 
 def _is_contact_line(scene: Scene, statement: Statement) -> bool:

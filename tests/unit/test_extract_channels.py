@@ -67,3 +67,21 @@ def test_a_hall_of_a_named_building_is_the_room(text: str, room: str) -> None:
     found = read(head("Spotkania"), para(f"Debata odbędzie się 4 maja 2029 r. o godz. 17 {text}"))
     (event,) = found.of(Event)
     assert (event.room or "").startswith(room)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "W budynku nie ma windy; osoby na wózkach prawnik przyjmuje w pokoju 4.",
+        "Psycholog przyjmuje przy ul. Lipowej 5, pok. 12.",
+    ],
+)
+def test_a_room_where_people_are_received_is_no_way_of_handing_in(sentence: str) -> None:
+    found = read(head("Poradnia w Rybnie"), para("Rybno, 5 lutego 2029 r."), para(sentence))
+    assert found.of(SubmissionChannel) == []
+
+
+def test_a_room_where_papers_are_received_is_one() -> None:
+    sentence = "Wnioski przyjmuje sekretariat, ul. Lipowa 5, pok. 12."
+    found = read(head("Poradnia w Rybnie"), para("Rybno, 5 lutego 2029 r."), para(sentence))
+    assert [one.means for one in found.of(SubmissionChannel)] == ["in_person"]
