@@ -13,6 +13,7 @@ OPENING = 6  # blocks in which a document says what it is
 _LONGEST_DATE_LINE = 60
 _LONGEST_SAID_LINE = 160  # that calls its day the day of publication
 _LONGEST_HOURS = 60
+_BEHIND = 12  # characters between words for a day and the day
 _LAST = 3  # blocks that may hold place and day at the end
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
 _TOWN_OR_NOTHING = re.compile(
@@ -57,7 +58,7 @@ def published_day(scene: Scene) -> date | None:
             alone.append((line.at, day))
     if alone and not any(0 < at - alone[0][0] <= 2 for at, _ in alone[1:]):
         return alone[0][1]
-    return _updated(scene, lines)
+    return _updated(scene, lines) or _as_of(scene, lines)
 
 
 def _lines(scene: Scene) -> list[_Line]:
@@ -128,4 +129,19 @@ def _updated(scene: Scene, lines: list[_Line]) -> date | None:
             day = _one_day(line.text)
             if day is not None:
                 return day
+    return None
+
+
+def _as_of(scene: Scene, lines: list[_Line]) -> date | None:
+    """The day that the head says its contents are of: of a list, of the meeting of minutes."""
+    minutes = scene.names(scene.document.title, "minutes")
+    for line in lines[:OPENING]:
+        names = ("as_of", "met") if minutes else ("as_of",)
+        tokens = scene.tokens(line.text)
+        for hit in scene.found(line.text, *names):
+            end = tokens[hit.last - 1].end
+            for day in find_dates(line.text):
+                near = 0 <= day.start - end <= _BEHIND
+                if near and day.precision == "day" and day.first == day.last:
+                    return day.first
     return None

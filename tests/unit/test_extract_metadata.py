@@ -131,3 +131,22 @@ def test_the_day_of_an_event_is_not_that_of_publication(blocks: tuple[RawBlock, 
 def test_a_day_under_the_title_is_that_of_publication() -> None:
     meta = _meta(_head("Nowy plac zabaw"), _para("12.03.2031"), _para("Otwarcie 9 maja 2031 r."))
     assert meta.published == date(2031, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        (
+            "Wykaz poradni",
+            "Poradnie w powiecie, stan na 2 marca 2031 r. Zmiany zgłasza się w biurze.",
+        ),
+        ("Protokół z posiedzenia rady", "Data posiedzenia: 2 marca 2031 r. Obecnych: 9 osób."),
+    ],
+)
+def test_the_day_that_the_head_gives_for_its_contents_is_theirs(title: str, line: str) -> None:
+    assert _meta(_head(title), _para(line)).published == date(2031, 3, 2)
+
+
+def test_the_day_of_a_meeting_to_come_is_not_that_of_its_notice() -> None:
+    line = "Data spotkania: 2 marca 2031 r. Miejsce: świetlica."
+    assert _meta(_head("Spotkanie dla rodziców"), _para(line)).published is None
