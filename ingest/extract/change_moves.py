@@ -25,6 +25,7 @@ from knowledge.model import Change
 _DAY_CHANGES = re.compile(r"\bterminu?\b|\bdat[aeyę]\b|\bprzeniesion|\bprzelozon")
 _PLACE_CHANGES = re.compile(r"\bmiejsc|\bsal[aei]|\blokalizacj|\bgodzin|\badres")
 _ONTO = re.compile(r"\bna\s+(?:dzien\s+)?(?:\w+\s+)?$")
+_CLAUSE_ENDS = re.compile(r"[,;.–](?=\s)")
 _LEADING = re.compile(r"^(?:do|z)\s+", re.IGNORECASE)
 
 
@@ -96,11 +97,12 @@ def one_move(
     last = last_of_several(scene, said, new)
     before = _hours_before(statement.text, times, hours)
     own = [one for one in used if behind is None or one is not behind[1]]
-    place, room, phones = _where(scene, own)
+    venue = _venue_ahead(scene, used[-1])
+    place, room, phones = _where(scene, [*own, *venue])
     if new is None and hours is None and place is None and room is None:
         return None
     return change_of(
-        scene, used, "moved", tuple(of) or EVENTS,
+        scene, [*used, *(one for one in venue if one not in used)], "moved", tuple(of) or EVENTS,
         old=_first(statement.text, old, new) if old else None,
         old_begin=before.begin if before else None,
         new=new.first if new else None, until=last,
@@ -153,7 +155,8 @@ def _where(
         while (found := place_of(scene, one.text[begin:])) is not None:
             start, end = begin + found.start, begin + found.end
             before = fold(one.text[max(0, start - 40) : start])
-            if role(one.text, start) != "old" and not before.rstrip().endswith((" z", "zamiast")):
+            told = role(one.text, start) != "old" and not _is_reason(scene, one.text, start)
+            if told and not before.rstrip().endswith((" z", "zamiast")):
                 rooms = [span for span in rooms_of(one.text) if span[0] >= end]
                 room = one.text[slice(*rooms[0])] if rooms else None
                 return _LEADING.sub("", one.text[start:end]), room, _phones(one.text)
@@ -162,6 +165,24 @@ def _where(
         if rooms:
             return None, one.text[slice(*rooms[-1])], _phones(one.text)
     return None, None, tuple(phone for one in used for phone in _phones(one.text))
+
+
+def _venue_ahead(scene: Scene, last: Statement) -> list[Statement]:
+    """The statement labelled as that of the place, among those that follow a change."""
+    for one in statements_ahead(scene, last):
+        if cues(scene, one.text) & STRONG:
+            break
+        label = scene.found(one.text, "venue_label")
+        if label and label[0].first == 0:
+            return [one]
+    return []
+
+
+def _is_reason(scene: Scene, text: str, start: int) -> bool:
+    """Whether a place stands in the reason for a change: "z powodu remontu w …"."""
+    tokens = scene.tokens(text)
+    before = [hit for hit in scene.found(text, "because") if tokens[hit.first].start < start]
+    return bool(before) and not _CLAUSE_ENDS.search(text, tokens[before[-1].last - 1].end, start)
 
 
 def _phones(text: str) -> tuple[str, ...]:

@@ -128,3 +128,29 @@ def test_what_stays_beside_a_change_is_none(tmp_path: Path, text: str, moved: bo
     papers = {"a.html": SLOTS, "b.html": notice("2031-01-08", text)}
     day = "14" if moved else "12"
     assert starts(papers, tmp_path, "2031-01-08")[0] == f"2031-01-{day} 09:00:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Warsztaty „Zgrana rodzina” zaplanowane na 12 stycznia 2031 r. nie odbędą się w tym "
+            "dniu z powodu remontu w Miejskiej Bibliotece. Nowy termin: 20 stycznia 2031 r., "
+            "godz. 16.00. Miejsce: Szkoła Podstawowa nr 2, ul. Leśna 9.",
+            "Leśna 9",
+        ),
+        (
+            "W związku z awarią w Miejskim Domu Kultury, ul. Stawowa 3, warsztaty „Zgrana rodzina” "
+            "z 12 stycznia przenosimy na 20 stycznia 2031 r., godz. 16.00.",
+            "Lipowa 5",
+        ),
+    ],
+)
+def test_where_something_broke_down_is_not_where_it_takes_place(
+    tmp_path: Path, text: str, place: str
+) -> None:
+    papers = {"a.html": HALL, "b.html": notice("2031-01-08", text)}
+    found = linked(tmp_path / "in", papers).on("2031-01-10", "meeting")
+    (event,) = [one for one in found if isinstance(one, Event)]
+    assert str(event.start) == "2031-01-20 16:00:00"
+    assert place in (event.place or "")
