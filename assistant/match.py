@@ -93,7 +93,7 @@ def match(
             continue
         total += weight
         home = (word.place or word.name) and word.lemmas & frozenset(places)
-        credit = 1.0 if home or (met and word.role == "audience") else _credit(word, lemmas)
+        credit = 1.0 if home or (met and word.role == "audience") else credited(word, lemmas)
         covered += weight * credit
         if not credit:
             missing.append(word)
@@ -156,7 +156,7 @@ def counts(frame: Frame, text: str, view: View) -> bool:
     word = counted(frame)
     if word is None or not new_figure(frame, text):
         return new_figure(frame, text)
-    return _credit(word, view.lemmas(text)) >= _SYNONYM_CREDIT
+    return credited(word, view.lemmas(text)) >= _SYNONYM_CREDIT
 
 
 def new_figure(frame: Frame, text: str) -> bool:
@@ -194,7 +194,8 @@ def _weight(word: Word, view: View, native: bool) -> float:
     return _AUDIENCE_WEIGHT * idf if word.role == "audience" else _GENERIC_WEIGHT
 
 
-def _credit(word: Word, lemmas: frozenset[str]) -> float:
+def credited(word: Word, lemmas: frozenset[str]) -> float:
+    """How much lemmas account for a word: 1 for the word itself, less for one of its family."""
     if not word.lemmas.isdisjoint(lemmas):
         return 1.0
     if any(all(not part.isdisjoint(lemmas) for part in phrase) for phrase in word.synonyms):

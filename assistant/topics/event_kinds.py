@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from assistant.draft import cited
 from assistant.frame import Frame
-from assistant.match import Match, counted
+from assistant.match import Match, counted, credited
 from assistant.retrieve import View
 from assistant.topics.event_lines import TOPIC
 from assistant.topics.occurrences import fact_ids
@@ -17,6 +17,7 @@ _ABOUT_CONTENT = frozenset(
 )
 _PROVIDED = frozenset({"accessibility", "childcare", "interpreter"})
 _HOURS = frozenset({"when", "hour", "opening_hours"})
+_CONSULTED = frozenset({"konsultacja", "konsultacyjny"})
 _Judged = list[tuple[Event, Match]]
 
 
@@ -72,6 +73,19 @@ def meant_unnamed(frame: Frame, view: View) -> list[Event]:
     if things and "phone" in frame.attributes and ("when" in frame.attributes or day):
         return [one for one in slots if one.by_phone]
     return []
+
+
+def consulted(frame: Frame, passing: _Judged, view: View) -> _Judged:
+    """Where a meeting of consultations is asked for, those of papers that speak of any."""
+    words = [word for word in frame.words if word.lemmas & _CONSULTED]
+    if not words or not frame.kinds & KINDS:
+        return passing
+    speak = {
+        key: view.context(view.documents[key]) | view.lemmas(view.snapshot.text(key))
+        for key in {event.document_id for event, _ in passing}
+    }
+    own = [one for one in passing if any(credited(w, speak[one[0].document_id]) for w in words)]
+    return own or passing
 
 
 def for_those_asked(

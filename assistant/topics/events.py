@@ -17,6 +17,7 @@ from assistant.topics.event_kinds import (
     TIMELY,
     asks_of_a_day,
     asks_otherwise,
+    consulted,
     counts_events,
     for_those_asked,
     kinds_named,
@@ -70,6 +71,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if frame.never_given - {"hour", "opening_hours"}:
         return _refusal(0.8, judged or off, notices=(texts.say("event.not_given"),))
     passing, missed = for_those_asked(frame, _passing(judged), _passing(off), view)
+    passing = consulted(frame, passing, view)
     if not passing and not missed and untold is not None:
         return untold
     if not passing and not missed:

@@ -231,7 +231,7 @@ def _typed(frame: Frame) -> frozenset[str]:
 def _holds(text: str, typed: frozenset[str], frame: Frame, view: View) -> bool:
     if "rule" in typed and deadline_rule(text):
         return True
-    told = without_income(text) if "price" in typed else text
+    told = without_income(text) if typed & {"price", "budget"} else text
     kinds = {value.kind for value in values(told)}
     if "\t" in text and (is_total(text) or asks_report(frame)) and "number" in kinds:
         return True  # the column says what it counts

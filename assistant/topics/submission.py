@@ -11,6 +11,7 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.submission_lines import rule_claims, until_claim, way_claim
+from assistant.topics.submission_matters import has_other_matter
 from assistant.topics.submission_places import (
     KINDS,
     MEANS,
@@ -64,6 +65,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         )
     now = local(view.now).replace(tzinfo=None)
     place = best_of(passing, frame, now, view)
+    if has_other_matter(frame, place, view):
+        return None  # its own words say how long, where any do
     if _never_given(frame, place, view) or _other_year(frame, place, view):
         return Draft(
             TOPIC,

@@ -99,7 +99,7 @@ def _answers(frame: Frame, text: str) -> bool:
     typed = frame.attributes & (set(_KINDS) | set(_PHRASES))
     if not typed:
         return True
-    told = without_income(text) if "price" in frame.attributes else text
+    told = without_income(text) if frame.attributes & {"price", "budget"} else text
     kinds = {value.kind for value in values(told)}
     said = {
         found.name

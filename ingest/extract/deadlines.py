@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from ingest.extract.doubted_deadlines import in_doubt
+from ingest.extract.month_ends import month_ends
+from ingest.extract.promises import is_promised
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from ingest.extract.term_rows import TermRow, term_rows
@@ -36,13 +38,15 @@ def deadlines(scene: Scene, consultation: Consultation | None) -> list[Deadline]
     for statement in scene.statements:
         if statement.block.kind == "row":
             continue
-        for day in days_of(scene, statement):
+        for day in (*days_of(scene, statement), *month_ends(scene, statement)):
             ranged = day.first != day.last
             if not (ranged or is_until(statement.text, day.start)):
                 continue
             if _every_year(statement.text, day) or (ranged and _is_duty(scene, statement)):
                 continue
             if not _can_be_done(scene, statement, ranged) or _by_office(scene, statement, day):
+                continue
+            if is_promised(scene, statement, day):
                 continue
             deadline = _deadline(scene, statement, day, consultation)
             if deadline.until is not None:

@@ -3,13 +3,17 @@
 import re
 
 from ingest.extract.scene import Scene
-from ingest.extract.units import base_form, unit_at, units_of
+from ingest.extract.units import base_form, is_base_form, unit_at, units_of
 from knowledge.dates import find_dates
 
 _OPENING = 4  # blocks that may hold a letterhead
 _LONGEST_LINE = 230
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
 _HEAD = re.compile(rf"\w+(?:\s+(?:[{_UPPER}][\w-]*|i|nad))*\s+[{_UPPER}][\w-]*")
+_WHICH = re.compile(
+    rf"(?:nr\s+\d+)?\s*(?:im\.(?:\s+(?:[{_UPPER}][\w.-]*|i)){{1,6}})?\s*(?:[„\"][^”\"]{{1,40}}[”\"])?\s*"
+)  # of several such offices
+_NUMBERED = re.compile(r"\s+(?:nr\s+\d|im\.\s|[„\"])")
 _IN_TOWN = re.compile(rf"we?\s+[{_UPPER}][\w-]*(?:\s+[{_UPPER}][\w-]*)?")
 _AFTER_DAY = re.compile(r"\s*(?:r\.?|roku)?[\s.]*")
 _DAY_OF = re.compile(r",?\s*(?:z\s+)?(?:dnia|dn\.)\s*$")
@@ -78,10 +82,20 @@ def is_letterhead(scene: Scene, text: str) -> bool:
     if _COMMUNITY.fullmatch(text):
         return True
     spans = units_of(scene, text)
-    if not spans or spans[0][0] > 0:
+    end = spans[0][1] if spans and spans[0][0] == 0 else _one_noun(scene, text)
+    if end is None:
         return False
-    rest = text[spans[0][1] :].strip()
+    which = _WHICH.match(text[end:].lstrip())
+    rest = text[end:].lstrip()[which.end() if which else 0 :].strip()
     return not rest or bool(_IN_TOWN.fullmatch(rest))
+
+
+def _one_noun(scene: Scene, text: str) -> int | None:
+    """The end of the one word for a unit before its number or name: "Przedszkole nr 3"."""
+    tokens = scene.tokens(text)
+    if not tokens or not _NUMBERED.match(text, tokens[0].end):
+        return None
+    return tokens[0].end if text[:1].isupper() and is_base_form(scene, tokens[0].text) else None
 
 
 def is_signer(scene: Scene, text: str) -> bool:

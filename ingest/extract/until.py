@@ -5,7 +5,8 @@ import re
 from knowledge.folding import fold
 
 _UNTIL = re.compile(
-    r"(?:\bdo(?:\s+(?:konca\s+)?dnia|\s+dn\.?|\s+konca)?|\bnie\s+pozniej\s+niz(?:\s+do)?(?:\s+dnia)?"
+    r"(?:\bdo(?:\s+(?:konca\s+)?dnia|\s+dn\.?|\s+konca(?:\s+(?:miesiaca|roku))?|\s+ostatniego\s+dnia)?"
+    r"|\bz\s+koncem(?:\s+(?:miesiaca|roku))?|\bnie\s+pozniej\s+niz(?:\s+do)?(?:\s+dnia)?"
     r"|\bnajpozniej(?:\s+do)?(?:\s+dnia|\s+w\s+dniu)?|\buplywa(?:\s+(?:z\s+dniem|w\s+dniu|dnia))?"
     r"|\bmija(?:\s+(?:z\s+dniem|w\s+dniu|dnia))?|\bkoncz\w+\s+sie(?:\s+(?:z\s+dniem|w\s+dniu|dnia))?"
     r"|\bostateczn\w+\s+termin[^.;]{0,60}?(?:to|:|-|–)|\btermin\w*\s+(?:skladania|nadsylania|zglasz\w+|"

@@ -1,0 +1,81 @@
+"""Papers that tell of several things to apply for, each with its own last day or none."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from assistant.draft import cited
+from assistant.frame import Frame, Word
+from assistant.match import credited
+from assistant.retrieve import View
+from assistant.topics.submission_places import KINDS, TRIGGERS, Place
+from knowledge.model import PATH, Deadline
+from knowledge.phrases import Phrases, lexicon_phrases, plain_analyser
+
+_HANDED = ("hand_in", "papers", "intake")
+
+
+def has_other_matter(frame: Frame, place: Place, view: View) -> bool:
+    """Whether the question names a heading of the paper under which no last day stands.
+
+    That counts where the words there speak of handing in too, or where the last days stand under
+    several other headings: each is then of its own thing.
+    """
+    if "until" not in frame.attributes or not place.deadlines or place.consultation is not None:
+        return False
+    headed = [_heading(one) for one in place.deadlines]
+    common = view.context(view.documents[place.document_id])
+    words = [word for word in _naming(frame) if not credited(word, common)]
+    own = {heading: _said(words, view.lemmas(heading)) for heading, _ in _sections(place, view)}
+    most = max(own.values(), key=len, default=frozenset())
+    if not most:
+        return False
+    told = (_said(words, view.lemmas(f"{d.name}\n{_quoted(d)}")) for d in place.deadlines)
+    if any(own.get(one, most) & most for one in headed) or any(one & most for one in told):
+        return False
+    meant = {heading for heading, said in own.items() if said == most}
+    applied = any(
+        _tells_of_handing(text) for heading, text in _sections(place, view) if heading in meant
+    )
+    return applied or len(set(headed)) > 1
+
+
+def _heading(deadline: Deadline) -> str:
+    return next((c.heading.split(PATH)[-1] for c in cited(deadline, "until")), "")
+
+
+def _quoted(deadline: Deadline) -> str:
+    return "\n".join(c.quote for c in cited(deadline, "until"))
+
+
+def _naming(frame: Frame) -> list[Word]:
+    """The words that say which thing is applied for."""
+    passing = ("function", "time", "address", "audience")
+    return [
+        word
+        for word in frame.words
+        if word.role not in passing
+        and not (word.town or word.place)
+        and not (word.kinds & set(KINDS) or word.attributes & TRIGGERS)
+    ]
+
+
+def _said(words: list[Word], lemmas: frozenset[str]) -> frozenset[str]:
+    return frozenset(word.text for word in words if credited(word, lemmas))
+
+
+def _sections(place: Place, view: View) -> Iterator[tuple[str, str]]:
+    """Each heading with each text right under it."""
+    text = view.snapshot.text(place.document_id)
+    for block in view.snapshot.blocks(place.document_id):
+        if block.kind not in ("heading", "row", "header") and block.headings:
+            yield block.headings[-1], text[block.start : block.end]
+
+
+def _tells_of_handing(text: str) -> bool:
+    found = _phrases().find(plain_analyser().tokens(text))
+    return any(one.name in _HANDED for one in found)
+
+
+@cache
+def _phrases() -> Phrases:
+    return lexicon_phrases("office", *_HANDED)
