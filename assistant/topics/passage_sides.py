@@ -1,5 +1,6 @@
 """What a quoted sentence leaves out: whose contact it gives, and what became of a wish."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.draft import Claim, cited
@@ -8,7 +9,8 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.proposal_lines import proposal_claims
 from assistant.topics.quoting import FoundSentence
-from knowledge.model import Proposal
+from knowledge.model import Passage, Proposal
+from knowledge.phrases import lexicon_phrases, plain_analyser
 
 _CONTACTS = frozenset({"phone", "fax", "email"})
 
@@ -40,3 +42,13 @@ def wished_in(one: FoundSentence, view: View) -> Proposal | None:
         if any(one.start <= wish.start and wish.end <= one.end for wish in wishes):
             return proposal
     return None
+
+
+def tells_enrolment(text: str, passage: Passage) -> bool:
+    """Whether a sentence or a heading above it speaks of enrolling, as no other event does."""
+    return any(_enrols(one) for one in (text, *passage.headings))
+
+
+@lru_cache(maxsize=20_000)
+def _enrols(text: str) -> bool:
+    return bool(lexicon_phrases("questions", "enrolling").find(plain_analyser().tokens(text)))

@@ -11,7 +11,7 @@ from assistant.texts import Texts
 from assistant.topics.attending import attending_bonus, tells_who_came
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.passage_days import days_told, is_timely
-from assistant.topics.passage_sides import is_of_others, wish_claims, wished_in
+from assistant.topics.passage_sides import is_of_others, tells_enrolment, wish_claims, wished_in
 from assistant.topics.quotable_rows import may_quote_row, tells_why
 from assistant.topics.quoting import (
     FoundSentence,
@@ -191,7 +191,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     above = view.snapshot.text(document.id)[lead.start : lead.end] if lead else ""
     around = view.joined(view.context(document, passage.headings), view.lemmas(above))
     typed = _typed(frame)
-    accounted = typed | (frame.attributes & {"attended"})
+    asked = typed | (frame.attributes & {"attended"})
     places = view.places(passage.document_id)
     heading = passage.headings[-1] if len(passage.headings) > 1 else ""
     headed = match(frame, view.lemmas(heading), view).coverage if heading else 0.0
@@ -204,6 +204,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         if (_is_label(text) and not told) or (typed and not _holds(text, typed, frame, view)):
             continue
         said = view.lemmas(text)
+        accounted = asked if tells_enrolment(text, passage) else asked - {"enrolment"}
         judged, own = (
             match(frame, lemmas, view, attributes=accounted, places=places)
             for lemmas in (view.joined(said, around), said)
