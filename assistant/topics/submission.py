@@ -65,8 +65,6 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         )
     now = local(view.now).replace(tzinfo=None)
     place = best_of(passing, frame, now, view)
-    if has_other_matter(frame, place, view):
-        return None  # its own words say how long, where any do
     if _never_given(frame, place, view) or _other_year(frame, place, view):
         return Draft(
             TOPIC,
@@ -75,6 +73,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             notices=(texts.say("event.not_given"),),
             nearest=tuple(c for d in place.deadlines for c in everything_cited(d)),
         )
+    if has_other_matter(frame, place, view):
+        return None  # its own words say how long, where any do
     score = (0.6 if named or "submit" in asked or follows else 0.45) + 0.4 * place.found.coverage
     return _draft(place, frame, now, score, texts, view)
 
