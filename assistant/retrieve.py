@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from assistant.frame import Frame
+from assistant.said_beside import says_more
 from assistant.towns import names
 from knowledge.changes import DAY, Standing
 from knowledge.model import Event, Fact, Passage, SourceDocument
@@ -153,15 +154,13 @@ class View:
 
     def _holds(self, passage: Passage) -> bool:
         """Whether a passage may be used: its document is out and in force, and what it states."""
-        if passage.document_id not in self.documents:
+        standing, paper = self.standing, passage.document_id
+        if paper not in self.documents or not standing.any:
+            return paper in self.documents
+        if standing.is_withdrawn(paper) or standing.is_coming(paper, passage.start, passage.end):
             return False
-        if not self.standing.any:
-            return True
-        if self.standing.is_withdrawn(passage.document_id):
-            return False
-        if self.standing.is_coming(passage.document_id, passage.start, passage.end):
-            return False
-        return not self.standing.states_nothing(passage.document_id, passage.fact_ids)
+        held = not standing.states_nothing(paper, passage.fact_ids)
+        return held or says_more(passage, self.changed_places.get(paper, ()))
 
     def lemmas(self, text: str) -> frozenset[str]:
         """Every lemma of a text."""

@@ -22,7 +22,7 @@ def changed(fact: Fact, found: Iterable[Change]) -> Fact | None:
     state: Fact | None = fact
     for one in found:
         if one.how == "restored":
-            state = state or fact
+            state = _restored(state or fact, one)
         elif isinstance(fact, Event) and moves_all(one, fact):
             state = _all_days(state if isinstance(state, Event) else fact, one)
         elif isinstance(fact, Event) and fact.recurs and (one.old or one.new):
@@ -34,6 +34,14 @@ def changed(fact: Fact, found: Iterable[Change]) -> Fact | None:
         else:
             state = _with(state or fact, one)
     return state
+
+
+def _restored(fact: Fact, change: Change) -> Fact:
+    """What takes place after all, at the hour and place that are told with it."""
+    if isinstance(fact, Event) and fact.start is not None:
+        told = change.new or change.begin or change.place or change.room
+        return _event(fact, change) if told else fact
+    return fact
 
 
 def moves_all(change: Change, event: Event) -> bool:

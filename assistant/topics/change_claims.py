@@ -49,7 +49,7 @@ def _claim(before: Fact, after: Fact | None, change: Change, view: View, texts: 
         both = tuple(dict.fromkeys((*told, *cited(before, "when"))))
         old = plain_day(before.start.date(), texts.language)
         kind = kind_name(before, texts)
-        if change.how == "restored":
+        if change.how == "restored" and not _is_at_another_time(before, after):
             return Claim(texts.say("change.restored", kind=kind, old=old), both)
         if not isinstance(after, Event):
             over = before.start.date() < view.now.date()
@@ -72,6 +72,13 @@ def _claim(before: Fact, after: Fact | None, change: Change, view: View, texts: 
         text = texts.say("change.corrected", before=change.before, after=change.after)
         return Claim(text, told)
     return _verbatim("change.said", change, texts)
+
+
+def _is_at_another_time(before: Event, after: Fact | None) -> bool:
+    """Whether an event that takes place after all begins or ends at another hour."""
+    if not isinstance(after, Event) or after.start is None:
+        return False
+    return after.start != before.start or (after.end is not None and after.end != before.end)
 
 
 def _deadline_claim(before: Deadline, after: Deadline, change: Change, texts: Texts) -> Claim:

@@ -6,7 +6,7 @@ from datetime import time
 
 from ingest.extract.change_days import days_of, in_near_year, new_day, said_ahead, statements_ahead
 from ingest.extract.change_making import change_of
-from ingest.extract.change_moves import one_move
+from ingest.extract.change_moves import one_move, where
 from ingest.extract.change_roles import Role, paired
 from ingest.extract.change_words import DEADLINES, EVENTS, WHOLE
 from ingest.extract.scene import Scene, Statement
@@ -92,10 +92,27 @@ def called_off(
     if whole:
         yield change_of(scene, [statement], how, WHOLE)
         return
+    if how == "restored" and len(old) == 1:
+        yield _held_after_all(scene, statement, of, old[0])
+        return
     for day in old:
         yield change_of(scene, [statement], how, tuple(of), old=day.first)
     if not old:
         yield change_of(scene, [statement], how, tuple(of))
+
+
+def _held_after_all(
+    scene: Scene, statement: Statement, of: Sequence[str], day: DateMatch
+) -> Change:
+    """What takes place after all, with the hours and the place that the sentence gives it."""
+    times = [one for one in find_times(statement.text) if one.relation == "at"]
+    place, room, phones = where(scene, [statement])
+    hours = times[0] if len(times) == 1 else None
+    return change_of(
+        scene, [statement], "restored", tuple(of), old=day.first,
+        begin=hours.begin if hours else None, end=hours.until if hours else None,
+        place=place, room=room, phones=phones,
+    )  # fmt: skip
 
 
 def _has_instead(scene: Scene, statement: Statement) -> bool:

@@ -98,7 +98,7 @@ def one_move(
     before = _hours_before(statement.text, times, hours)
     own = [one for one in used if behind is None or one is not behind[1]]
     venue = _venue_ahead(scene, used[-1])
-    place, room, phones = _where(scene, [*own, *venue])
+    place, room, phones = where(scene, [*own, *venue])
     if new is None and hours is None and place is None and room is None:
         return None
     return change_of(
@@ -146,7 +146,7 @@ def _hours_before(
     return old[0] if old else None
 
 
-def _where(
+def where(
     scene: Scene, used: Sequence[Statement]
 ) -> tuple[str | None, str | None, tuple[str, ...]]:
     """The place, room and telephones that a change names as those from now on."""

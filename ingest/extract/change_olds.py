@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from knowledge.applied_changes import compact
-from knowledge.model import Change, Citation, Contact, Deadline, Event, Fact
+from knowledge.model import Change, Citation, Contact, Deadline, Event, Fact, SubmissionChannel
 
 
 def without_old(facts: Sequence[Fact], found: Iterable[Change]) -> list[Fact]:
@@ -25,6 +25,8 @@ def without_old(facts: Sequence[Fact], found: Iterable[Change]) -> list[Fact]:
 
 def _without_values(fact: Fact, wrong: set[str]) -> Fact | None:
     """The fact without telephones and e-mails that the document itself calls wrong."""
+    if isinstance(fact, SubmissionChannel) and compact(fact.address or "") in wrong:
+        return None
     if not isinstance(fact, Contact):
         return fact
     phones = tuple(one for one in fact.phones if compact(one) not in wrong)

@@ -13,8 +13,15 @@ from knowledge.folding import fold
 from knowledge.model import Change
 from knowledge.numbers import values
 
-_LEADS = re.compile(r"\b(?:jest|bylo|podan\w+|bledn\w+|omylkow\w+|zamiast|dotychczas\w*)\b")
+_LEADS = re.compile(
+    r"\b(?:jest|bylo|podan\w+|bledn\w+|omylkow\w+|zamiast|dotychczas\w*|a\s+nie|w\s+miejsce)\b"
+)
 _KINDS = ("phone", "email", "url")
+_WRONG = re.compile(r"\b(?:bledn|omylk|mylnie|pomylk)\w*")
+_IN_PLACE_OF = re.compile(
+    r"(?:\bzamiast|\bw\s+miejsce|\ba\s+nie)\s+(?:\w+\s+){0,2}?"
+    r"(?:(?:adres|numer|telefon|e-mail|mail|poczt|nr|tel)\w*\.?:?\s*){0,3}$"
+)
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,9 @@ def corrections(
                 yield _correction(scene, statement, None, own[0])
             continue
         roles = [one.role for one in own[:2]]
-        if told:
+        if own[1].statement is statement and _is_in_place_of(own[1]):
+            roles = ["new", "old"]
+        elif told:
             roles = ["old", "new"] if _is_from_to(own[0], own[1]) else paired(roles)
         if set(roles) == {"old", "new"} and own[0].value != own[1].value:
             old, new = own[roles.index("old")], own[roles.index("new")]
@@ -62,6 +71,13 @@ def _is_from_to(one: _Said, other: _Said) -> bool:
     text = one.statement.text
     between = text[text.find(one.text) + len(one.text) : text.rfind(other.text)]
     return re.match(r"\s+na\s", fold(between)) is not None
+
+
+def _is_in_place_of(other: _Said) -> bool:
+    """Whether a sentence gives another value in place of this one, and does not call that wrong."""
+    text = other.statement.text
+    before = fold(text[: text.rfind(other.text)])
+    return _IN_PLACE_OF.search(before) is not None and not _WRONG.search(before)
 
 
 def _is_full(statement: Statement) -> bool:

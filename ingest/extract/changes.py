@@ -1,24 +1,32 @@
 """What a document says of something published before: moved, cancelled, extended, repealed."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.extract.amendments import amendments
+from ingest.extract.change_announced import announced_move
 from ingest.extract.change_annulled import annulment
 from ingest.extract.change_days import days_of, roles_of, statements_ahead, told_both
 from ingest.extract.change_ends import called_off, of_deadline
 from ingest.extract.change_moves import moved
 from ingest.extract.change_olds import within
 from ingest.extract.change_papers import paper_change
+from ingest.extract.change_roles import Role
 from ingest.extract.change_tables import table_changes
 from ingest.extract.change_values import corrections
 from ingest.extract.change_words import DEADLINES, STRONG, cues, how_of, things
 from ingest.extract.scene import Scene, Statement
+from knowledge.dates import DateMatch
 from knowledge.folding import fold
 from knowledge.model import Change, ChangeHow, Fact
 
 _SILENT = ("minutes", "positions")  # kinds of documents that tell of changes and make none
-_INSTEAD = re.compile(r"\bzamiast\b|\ba nie (?:o|w|od|przy)\b|\bnie \d[^.]{0,40}\blecz\b")
+_INSTEAD = re.compile(
+    r"\bzamiast\b|\bw\s+miejsce\b|\ba\s+nie,?\s+(?:(?:tak\s+)?jak\s+(?:\w+\s+){1,4}?)?"
+    r"(?:o|w|od|przy|do|na)\b|[,(–-]\s*nie\s+(?:o|od|do|na|w)\s+(?:godz\w*\.?\s+)?\d"
+    r"|\bnie\s+(?:(?:o|od|do|na|w)\s+)?(?:godz\w*\.?\s+)?\d[^;]{0,40}\b(?:lecz|ale|tylko)\b"
+)
+_DAYS_UNTIL = re.compile(r"\bdo\s+(?:dnia\s+|dn\.?\s*)?$")
 
 
 def changes(scene: Scene, own: Iterable[Fact]) -> list[Change]:
@@ -63,7 +71,8 @@ def _of_statement(scene: Scene, statement: Statement) -> Iterator[Change]:
     if taken_back is not None:
         yield taken_back
         return
-    if how in ("corrected", "moved") or {"corrected"} & announced:
+    instead = how is None and _INSTEAD.search(fold(statement.text)) is not None
+    if how in ("corrected", "moved") or {"corrected"} & announced or instead:
         values = list(
             corrections(scene, statement, statements_ahead(scene, statement), how is not None)
         )
@@ -79,9 +88,12 @@ def _of_statement(scene: Scene, statement: Statement) -> Iterator[Change]:
         how = "moved" if told_both(scene, statement) else None
     elif how is None and told_both(scene, statement):
         how = how_of(announced)
-    if how is None and _INSTEAD.search(fold(statement.text)) and days_of(scene, statement):
+    if how is None and instead and days_of(scene, statement):
         how = "moved"
     if how is None:
+        change = announced_move(scene, statement)
+        if change is not None:
+            yield change
         return
     yield from _dated(scene, statement, how, found)
 
@@ -101,9 +113,17 @@ def _dated(
     roles = roles_of(statement.text, days)
     if how == "extended" and "duty_slot" not in of and "meeting" not in of:
         of = DEADLINES
+    if not of and how in ("moved", "corrected") and _are_last_days(statement.text, days, roles):
+        of = DEADLINES
     if of == DEADLINES:
         yield from of_deadline(scene, statement, how, days, roles, found)
     elif how in ("moved", "extended", "corrected"):
         yield from moved(scene, statement, of, days, roles)
     else:
         yield from called_off(scene, statement, how, of, days, roles, found)
+
+
+def _are_last_days(text: str, days: Sequence[DateMatch], roles: Sequence[Role]) -> bool:
+    """Whether all the days that a change is between are last ones, as in "do 30 maja"."""
+    changed = [day for day, one in zip(days, roles, strict=True) if one not in ("named", "since")]
+    return len(changed) > 1 and all(_DAYS_UNTIL.search(fold(text[: d.start])) for d in changed)
