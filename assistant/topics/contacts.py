@@ -163,7 +163,9 @@ def _claims(contact: Contact, wanted: set[str], texts: Texts) -> list[Claim]:
     claims = []
     if "accessibility" in wanted and contact.accessibility:
         text = " ".join(contact.accessibility.split())
-        claims.append(Claim(text, cited(contact, "accessibility")))
+        if not text.endswith("."):  # a cell of a list, which does not say whose it is
+            text = texts.say("contact.accessibility", unit=contact.unit, told=text)
+        claims.append(Claim(text, cited(contact, "accessibility", "unit")))
     if "opening_hours" in wanted and contact.opening_hours:
         hours = phrase(contact.opening_hours)
         text = texts.say("contact.hours", unit=contact.unit, hours=hours)

@@ -21,7 +21,7 @@ from ingest.extract.tables import (
 from knowledge.model import Block, Contact
 from knowledge.numbers import values
 
-FIELDS = ("phone", "email", "address", "hours", "reached")
+FIELDS = ("phone", "email", "address", "hours", "reached", "accessibility")
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d][^:\t\n]{0,60}?)\s*(?::|\t)\s*(?P<value>\S.*)", re.DOTALL)
 _LEAST_LABELS = 2
 _BREAK = re.compile(r"\s*\n\s*")
@@ -55,6 +55,7 @@ def _of_tables(scene: Scene) -> Iterator[tuple[Entry, list[Block]]]:
             continue
         name, fields = columns
         header = cite(scene.document, scene.layout, table.header)
+        named = cells(scene.layout, table.header)
         for row in table.rows:
             held = cells(scene.layout, row)
             unit = flat(held[name]).strip(" ,;") if name < len(held) else ""
@@ -64,7 +65,7 @@ def _of_tables(scene: Scene) -> Iterator[tuple[Entry, list[Block]]]:
             entry = Entry(scene, unit, {"unit": [place], "header": [header]})
             for index, kind in fields.items():
                 if index < len(held) and held[index].strip():
-                    entry.take(kind, held[index], place)
+                    entry.take(kind, held[index], place, flat(named[index]))
             entry.take_numbers(scene.layout.text[row.start : row.end], place)
             yield entry, [row]
 
@@ -131,15 +132,15 @@ def _of_sections(scene: Scene) -> Iterator[tuple[Entry, list[Block]]]:
 def _section(scene: Scene, heading: Block, lines: list[Block]) -> Entry | None:
     title = scene.layout.text[heading.start : heading.end]
     labelled = [(line, found) for line in lines for found in _labelled(scene, line)]
-    if len({kind for _, (kind, _) in labelled} & set(FIELDS)) < _LEAST_LABELS:
+    if len({kind for _, (kind, _, _) in labelled} & set(FIELDS)) < _LEAST_LABELS:
         return None
     unit = _named_by(scene, title)
     if unit is None:
         return None
     place = cite(scene.document, scene.layout, heading)
     entry = Entry(scene, unit, {"unit": [place]}, matter=title)
-    for line, (kind, value) in labelled:
-        entry.take(kind, value, cite(scene.document, scene.layout, line))
+    for line, (kind, label, value) in labelled:
+        entry.take(kind, value, cite(scene.document, scene.layout, line), label)
     for line in lines:
         text = scene.layout.text[line.start : line.end]
         entry.take_numbers(text, cite(scene.document, scene.layout, line))
@@ -153,12 +154,12 @@ def _named_by(scene: Scene, title: str) -> str | None:
     return name if spans and spans[0].start <= 1 else None
 
 
-def _labelled(scene: Scene, block: Block) -> Iterator[tuple[str, str]]:
-    """What the lines of a block say, by the kind of their labels."""
+def _labelled(scene: Scene, block: Block) -> Iterator[tuple[str, str, str]]:
+    """What the lines of a block say, with the kinds of their labels and the labels."""
     for line in _BREAK.split(scene.layout.text[block.start : block.end]):
         found = _LABEL.fullmatch(line)
         if found is None or is_fax(line, found.start("value")):
             continue
         kind = first_named(found["label"], scene.analyser, *FIELDS)
         if kind is not None:
-            yield kind, found["value"].strip()
+            yield kind, found["label"], found["value"].strip()

@@ -7,10 +7,13 @@ from ingest.extract.places import phones_of, place_of
 from ingest.extract.scene import Scene
 from ingest.extract.tables import fact_id
 from knowledge.accounts import accounts
+from knowledge.folding import fold
 from knowledge.model import Citation, Contact, WeeklyHours
 from knowledge.numbers import values
 from knowledge.online_addresses import edelivery_addresses, epuap_boxes
 from knowledge.recurring import recurring
+
+_BARE = frozenset({"tak", "nie", "brak", "jest", "nie ma", "czesciowo", "czesciowa", "pelna"})
 
 
 @dataclass
@@ -25,6 +28,7 @@ class Entry:
     emails: list[str] = field(default_factory=list)
     address: str | None = None
     opening: str | None = None
+    accessibility: str | None = None
     hours: tuple[WeeklyHours, ...] = ()
     epuap: str | None = None
     edelivery: str | None = None
@@ -42,18 +46,28 @@ class Entry:
                 setattr(self, name, found[0].value)
                 self._note(name, place)
 
-    def take(self, name: str, text: str, place: Citation) -> None:
-        """Takes what one cell or line under a heading holds."""
+    def take(self, name: str, text: str, place: Citation, label: str = "") -> None:
+        """Takes what one cell or line under a heading or `label` holds."""
         if name == "hours":
             self.opening, self.hours = flat(text), tuple(one.hours for one in recurring(text))
             self._note("opening_hours", place)
         elif name == "address" and self.address is None:
             self.address = _without_contacts(flat(text))
             self._note("address", place)
+        elif name == "accessibility":
+            self._accessible(flat(text), label, place)
         if name in ("address", "phone", "email", "reached"):
             self._reached(text, place)
         if name == "reached":
             self._where_and_when(text, place)
+
+    def _accessible(self, text: str, label: str, place: Citation) -> None:
+        """What makes a building usable; a bare "tak" or "brak" says it of its label."""
+        if text.strip(" .-–—?") == "":
+            return
+        told = f"{label}: {text}" if fold(text).strip(" .") in _BARE else text
+        self.accessibility = f"{self.accessibility}; {told}" if self.accessibility else told
+        self._note("accessibility", place)
 
     def _reached(self, text: str, place: Citation) -> None:
         phones = [text[start:end] for start, end in phones_of(text)]
@@ -95,6 +109,7 @@ class Entry:
             emails=tuple(self.emails),
             address=self.address,
             opening_hours=self.opening,
+            accessibility=self.accessibility,
             hours=self.hours,
             epuap=self.epuap,
             edelivery=self.edelivery,

@@ -14,7 +14,7 @@ from ingest.read.blocks import Layout
 from knowledge.model import Block
 from knowledge.text import Analyser
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _YEARS = re.compile(r"20\d\d\s*[-–—]\s*20\d\d")
 _TITLE_WORDS = 5  # a heading of a column that long says what the tasks below it are for
 _YEAR_WORDS = (
@@ -37,7 +37,7 @@ _FOR_YEAR = re.compile(
 )
 _LONGEST_PLAN = 12  # years
 _LETTER = re.compile(r"[^\W\d_]")
-_CURRENCY = re.compile(
+CURRENCY = re.compile(
     r"(?:[(\[]|\bw\s)(?:w\s+)?((?:(?:tys\.|mln|mld)\s+)?(?:zł|PLN))(?!\w)", re.IGNORECASE
 )
 _EMPTY = {"", "-", "–", "—", "nd", "n/d", "brak"}
@@ -82,7 +82,7 @@ def by_year(text: str, programme: Sequence[int] = ()) -> dict[int, str]:
         if found and not _FIGURE.search(pattern.sub("", text)):
             years = {year: m["figure"].strip(" ,;:") for m in found for year in _years(m["years"])}
             return dict(sorted(years.items()))
-    if _YEAR.search(text):
+    if YEAR.search(text):
         return {}
     if _EACH_YEAR.search(text) or len(programme) == 1:
         return {year: text for year in programme}
@@ -93,14 +93,14 @@ def programme_years(text: str) -> list[int]:
     """The years that a title names: "na lata 2027–2028", "na 2028 rok"."""
     span = _YEARS.search(text)
     if span:
-        first, last = (int(year) for year in _YEAR.findall(span[0]))
+        first, last = (int(year) for year in YEAR.findall(span[0]))
         return list(range(first, last + 1)) if first <= last <= first + _LONGEST_PLAN else []
     return sorted({int(m[1] or m[2]) for m in _FOR_YEAR.finditer(text)})
 
 
 def _years(text: str) -> list[int]:
     span = _YEARS.search(text)
-    return programme_years(span[0]) if span else [int(year) for year in _YEAR.findall(text)]
+    return programme_years(span[0]) if span else [int(year) for year in YEAR.findall(text)]
 
 
 def budget_years(header: list[str], budgets: dict[int | None, int]) -> str | None:
@@ -108,7 +108,7 @@ def budget_years(header: list[str], budgets: dict[int | None, int]) -> str | Non
     if None not in budgets:
         return None
     heading = header[budgets[None]]
-    span = _YEARS.search(heading) or _YEAR.search(heading)
+    span = _YEARS.search(heading) or YEAR.search(heading)
     return "".join(span[0].split()) if span else None
 
 
@@ -117,7 +117,7 @@ def budgets_of(header: list[str], analyser: Analyser) -> dict[int | None, int]:
     found: list[int] = []
     while (index := column("budget", header, analyser, found)) is not None:
         found.append(index)
-    years = {index: _YEAR.findall(header[index]) for index in found}
+    years = {index: YEAR.findall(header[index]) for index in found}
     if len(found) > 1 and all(len(named) == 1 for named in years.values()):
         return {int(years[index][0]): index for index in found}
     return {None: found[0]} if found else {}
@@ -159,19 +159,22 @@ def _counted_in(heading: str, analyser: Analyser) -> str | None:
     return " ".join(heading[tokens[0].start : tokens[-1].end].split())
 
 
-def budget_of(values: list[str], columns: Columns, header: list[str]) -> str | None:
+def budget_of(
+    values: list[str], columns: Columns, header: list[str], above: str | None = None
+) -> str | None:
     """The money as the row gives it; of several columns each with its year.
 
-    A bare number has the currency that its column is headed with.
+    A bare number has the currency that its column is headed with, or the one told `above`.
     """
     given = {}
     for year, index in columns.budgets.items():
         amount = " ".join(values[index].split())
         if amount.lower() in _EMPTY:
             continue
-        currency = _CURRENCY.search(header[index])
+        headed = CURRENCY.search(header[index])
+        currency = headed[1] if headed else above
         bare = currency is not None and not _LETTER.search(amount)
-        given[year] = f"{amount} {currency[1]}" if currency and bare else amount
+        given[year] = f"{amount} {currency}" if bare else amount
     return ", ".join(f"{year}: {sum_}" if year else sum_ for year, sum_ in given.items()) or None
 
 

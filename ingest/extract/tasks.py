@@ -23,7 +23,7 @@ from ingest.extract.tables import (
 )
 from ingest.extract.task_figures import (
     _TITLE_WORDS,
-    _YEAR,
+    YEAR,
     Columns,
     budget_of,
     budget_years,
@@ -126,7 +126,7 @@ def _columns(table: Table, layout: Layout, analyser: Analyser) -> Columns | None
     budgets = budgets_of(header, analyser)
     years: dict[int, int] = {}
     for index, cell in enumerate(header):
-        named = _YEAR.findall(cell)
+        named = YEAR.findall(cell)
         if len(named) == 1 and index not in budgets.values():
             years[int(named[0])] = index
     units = column("units", header, analyser, list(years.values()))
@@ -154,7 +154,7 @@ def _unread(table: Table, layout: Layout, analyser: Analyser) -> str | None:
     if column("position", header, analyser) is not None:
         return None
     money = set(budgets_of(header, analyser).values())
-    named = [i for i, cell in enumerate(header) if len(_YEAR.findall(cell)) == 1]
+    named = [i for i, cell in enumerate(header) if len(YEAR.findall(cell)) == 1]
     units = column("units", header, analyser, named)
     years = [i for i in named if i not in money and i != units]
     if sum((units is not None, len(years) > 1, bool(money))) < 2 or not named:

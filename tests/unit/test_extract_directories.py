@@ -78,3 +78,32 @@ def test_a_table_of_duty_hours_or_tasks_is_no_list_of_units() -> None:
         ),
     )
     assert len(found.of(Task)) == 1 and not found.of(Contact)
+
+
+def test_a_column_of_access_is_kept_with_the_unit() -> None:
+    found = read(
+        head("Wykaz placówek w Lipowie"),
+        *table(
+            ("Placówka", "Telefon", "Dostępność", "Pętla indukcyjna"),
+            ("Poradnia Rodzinna", "44 111 22 33", "podjazd od ul. Długiej", "tak"),
+            ("Klub „Wrzos”", "44 111 22 34", "–", "brak"),
+            ("Świetlica „Bór”", "44 111 22 35", "", ""),
+        ),
+    )
+    told = {one.unit: one.accessibility for one in found.of(Contact)}
+    assert told == {
+        "Poradnia Rodzinna": "podjazd od ul. Długiej; Pętla indukcyjna: tak",
+        "Klub „Wrzos”": "Pętla indukcyjna: brak",
+        "Świetlica „Bór”": None,
+    }
+
+
+def test_a_line_of_access_under_a_unit_is_kept() -> None:
+    found = read(
+        head("Punkt Informacji dla Opiekunów", 2),
+        para("Telefon: 601 222 333"),
+        para("Dostępność: winda, miejsce dla wózków"),
+    )
+    [point] = found.of(Contact)
+    assert point.accessibility == "winda, miejsce dla wózków"
+    assert point.citations["accessibility"][0].quote.startswith("Dostępność")
