@@ -10,6 +10,7 @@ from knowledge.phrases import lemma_set, lexicon
 from knowledge.snapshot import Snapshot
 
 _SHARED = 5
+_STEM = 3  # letters that two lemmas of one name share at least
 _ENDING = 2  # letters by which two forms of one town's name may differ
 _SHORTEST = 4
 
@@ -32,8 +33,12 @@ def placed(frame: Frame, snapshot: Snapshot) -> Frame:
         if not meant:
             continue
         beside = list(_beside(words, i))
-        other = any(_only_describes(words[j]) and not _fits(words[j], known, meant) for j in beside)
-        lemmas = frozenset({f"{word.text} of another town"}) if other else word.lemmas | meant
+        elsewhere = any(
+            _only_describes(words[j]) and not _fits(words[j], known, meant) for j in beside
+        )
+        lemmas = word.lemmas | meant | _forms(meant, known)
+        if elsewhere:
+            lemmas = frozenset({f"{word.text} of another town"})
         words[i] = replace(word, lemmas=lemmas, town=True, role="focus")
         for j in beside:
             if _only_describes(words[j]):
@@ -76,20 +81,37 @@ def _meant(word: Word, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
     return frozenset(town for town in known if any(_same(lemma, town) for lemma in own))
 
 
+def _forms(meant: Collection[str], known: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The other lemmas of the same words that documents in other cases of the name give."""
+    return frozenset(
+        form
+        for town in meant
+        for other in known[town] | {town}
+        for form in known.get(other, ())
+        if _is_form(form, town)
+    )
+
+
 def _fits(word: Word, known: Mapping[str, frozenset[str]], towns: Collection[str]) -> bool:
     """Whether a document about the town also has the word in the town's name."""
     return any(word.lemmas & known[town] for town in towns)
 
 
 def _same(one: str, other: str) -> bool:
-    if one == other:
-        return True
+    return one == other or _alike(one, other, _SHARED)
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether two lemmas of one town's name, guessed from different cases, are of one word."""
+    return _alike(one, other, _STEM)
+
+
+def _alike(one: str, other: str, least: int) -> bool:
     shared = next(
         (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
         min(len(one), len(other)),
     )
-    longest = max(len(one), len(other))
-    return shared >= _SHARED and longest - shared <= _ENDING
+    return shared >= least and max(len(one), len(other)) - shared <= _ENDING
 
 
 @lru_cache(maxsize=4)

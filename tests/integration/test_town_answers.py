@@ -1,7 +1,9 @@
 """Questions over the documents of several towns: whose town, which paper, which row."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +39,16 @@ Urząd Gminy Sosnowo. Opublikowano 2 lutego 2027 r.
 |---|---|---|---|---|---|
 | 1 | Poradnia „Latarnia” – porady dla rodziców | Szkoła nr 2 | 310 porad | 335 porad | 18 400,00 |
 """
+GROBLA_ADDRESS = """# Dom Kultury
+
+Opublikowano 1 marca 2027 r. Dom Kultury, Rynek 4, 57-312 Lipia Grobla.
+"""
+GROBLA_CLASSES = """# Zajęcia dla rodzin w Lipiej Grobli
+
+Opublikowano 1 marca 2027 r.
+
+Warsztaty ceramiczne „Glina” odbywają się w świetlicy. Opłata za jedne zajęcia wynosi 15 zł.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +70,17 @@ def ask(assistant: Assistant, text: str) -> Answer:
 def test_a_town_is_known_in_any_form(assistant: Assistant) -> None:
     for text in ("kiedy dyżur logopedy w Górnej Lipce?", "kiedy dyzur logopedy gorna lipka"):
         assert "16 marca 2027" in ask(assistant, text).text
+
+
+@pytest.mark.parametrize("town", ["w Lipiej Grobli", "Lipia Grobla", "lipia grobla"])
+def test_a_name_of_two_words_is_known_in_any_case(tmp_path: Path, town: str) -> None:
+    papers = {"kontakt": GROBLA_ADDRESS, "zajecia": GROBLA_CLASSES}
+    publish(write(tmp_path / "documents", **papers), tmp_path / "data")
+    with closing(SnapshotStore(tmp_path / "data")) as store:
+        groble = Assistant(store.reading, Conversations())
+        assert "15 zł" in ask(groble, f"ile kosztują warsztaty „Glina” {town}").text
+        other = ask(groble, "ile kosztują warsztaty „Glina” Zielona Grobla")
+        assert other.status is AnswerStatus.NOT_IN_DOCUMENTS
 
 
 def test_another_town_of_the_same_name_is_not_taken_for_it(assistant: Assistant) -> None:
