@@ -28,6 +28,7 @@ from assistant.topics import (
 )
 from assistant.topics.changed import with_changes
 from assistant.topics.doubtful import with_doubts
+from assistant.topics.other_towns import with_other_towns
 from knowledge.model import Audience, Citation
 from knowledge.phrases import domain, lemma_set, lexicon
 
@@ -93,7 +94,8 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
         choices = tuple(texts.say(f"suggest.{name}") for name in _HELP)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     if found and found[0].score >= _SURE:
-        draft = with_doubts(with_changes(found[0], view, texts), view, texts)
+        draft = _told(found[0], view, texts)
+        draft = with_other_towns(draft, frame, view, lambda away: _again(draft, frame, away, texts))
         return _unchanged(draft, frame, view, texts)
     if _is_elsewhere(frame, view):
         return Draft(NOBODY, 0.0, AnswerStatus.OUT_OF_SCOPE)
@@ -109,6 +111,18 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
         contacts=(best.contacts if best else ()) or _publisher(frame, nearest, view),
         vetoes=best.vetoes if best else (),
     )
+
+
+def _told(draft: Draft, view: View, texts: Texts) -> Draft:
+    """The draft with the changes and doubts of what it tells."""
+    return with_doubts(with_changes(draft, view, texts), view, texts)
+
+
+def _again(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """What the same topic makes of the question from other papers."""
+    topic = next((one for one in _TOPICS if draft.topic == one.TOPIC), None)
+    other = topic.consider(frame, view, texts) if topic else None
+    return _told(other, view, texts) if other and other.claims else None
 
 
 def _unchanged(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
