@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from ingest.extract.acts import act_numbers
 from knowledge.catalogue import Catalogue
 from knowledge.folding import fold
 from knowledge.model import Change, SourceDocument
@@ -16,6 +17,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_OF_A_TITLE = 0.6
 _SOME_OF_A_TITLE = 0.25
+_NAME = 120  # characters at the top in which an act gives its number
 _OPENING = 2500  # characters of a notice that tell what it is about
 
 
@@ -56,6 +58,12 @@ class Papers:
         one = self.documents[document_id]
         text = self._catalogue.text(document_id)[:_OPENING]
         return stems("\n".join((one.title, one.publisher or "", text)))
+
+    def numbers(self, document_id: str) -> frozenset[str]:
+        """The numbers in a document's own name."""
+        title = self.documents[document_id].title
+        opening = self.text(document_id)[:_NAME]
+        return act_numbers(title) or act_numbers(opening.split("w sprawie")[0])
 
     def same(self, one: str, other: str) -> bool:
         """Whether two ids are of one document published twice."""
@@ -112,15 +120,19 @@ def _earlier_of_same_name(papers: Papers, change: Change) -> tuple[str, ...]:
 
 def papers_meant(papers: Papers, change: Change) -> tuple[tuple[str, ...], bool]:
     """The document that a change of a whole document is about, and whether that is sure."""
-    about = stems(change.about)
+    about, named = stems(change.about), act_numbers(change.about)
     scored: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for key in papers.near(change):
         document = papers.documents[key]
         title = stems(document.title)
         share = len(title & about) / len(title) if title else 0.0
         dated = change.old is not None and document.published == change.old
+        numbered = bool(named & papers.numbers(key))
         other_day = change.old is not None and document.published not in (None, change.old)
         if other_day and share < 1.0:
+            continue
+        if numbered:
+            scored[papers.first.get(key, key)].append((1 + share + dated, key))
             continue
         needed = _SOME_OF_A_TITLE if dated else _MOST_OF_A_TITLE
         if share >= needed or (dated and not (about & title) and len(title) < 2):

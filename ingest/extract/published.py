@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from ingest.extract.acts import day_of_act
 from ingest.extract.publisher import is_signer, signed_on
 from ingest.extract.scene import Scene
 from knowledge.dates import find_dates, find_times
@@ -42,7 +43,7 @@ def is_day_line(text: str) -> bool:
 
 
 def published_day(scene: Scene) -> date | None:
-    """A day beside who writes or where, in a line that calls it that of publication, or alone.
+    """A day beside who writes or where, called that of publication, of an act itself, or alone.
 
     One that stands alone counts at the top only, and not in a list of days or with hours.
     """
@@ -56,6 +57,9 @@ def published_day(scene: Scene) -> date | None:
             return day
         if line.at < OPENING and _bare(line) == "" and not _tells_event(scene, line, lines):
             alone.append((line.at, day))
+    enacted = day_of_act([line.text for line in lines[:OPENING]])
+    if enacted is not None:
+        return enacted
     if alone and not any(0 < at - alone[0][0] <= 2 for at, _ in alone[1:]):
         return alone[0][1]
     return _updated(scene, lines) or _as_of(scene, lines)

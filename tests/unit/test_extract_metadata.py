@@ -150,3 +150,35 @@ def test_the_day_that_the_head_gives_for_its_contents_is_theirs(title: str, line
 def test_the_day_of_a_meeting_to_come_is_not_that_of_its_notice() -> None:
     line = "Data spotkania: 2 marca 2031 r. Miejsce: świetlica."
     assert _meta(_head("Spotkanie dla rodziców"), _para(line)).published is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Zarządzenie nr 7/2031 Wójta Gminy Lesznica z dnia 4 maja 2031 r.", "w sprawie kart"],
+        [
+            "UCHWAŁA NR XII/80/2031",
+            "Rady Gminy Lesznica",
+            "z dnia 4 maja 2031 r.",
+            "w sprawie kart",
+        ],
+        ["Uchwała Nr XII/80/2031 Rady Gminy Lesznica", "z dnia 4.05.2031 r. w sprawie kart"],
+        ["Ogłoszenie Wójta z dnia 4 maja 2031 r.", "o naborze wniosków"],
+    ],
+)
+def test_an_act_is_of_the_day_in_its_name(lines: list[str]) -> None:
+    meta = _meta(*(_para(one) for one in lines), _para("1. Karta jest bezpłatna."))
+    assert meta.published == date(2031, 5, 4)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Zarządzenie w sprawie zmiany uchwały nr 3 z dnia 4 maja 2031 r."],
+        ["Zarządzenie zmieniające zarządzenie nr 3/2030 z dnia 4 maja 2030 r."],
+        ["Ogłoszenie o konkursie", "Oferty można składać od 4 maja 2031 r."],
+    ],
+)
+def test_the_day_of_another_act_is_not_that_of_publication(lines: list[str]) -> None:
+    meta = _meta(*(_para(one) for one in lines), _para("1. Karta jest bezpłatna."))
+    assert meta.published is None

@@ -155,3 +155,29 @@ def test_an_address_in_place_of_another_counts(tmp_path: Path, text: str) -> Non
     told = {mail for one in now if isinstance(one, Contact) for mail in one.emails}
     told |= {one.address for one in now if isinstance(one, SubmissionChannel) and one.address}
     assert told == {"rodzina@gops.example"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Traci moc zarządzenie nr 3/2030 z dnia 7 lutego 2030 r.",
+        "Traci moc zarządzenie Nr 3/2030 Wójta Gminy.",
+        "Z dniem 1 maja 2031 r. uchyla się Zarządzenie nr 3/2030 z dnia 7 lutego 2030 r.",
+    ],
+)
+def test_an_act_is_repealed_by_its_number(tmp_path: Path, text: str) -> None:
+    first = (
+        "Zarządzenie nr 3/2030 Wójta Gminy Lesznica z dnia 7 lutego 2030 r.\n"
+        "w sprawie wypożyczania wózków\n\n1. Kaucja wynosi 50 zł.\n"
+    )
+    other = (
+        "Zarządzenie nr 4/2030 Wójta Gminy Lesznica z dnia 8 lutego 2030 r.\n"
+        "w sprawie placów zabaw\n\n1. Place są czynne cały rok.\n"
+    )
+    later = (
+        "Zarządzenie nr 15/2031 Wójta Gminy Lesznica z dnia 12 kwietnia 2031 r.\n"
+        f"w sprawie pomocy dla rodzin\n\n1. Kaucja wynosi 20 zł.\n\n2. {text}\n"
+    )
+    found = linked(tmp_path / "in", {"a.txt": first, "b.txt": other, "c.txt": later})
+    (link,) = found.links.links
+    assert (link.sure, found.files(*link.targets)) == (True, ["a.txt"])
