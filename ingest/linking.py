@@ -10,6 +10,7 @@ from ingest.link_annulled import annulled
 from ingest.link_papers import Papers, is_version, papers_meant
 from ingest.link_places import places_meant
 from ingest.link_targets import Moments, dated_targets, value_targets
+from ingest.otherwise import otherwise
 from ingest.repeats import repeats
 from ingest.successions import successions
 from ingest.versions import versions
@@ -27,11 +28,13 @@ def link(catalogue: WritableCatalogue) -> Links:
     links, doubts = _links(catalogue, papers, found)
     links += successions(catalogue, papers)
     links += versions(catalogue, papers, links)
+    unlike, unlike_doubts = otherwise(catalogue, papers, links)
+    links += unlike
     links.sort(key=lambda one: _when(one.change, documents))
     whole = Links(
         tuple(links),
         groups,
-        (*_repeat_doubts(groups, documents), *doubts),
+        (*_repeat_doubts(groups, documents), *doubts, *unlike_doubts),
     )
     catalogue.put_links(whole)
     return whole
