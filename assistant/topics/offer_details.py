@@ -1,40 +1,75 @@
 """What the row of one named offer says beside its record: when it is, how one signs up."""
 
+from dataclasses import replace
+
 from assistant.answer import AnswerStatus
-from assistant.draft import Draft
+from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
+from assistant.match import counts
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.offer_lines import is_named, offer_line
-from assistant.topics.row_cells import ASKED, told_beside
+from assistant.topics.offer_lines import is_named, match_offer, offer_line
+from assistant.topics.row_cells import ASKED, further_of, told_beside
 from knowledge.model import Offer
 
 TOPIC = "offer_details"
 _SURE = 0.9
-_BESIDE = frozenset({"list", "premise", "who_may", "units"})
+_WHOLE = 0.72  # the row is told where nothing of it is asked for by name
+_ENOUGH = 0.6
+_BESIDE = frozenset({"list", "premise", "who_may", "units", "how_many"})
 _OTHER_KINDS = frozenset({"proposal", "submission_channel", "consultation"})
 _MOST = 2
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The cells that hold all that is asked, or None where the row does not say it."""
-    wanted = frame.attributes & (ASKED | {"units"})
-    if not wanted or frame.attributes - ASKED - _BESIDE or frame.kinds & _OTHER_KINDS:
+    if "budget" in frame.attributes:  # what a service costs is asked in the words of a plan
+        frame = replace(frame, attributes=frame.attributes - {"budget"} | {"price"})
+    if frame.attributes - ASKED - _BESIDE or frame.kinds & _OTHER_KINDS:
         return None
-    named = [one for one in view.facts(Offer) if not one.task_id and is_named(frame, one, view)]
+    named = [
+        one
+        for one in view.facts(Offer)
+        if not one.task_id and is_named(frame, one, view) and _counts(frame, one, view)
+    ]
+    wanted = frame.attributes & (ASKED | {"units"})
+    if not wanted:
+        return _whole(frame, named, view, texts)
     told = [(one, *told_beside(frame, one, view.now.date())) for one in named]
     told = [one for one in told if wanted <= one[2] | ({"units"} if one[0].units else set())]
     if not told or len(told) > _MOST:
         return None
+    claims = [
+        claim
+        for offer, cells, _ in told
+        for claim in (offer_line(offer, texts), *(cell.claim for cell in cells))
+    ]
+    return _draft(_SURE, claims, [offer for offer, _, _ in told], texts)
+
+
+def _counts(frame: Frame, offer: Offer, view: View) -> bool:
+    """Whether the row has the figure that is asked for; a price is no count."""
+    if "how_many" not in frame.attributes or "price" in frame.attributes:
+        return True
+    return any(counts(frame, row.quote, view) for row in cited(offer, "row"))
+
+
+def _whole(frame: Frame, named: list[Offer], view: View, texts: Texts) -> Draft | None:
+    """All that the row of the only offer named tells, where it accounts for the question."""
+    if len(named) != 1 or frame.looking:
+        return None
+    further = further_of(named[0])
+    if further is None or match_offer(frame, named[0], view, whole=True).coverage < _ENOUGH:
+        return None
+    return _draft(_WHOLE, [offer_line(named[0], texts), further], named, texts)
+
+
+def _draft(score: float, claims: list[Claim], offers: list[Offer], texts: Texts) -> Draft:
     return Draft(
         TOPIC,
-        _SURE,
+        score,
         AnswerStatus.ANSWERED,
-        tuple(
-            claim
-            for offer, cells, _ in told
-            for claim in (offer_line(offer, texts), *(cell.claim for cell in cells))
-        ),
-        facts=tuple(offer for offer, _, _ in told),
+        tuple(claims),
+        facts=tuple(offers),
         suggestions=(texts.say("suggest.who_runs"),),
     )

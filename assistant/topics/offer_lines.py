@@ -1,7 +1,7 @@
 """Offers as sentences, and how a question stands against one of them."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.draft import Claim, beside_row, cited
 from assistant.frame import Frame
@@ -12,7 +12,7 @@ from assistant.topics.task_lines import indicator_claims, offer_conditions
 from assistant.wording import listed
 from knowledge.audience import audience_of, shuts_out
 from knowledge.model import Offer, Task
-from knowledge.phrases import lexicon, lexicon_phrases, plain_analyser
+from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
 
 _ASKING = frozenset({"list", "where", "who_may", "enrolment", "age", "residence"})
 _SHORT_PLANS = 300
@@ -70,11 +70,19 @@ def is_named(frame: Frame, offer: Offer, view: View) -> bool:
     names = _QUOTED.findall(offer.name) or [_HEAD.split(offer.name)[0]]
     for name in names:
         words = [one.lemmas for one in view.snapshot.analyser.tokens(name) if one.is_content]
+        if len(words) > _A_NAME and words[0] & _sorts():
+            words = words[1:]  # "zajęcia z ceramiki dla dzieci" is asked for without its sort
         plain = "„" not in offer.name and len(words) < _A_NAME
         if words and not plain and all(word & said for word in words):
             found = match_offer(frame, offer, view, whole=True)
             return found.grounded and not found.vetoes()
     return False
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    """The words for any such service, which a question may leave out."""
+    return lemma_set(one for one in lexicon("offers")["offer"] if " " not in one)
 
 
 @lru_cache(maxsize=5_000)

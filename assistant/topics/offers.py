@@ -10,7 +10,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import asks_place
 from assistant.topics.offer_lines import admission, is_over, match_offer, offer_line, plans
-from assistant.topics.row_cells import told_beside
+from assistant.topics.row_cells import short_of, told_beside
 from knowledge.audience import Fit, fits, restricts
 from knowledge.model import Audience, Offer, Task
 from knowledge.phrases import domain
@@ -92,15 +92,14 @@ def _listed(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 
 def _with_cells(frame: Frame, draft: Draft, view: View) -> Draft:
-    """The few offers shown with what else their rows say of what is asked, such as sign-up."""
-    if len(draft.facts) > _FEW:
-        return draft
-    today = view.now.date()
+    """The offers shown with what else their rows say of what is asked; a few with all in short."""
+    few = len(draft.facts) <= _FEW
     cells = {
-        one.id: [cell.claim for cell in told_beside(frame, one, today)[0]]
-        for one in draft.facts
-        if isinstance(one, Offer)
+        one.id: _beside(frame, one, view, few=few) for one in draft.facts if isinstance(one, Offer)
     }
+    length = sum(len(claim.text) for claim in draft.claims)
+    if not few and length + sum(len(c.text) for own in cells.values() for c in own) > _LONGEST:
+        return draft
     told: list[Claim] = []
     left = list(draft.facts)
     for claim in draft.claims:
@@ -108,6 +107,14 @@ def _with_cells(frame: Frame, draft: Draft, view: View) -> Draft:
         if left and claim.text.startswith(getattr(left[0], "name", "\n")):
             told += cells.get(left.pop(0).id, [])
     return replace(draft, claims=tuple(told))
+
+
+def _beside(frame: Frame, offer: Offer, view: View, *, few: bool) -> list[Claim]:
+    """What an offer's row says of what is asked; where and when it is and what it costs."""
+    short = short_of(offer) if few else None
+    if short is not None:
+        return [short]
+    return [cell.claim for cell in told_beside(frame, offer, view.now.date())[0]]
 
 
 def _find(frame: Frame, view: View, somebody: bool) -> _Found:

@@ -1,6 +1,6 @@
 """Further cells of a task's row or card: what its record leaves out, by the names of columns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -36,6 +36,8 @@ _HOLDS = {
 }
 _NAMES = frozenset(name for names in _COLUMNS.values() for name in names)
 ASKED = frozenset(_COLUMNS)
+_TOLD_SHORT = frozenset({"place", "address", "term", "hours", "fee", "enrolling"})
+_COST = "budget"  # what a column of a programme's table plans, and one of services charges
 _EMPTY = frozenset({"", "-", "–", "—"})
 
 
@@ -77,6 +79,25 @@ def told_beside(frame: Frame, task: Task | Offer, today: date) -> tuple[list[Cel
     return list(found), frozenset(answered)
 
 
+def short_of(offer: Offer) -> Claim | None:
+    """Where and when an offer is, what it costs and how one gets in, where its row says so."""
+    cells = [cell for cell in _cells(offer) if cell.named & _TOLD_SHORT]
+    return cells_together(cells) if _is_of_services(offer) else None
+
+
+def further_of(offer: Offer) -> Claim | None:
+    """Every cell of an offer's row beside its name, who runs it and for whom it is."""
+    return cells_together(list(_cells(offer))) if _is_of_services(offer) else None
+
+
+def cells_together(cells: Sequence[Cell]) -> Claim | None:
+    """Some cells of one row as one statement."""
+    if not cells:
+        return None
+    places = dict.fromkeys(place for cell in cells for place in cell.citations)
+    return Claim(" ".join(cell.claim.text for cell in cells), tuple(places))
+
+
 def _holds(name: str, value: str) -> bool:
     wanted = _HOLDS.get(name)
     return wanted is None or any(one.kind == wanted for one in values(value))
@@ -95,19 +116,38 @@ def _cells(task: Task | Offer) -> Iterator[Cell]:
     for row in rows:
         parts = row.quote.split("\t")
         if len(rows) == 1 and len(parts) == len(names):
+            taken = _told_by_record(task) if _is_of_services(task) else None
             for label, value in zip(names, parts, strict=True):
-                yield from _cell(label, value, (row, *header))
+                yield from _cell(label, value, (row, *header), taken)
         elif len(rows) > 1:
             parts = parts if len(parts) == 2 else row.quote.split(": ", 1)
             if len(parts) == 2:
                 yield from _cell(parts[0], parts[1], (row,))
 
 
-def _cell(label: str, value: str, citations: tuple[Citation, ...]) -> Iterator[Cell]:
+def _is_of_services(fact: Task | Offer) -> bool:
+    """Whether a fact is of a table of services, whose money is what their users pay."""
+    return isinstance(fact, Offer) and not fact.task_id and len(cited(fact, "row")) == 1
+
+
+def _told_by_record(fact: Task | Offer) -> frozenset[str]:
+    """The cells that the record of an offer gives itself."""
+    return frozenset(" ".join(c.quote.split()) for c in cited(fact, "name", "units", "conditions"))
+
+
+def _cell(
+    label: str,
+    value: str,
+    citations: tuple[Citation, ...],
+    taken: frozenset[str] | None = None,
+) -> Iterator[Cell]:
+    """A cell that may be told; of a service's row any but those `taken` by its record."""
     label, value = " ".join(label.split()).rstrip(":"), " ".join(value.split())
     named = _named(label)
     if "enrolling" in named and says("open_door", value):
         named |= _open_when(value)
+    if taken is not None:
+        named = _of_service(label, value) if value not in taken else frozenset()
     if named and value not in _EMPTY:
         yield Cell(label, value, named, citations)
 
@@ -116,6 +156,25 @@ def _open_when(value: str) -> frozenset[str]:
     """What else a cell tells where one may simply come: the hours, and the place it names."""
     told = {"term"} if says("weekdays", value) or _holds("hour", value) else set()
     return frozenset(told | ({"place"} if says("streets", value) else set()))
+
+
+@lru_cache(maxsize=5_000)
+def _of_service(label: str, value: str) -> frozenset[str]:
+    """What a cell of a service's row tells, by the name of its column and by what it holds."""
+    heading = plain_analyser().tokens(label)
+    found = lexicon_phrases("columns", *sorted(_NAMES), _COST, "number").find(heading)
+    named = {one.name for one in found}
+    if "number" in named and not any(letter.isalpha() for letter in value):
+        return frozenset()
+    if _COST in named or "fee" in named:
+        named.add("fee")
+    if _holds("phone", value) or _holds("email", value):
+        named |= {"reached", "enrolling"}
+    if says("weekdays", value) or _holds("hour", value):
+        named |= {"term", "hours"}
+    if says("streets", value):
+        named.add("place")
+    return frozenset(named | {"further"})
 
 
 @lru_cache(maxsize=5_000)
