@@ -10,7 +10,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import asks_place
 from assistant.topics.offer_lines import admission, is_over, match_offer, offer_line, plans
-from assistant.topics.row_cells import short_of, told_beside
+from assistant.topics.offer_rows import with_cells, with_ways_in
 from knowledge.audience import Fit, fits, restricts
 from knowledge.model import Audience, Offer, Task
 from knowledge.phrases import domain
@@ -38,16 +38,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not draft.claims and who.situations and (who.ages or who.disabilities):
         wider = replace(frame, audience=replace(who, situations=frozenset()))
         draft = _listed(wider, view, texts) or draft
-    return _with_ways_in(frame, draft, view)
-
-
-def _with_ways_in(frame: Frame, draft: Draft, view: View) -> Draft:
-    """The draft of a single offer with how one gets in, where that is asked and its row says it."""
-    offers = [fact for fact in draft.facts if isinstance(fact, Offer)]
-    if len(offers) != 1 or "enrolment" not in frame.attributes:
-        return draft
-    cells, _ = told_beside(frame, offers[0], view.now.date())
-    return replace(draft, claims=(*draft.claims, *(cell.claim for cell in cells)))
+    return with_ways_in(frame, draft, view)
 
 
 @dataclass
@@ -88,33 +79,7 @@ def _listed(frame: Frame, view: View, texts: Texts) -> Draft | None:
     score = ((0.75 if wanted else 0.6) if somebody else 0.45) + 0.2 * coverage
     made = [offer for rank, _, offer in ranked if rank == 0]
     draft = _draft(score, [offer for _, _, offer in ranked], made, view, texts)
-    return _with_cells(frame, draft, view)
-
-
-def _with_cells(frame: Frame, draft: Draft, view: View) -> Draft:
-    """The offers shown with what else their rows say of what is asked; a few with all in short."""
-    few = len(draft.facts) <= _FEW
-    cells = {
-        one.id: _beside(frame, one, view, few=few) for one in draft.facts if isinstance(one, Offer)
-    }
-    length = sum(len(claim.text) for claim in draft.claims)
-    if not few and length + sum(len(c.text) for own in cells.values() for c in own) > _LONGEST:
-        return draft
-    told: list[Claim] = []
-    left = list(draft.facts)
-    for claim in draft.claims:
-        told.append(claim)
-        if left and claim.text.startswith(getattr(left[0], "name", "\n")):
-            told += cells.get(left.pop(0).id, [])
-    return replace(draft, claims=tuple(told))
-
-
-def _beside(frame: Frame, offer: Offer, view: View, *, few: bool) -> list[Claim]:
-    """What an offer's row says of what is asked; where and when it is and what it costs."""
-    short = short_of(offer) if few else None
-    if short is not None:
-        return [short]
-    return [cell.claim for cell in told_beside(frame, offer, view.now.date())[0]]
+    return with_cells(frame, draft, view, few=_FEW, longest=_LONGEST)
 
 
 def _find(frame: Frame, view: View, somebody: bool) -> _Found:

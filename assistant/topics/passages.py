@@ -10,6 +10,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.attending import attending_bonus, tells_who_came
 from assistant.topics.offer_lines import is_for_them
+from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.passage_days import days_told, is_timely
 from assistant.topics.passage_sides import is_of_others, tells_enrolment, wish_claims, wished_in
 from assistant.topics.quotable_rows import may_quote_row, tells_why
@@ -119,7 +120,11 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     )
     claims = wish_claims(frame, top, view, texts)
     claims = claims or ([] if top.stands_alone else section_claims(top, view))
-    claims = claims or with_items(top, view, whole=_lists(frame, top, view))
+    claims = (
+        claims
+        or quoted_offer(top.passage, view, texts)
+        or with_items(top, view, whole=_lists(frame, top, view))
+    )
     score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else _FULL) * most
     told = days_told(frame, top, view, texts)
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=told)

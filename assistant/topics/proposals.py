@@ -13,6 +13,7 @@ from assistant.topics.counting import counts_by_document
 from assistant.topics.decided import by_decision
 from assistant.topics.proposal_lines import proposal_claims
 from assistant.topics.totals import gives_reason
+from knowledge.decisions import asked_decision, decision
 from knowledge.folding import fold
 from knowledge.model import Proposal
 from knowledge.numbers import values
@@ -81,6 +82,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             nearest=cited(best[0], "proposal"),
             vetoes=best[1].vetoes(),
         )
+    passing = _decided(frame, passing)
     named = named or any(_is_of_asker(frame, p, view) or _explains(frame, p) for p, _ in passing)
     most = max(score for _, score in passing)
     if most < (_ENOUGH if named else _ENOUGH_UNNAMED) and not (anchored or numbered):
@@ -98,6 +100,12 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     return Draft(
         TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), facts=tuple(p for p, _ in chosen)
     )
+
+
+def _decided(frame: Frame, passing: list[tuple[Proposal, float]]) -> list[tuple[Proposal, float]]:
+    """Of the proposals meant those decided as the question for a list of them says, if any."""
+    wanted = asked_decision(frame.text) if "list" in frame.attributes else None
+    return [one for one in passing if decision(one[0].position) == wanted] or passing
 
 
 def _other_name(frame: Frame, found: Match) -> bool:

@@ -13,6 +13,7 @@ from assistant.topics.asking import asks_charge, asks_each, asks_place, says_pri
 from assistant.topics.row_cells import ASKED, Cell, asked_of, told_beside
 from assistant.topics.task_lines import named_claim, sum_of_years, task_claims
 from assistant.topics.task_match import GIVEN
+from assistant.topics.task_money import asks_money_for, money_elsewhere
 from knowledge.audience import audience_of
 from knowledge.model import Task
 
@@ -102,6 +103,8 @@ def _told(
     answered = {name for _, names in (beside or {}).values() for name in names}
     if ("budget" in asked or "price" in answered) and not counts_beside_money(frame):
         asked -= {"how_many"}
+    if "how_many" in asked and asks_money_for(frame) and any(task.budget for task in tasks):
+        asked |= {"budget"}
     if "budget" in asked:
         tasks = [task for task in tasks if task.budget] or tasks
     years = frame.asked_years
@@ -146,6 +149,8 @@ def _claims(
             claims.append(named_claim(task, texts))
         else:
             parts, empty = task_claims(task, asked, frame.asked_years, texts)
+            if empty and (told := money_elsewhere(frame, task, view)):
+                parts, empty = [*parts, told], False
             gaps = gaps or empty
             claims += parts
         claims += [cell.claim for cell in cells]
