@@ -65,6 +65,7 @@ def _listed(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not ranked and beside:
         missing = texts.say("offers.missing", what=", ".join(beside[0][1].vetoes()))
         draft = _draft(0.5, [offer for _, _, offer in beside], [], view, texts)
+        draft = with_cells(frame, draft, view, few=_FEW, longest=_LONGEST)
         return replace(
             draft,
             status=AnswerStatus.PARTLY_ANSWERED,

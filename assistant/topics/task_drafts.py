@@ -150,7 +150,7 @@ def _claims(
         else:
             parts, empty = task_claims(task, asked, frame.asked_years, texts)
             if empty and (told := money_elsewhere(frame, task, view)):
-                parts, empty = [*parts, told], False
+                parts, empty = [*(parts if "how_many" in asked else parts[:1]), told], False
             gaps = gaps or empty
             claims += parts
         claims += [cell.claim for cell in cells]

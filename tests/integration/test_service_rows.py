@@ -51,7 +51,7 @@ Centrum Usług Społecznych w Wierzbnie. Wierzbno, 7 stycznia 2031 r.
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SnapshotStore]:
     folder = tmp_path_factory.mktemp("services")
-    write(folder / "sources", {"wykaz.md": SERVICES, "program.md": PROGRAMME, "podzial.md": PLAN})
+    write(folder / "sources", wykaz=SERVICES, program=PROGRAMME, podzial=PLAN)
     publish(folder / "sources", folder / "data")
     store = SnapshotStore(folder / "data")
     yield store
