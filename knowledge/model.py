@@ -76,6 +76,7 @@ class Passage:
 
 
 PATH = " › "  # between the headings above a place
+ON_DUTY = " – "  # in the name of duty hours, before who is on duty
 
 
 @dataclass(frozen=True)

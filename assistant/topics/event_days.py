@@ -10,9 +10,11 @@ from assistant.texts import Texts
 from assistant.topics.event_choice import Choice
 from assistant.topics.event_lines import (
     TOPIC,
+    audience_claims,
     details,
     event_claim,
     event_draft,
+    has_own_audience,
     kind_name,
     place_claims,
     running_claim,
@@ -82,5 +84,11 @@ def event_list(
         claims = [line(event) for event in shown]
         claims += details(shown[0], frame, texts)
     else:
-        claims = [claim for event in shown for claim in (line(event), *place_claims(event, texts))]
+        claims = [claim for event in shown for claim in (line(event), *_apart(event, texts))]
     return event_draft(score, claims, shown, frame, texts, bare=True)
+
+
+def _apart(event: Event, texts: Texts) -> list[Claim]:
+    """Where one of several is, and for whom where its own row says so."""
+    whom = audience_claims(event, texts) if has_own_audience(event) else []
+    return [*place_claims(event, texts), *whom]

@@ -6,8 +6,9 @@ from assistant.draft import cited
 from assistant.frame import Frame
 from assistant.match import Match, counted, credited
 from assistant.retrieve import View
-from assistant.topics.event_lines import TOPIC
+from assistant.topics.event_lines import TOPIC, has_own_audience, on_duty
 from assistant.topics.occurrences import fact_ids
+from knowledge.audience import shuts_out
 from knowledge.model import Event
 
 KINDS = frozenset({"duty_slot", "meeting"})
@@ -18,6 +19,7 @@ _ABOUT_CONTENT = frozenset(
 _PROVIDED = frozenset({"accessibility", "childcare", "interpreter"})
 _HOURS = frozenset({"when", "hour", "opening_hours"})
 _CONSULTED = frozenset({"konsultacja", "konsultacyjny"})
+_ABOUT_PEOPLE = _HOURS | {"where", "address", "price", "enrolment"}
 _Judged = list[tuple[Event, Match]]
 
 
@@ -63,7 +65,10 @@ def meant_unnamed(frame: Frame, view: View) -> list[Event]:
     if frame.kinds - {"task"} or frame.topic or frame.attributes & _ABOUT_CONTENT:
         return []
     slots = [one for one in view.facts(Event) if one.kind == "duty_slot"]
-    things = [word for word in frame.things if not (word.town or word.place)]
+    things = [w for w in frame.things if not (w.town or w.place or w.role == "audience")]
+    named = [one for one in slots if on_duty(one) and names_on_duty(frame, one, view)]
+    if named and frame.attributes & _ABOUT_PEOPLE:
+        return named
     if frame.attributes & _HOURS and things:
         own = [(one, view.lemmas(cited(one, "when")[0].quote)) for one in slots]
         found = [one for one, lemmas in own if all(w.lemmas & lemmas for w in things)]
@@ -86,6 +91,18 @@ def consulted(frame: Frame, passing: _Judged, view: View) -> _Judged:
     }
     own = [one for one in passing if any(credited(w, speak[one[0].document_id]) for w in words)]
     return own or passing
+
+
+def names_on_duty(frame: Frame, event: Event, view: View) -> bool:
+    """Whether the question names who is on duty at hours, such as "logopeda"."""
+    who = view.lemmas(on_duty(event))
+    said = [word for word in frame.focus if not (word.town or word.place)]
+    return any(word.noun and word.lemmas & who for word in said)
+
+
+def is_for(frame: Frame, event: Event) -> bool:
+    """Whether the row of an event does not say that it is for others than the question is about."""
+    return not has_own_audience(event) or not shuts_out(frame.audience, event.audience)
 
 
 def for_those_asked(

@@ -7,15 +7,16 @@ from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.texts import Texts
 from assistant.wording import clock, day, listed, phrase, weekday_differs, when
-from knowledge.model import Event
+from knowledge.model import ON_DUTY, Event
 
 TOPIC = "events"
 ABOUT_PLACE = frozenset({"where", "address", "phone", "who_may", "in_person", "accessibility"})
 
 
 def same_place(events: Sequence[Event]) -> bool:
-    """Whether all are at one place with the same phones."""
-    return len({(e.place, e.room, e.phones) for e in events}) == 1
+    """Whether all are at one place with the same phones, and none is for others than the rest."""
+    whom = {e.audience.eligible for e in events if has_own_audience(e)}
+    return len({(e.place, e.room, e.phones) for e in events}) == 1 and len(whom) < 2
 
 
 def for_organisations(event: Event) -> bool:
@@ -28,10 +29,39 @@ def kind_name(event: Event, texts: Texts) -> str:
     return texts.say(f"event.kind.{event.kind}")
 
 
+def on_duty(event: Event) -> str:
+    """Who is on duty at hours that are named after them, in the document's words."""
+    return event.name.partition(ON_DUTY)[2] if event.kind == "duty_slot" else ""
+
+
+def _called(event: Event, texts: Texts) -> str:
+    who = on_duty(event)
+    if not who:
+        return kind_name(event, texts)
+    return (
+        f"{kind_name(event, texts)}, {who}" if "(" in who else f"{kind_name(event, texts)} ({who})"
+    )
+
+
+def has_own_audience(event: Event) -> bool:
+    """Whether its own row says for whom it is."""
+    return (
+        bool(event.audience.eligible) and cited(event, "eligible")[:1] == cited(event, "when")[:1]
+    )
+
+
+def audience_claims(event: Event, texts: Texts) -> list[Claim]:
+    """For whom it is, as far as the document says."""
+    if not event.audience.eligible:
+        return []
+    who = texts.say("event.who", who=phrase(event.audience.eligible))
+    return [Claim(who, cited(event, "eligible"))]
+
+
 def event_claim(key: str, event: Event, texts: Texts) -> Claim:
     """The message `key` filled with what it is and when."""
     return Claim(
-        texts.say(key, kind=kind_name(event, texts), when=when(event, texts.language)),
+        texts.say(key, kind=_called(event, texts), when=when(event, texts.language)),
         cited(event, "when"),
         _computed(event, texts),
     )
@@ -58,7 +88,7 @@ def running_claim(event: Event, texts: Texts) -> Claim:
     return Claim(
         texts.say(
             "event.running",
-            kind=kind_name(event, texts),
+            kind=_called(event, texts),
             until=clock(event.end.time()),
             when=when(event, texts.language),
         ),
@@ -75,9 +105,8 @@ def details(event: Event, frame: Frame, texts: Texts) -> list[Claim]:
         about_phone = claim.citations == cited(event, "phones")
         if not asked or asked & ({"phone", "where"} if about_phone else {"where", "address"}):
             claims.append(claim)
-    if event.audience.eligible and (not asked or "who_may" in asked):
-        who = texts.say("event.who", who=phrase(event.audience.eligible))
-        claims.append(Claim(who, cited(event, "eligible")))
+    if not asked or "who_may" in asked:
+        claims += audience_claims(event, texts)
     return claims or place_claims(event, texts)
 
 

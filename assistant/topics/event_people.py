@@ -9,7 +9,7 @@ from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.event_lines import rule_claim
+from assistant.topics.event_lines import on_duty, rule_claim
 from assistant.wording import phrase
 from knowledge.model import PATH, Block, Citation, Event
 from knowledge.phrases import lemma_set, lexicon, plain_analyser
@@ -23,6 +23,8 @@ def with_people(draft: Draft | None, frame: Frame, view: View, texts: Texts) -> 
     if draft is None or not draft.claims or "on_duty" not in frame.attributes:
         return draft
     events = [fact for fact in draft.facts if isinstance(fact, Event)]
+    if events and all(on_duty(event) for event in events):
+        return draft  # every line names them
     found = [_people(event, view, texts) for event in events]
     claims = [claim for claim in dict.fromkeys(found) if claim is not None]
     told = tuple(claim for claim in draft.claims if claim not in claims)

@@ -6,7 +6,7 @@ from datetime import datetime
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, cited
 from assistant.frame import Frame
-from assistant.match import Match, match, names_other_paper, without
+from assistant.match import Match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.changed import with_called_off
@@ -20,6 +20,7 @@ from assistant.topics.event_kinds import (
     consulted,
     counts_events,
     for_those_asked,
+    is_for,
     kinds_named,
     meant_unnamed,
 )
@@ -29,48 +30,46 @@ from assistant.topics.event_lines import (
     details,
     event_claim,
     event_draft,
+    on_duty,
     place_claims,
     rule_claim,
     running_claim,
 )
+from assistant.topics.event_match import matched, passing_of, plainly_named
 from assistant.topics.event_people import with_people
+from assistant.topics.event_rules import asks_rules, may_rule, rules
 from assistant.topics.occurrences import is_past, on_days, uncounted
 from assistant.wording import local
 from knowledge.model import Event
 
 _ENOUGH_UNTIMED = 0.5  # of the question, where neither time nor place is asked for
-_ATTRIBUTES = frozenset(
-    {"when", "hour", "end", "until", "where", "address", "phone", "who_may", "list"}
-)
 _AS_GOOD, _NEARLY_AS_GOOD = 0.05, 0.5
-# Lemmas that stand for any event of their kind; another, such as a workshop, must be named in it.
-_PLAIN_NAMES = frozenset(
-    {"dyzur", "dyzurowac", "ekspert", "przyjmowac", "rozmowa", "porozmawiac"}
-    | {"spotkanie", "spotkac", "zebranie"}
-)
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from events, or None where the question is not about any."""
     if asks_otherwise(frame):
-        return None
+        return _ruled(frame, view, texts)
     named = kinds_named(frame, view)
     unnamed = [] if named else meant_unnamed(frame, view)
     on_that_day = not named and not unnamed and asks_of_a_day(frame)  # then only what is on it
     kinds = KINDS if on_that_day else named
     held = unnamed or [event for event in view.facts(Event) if event.kind in kinds]
     judged = [
-        (event, _match(frame, event, view))
+        (event, matched(frame, event, view))
         for event in on_days(held, view.now)
         if event.start is not None and not view.is_off(event)
     ]
     untold = _uncounted(frame, held, view, texts)
-    off = [(one, _match(frame, one, view)) for one in view.called_off() if one.kind in kinds]
+    off = [(one, matched(frame, one, view)) for one in view.called_off() if one.kind in kinds]
     if not judged and not off:
         return untold
     if frame.never_given - {"hour", "opening_hours"}:
-        return _refusal(0.8, judged or off, notices=(texts.say("event.not_given"),))
-    passing, missed = for_those_asked(frame, _passing(judged), _passing(off), view)
+        return _ruled(frame, view, texts) or _refusal(
+            0.8, judged or off, notices=(texts.say("event.not_given"),)
+        )
+    meant = [one for one in passing_of(judged) if is_for(frame, one[0])]
+    passing, missed = for_those_asked(frame, meant, passing_of(off), view)
     passing = consulted(frame, passing, view)
     if not passing and not missed and untold is not None:
         return untold
@@ -82,7 +81,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return untold
     timely = bool(frame.attributes & TIMELY or frame.dates or frame.times or frame.order)
     weak = most < _ENOUGH_UNTIMED and not frame.topic
-    if not timely and (weak or not _plainly_named(frame)):
+    if not timely and (weak or not plainly_named(frame)):
         return None
     series = _series(passing, most, view.now)
     choice = Choice(without_titles(frame, series, view), series, view.now)
@@ -95,16 +94,15 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     return with_people(told, frame, view, texts)
 
 
-def _passing(judged: list[tuple[Event, Match]]) -> list[tuple[Event, Match]]:
-    return [one for one in judged if not one[1].vetoes(lenient=True)]
+def _ruled(frame: Frame, view: View, texts: Texts) -> Draft | None:
+    slots = [one for one in view.facts(Event) if on_duty(one)] if asks_rules(frame) else []
+    meant = [one for one in slots if may_rule(matched(frame, one, view))]
+    return rules(frame, meant, view, texts)
 
 
 def _any_on_day(events: list[Event], choice: Choice) -> bool:
-    return any(
-        event.start is not None and m.first <= event.start.date() <= m.last
-        for event in events
-        for m in choice.dates
-    )
+    days = [event.start.date() for event in events if event.start is not None]
+    return any(m.first <= day <= m.last for day in days for m in choice.dates)
 
 
 def _scored(coverage: float, base: float = 0.5) -> float:
@@ -113,8 +111,8 @@ def _scored(coverage: float, base: float = 0.5) -> float:
 
 def _uncounted(frame: Frame, held: list[Event], view: View, texts: Texts) -> Draft | None:
     """What the document says of an event that comes again on days that nothing tells."""
-    judged = [(event, _match(frame, event, view)) for event in held if uncounted(event)]
-    passing = _passing(judged)
+    judged = [(event, matched(frame, event, view)) for event in held if uncounted(event)]
+    passing = passing_of(judged)
     if not passing:
         return None
     event, found = max(passing, key=lambda one: one[1].coverage)
@@ -149,33 +147,6 @@ def _series(passing: list[tuple[Event, Match]], most: float, now: datetime) -> l
             and found.coverage >= most - _NEARLY_AS_GOOD
         ]
     return sorted(best, key=lambda event: event.start or datetime.max)
-
-
-def _plainly_named(frame: Frame) -> bool:
-    """Whether a word for any event is said, rather than a workshop that may be an offer too."""
-    said = [word for word in frame.words if word.kinds & KINDS]
-    return not said or any(word.lemmas & _PLAIN_NAMES for word in said)
-
-
-def _match(frame: Frame, event: Event, view: View) -> Match:
-    document = view.documents[event.document_id]
-    parts = [event.name, event.place or "", event.room or "", event.audience.eligible or ""]
-    headings = [c.heading for group in event.citations.values() for c in group]
-    quotes = [c.quote for c in cited(event, "when", "place", "phones")]
-    lemmas = view.context(document, headings) | view.lemmas("\n".join(parts + quotes))
-    called = view.context(document, headings) | view.lemmas("\n".join((event.name, *quotes)))
-    own = _PLAIN_NAMES | lemmas
-    said = [word for word in frame.words if event.kind in word.kinds]
-    named = not said or any(word.lemmas & own for word in said)
-    found = match(
-        frame,
-        lemmas,
-        view,
-        kinds=(event.kind, "consultation") if named else ("consultation",),
-        attributes=_ATTRIBUTES,
-        places=view.places(event.document_id),
-    )
-    return without(found, names_other_paper(frame, called))
 
 
 def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:

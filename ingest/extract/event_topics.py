@@ -8,6 +8,7 @@ from ingest.extract.scene import Scene, Statement
 from ingest.extract.taking_place import taking_place
 from ingest.extract.timetables import Row
 from ingest.extract.when import days_of
+from knowledge.model import ON_DUTY
 from knowledge.recurring import recurring
 
 KINDS = ("duty_slot", "meeting")
@@ -55,6 +56,13 @@ def topic_of(scene: Scene, statement: Statement, day: int, row: Row | None = Non
     if subject is None:
         return None
     return Topic("meeting", _name(scene, statement.text, subject), True)
+
+
+def called(topic: Topic, row: Row | None) -> str:
+    """The name of an event, of duty hours with who is on duty: "dyżur – psycholog"."""
+    if row is None or not row.who or topic.kind != "duty_slot":
+        return topic.name
+    return ON_DUTY.join((_NOUNS["duty_slot"], " ".join(row.who.split())))
 
 
 def _of_group(text: str, name: str, day: int) -> str:

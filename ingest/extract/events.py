@@ -6,8 +6,9 @@ from itertools import groupby
 
 from ingest.extract.day_doubts import WEEKDAYS
 from ingest.extract.ends import ended, ends_before
-from ingest.extract.event_topics import KINDS, around, topic_of
+from ingest.extract.event_topics import KINDS, around, called, topic_of
 from ingest.extract.moved import is_moved, move, moved_to
+from ingest.extract.offer_tables import audience_of_cells
 from ingest.extract.ranged import bounds_of, ranged_hours
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.table_hours import without_midnight
@@ -124,14 +125,18 @@ def _event(
         citations["place"] = tuple(scene.cite(one) for one in where.place_from)
     if where.phones_from is not None:
         citations["phones"] = (scene.cite(where.phones_from),)
-    if consultation is not None and "eligible" in consultation.citations:
+    audience = consultation.audience if consultation else Audience()
+    if row is not None and row.whom:
+        audience = audience_of_cells("", [row.whom], scene.analyser)
+        citations["eligible"] = (scene.cite(statement),)
+    elif consultation is not None and "eligible" in consultation.citations:
         citations["eligible"] = consultation.citations["eligible"]
     return Event(
         id=fact_id(scene.document, topic.kind, statement.start, moment.start, moment.until),
         document_id=scene.document.id,
         citations=citations,
         kind=topic.kind,
-        name=topic.name,
+        name=called(topic, row),
         consultation_id=consultation.id if consultation else None,
         start=None if every else moment.start,
         end=None if every else moment.until,
@@ -143,7 +148,7 @@ def _event(
         phones=where.phones,
         in_person=where.in_person,
         by_phone=where.by_phone,
-        audience=consultation.audience if consultation else Audience(),
+        audience=audience,
         confidence=_IN_DOUBT if doubt else 1.0,
         doubts=(doubt,) if doubt else (),
     ), doubt

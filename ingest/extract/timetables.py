@@ -1,21 +1,28 @@
 """Rows of tables whose columns are days, hours and places."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.extract.places import place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.slot_lines import is_day, is_hours, is_slot_line
 from ingest.extract.table_hours import bounding_columns, slots_of
-from ingest.extract.tables import cells, tables
+from ingest.extract.tables import cells, column, tables
 from ingest.extract.when import Moment
+
+_NAMED = ("place", "what", "who", "whom", "room")
+_BARE_ROOM = re.compile(r"(?:[IVX]+/)?\d{1,4}\s?[A-Za-z]?")
+_NUMBER = re.compile(r"\b(?:nr|numer)\b\.?", re.IGNORECASE)
+_ROOM_WORDS = {"pokoju": "pokój", "sali": "sala", "gabinetu": "gabinet"}
 
 
 @dataclass(frozen=True)
 class Row:
     """A row of a timetable with the place that it gives and what it says takes place.
 
-    `slots` are its days and hours where two columns bound them, `who` is on duty then.
+    `slots` are its days and hours where two columns bound them, `who` is on duty then, `whom` it
+    is for, and `room` where the place has a column for its rooms.
     """
 
     statement: Statement
@@ -23,6 +30,8 @@ class Row:
     what: str | None = None
     slots: tuple[Moment, ...] | None = None
     who: str | None = None
+    whom: str | None = None
+    room: str | None = None
 
 
 def timetable_rows(scene: Scene) -> Iterator[Row]:
@@ -32,24 +41,24 @@ def timetable_rows(scene: Scene) -> Iterator[Row]:
     headed: set[int] = set()
     for table in tables(scene.layout):
         header = cells(scene.layout, table.header)
-        dated = _column(scene, header, "column_date")
-        hours = _column(scene, header, "column_hours")
-        place = _column(scene, header, "column_place")
-        what = _column(scene, header, "column_what")
-        who = _column(scene, header, "column_who")
+        named = _columns(scene, header)
         if not is_slot_line(header):
             headed |= {row.start for row in table.rows}
         bounds = bounding_columns(scene, header, [cells(scene.layout, row) for row in table.rows])
-        if bounds is None and (dated is None or (hours is None and place is None)):
-            continue
+        dated = named["date"] is not None
+        timed = dated and (named["hours"] is not None or named["place"] is not None)
+        telling = dated and (named["who"] is not None or named["room"] is not None)
         for block in table.rows:
             values = cells(scene.layout, block)
-            if block.start in statements:
-                told.add(block.start)
-                one = statements[block.start]
-                slots = slots_of(scene, one, header, bounds)
-                where, named, person = (_cell(values, at) for at in (place, what, who))
-                yield Row(one, where, named, slots, person)
+            one = statements.get(block.start)
+            if one is None or not (
+                bounds is not None or timed or (telling and is_slot_line(values))
+            ):
+                continue
+            told.add(block.start)
+            slots = slots_of(scene, one, header, bounds)
+            own = {name: _cell(values, named[name]) for name in _NAMED}
+            yield _housed(scene, Row(one, slots=slots, **own), header, named["room"])
     for start, statement in statements.items():
         values = cells(scene.layout, statement.block)
         if start not in told and is_slot_line(values):
@@ -68,9 +77,33 @@ def _place_among(scene: Scene, values: list[str]) -> str | None:
     return None
 
 
+def _housed(scene: Scene, row: Row, header: list[str], at: int | None) -> Row:
+    """The row with its room as people say it: under "Pokój" a bare number is one."""
+    if row.room is None or at is None or row.room in ("-", "–", "—"):
+        return replace(row, room=None)
+    place = None if row.place == row.room else row.place
+    if _BARE_ROOM.fullmatch(row.room):
+        word = _NUMBER.sub(" ", header[at]).strip().lower()
+        return replace(row, room=f"{_ROOM_WORDS.get(word, word)} {row.room}", place=place)
+    if row.place == row.room or not rooms_of(row.room):  # a hall with its building, or none at all
+        return replace(row, room=None, place=row.place or row.room)
+    return row
+
+
 def _cell(values: list[str], index: int | None) -> str | None:
     return values[index].strip() or None if index is not None and index < len(values) else None
 
 
-def _column(scene: Scene, header: list[str], name: str) -> int | None:
-    return next((i for i, cell in enumerate(header) if scene.names(cell, name)), None)
+def _columns(scene: Scene, header: list[str]) -> dict[str, int | None]:
+    """Where the columns of a timetable stand, by what they hold."""
+    whom = column("audience", header, scene.analyser)
+    found = {
+        name: _column(scene, header, f"column_{name}", whom)
+        for name in ("date", "hours", "place", "what", "who", "room")
+    }
+    return {**found, "whom": whom}
+
+
+def _column(scene: Scene, header: list[str], name: str, taken: int | None) -> int | None:
+    places = (i for i, cell in enumerate(header) if i != taken and scene.names(cell, name))
+    return next(places, None)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ingest.extract.place_above import place_above
 from ingest.extract.places import phones_of, place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.timetables import Row
@@ -57,6 +58,8 @@ def whereabouts(
 
 def _only_by_phone(scene: Scene, around: list[Statement], row: Row | None) -> bool:
     """Whether a slot is held by telephone alone: what its own column of places says counts."""
+    if row is not None and row.room:
+        return False
     if row is not None and row.place:
         return scene.names(row.place, "phone_only") and not _says_where(scene, row.place)
     for one in around:
@@ -76,9 +79,12 @@ def _says_where(scene: Scene, text: str) -> bool:
 
 
 def _place(scene: Scene, around: list[Statement], day: DateMatch, row: Row | None) -> _Where:
-    if row is not None and row.place:
-        return _of_cell(scene, around, row, row.place)
     own = around[0]
+    if row is not None and row.place:
+        named, room, where = _of_cell(scene, around, row, row.place)
+        return named, room or row.room, where
+    if row is not None and row.room:
+        return _in_building(scene, around, row.room, own)
     online = _ONLINE.search(own.text)
     if online:
         return online[0], None, (own,)
@@ -113,9 +119,10 @@ def _in_building(scene: Scene, around: list[Statement], room: str | None, own: S
     """A room with the building that the lines around its statement name."""
     for one in around[1:]:
         place = place_of(scene, one.text)
-        if place is not None:
+        if place is not None and not scene.names(one.text, "signing_up"):
             return _without_room(one.text[place.start : place.end], None)[0], room, (own, one)
-    return None, room, (own,)
+    named, said = (place_above(scene, own) if own.block.kind == "row" else None) or (None, None)
+    return named, room, (own, said) if said is not None else (own,)
 
 
 def _same_place(scene: Scene, around: list[Statement]) -> list[Statement]:

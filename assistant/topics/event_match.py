@@ -1,0 +1,52 @@
+"""How events stand against the words of a question."""
+
+from assistant.draft import cited
+from assistant.frame import Frame
+from assistant.match import Match, match, names_other_paper, without
+from assistant.retrieve import View
+from assistant.topics.event_kinds import KINDS, is_for
+from assistant.topics.event_lines import has_own_audience
+from knowledge.model import Event
+
+_ATTRIBUTES = frozenset(
+    {"when", "hour", "end", "until", "where", "address", "phone", "who_may", "list"}
+)
+# Lemmas that stand for any event of their kind; another, such as a workshop, must be named in it.
+_PLAIN_NAMES = frozenset(
+    {"dyzur", "dyzurowac", "ekspert", "przyjmowac", "rozmowa", "porozmawiac"}
+    | {"spotkanie", "spotkac", "zebranie"}
+)
+
+
+def passing_of(judged: list[tuple[Event, Match]]) -> list[tuple[Event, Match]]:
+    """The events that no word of the question forbids."""
+    return [one for one in judged if not one[1].vetoes(lenient=True)]
+
+
+def plainly_named(frame: Frame) -> bool:
+    """Whether a word for any event is said, rather than a workshop that may be an offer too."""
+    said = [word for word in frame.words if word.kinds & KINDS]
+    return not said or any(word.lemmas & _PLAIN_NAMES for word in said)
+
+
+def matched(frame: Frame, event: Event, view: View) -> Match:
+    """How much of a question an event accounts for, by its own words and its paper's."""
+    document = view.documents[event.document_id]
+    parts = [event.name, event.place or "", event.room or "", event.audience.eligible or ""]
+    headings = [c.heading for group in event.citations.values() for c in group]
+    quotes = [c.quote for c in cited(event, "when", "place", "phones")]
+    lemmas = view.context(document, headings) | view.lemmas("\n".join(parts + quotes))
+    called = view.context(document, headings) | view.lemmas("\n".join((event.name, *quotes)))
+    own = _PLAIN_NAMES | lemmas
+    said = [word for word in frame.words if event.kind in word.kinds]
+    named = not said or any(word.lemmas & own for word in said)
+    found = match(
+        frame,
+        lemmas,
+        view,
+        kinds=(event.kind, "consultation") if named else ("consultation",),
+        attributes=_ATTRIBUTES,
+        places=view.places(event.document_id),
+        met=has_own_audience(event) and is_for(frame, event),
+    )
+    return without(found, names_other_paper(frame, called))

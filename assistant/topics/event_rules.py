@@ -1,0 +1,86 @@
+"""What a schedule says of all its duty hours: what they cost and whether one signs up."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Claim, Draft
+from assistant.frame import Frame
+from assistant.match import Match
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.topics.event_lines import TOPIC, on_duty
+from assistant.wording import phrase
+from knowledge.model import PATH, Citation, Event
+from knowledge.phrases import lemma_set, lexicon
+from knowledge.sentences import sentences
+
+_SCORE = 0.85
+_RULES = {"price": "priced", "enrolment": "enrolling"}
+_Rule = tuple[Citation, frozenset[str]]
+
+
+def rules(frame: Frame, events: Sequence[Event], view: View, texts: Texts) -> Draft | None:
+    """The sentences on what is asked about the duty hours of a schedule that the question names."""
+    lists = [_RULES[one] for one in _RULES if one in frame.attributes]
+    asked = frozenset(lemma for word in frame.focus for lemma in word.lemmas)
+    meant = [one for one in events if _head(one, view) & asked]
+    if "duty_slot" not in frame.kinds and not meant:
+        return None
+    papers = list(dict.fromkeys(one.document_id for one in meant or events))
+    if len(papers) != 1:
+        return None
+    people = {on_duty(one): _head(one, view) for one in view.facts(Event)
+              if one.document_id == papers[0] and on_duty(one)}  # fmt: skip
+    own = frozenset[str]().union(*(_head(one, view) for one in meant))
+    found = list(_about(papers[0], lists, frozenset().union(*people.values()), view))
+    named = [one for one in found if one[1] & own]
+    general = [one for one in found if not any(one[1] & head for head in people.values())]
+    if named:
+        general = [one for one in general if not one[1] & _words("the_others")]
+    told = found if not meant else named + general
+    if not told:
+        return None
+    claims = tuple(Claim(texts.say("event.rule", said=phrase(c.quote)), (c,)) for c, _ in told)
+    shown = tuple(meant or events)[:1]
+    return Draft(TOPIC, _SCORE, AnswerStatus.ANSWERED, claims, facts=shown)
+
+
+def asks_rules(frame: Frame) -> bool:
+    """Whether what something costs or whether one signs up is asked."""
+    return not frame.attributes.isdisjoint(_RULES)
+
+
+def may_rule(found: Match) -> bool:
+    """Whether a question means duty hours, be it by "wizyta" or "porada"."""
+    missing = tuple(word for word in found.missing if not word.lemmas & _words("duty_words"))
+    return not replace(found, missing=missing).vetoes(lenient=True)
+
+
+def _head(event: Event, view: View) -> frozenset[str]:
+    """The lemmas of the first word for who is on duty: of "psycholog dziecięcy" the noun."""
+    return view.lemmas(on_duty(event).split()[0])
+
+
+def _about(paper: str, lists: Sequence[str], people: frozenset[str], view: View) -> Iterator[_Rule]:
+    """The sentences of a paper on duty hours with words of the lists."""
+    text = view.snapshot.text(paper)
+    words = frozenset[str]().union(*(_words(name) for name in lists))
+    for block in view.snapshot.blocks(paper):
+        if block.kind not in ("paragraph", "item"):
+            continue
+        for first, last in sentences(text[block.start : block.end]):
+            start, end = block.start + first, block.start + last
+            said = view.lemmas(text[start:end])
+            if said & _words("calling_off"):
+                continue
+            if said & words and said & (people | _words("duty_words")):
+                heading = PATH.join(block.headings)
+                quote = text[start:end]
+                yield Citation(paper, quote, start, end, block.page, heading), said
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return lemma_set(one for one in lexicon("questions")[name] if " " not in one)
