@@ -23,7 +23,7 @@ _Rule = tuple[Citation, frozenset[str]]
 
 def rules(frame: Frame, events: Sequence[Event], view: View, texts: Texts) -> Draft | None:
     """The sentences on what is asked about the duty hours of a schedule that the question names."""
-    lists = [_RULES[one] for one in _RULES if one in frame.attributes]
+    lists = _lists(frame)
     asked = frozenset(lemma for word in frame.focus for lemma in word.lemmas)
     meant = [one for one in events if _head(one, view) & asked]
     if "duty_slot" not in frame.kinds and not meant:
@@ -49,7 +49,17 @@ def rules(frame: Frame, events: Sequence[Event], view: View, texts: Texts) -> Dr
 
 def asks_rules(frame: Frame) -> bool:
     """Whether what something costs or whether one signs up is asked."""
-    return not frame.attributes.isdisjoint(_RULES)
+    return bool(_lists(frame))
+
+
+def _lists(frame: Frame) -> list[str]:
+    """The lists of words of the rules asked for; "jak dostać się" alone may mean the way there."""
+    said = frozenset(lemma for word in frame.words for lemma in word.lemmas)
+    return [
+        name
+        for attribute, name in _RULES.items()
+        if attribute in frame.attributes and (attribute == "price" or said & _words(name))
+    ]
 
 
 def may_rule(found: Match) -> bool:

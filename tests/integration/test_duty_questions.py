@@ -89,6 +89,11 @@ def test_rules_of_the_whole_schedule_hold_for_each(assistant: Assistant) -> None
     assert "33 555 10 20" in booked and "nie obowiązują" not in booked
 
 
+def test_the_way_into_a_building_is_no_signing_up(assistant: Assistant) -> None:
+    said = ask(assistant, "jak dostanę się na wózku do mediatora w Jeżynowie", "2031-05-02")
+    assert "33 555 10 20" not in said
+
+
 @pytest.mark.parametrize(
     "question",
     [
