@@ -105,6 +105,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 def _decided(frame: Frame, passing: list[tuple[Proposal, float]]) -> list[tuple[Proposal, float]]:
     """Of the proposals meant those decided as the question for a list of them says, if any."""
     wanted = asked_decision(frame.text) if "list" in frame.attributes else None
+    if wanted is None:
+        return passing
     return [one for one in passing if decision(one[0].position) == wanted] or passing
 
 
