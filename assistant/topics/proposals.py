@@ -48,8 +48,11 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return told
     named = bool(frame.kinds & {"proposal"} or frame.attributes & {"position", "author"})
     anchored = view.facts(Proposal, frame.anchor) if frame.anchor else []
-    if not (named or anchored or any(not view.is_about_town(w.text) for w in frame.focus)):
+    thing = any(not (w.town or view.is_about_town(w.text)) for w in frame.focus)
+    if not (named or anchored or thing):
         return None
+    if frame.attributes & {"position"} and not (frame.kinds or anchored or frame.numbers or thing):
+        return None  # what somebody said, and of nothing that was proposed
     everything = anchored or view.facts(Proposal)
     if not anchored and (word := counted(frame)) and "proposal" in word.kinds:
         claims = counts_by_document(everything, "proposal", view, texts)
