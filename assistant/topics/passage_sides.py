@@ -1,5 +1,6 @@
 """What a quoted sentence leaves out: whose contact it gives, and what became of a wish."""
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from assistant.topics.quoting import FoundSentence
 from knowledge.model import Passage, Proposal
 from knowledge.phrases import lexicon_phrases, plain_analyser
 
+_FOR_WHOM = re.compile(r"\bdla\s[^;,.]*")
 _CONTACTS = frozenset({"phone", "fax", "email"})
 
 
@@ -42,6 +44,12 @@ def wished_in(one: FoundSentence, view: View) -> Proposal | None:
         if any(one.start <= wish.start and wish.end <= one.end for wish in wishes):
             return proposal
     return None
+
+
+def own_words(frame: Frame, text: str) -> str:
+    """A text without those for whom a fee is another, who are not what is paid for."""
+    asks_fee = "price" in frame.attributes and not _FOR_WHOM.search(frame.text)
+    return _FOR_WHOM.sub(" ", text) if asks_fee else text
 
 
 def tells_enrolment(text: str, passage: Passage) -> bool:

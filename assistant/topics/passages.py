@@ -12,7 +12,13 @@ from assistant.topics.attending import attending_bonus, tells_who_came
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.passage_days import days_told, is_timely
-from assistant.topics.passage_sides import is_of_others, tells_enrolment, wish_claims, wished_in
+from assistant.topics.passage_sides import (
+    is_of_others,
+    own_words,
+    tells_enrolment,
+    wish_claims,
+    wished_in,
+)
 from assistant.topics.quotable_rows import may_quote_row, tells_why
 from assistant.topics.quoting import (
     FoundSentence,
@@ -198,7 +204,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     typed = _typed(frame)
     asked = typed | (frame.attributes & {"attended"})
     places = view.places(passage.document_id)
-    heading = passage.headings[-1] if len(passage.headings) > 1 else ""
+    heading = passage.headings[-1] if len(passage.headings) > 1 and not whole else ""
     headed = match(frame, view.lemmas(heading), view).coverage if heading else 0.0
     found = []
     for start, end in spans:
@@ -212,7 +218,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         accounted = asked if tells_enrolment(text, passage) else asked - {"enrolment"}
         judged, own = (
             match(frame, lemmas, view, attributes=accounted, places=places)
-            for lemmas in (view.joined(said, around), said)
+            for lemmas in (view.joined(said, around), view.lemmas(own_words(frame, text)))
         )
         judged = without(judged, names_other_paper(frame, view.joined(said, around)))
         place = (passage.start + start, passage.start + end)

@@ -56,11 +56,11 @@ Zebranie
 
 W dniu 9 marca 2027 r. o godz. 17.00 zapraszamy na zebranie rodziców najmłodszej grupy.
 """
-KARTA = """# Karta „Liczna Gromadka”
+KARTA = """# Zasady przyznawania karty „Liczna Gromadka”
 
 Urząd Gminy w Olszanach. Opublikowano 5 stycznia 2027 r.
 
-Wydanie karty „Liczna Gromadka” jest bezpłatne. Karta jest ważna przez 3 lata.
+Wydanie karty jest bezpłatne. Karta jest ważna przez 3 lata.
 """
 INFORMATOR = """# Pomoc rodzinom w Olszanach
 
