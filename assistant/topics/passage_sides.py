@@ -52,11 +52,11 @@ def own_words(frame: Frame, text: str) -> str:
     return _FOR_WHOM.sub(" ", text) if asks_fee else text
 
 
-def tells_enrolment(text: str, passage: Passage) -> bool:
+def enrols(text: str, passage: Passage) -> bool:
     """Whether a sentence or a heading above it speaks of enrolling, as no other event does."""
-    return any(_enrols(one) for one in (text, *passage.headings))
+    return any(_tells_enrolment(one) for one in (text, *passage.headings))
 
 
 @lru_cache(maxsize=20_000)
-def _enrols(text: str) -> bool:
+def _tells_enrolment(text: str) -> bool:
     return bool(lexicon_phrases("questions", "enrolling").find(plain_analyser().tokens(text)))

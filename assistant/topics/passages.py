@@ -12,13 +12,7 @@ from assistant.topics.attending import attending_bonus, tells_who_came
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.passage_days import days_told, is_timely
-from assistant.topics.passage_sides import (
-    is_of_others,
-    own_words,
-    tells_enrolment,
-    wish_claims,
-    wished_in,
-)
+from assistant.topics.passage_sides import enrols, is_of_others, own_words, wish_claims, wished_in
 from assistant.topics.quotable_rows import may_quote_row, tells_why
 from assistant.topics.quoting import (
     FoundSentence,
@@ -215,7 +209,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         if (_is_label(text) and not told) or (typed and not _holds(text, typed, frame, view)):
             continue
         said = view.lemmas(text)
-        accounted = asked if tells_enrolment(text, passage) else asked - {"enrolment"}
+        accounted = asked if enrols(text, passage) else asked - {"enrolment"}
         judged, own = (
             match(frame, lemmas, view, attributes=accounted, places=places)
             for lemmas in (view.joined(said, around), view.lemmas(own_words(frame, text)))
