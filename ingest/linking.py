@@ -6,7 +6,9 @@ The same files give the same links, in whatever order and by however many builds
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ingest.extract.closures import CLOSED_OF
 from ingest.link_annulled import annulled
+from ingest.link_closures import closed_meant
 from ingest.link_papers import Papers, is_version, papers_meant
 from ingest.link_places import places_meant
 from ingest.link_targets import Moments, dated_targets, value_targets
@@ -53,6 +55,10 @@ def _links(
             change, targets, sure = annulled(papers, change, links)
         elif change.of == ("document",):
             targets, sure = papers_meant(papers, change)
+        elif change.of == CLOSED_OF:
+            targets, sure = closed_meant(catalogue, papers, change)
+            if not targets:
+                continue  # its own paper may be the one that gives the hours
         elif change.after:
             targets, sure = value_targets(catalogue, papers, change)
         else:

@@ -27,6 +27,8 @@ def changed(fact: Fact, found: Iterable[Change]) -> Fact | None:
             state = _all_days(state if isinstance(state, Event) else fact, one)
         elif isinstance(fact, Event) and fact.recurs and (one.old or one.new):
             continue  # a single day of those on which it comes again
+        elif isinstance(fact, Contact) and one.how == "suspended":
+            continue  # closed on some days only
         elif isinstance(state, Event) and state.recurs and one.valid_from:
             state = _until(state, one)
         elif one.how in ("cancelled", "repealed", "replaced", "suspended"):

@@ -9,7 +9,7 @@ from assistant.topics.event_lines import kind_name
 from assistant.wording import clock, phrase, plain_day, when
 from knowledge.applied_changes import changed
 from knowledge.changes import DAY
-from knowledge.model import Change, Citation, Deadline, Event, Fact
+from knowledge.model import Change, Citation, Contact, Deadline, Event, Fact
 
 WHOLE = ("document",)
 _LONGEST_QUOTE = 240
@@ -20,7 +20,7 @@ def claims_of(fact_id: str, view: View, texts: Texts) -> list[Claim]:
     claims = []
     for original in _originals(fact_id, view):
         found = view.standing.changes(fact_id)
-        if isinstance(original, Event) and original.recurs:
+        if isinstance(original, Contact) or (isinstance(original, Event) and original.recurs):
             found = tuple(one for one in found if _still_matters(one, view))
         for i, change in enumerate(found):
             before = changed(original, found[:i]) or original

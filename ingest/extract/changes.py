@@ -15,6 +15,7 @@ from ingest.extract.change_roles import Role
 from ingest.extract.change_tables import table_changes
 from ingest.extract.change_values import corrections
 from ingest.extract.change_words import DEADLINES, STRONG, cues, how_of, things
+from ingest.extract.closures import closures
 from ingest.extract.scene import Scene, Statement
 from knowledge.dates import DateMatch
 from knowledge.folding import fold
@@ -91,6 +92,7 @@ def _of_statement(scene: Scene, statement: Statement) -> Iterator[Change]:
     if how is None and instead and days_of(scene, statement):
         how = "moved"
     if how is None:
+        yield from closures(scene, statement)
         change = announced_move(scene, statement)
         if change is not None:
             yield change

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.model import Deadline, Event
+from knowledge.model import Change, Deadline, Event
 from tests.unit.linked import linked, page
 from tests.unit.test_linking import OFFERS, SLOTS, notice, starts
 
@@ -55,7 +55,9 @@ def test_a_change_is_changed_by_the_day_between(tmp_path: Path, text: str) -> No
 )
 def test_what_is_denied_or_merely_closed_moves_nothing(tmp_path: Path, text: str) -> None:
     found = linked(tmp_path / "in", {"a.html": SLOTS, "b.html": notice("2031-01-08", text)})
-    assert not [one for one in found.facts if one.kind == "change"]
+    changes = [one for one in found.facts if isinstance(one, Change)]
+    assert not [one for one in changes if one.how != "suspended"]
+    assert not found.links.links  # a closed office is no move of a slot
 
 
 def last_days(papers: dict[str, str], folder: Path, on: str) -> list[str]:
