@@ -16,6 +16,7 @@ from assistant.topics.event_lines import (
     event_draft,
     has_own_audience,
     kind_name,
+    on_duty,
     place_claims,
     running_claim,
     same_place,
@@ -84,11 +85,20 @@ def event_list(
         claims = [line(event) for event in shown]
         claims += details(shown[0], frame, texts)
     else:
-        claims = [claim for event in shown for claim in (line(event), *_apart(event, texts))]
+        claims = [claim for event in shown for claim in (line(event), *apart(event, texts))]
     return event_draft(score, claims, shown, frame, texts, bare=True)
 
 
-def _apart(event: Event, texts: Texts) -> list[Claim]:
+def apart(event: Event, texts: Texts) -> list[Claim]:
     """Where one of several is, and for whom where its own row says so."""
     whom = audience_claims(event, texts) if has_own_audience(event) else []
     return [*place_claims(event, texts), *whom]
+
+
+def for_others(event: Event, coming: Sequence[Event]) -> list[Event]:
+    """The first later ones of the same on duty that are for others than an event is."""
+    found: dict[str | None, Event] = {event.audience.eligible: event}
+    for one in coming:
+        if on_duty(one) == on_duty(event) and has_own_audience(one):
+            found.setdefault(one.audience.eligible, one)
+    return list(found.values())[1:] if has_own_audience(event) else []

@@ -11,7 +11,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.changed import with_called_off
 from assistant.topics.event_choice import Choice, without_titles
-from assistant.topics.event_days import event_list, of_days
+from assistant.topics.event_days import apart, event_list, for_others, of_days
 from assistant.topics.event_kinds import (
     KINDS,
     TIMELY,
@@ -48,8 +48,21 @@ _AS_GOOD, _NEARLY_AS_GOOD = 0.05, 0.5
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from events, or None where the question is not about any."""
+    ruled = _ruled(frame, view, texts)
+    if ruled is None:
+        return _happening(frame, view, texts)
+    if not frame.attributes & {"when", "hour"}:
+        return ruled
+    timely = replace(frame, attributes=frame.attributes - {"price", "enrolment", "how_many"})
+    when = _happening(timely, view, texts)
+    if when is None or not when.claims:
+        return ruled
+    return replace(ruled, claims=(*when.claims, *ruled.claims), facts=when.facts)
+
+
+def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if asks_otherwise(frame):
-        return _ruled(frame, view, texts)
+        return None
     named = kinds_named(frame, view)
     unnamed = [] if named else meant_unnamed(frame, view)
     on_that_day = not named and not unnamed and asks_of_a_day(frame)  # then only what is on it
@@ -65,9 +78,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not judged and not off:
         return untold
     if frame.never_given - {"hour", "opening_hours"}:
-        return _ruled(frame, view, texts) or _refusal(
-            0.8, judged or off, notices=(texts.say("event.not_given"),)
-        )
+        return _refusal(0.8, judged or off, notices=(texts.say("event.not_given"),))
     meant = [one for one in passing_of(judged) if is_for(frame, one[0])]
     passing, missed = for_those_asked(frame, meant, passing_of(off), view)
     passing = consulted(frame, passing, view)
@@ -190,7 +201,14 @@ def _upcoming(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft
         return event_draft(score, claims + told, shown, frame, texts, bare=True)
     if choice.coming:
         event = choice.coming[0]
-        return event_draft(score, [event_claim("event.next", event, texts)], [event], frame, texts)
+        claim = event_claim("event.next", event, texts)
+        others = for_others(event, choice.coming)
+        if others:
+            told = [claim, *apart(event, texts)]
+            for one in others:
+                told += [event_claim("event.listed", one, texts), *apart(one, texts)]
+            return event_draft(score, told, [event, *others], frame, texts, bare=True)
+        return event_draft(score, [claim], [event], frame, texts)
     if frame.attributes & ABOUT_PLACE and choice.past and "when" not in frame.attributes:
         last = choice.past[-1]
         claims = [*details(last, frame, texts), event_claim("event.last", last, texts)]

@@ -80,6 +80,18 @@ def test_the_age_of_a_child_chooses_the_row(assistant: Assistant) -> None:
     assert "5 czerwca" not in younger
 
 
+def test_without_an_age_the_next_row_for_each_is_told(assistant: Assistant) -> None:
+    said = ask(assistant, "kiedy przyjmuje terapeutka uzależnień w Jeżynowie", "2031-05-02")
+    assert "8 maja 2031" in said and "13–18 lat" in said
+    assert "22 maja 2031" in said and "6–12 lat" in said
+    assert "5 czerwca" not in said
+
+
+def test_when_and_how_to_sign_up_are_told_together(assistant: Assistant) -> None:
+    said = ask(assistant, "kiedy przyjmuje mediator w Jeżynowie i jak się zapisać", "2031-05-02")
+    assert "15 maja 2031" in said and "33 555 10 20" in said
+
+
 def test_rules_of_the_whole_schedule_hold_for_each(assistant: Assistant) -> None:
     price = ask(assistant, "ile kosztuje wizyta u mediatora w Jeżynowie", "2031-05-02")
     assert "Dyżury są nieodpłatne" in price
