@@ -48,8 +48,14 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 
 def _counts(frame: Frame, offer: Offer, view: View) -> bool:
-    """Whether the row has the figure that is asked for; a price is no count."""
-    if "how_many" not in frame.attributes or "price" in frame.attributes:
+    """Whether the row has the figure that is asked for.
+
+    A price is no count; who pays none or less is another thing than what the row charges.
+    """
+    if "price" in frame.attributes:
+        missing = match_offer(frame, offer, view, whole=True).missing
+        return all(word.attributes or word.role != "focus" for word in missing)
+    if "how_many" not in frame.attributes:
         return True
     return any(counts(frame, row.quote, view) for row in cited(offer, "row"))
 

@@ -97,6 +97,11 @@ def test_money_of_another_table_is_told_and_never_denied(
     assert sum_ in answer.text and other not in answer.text and "nie podaje" not in answer.text
 
 
+def test_who_pays_nothing_is_not_what_a_service_costs(store: SnapshotStore) -> None:
+    answer = ask(store, "Kto jest zwolniony z opłaty za dowóz Pod próg?")
+    assert "Cena" not in answer.text or answer.status is not AnswerStatus.ANSWERED
+
+
 def test_a_task_without_money_anywhere_is_told_so(store: SnapshotStore) -> None:
     answer = ask(store, "Jaki budżet ma szkoła dla rodziców w 2031 roku?")
     assert answer.status is AnswerStatus.PARTLY_ANSWERED and "nie podaje" in answer.text
