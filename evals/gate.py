@@ -147,5 +147,5 @@ def _renamed(before: dict[str, str], after: dict[str, str]) -> dict[str, str]:
 
 def _unread(snapshot: Snapshot) -> frozenset[str]:
     """The stems of files that are there but could not be read, such as a half-copied one."""
-    files = snapshot.manifest["files"]
-    return frozenset(PurePath(one["file"]).stem for one in files if one["problem"])
+    unread = [one["file"] for one in snapshot.manifest["files"] if one["problem"]]
+    return frozenset(PurePath(name).stem for name in (*unread, *snapshot.manifest["left_out"]))

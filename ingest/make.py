@@ -98,6 +98,7 @@ def make(
         "made_by": todo.made_by,
         "counts": counts,
         "files": files,
+        "left_out": [name for name, _ in todo.left_out],
     }
     (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1), "utf-8")
     progress("Checking", 1, 1)
