@@ -78,7 +78,8 @@ def _languages(tesseract: str) -> set[str]:
 def _run(path: Path, pages: int, folder: Path, turns: bool) -> None:
     """Runs ocrmypdf so that it leaves each page's picture and hOCR in the folder."""
     command = [
-        *("env", f"TMPDIR={folder}", sys.executable, "-m", "ocrmypdf"),
+        # Threads of two files at once wait for one another much longer than they work.
+        *("env", f"TMPDIR={folder}", "OMP_THREAD_LIMIT=1", sys.executable, "-m", "ocrmypdf"),
         *("--keep-temporary-files", "--output-type", "none", "--quiet"),
         *("--mode", "force", "--language", LANGUAGE, "--rasterizer", "pypdfium"),
         *("--tesseract-timeout", str(_PAGE_SECONDS)),
