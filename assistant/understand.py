@@ -48,6 +48,7 @@ class Understanding:
         times = tuple(find_times(text))
         attributes = _without_hours(self._attributes.find(tokens), tokens)
         kinds = self._kinds.find(tokens)
+        attributes = _without_arriving(attributes, kinds, tokens)
         if any(found.name == "bid" for found in kinds):  # an offer of an organisation to a city
             kinds = [found for found in kinds if found.name not in ("offer", "task")]
         looking = self._looking.find(tokens)
@@ -170,6 +171,23 @@ def _without_hours(found: Sequence[Found], tokens: Sequence[Token]) -> list[Foun
     ]
 
 
+def _without_arriving(
+    found: list[Found], kinds: Sequence[Found], tokens: Sequence[Token]
+) -> list[Found]:
+    """What is asked, where "czy zdążę" beside the hour of an event is no question of last days."""
+    if not any(one.name in _EVENTS for one in kinds) or not any(
+        one.name == "hour" for one in found
+    ):
+        return found
+    arriving = lemma_set(lexicon("questions")["arriving"])
+    return [
+        one
+        for one in found
+        if one.name not in ("until", "closing")
+        or not any(tokens[i].lemmas & arriving for i in one.used)
+    ]
+
+
 def _quoted(text: str, tokens: Sequence[Token]) -> set[int]:
     """The tokens of names in quotation marks, whose every word says which thing is meant."""
     spans = [match.span() for match in _QUOTED.finditer(text)]
@@ -181,6 +199,7 @@ def _quoted(text: str, tokens: Sequence[Token]) -> set[int]:
     }  # fmt: skip
 
 
+_EVENTS = frozenset({"duty_slot", "meeting"})
 _AGED = re.compile(r"..lat(?:ek|k(?:a|i|iem|owi|u|om|ow|ami|ach|e))$")  # such as "pięciolatek"
 _QUOTED = re.compile(r"„[^”„]{3,60}”|\"[^\"]{3,60}\"|«[^«»]{3,60}»|“[^”“]{3,60}”")
 

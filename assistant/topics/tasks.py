@@ -14,6 +14,7 @@ from assistant.topics.task_versions import in_force
 from assistant.topics.totals import asks_total
 from knowledge.model import Task
 
+_EVENTS = frozenset({"duty_slot", "meeting"})
 _OF_OTHERS = frozenset({"closing", "price"})
 _UNSAID = 0.65
 _ASKED_OF_TASKS, _TOLD = 0.12, 0.2  # more, where tasks have what is asked, and where one tells it
@@ -26,6 +27,8 @@ _UNASKED = 0.57  # where nothing says what about a task is asked
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from the rows of a programme, or None where no row is meant."""
     if frame.kinds & {"proposal"} or "position" in frame.attributes:
+        return None
+    if _is_about_event(frame):
         return None
     tasks = _anchored(frame, view)
     candidates = tasks or _candidates(frame, view)
@@ -99,3 +102,9 @@ def _anchored(frame: Frame, view: View) -> list[Task]:
 def _candidates(frame: Frame, view: View) -> list[Task]:
     ids = [fact_id for hit in view.search(frame) for fact_id in hit.passage.fact_ids]
     return view.facts(Task, ids)
+
+
+def _is_about_event(frame: Frame) -> bool:
+    """Whether nothing but a meeting is named, and not how many of them there are."""
+    named = [word.kinds & _EVENTS for word in frame.focus]
+    return bool(named) and all(named) and not frame.anchor and "how_many" not in frame.attributes

@@ -1,16 +1,12 @@
 """Duty hours and meetings asked about in the ways of parents: by person, by phone, for whom."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus, Question
-from assistant.conversations import Conversations
+from assistant.answer import Answer, AnswerStatus
 from assistant.service import Assistant
-from assistant.wording import WARSAW
-from knowledge.snapshot import SnapshotStore
-from tests.integration.library import publish, write
+from tests.integration.library import answering, asked
 
 LIPNIK = """# Porady dla rodzin w Lipniku Wielkim
 
@@ -80,18 +76,14 @@ Urząd Gminy w Zalesiu Suchym. Opublikowano 1 marca 2027 r.
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("lipnik")
     papers = {"lipnik": LIPNIK, "zalesie": ZALESIE, "odwolane": ODWOLANE, "notatka": NOTATKA}
     papers["wykaz"] = WYKAZ
-    publish(write(folder / "documents", **papers), folder / "data")
-    store = SnapshotStore(folder / "data")
-    yield Assistant(store.reading, Conversations())
-    store.close()
+    with answering(tmp_path_factory.mktemp("lipnik"), **papers) as found:
+        yield found
 
 
 def ask(assistant: Assistant, text: str, moment: str = "2027-03-10T08:00") -> Answer:
-    now = datetime.fromisoformat(moment).replace(tzinfo=WARSAW)
-    return assistant.answer(Question(text, now))
+    return asked(assistant, text, moment)
 
 
 @pytest.mark.parametrize(
@@ -150,3 +142,8 @@ def test_a_cancelled_one_is_not_replaced_by_that_for_others(assistant: Assistant
 def test_that_for_others_still_takes_place(assistant: Assistant) -> None:
     question = "kiedy spotkanie dla stowarzyszeń w Zalesiu Suchym?"
     assert "25 marca" in ask(assistant, question, "2027-03-21T08:00").text
+
+
+def test_whether_one_gets_there_in_time_asks_for_the_hour(assistant: Assistant) -> None:
+    text = "o której jutro jest dyżur asystenta rodziny w Zalesiu Suchym bo nie wiem czy zdążę"
+    assert "15:00–17:00" in ask(assistant, text, "2027-03-16T20:00").text
