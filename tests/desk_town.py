@@ -27,7 +27,7 @@ from assistant.storage.reviews import Reviews
 from evals.kept import KeptCases
 from knowledge.embedding import NgramEmbedder
 from knowledge.snapshot import SnapshotStore
-from tests.integration.published import publish
+from tests.integration.library import publish
 from tests.integration.town import write
 
 NOW = datetime(2031, 3, 8, 10, 0, tzinfo=ZoneInfo("Europe/Warsaw"))

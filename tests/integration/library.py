@@ -1,15 +1,21 @@
 """A small library of invented documents, and ways to look at what a build made of it."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from assistant.answer import Answer, Question
+from assistant.conversations import Conversations
+from assistant.service import Assistant
+from assistant.wording import WARSAW
 from ingest.build import build
 from ingest.report import Report
 from knowledge.embedding import NgramEmbedder, TextKind, Vectors
 from knowledge.shelf import Shelf
-from knowledge.snapshot import CATALOGUE
+from knowledge.snapshot import CATALOGUE, SnapshotStore
 
 CLUBS = """# Kluby gminy Jodłowa Dolina
 
@@ -55,6 +61,19 @@ def write(folder: Path, **files: str) -> Path:
 def publish(documents: Path, data: Path) -> Report:
     """Builds with the built-in encoder."""
     return build([documents], data, NgramEmbedder())
+
+
+@contextmanager
+def answering(folder: Path, **files: str) -> Iterator[Assistant]:
+    """An assistant over files that are written and published in a folder."""
+    publish(write(folder / "documents", **files), folder / "data")
+    with closing(SnapshotStore(folder / "data")) as store:
+        yield Assistant(store.reading, Conversations())
+
+
+def asked(assistant: Assistant, text: str, moment: str) -> Answer:
+    """What the assistant answers at a moment of Warsaw, such as "2027-03-10T08:00"."""
+    return assistant.answer(Question(text, datetime.fromisoformat(moment).replace(tzinfo=WARSAW)))
 
 
 def content(data: Path) -> dict[str, list[Any]]:

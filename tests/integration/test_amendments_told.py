@@ -1,16 +1,12 @@
 """Single clauses of a regulation that a later paper words anew."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import pytest
 
-from assistant.answer import Answer, Question
-from assistant.conversations import Conversations
+from assistant.answer import Answer
 from assistant.service import Assistant
-from assistant.wording import WARSAW
-from knowledge.snapshot import SnapshotStore
-from tests.integration.library import publish, write
+from tests.integration.library import answering, asked
 
 RULES = """# Regulamin korzystania z domu dziennego pobytu w Cisowie
 
@@ -46,16 +42,12 @@ Zarządzenie wchodzi w życie z dniem 1 lipca 2031 r.
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("amended")
-    publish(write(folder / "documents", rules=RULES, change=CHANGE), folder / "data")
-    store = SnapshotStore(folder / "data")
-    yield Assistant(store.reading, Conversations())
-    store.close()
+    with answering(tmp_path_factory.mktemp("amended"), rules=RULES, change=CHANGE) as found:
+        yield found
 
 
 def ask(assistant: Assistant, text: str, day: str) -> Answer:
-    now = datetime.fromisoformat(f"{day}T08:00").replace(tzinfo=WARSAW)
-    return assistant.answer(Question(text, now))
+    return asked(assistant, text, f"{day}T08:00")
 
 
 def test_the_new_words_of_a_clause_count_from_their_day(assistant: Assistant) -> None:

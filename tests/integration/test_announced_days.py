@@ -1,16 +1,12 @@
 """Days as an office writes them: told in full, and with a word where they are over."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import pytest
 
-from assistant.answer import Answer, Question
-from assistant.conversations import Conversations
+from assistant.answer import Answer
 from assistant.service import Assistant
-from assistant.wording import WARSAW
-from knowledge.snapshot import SnapshotStore
-from tests.integration.library import publish, write
+from tests.integration.library import answering, asked
 
 ROZTOKA = """# Co słychać w Roztoce
 
@@ -36,16 +32,12 @@ Mediatorka przyjmuje w każdy czwartek w godz. 15-17, oprócz 15 kwietnia i świ
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("roztoka")
-    publish(write(folder / "documents", roztoka=ROZTOKA), folder / "data")
-    store = SnapshotStore(folder / "data")
-    yield Assistant(store.reading, Conversations())
-    store.close()
+    with answering(tmp_path_factory.mktemp("roztoka"), roztoka=ROZTOKA) as found:
+        yield found
 
 
 def ask(assistant: Assistant, text: str, day: str) -> Answer:
-    now = datetime.fromisoformat(day).replace(tzinfo=WARSAW)
-    return assistant.answer(Question(text, now))
+    return asked(assistant, text, day)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from assistant.service import Assistant
 from assistant.wording import WARSAW
 from knowledge.snapshot import SnapshotStore
 from tests.integration import town
-from tests.integration.published import publish
+from tests.integration.library import publish
 
 ASKED = "Kiedy jest najbliższy dyżur?"
 

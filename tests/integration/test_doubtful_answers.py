@@ -1,16 +1,12 @@
 """Answers from documents that say what cannot be so, or contradict themselves."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import pytest
 
-from assistant.answer import Answer, Question
-from assistant.conversations import Conversations
+from assistant.answer import Answer
 from assistant.service import Assistant
-from assistant.wording import WARSAW
-from knowledge.snapshot import SnapshotStore
-from tests.integration.library import publish, write
+from tests.integration.library import answering, asked
 
 WIOSNA = """# Wiosna w Lipniku Wielkim
 
@@ -38,15 +34,12 @@ Prosimy o kontakt pod nr 44 510 80 11.
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("wiosna")
-    publish(write(folder / "documents", wiosna=WIOSNA, zebranie=ZEBRANIE), folder / "data")
-    store = SnapshotStore(folder / "data")
-    yield Assistant(store.reading, Conversations())
-    store.close()
+    with answering(tmp_path_factory.mktemp("wiosna"), wiosna=WIOSNA, zebranie=ZEBRANIE) as found:
+        yield found
 
 
 def ask(assistant: Assistant, text: str) -> Answer:
-    return assistant.answer(Question(text, datetime(2027, 3, 10, 8, tzinfo=WARSAW)))
+    return asked(assistant, text, "2027-03-10T08:00")
 
 
 def test_a_day_that_no_calendar_has_is_told_with_a_warning(assistant: Assistant) -> None:

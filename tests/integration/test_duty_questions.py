@@ -1,16 +1,12 @@
 """Questions about schedules whose rows tell who is on duty, for whom and in which room."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import pytest
 
-from assistant.answer import AnswerStatus, Question
-from assistant.conversations import Conversations
+from assistant.answer import AnswerStatus
 from assistant.service import Assistant
-from assistant.wording import WARSAW
-from knowledge.snapshot import SnapshotStore
-from tests.integration.library import publish, write
+from tests.integration.library import answering, asked
 
 JEZYNOW = """# Grafik porad w Poradni Rodzinnej „Most” w Jeżynowie – maj i czerwiec 2031 r.
 
@@ -42,14 +38,12 @@ Wszystkie dyżury odbywają się w Bibliotece Gminnej, ul. Sadowa 2.
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    data = tmp_path_factory.mktemp("duties")
-    publish(write(data / "docs", jezynow=JEZYNOW, wrzosy=WRZOSY), data)
-    yield Assistant(SnapshotStore(data).reading, Conversations())
+    with answering(tmp_path_factory.mktemp("duties"), jezynow=JEZYNOW, wrzosy=WRZOSY) as found:
+        yield found
 
 
 def ask(assistant: Assistant, text: str, day: str) -> str:
-    now = datetime.fromisoformat(f"{day}T10:00").replace(tzinfo=WARSAW)
-    answer = assistant.answer(Question(text, now))
+    answer = asked(assistant, text, f"{day}T10:00")
     told = answer.status in (AnswerStatus.ANSWERED, AnswerStatus.PARTLY_ANSWERED)
     return answer.text if told else ""
 

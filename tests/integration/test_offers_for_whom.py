@@ -1,16 +1,12 @@
 """What there is for somebody of an age or with a need, and whether one offer lets them in."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus, Question
-from assistant.conversations import Conversations
+from assistant.answer import Answer, AnswerStatus
 from assistant.service import Assistant
-from assistant.wording import WARSAW
-from knowledge.snapshot import SnapshotStore
-from tests.integration.library import publish, write
+from tests.integration.library import answering, asked
 
 MLYN = """# Informator o wsparciu dla rodzin i seniorów w Starym Młynie na 2029 rok
 
@@ -66,19 +62,14 @@ Klub „Start” zaprasza młodzież od 14 lat na spotkanie 12 marca 2029 r. o g
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("offers")
-    publish(
-        write(folder / "documents", mlyn=MLYN, olsza=OLSZA, cisna=CISNA, brzezie=BRZEZIE),
-        folder / "data",
-    )
-    store = SnapshotStore(folder / "data")
-    yield Assistant(store.reading, Conversations())
-    store.close()
+    with answering(
+        tmp_path_factory.mktemp("offers"), mlyn=MLYN, olsza=OLSZA, cisna=CISNA, brzezie=BRZEZIE
+    ) as found:
+        yield found
 
 
 def ask(assistant: Assistant, text: str) -> Answer:
-    now = datetime.fromisoformat("2029-03-10T08:00").replace(tzinfo=WARSAW)
-    return assistant.answer(Question(text, now))
+    return asked(assistant, text, "2029-03-10T08:00")
 
 
 @pytest.mark.parametrize(

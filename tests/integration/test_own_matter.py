@@ -1,16 +1,14 @@
 """Each last day, fee and meeting belongs to its own matter; a neighbour's is never told for it."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus, Question
+from assistant.answer import Answer, AnswerStatus
 from assistant.conversations import Conversations
 from assistant.service import Assistant
-from assistant.wording import WARSAW
 from knowledge.snapshot import SnapshotStore
-from tests.integration.library import publish, write
+from tests.integration.library import asked, publish, write
 
 WSPARCIE = """# Wsparcie dla uczniów w Sokolnikach
 
@@ -105,8 +103,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 
 
 def ask(assistant: Assistant, text: str) -> Answer:
-    now = datetime.fromisoformat("2027-03-10T08:00").replace(tzinfo=WARSAW)
-    return assistant.answer(Question(text, now))
+    return asked(assistant, text, "2027-03-10T08:00")
 
 
 @pytest.mark.parametrize(

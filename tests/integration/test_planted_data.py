@@ -21,7 +21,7 @@ from assistant.storage.tables import Base
 from assistant.wording import WARSAW
 from knowledge.snapshot import SnapshotStore
 from tests.integration import town
-from tests.integration.published import publish
+from tests.integration.library import publish
 from tests.scripted_model import Says, ScriptedModel, in_pieces, said, scripted_model
 
 NOW = datetime(2031, 3, 5, 10, tzinfo=WARSAW)

@@ -6,11 +6,9 @@ from datetime import datetime
 import pytest
 
 from assistant.answer import Answer, AnswerStatus, Question
-from assistant.conversations import Conversations
 from assistant.service import Assistant
 from assistant.wording import WARSAW
-from knowledge.snapshot import SnapshotStore
-from tests.integration.library import publish, write
+from tests.integration.library import answering
 
 OLSZANY = """# Dyżury asystentów rodziny w Olszanach
 
@@ -28,11 +26,8 @@ Prawnik dyżuruje co drugi wtorek w godz. 9.00-11.00 w Urzędzie Gminy w Dolnem,
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("olszany")
-    publish(write(folder / "documents", olszany=OLSZANY, dolne=DOLNE), folder / "data")
-    store = SnapshotStore(folder / "data")
-    yield Assistant(store.reading, Conversations())
-    store.close()
+    with answering(tmp_path_factory.mktemp("olszany"), olszany=OLSZANY, dolne=DOLNE) as found:
+        yield found
 
 
 def ask(assistant: Assistant, text: str, moment: str, conversation: str | None = None) -> Answer:

@@ -16,7 +16,7 @@ from assistant.service import Assistant
 from assistant.wording import WARSAW
 from knowledge.snapshot import SnapshotStore
 from tests.integration import town
-from tests.integration.published import publish
+from tests.integration.library import publish
 from tests.scripted_model import Says, ScriptedModel, in_pieces, said, scripted_model
 
 NOW = datetime(2031, 3, 5, tzinfo=WARSAW)

@@ -21,7 +21,7 @@ from assistant.wording import WARSAW
 from knowledge.model import Citation, Event
 from knowledge.snapshot import SnapshotStore
 from tests.integration import town
-from tests.integration.published import publish
+from tests.integration.library import publish
 from tests.scripted_model import (
     Fails,
     Reply,

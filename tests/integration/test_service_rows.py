@@ -1,16 +1,12 @@
 """What rows of services and tables of money tell: place, days and cost, and a task's own sums."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus, Question
-from assistant.conversations import Conversations
+from assistant.answer import Answer, AnswerStatus
 from assistant.service import Assistant
-from assistant.wording import WARSAW
-from knowledge.snapshot import SnapshotStore
-from tests.integration.library import publish, write
+from tests.integration.library import answering, asked
 
 SERVICES = """# Gdzie z dzieckiem w Wierzbnie w 2031 roku
 
@@ -49,18 +45,14 @@ Centrum Usług Społecznych w Wierzbnie. Wierzbno, 7 stycznia 2031 r.
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SnapshotStore]:
-    folder = tmp_path_factory.mktemp("services")
-    write(folder / "sources", wykaz=SERVICES, program=PROGRAMME, podzial=PLAN)
-    publish(folder / "sources", folder / "data")
-    store = SnapshotStore(folder / "data")
-    yield store
-    store.close()
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    papers = {"wykaz": SERVICES, "program": PROGRAMME, "podzial": PLAN}
+    with answering(tmp_path_factory.mktemp("services"), **papers) as found:
+        yield found
 
 
-def ask(store: SnapshotStore, text: str) -> Answer:
-    assistant = Assistant(store.reading, Conversations())
-    return assistant.answer(Question(text, datetime(2031, 3, 4, 10, tzinfo=WARSAW)))
+def ask(assistant: Assistant, text: str) -> Answer:
+    return asked(assistant, text, "2031-03-04T10:00")
 
 
 @pytest.mark.parametrize(
@@ -75,9 +67,9 @@ def ask(store: SnapshotStore, text: str) -> Answer:
     ],
 )
 def test_a_service_is_told_with_place_days_and_cost(
-    store: SnapshotStore, question: str, told: tuple[str, ...]
+    assistant: Assistant, question: str, told: tuple[str, ...]
 ) -> None:
-    text = ask(store, question).text
+    text = ask(assistant, question).text
     assert all(one in text for one in told) and "Lp." not in text
 
 
@@ -90,18 +82,18 @@ def test_a_service_is_told_with_place_days_and_cost(
     ],
 )
 def test_money_of_another_table_is_told_and_never_denied(
-    store: SnapshotStore, question: str, sum_: str, other: str
+    assistant: Assistant, question: str, sum_: str, other: str
 ) -> None:
-    answer = ask(store, question)
+    answer = ask(assistant, question)
     assert answer.status is AnswerStatus.ANSWERED
     assert sum_ in answer.text and other not in answer.text and "nie podaje" not in answer.text
 
 
-def test_who_pays_nothing_is_not_what_a_service_costs(store: SnapshotStore) -> None:
-    answer = ask(store, "Kto jest zwolniony z opłaty za dowóz Pod próg?")
+def test_who_pays_nothing_is_not_what_a_service_costs(assistant: Assistant) -> None:
+    answer = ask(assistant, "Kto jest zwolniony z opłaty za dowóz Pod próg?")
     assert "Cena" not in answer.text or answer.status is not AnswerStatus.ANSWERED
 
 
-def test_a_task_without_money_anywhere_is_told_so(store: SnapshotStore) -> None:
-    answer = ask(store, "Jaki budżet ma szkoła dla rodziców w 2031 roku?")
+def test_a_task_without_money_anywhere_is_told_so(assistant: Assistant) -> None:
+    answer = ask(assistant, "Jaki budżet ma szkoła dla rodziców w 2031 roku?")
     assert answer.status is AnswerStatus.PARTLY_ANSWERED and "nie podaje" in answer.text

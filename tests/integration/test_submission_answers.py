@@ -1,16 +1,12 @@
 """Questions about handing in: refused ways, contradicting days, who may, and whom to ask."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus, Question
-from assistant.conversations import Conversations
+from assistant.answer import Answer, AnswerStatus
 from assistant.service import Assistant
-from assistant.wording import WARSAW
-from knowledge.snapshot import SnapshotStore
-from tests.integration.library import publish, write
+from tests.integration.library import answering, asked
 
 MALWY = """# Konsultacje planu opieki dziennej w Malwach
 
@@ -54,20 +50,18 @@ lub osobiście w Urzędzie Gminy, ul. Polna 1, pok. 3.
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("submission")
-    papers = write(
-        folder / "documents",
-        malwy=MALWY, malwy_before=MALWY_BEFORE, tarnina=TARNINA, grabina=GRABINA,
-    )  # fmt: skip
-    publish(papers, folder / "data")
-    store = SnapshotStore(folder / "data")
-    yield Assistant(store.reading, Conversations())
-    store.close()
+    with answering(
+        tmp_path_factory.mktemp("submission"),
+        malwy=MALWY,
+        malwy_before=MALWY_BEFORE,
+        tarnina=TARNINA,
+        grabina=GRABINA,
+    ) as found:
+        yield found
 
 
 def ask(assistant: Assistant, text: str) -> Answer:
-    now = datetime.fromisoformat("2027-03-10T08:00").replace(tzinfo=WARSAW)
-    return assistant.answer(Question(text, now))
+    return asked(assistant, text, "2027-03-10T08:00")
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,12 @@
 """Questions about tasks whose answers stand in further cells of their rows, or nowhere."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus, Question
-from assistant.conversations import Conversations
+from assistant.answer import Answer, AnswerStatus
 from assistant.service import Assistant
-from assistant.wording import WARSAW
-from knowledge.snapshot import SnapshotStore
-from tests.integration.library import publish, write
+from tests.integration.library import answering, asked
 
 PROGRAMME = """# Program „Razem w Mokrzanach” gminy Mokrzany na lata 2031–2032
 
@@ -108,20 +104,21 @@ POSITIONS = """# Uwagi do programu „Razem w Mokrzanach” i stanowiska
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("rows")
-    documents = write(
-        folder / "documents", program=PROGRAMME, karty=CARDS, uwagi=POSITIONS, porady=LAW,
-        wielgie=ELSEWHERE, raport=REPORT, dobrowola=HERE,
-    )  # fmt: skip
-    publish(documents, folder / "data")
-    store = SnapshotStore(folder / "data")
-    yield Assistant(store.reading, Conversations())
-    store.close()
+    with answering(
+        tmp_path_factory.mktemp("rows"),
+        program=PROGRAMME,
+        karty=CARDS,
+        uwagi=POSITIONS,
+        porady=LAW,
+        wielgie=ELSEWHERE,
+        raport=REPORT,
+        dobrowola=HERE,
+    ) as found:
+        yield found
 
 
 def ask(assistant: Assistant, text: str) -> Answer:
-    now = datetime.fromisoformat("2031-03-10T08:00").replace(tzinfo=WARSAW)
-    return assistant.answer(Question(text, now))
+    return asked(assistant, text, "2031-03-10T08:00")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from evals.bench.bot_api.bot import Running, assistant_over, running
 from evals.bench.bot_api.server import BotApi, bot_api
 from knowledge.snapshot import SnapshotStore
 from tests.integration import town
-from tests.integration.published import publish
+from tests.integration.library import publish
 
 NOW = datetime(2031, 3, 5, 10, tzinfo=WARSAW)
 

@@ -21,7 +21,7 @@ from evals.bench.bot_api.people import Phone
 from evals.bench.bot_api.server import Sent, bot_api
 from evals.cases import Case, load_cases
 from knowledge.snapshot import SnapshotStore
-from tests.integration.published import publish
+from tests.integration.library import publish
 
 ROOT = Path(__file__).parents[2]
 _SAME = ("status", "language", "facts", "citations", "nearest", "statements", "text")

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus, Question
+from assistant.answer import Answer, AnswerStatus
 from assistant.conversations import Conversations
 from assistant.service import Assistant
-from assistant.wording import WARSAW
 from knowledge.snapshot import SnapshotStore
-from tests.integration.library import publish, write
+from tests.integration.library import answering, asked, publish, write
 
 LIPKA = """# Dyżury logopedy w Górnej Lipce
 
@@ -53,18 +51,14 @@ Warsztaty ceramiczne „Glina” odbywają się w świetlicy. Opłata za jedne z
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("towns")
-    publish(
-        write(folder / "documents", lipka=LIPKA, sosnowo=SOSNOWO, report=REPORT), folder / "data"
-    )
-    store = SnapshotStore(folder / "data")
-    yield Assistant(store.reading, Conversations())
-    store.close()
+    with answering(
+        tmp_path_factory.mktemp("towns"), lipka=LIPKA, sosnowo=SOSNOWO, report=REPORT
+    ) as found:
+        yield found
 
 
 def ask(assistant: Assistant, text: str) -> Answer:
-    now = datetime.fromisoformat("2027-03-10T08:00").replace(tzinfo=WARSAW)
-    return assistant.answer(Question(text, now))
+    return asked(assistant, text, "2027-03-10T08:00")
 
 
 def test_a_town_is_known_in_any_form(assistant: Assistant) -> None:

@@ -1,16 +1,11 @@
 """Papers of two towns: where a question names none, each answer says whose it is."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import pytest
 
-from assistant.answer import Question
-from assistant.conversations import Conversations
 from assistant.service import Assistant
-from assistant.wording import WARSAW
-from knowledge.snapshot import SnapshotStore
-from tests.integration.library import publish, write
+from tests.integration.library import answering, asked
 
 MALINOWO = """Ośrodek Pomocy Społecznej w Malinowie
 
@@ -40,16 +35,12 @@ Spotkanie klubu ojców odbędzie się 9 kwietnia 2027 r. o godz. 18.00 przy ul. 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("towns")
-    publish(write(folder / "documents", one=MALINOWO, two=ORLINEK), folder / "data")
-    store = SnapshotStore(folder / "data")
-    yield Assistant(store.reading, Conversations())
-    store.close()
+    with answering(tmp_path_factory.mktemp("towns"), one=MALINOWO, two=ORLINEK) as found:
+        yield found
 
 
 def told(assistant: Assistant, text: str) -> str:
-    now = datetime.fromisoformat("2027-03-10T08:00").replace(tzinfo=WARSAW)
-    return assistant.answer(Question(text, now)).text
+    return asked(assistant, text, "2027-03-10T08:00").text
 
 
 @pytest.mark.parametrize(

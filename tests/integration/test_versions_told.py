@@ -1,16 +1,12 @@
 """Questions about what a new text changed, and about rules of the text that is in force."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus, Question
-from assistant.conversations import Conversations
+from assistant.answer import Answer, AnswerStatus
 from assistant.service import Assistant
-from assistant.wording import WARSAW
-from knowledge.snapshot import SnapshotStore
-from tests.integration.library import publish, write
+from tests.integration.library import answering, asked
 
 _COLUMNS = """| Lp. | Zadanie | Realizator | 2031 | 2032 |
 |---|---|---|---|---|
@@ -92,20 +88,19 @@ Oferty należy złożyć do 1 października 2031 r. w sekretariacie Urzędu Gmin
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("versions")
-    papers = write(
-        folder / "documents",
-        plan=PLAN, new_plan=NEW_PLAN, rules=RULES, new_rules=NEW_RULES, call=CALL,
-    )  # fmt: skip
-    publish(papers, folder / "data")
-    store = SnapshotStore(folder / "data")
-    yield Assistant(store.reading, Conversations())
-    store.close()
+    with answering(
+        tmp_path_factory.mktemp("versions"),
+        plan=PLAN,
+        new_plan=NEW_PLAN,
+        rules=RULES,
+        new_rules=NEW_RULES,
+        call=CALL,
+    ) as found:
+        yield found
 
 
 def ask(assistant: Assistant, text: str, day: str = "2031-10-05") -> Answer:
-    now = datetime.fromisoformat(f"{day}T08:00").replace(tzinfo=WARSAW)
-    return assistant.answer(Question(text, now))
+    return asked(assistant, text, f"{day}T08:00")
 
 
 @pytest.mark.parametrize(

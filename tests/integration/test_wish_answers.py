@@ -1,16 +1,12 @@
 """Questions after what organisations asked for, why it was refused and what came of it."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus, Question
-from assistant.conversations import Conversations
+from assistant.answer import Answer, AnswerStatus
 from assistant.service import Assistant
-from assistant.wording import WARSAW
-from knowledge.snapshot import SnapshotStore
-from tests.integration.library import publish, write
+from tests.integration.library import answering, asked
 
 WISHES = """# Biuletyn Centrum Usług Społecznych w Modrzewiu
 
@@ -43,16 +39,12 @@ Budynek nie spełnia wymogów przeciwpożarowych. |
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    folder = tmp_path_factory.mktemp("wishes")
-    publish(write(folder / "documents", modrzew=WISHES, jaworzynka=TABLE), folder / "data")
-    store = SnapshotStore(folder / "data")
-    yield Assistant(store.reading, Conversations())
-    store.close()
+    with answering(tmp_path_factory.mktemp("wishes"), modrzew=WISHES, jaworzynka=TABLE) as found:
+        yield found
 
 
 def ask(assistant: Assistant, text: str) -> Answer:
-    now = datetime.fromisoformat("2028-04-10T08:00").replace(tzinfo=WARSAW)
-    return assistant.answer(Question(text, now))
+    return asked(assistant, text, "2028-04-10T08:00")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from starlette.testclient import TestClient
 
 from tests.desk_town import DeskTown
 from tests.integration.desk.client import CLUB, SLOT, csrf, login, page, review, save
-from tests.integration.published import publish
+from tests.integration.library import publish
 from tests.integration.town import NOTICE, write
 
 
