@@ -90,7 +90,10 @@ class Referral:
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer, the same on every channel."""
+    """One answer, the same on every channel.
+
+    `closing` are those of the `notices` that stand after the statements, the others before them.
+    """
 
     id: str
     conversation_id: str
@@ -106,3 +109,9 @@ class Answer:
     notices: tuple[str, ...] = ()
     facts: tuple[FactReference, ...] = ()
     suggestions: tuple[str, ...] = field(default_factory=tuple)
+    closing: tuple[str, ...] = ()
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        """The notices that stand before the statements."""
+        return tuple(notice for notice in self.notices if notice not in self.closing)

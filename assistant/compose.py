@@ -24,6 +24,15 @@ _SAID = frozenset(
         AnswerStatus.OUT_OF_SCOPE,
     }
 )  # statuses that are told in a sentence of their own
+_AFTERWARDS = (
+    "notice.for_organisations",
+    "offers.more",
+    "answer.cut",
+    "task.over",
+    "task.whole_sum",
+    "event.no_end",
+    "event.uncounted",
+)  # said after what was asked for
 
 
 def finish(
@@ -49,6 +58,7 @@ def finish(
     )
     status = draft.status
     notices = _notices(draft, texts, card)
+    closing = _closing(notices, texts) if statements else ()
     if card is not None:
         status = AnswerStatus.CRISIS
     nearest = tuple(
@@ -62,7 +72,7 @@ def finish(
         as_of=view.now,
         snapshot=view.snapshot.id,
         status=status,
-        text=_text(notices, statements, draft, texts),
+        text=_text(notices, statements, closing, draft, texts),
         statements=statements,
         citations=tuple(_source(number, c, view) for c, number in numbers.items()),
         nearest=() if statements or card else nearest,
@@ -70,6 +80,7 @@ def finish(
         notices=notices,
         facts=tuple(_reference(fact) for fact in draft.facts),
         suggestions=draft.suggestions,
+        closing=closing,
     )
 
 
@@ -104,16 +115,28 @@ def _notices(draft: Draft, texts: Texts, card: CrisisCard | None) -> tuple[str, 
         return tuple(notices)
     if draft.status in _SAID:
         notices.append(texts.say(f"status.{draft.status}"))
-    return tuple(dict.fromkeys((*notices, *draft.notices)))
+    kind = [told for told in draft.notices if told == texts.say("warm.hard_time")]
+    return tuple(dict.fromkeys((*kind, *notices, *draft.notices)))
+
+
+def _closing(notices: Sequence[str], texts: Texts) -> tuple[str, ...]:
+    """The notices that wait until what was asked for is said."""
+    afterwards = {texts.say(key) for key in _AFTERWARDS}
+    return tuple(notice for notice in notices if notice in afterwards)
 
 
 def _text(
-    notices: Sequence[str], statements: Sequence[Statement], draft: Draft, texts: Texts
+    notices: Sequence[str],
+    statements: Sequence[Statement],
+    closing: Sequence[str],
+    draft: Draft,
+    texts: Texts,
 ) -> str:
-    lines = list(notices)
+    lines = [notice for notice in notices if notice not in closing]
     for statement in statements:
         marks = "".join(f"[{number}]" for number in statement.citations)
         lines.append(f"{statement.text} {marks}")
+    lines += closing
     if draft.contacts:
         units = "; ".join(contact.unit for contact in draft.contacts)
         lines.append(texts.say("contacts.ask", units=units))

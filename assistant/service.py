@@ -22,6 +22,7 @@ from assistant.safeguarding import CrisisCard, crisis_card
 from assistant.texts import Texts
 from assistant.towns import placed
 from assistant.understand import Understanding
+from assistant.warmth import with_warmth
 from assistant.wording import local
 from knowledge.model import SourceDocument
 from knowledge.snapshot import Hit, Snapshot
@@ -100,6 +101,8 @@ class Assistant:
                 checked(question.text)
             way = self._way(plain, language, view, context, texts, card)
             draft = guard.enforce(way.draft, view)
+            if way.frame is not None and card is None:
+                draft = with_warmth(draft, way.frame, plain, texts)
             with closing(self._worded(said.text, draft, view, texts, card)) as claims:
                 draft = yield from compose.numbered(draft, claims)
             answer = compose.finish(

@@ -10,8 +10,8 @@ from assistant.wording import plain_day
 
 
 def answer_json(answer: Answer) -> dict[str, Any]:
-    """Every field of the answer; dates in ISO form, times with their offset."""
-    return {name: _plain(value) for name, value in asdict(answer).items()}
+    """Every field of the contract; dates in ISO form, times with their offset."""
+    return {name: _plain(value) for name, value in asdict(answer).items() if name != "closing"}
 
 
 def place(source: Source, language: Language = "pl") -> list[str]:

@@ -26,7 +26,7 @@ def shown(answer: Answer, texts: Texts) -> Shown:
     """The answer in messages; a crisis card always comes whole and first."""
     lines = list(_lines(answer, texts))
     if answer.status is AnswerStatus.CRISIS:
-        cards = len(answer.notices)
+        cards = len(answer.opening)
         return Shown(tuple(messages(lines[:cards] or lines)), tuple(messages(lines[cards:])))
     kept = 0
     size = 0
@@ -55,10 +55,11 @@ def quoted(source: Source, language: Texts) -> str:
 
 
 def _lines(answer: Answer, texts: Texts) -> Iterator[str]:
-    yield from answer.notices
+    yield from answer.opening
     for statement in answer.statements:
         marks = "".join(f"[{number}]" for number in statement.citations)
         yield f"{statement.text} {marks}"
+    yield from answer.closing
     if not (answer.notices or answer.statements):
         yield answer.text
     if answer.contacts:
