@@ -206,7 +206,8 @@ def _draft(score: float, offers: list[Offer], made: list[Offer], view: View, tex
             length += sum(len(plan.text) + 6 for plan in planned)
     rest = len(offers) - len(shown)
     over = is_over(shown[0], view)
-    notices = [texts.count("offers.head", len(offers))]
+    several = len(offers) > 1
+    notices = [texts.count("offers.found", len(offers)) if several else texts.say("offers.head")]
     if rest:
         notices.append(texts.say("offers.more"))
     if over:
