@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Language
 from knowledge.folding import fold
+from knowledge.latin_cyrillic import known_in, to_cyrillic
 from knowledge.lemmas import is_word
 from knowledge.phrases import lexicon
 from knowledge.text import Analyser
@@ -21,7 +22,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _UKRAINIAN = re.compile(r"[їієґ]|[а-яіїє]['’ʼ][яюєї]")
 _RUSSIAN = re.compile(r"[ыэъё]")
 _POLISH = re.compile(r"[ąćęłńóśźż]")
+_QUOTED = re.compile(r"[„“«\"][^”“»\"]*[”“»\"]")
 _FEW_WORDS = 2
+_TELLING = 4  # letters of one word in Cyrillic that is no slip of the keyboard
 _CLEAR = 2
 _SURE = 0.25  # how far apart the detector's two languages must be
 
@@ -31,10 +34,12 @@ def identify(text: str, last: Language | None = None) -> Language:
     lower = text.lower()
     cyrillic, latin = len(_CYRILLIC.findall(lower)), len(_LATIN.findall(lower))
     words = [word.replace("’", "'").replace("ʼ", "'") for word in _WORD.findall(lower)]
-    if cyrillic > latin or (cyrillic and _names_among_cyrillic(text)):
+    if cyrillic > latin or (cyrillic and (_names_among_cyrillic(text) or _speaks_cyrillic(text))):
         return _of_cyrillic(lower, words, last)
     if not words:
         return last or "pl"
+    if (typed := _cyrillic_in_latin(text, words)) is not None:
+        return typed
     return _of_latin(text, words, last)
 
 
@@ -50,7 +55,7 @@ def _of_cyrillic(lower: str, words: list[str], last: Language | None) -> Languag
         return "uk" if known > 0 else "ru"
     if last in ("uk", "ru") and len(words) <= _FEW_WORDS:
         return last
-    return _detected(lower, "uk", "ru") if len(words) > 1 else "uk"
+    return _detected(lower, "uk", "ru") if len(words) > _FEW_WORDS else "uk"
 
 
 def _of_latin(text: str, words: list[str], last: Language | None) -> Language:
@@ -72,6 +77,33 @@ def _of_latin(text: str, words: list[str], last: Language | None) -> Language:
     if known * 3 >= len(words) * 2 or len(words) == 1:
         return "pl"
     return _detected(lower, "pl", "en")
+
+
+def _speaks_cyrillic(text: str) -> bool:
+    """Whether somebody goes over to Cyrillic letters among Polish words, not just quoting one."""
+    words = [word for word in _WORD.findall(_QUOTED.sub(" ", text)) if _CYRILLIC.match(word)]
+    return len(words) > 1 or any(len(word) >= _TELLING for word in words)
+
+
+def _cyrillic_in_latin(text: str, words: list[str]) -> Language | None:
+    """The language of a message such as "kogda dezhurstvo"; None where it is none of these."""
+    if _POLISH.search(text.lower()):
+        return None
+    own = [word for word in words if not _in_polish(word) and not _is_english(word)]
+    if len(own) * 2 < len(words) or not own:
+        return None
+    known: dict[Language, int] = {one: known_in(own, one) for one in ("ru", "uk")}
+    best: Language = "uk" if known["uk"] > known["ru"] else "ru"
+    if known[best] * 3 < len(own) * 2 or known[best] * 5 < len(words) * 2:
+        return None
+    if known[best] > 1:
+        return best
+    spelt = to_cyrillic(own[0], best)
+    return best if spelt in vocabulary(best) or spelt in _function_words(best) else None
+
+
+def _is_english(word: str) -> bool:
+    return word in _function_words("en") or word in vocabulary("en") or word in english_months()
 
 
 def _names_among_cyrillic(text: str) -> bool:

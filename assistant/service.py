@@ -206,9 +206,10 @@ class Assistant:
         return best and best[1]
 
     def _frame(self, text: str, language: Language, view: View, context: Context | None) -> Frame:
-        polish = text if language == "pl" else to_polish(text, language)
+        written = identify(text, language)  # an answer may be wanted in another language
         understanding = self._for(view.snapshot)
-        frame = understanding.frame(polish, view.now.date(), native=language == "pl")
+        polish = to_polish(text, written)
+        frame = understanding.frame(polish, view.now.date(), native=written == "pl")
         return follow(placed(frame, view.snapshot), context)
 
     def _for(self, snapshot: Snapshot) -> Understanding:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from assistant.frame import Frame, Word
+from knowledge.folding import fold
 from knowledge.heard import heard
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lemma_set, lexicon, plain_analyser
 from knowledge.snapshot import Snapshot
 
 _SHARED = 5
@@ -52,9 +53,24 @@ def _respelt(word: Word, snapshot: Snapshot) -> Word:
         return word
     sounds = _sounds_of(snapshot)
     meant = frozenset(lemma for key in heard(word.text) for lemma in sounds.get(key, ()))
+    if not meant and word.name and not _sounds_like(word):
+        own = frozenset({fold(word.text)})
+        return replace(word, lemmas=own, known=False, noun=True, role="focus")
     if not meant or word.lemmas & meant:
         return word
     return replace(word, lemmas=word.lemmas | meant, role="focus")
+
+
+def _sounds_like(word: Word) -> bool:
+    """Whether a name is one of its lemmas, and not only a common word a slip away from it."""
+    own = heard(word.text)
+    return (
+        any(
+            heard(lemma) & own or lemma[:_SHARED] == fold(word.text)[:_SHARED]
+            for lemma in word.lemmas
+        )
+        or plain_analyser().tokens(word.text)[0].known
+    )
 
 
 def names(town: Collection[str], lemmas: Collection[str]) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from assistant.asked_days import asked_dates, asks_of_weekday
 from assistant.frame import Frame, Phrase, Word
@@ -58,6 +59,8 @@ class Understanding:
         roles = self._roles(tokens, (*dates, *times), looking, terms)
         words = tuple(_word(tokens, i, role, said, term=i in terms) for i, role in enumerate(roles))
         aimed = any(found.name == "purpose" for found in attributes)
+        if not native:
+            words = tuple(map(_loosely, words))
         if aimed and not any("cel" in word.lemmas for word in words):
             words = (*words, Word("cel", frozenset({"cel"}), role="generic", noun=False))
         asked = frozenset(found.name for found in attributes)
@@ -126,6 +129,16 @@ class _Said:
     attributes: Mapping[int, frozenset[str]]
     kinds: Mapping[int, frozenset[str]]
     synonyms: Mapping[int, tuple[Phrase, ...]]
+
+
+def _loosely(word: Word) -> Word:
+    """A word for a part of an office says little where somebody translates its name."""
+    return replace(word, role="generic") if word.lemmas & _departments() else word
+
+
+@cache
+def _departments() -> frozenset[str]:
+    return lemma_set(lexicon("languages")["departments"])
 
 
 def _names_at(found: Iterable[Found]) -> dict[int, frozenset[str]]:

@@ -18,7 +18,13 @@ _SMOOTH = (
     (r"\bza\s+(\d+)\s+dzień\b", r"za \1 dni"),
     (r"\bw\s+wtorek\b", "we wtorek"),
     (r"\bw\s+(wrześniu|wtorek)\b", r"we \1"),
-    (r"\s+([?!.,;:])", r"\1"),
+    (r"\s+([?!.,;:”])", r"\1"),
+    (r"„\s+", "„"),
+    (
+        r"\b(?:w|na|przez|pod|do) ([^\W\d_a-ząćęłńóśźż][^\W\d_]+) (\d{1,3}[a-z]?)\b"
+        r"(?=[,.?!]|$| (?:w|i|na)\b)",
+        r"przy \1 \2",
+    ),
     (r"\bdla dziecko\b", "dla dziecka"),
     (r"\s{2,}", " "),
 )

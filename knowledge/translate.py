@@ -13,9 +13,11 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from knowledge.folding import fold
+from knowledge.latin_cyrillic import to_cyrillic
 from knowledge.lemmas import base_forms, is_word
 from knowledge.phrases import lexicon
 from knowledge.polish_time import polish_day, rewritten, smoothed
+from knowledge.surzhyk import only_joins, sibling, spellings
 from knowledge.transliterate import to_latin
 from knowledge.word_classes import swapped
 
@@ -46,17 +48,18 @@ def to_polish(text: str, language: str) -> str:
     if language == "pl":
         return text
     plain = rewritten(text.translate(_APOSTROPHES), language)
+    if sibling(language) and not _CYRILLIC.search(plain):
+        plain = to_cyrillic(plain, language)
     tokens = _TOKEN.findall(plain)
     glossary = _glossary(language)
-    readings = [
-        _readings(token, glossary, name=i > 0 and token[0].isupper())
-        for i, token in enumerate(tokens)
-    ]
+    readings = _all_readings(tokens, glossary)
     said: list[str] = []
     titled: list[int] = []
     place = 0
     while place < len(tokens):
         polish, used = _phrase_at(place, tokens, readings, glossary)
+        if not used:
+            polish, used = _of_neighbour(place, tokens, language)
         if used == 1 and tokens[place][0].isupper() and said and said[-1] in _NAMED:
             used = 0  # the name of an organisation is spelt, not translated
         if used:
@@ -68,6 +71,26 @@ def to_polish(text: str, language: str) -> str:
             used = 1
         place += used
     return smoothed(" ".join(word for word in _quoted(said, titled) if word))
+
+
+def _all_readings(tokens: Sequence[str], glossary: "_Glossary") -> list[frozenset[str]]:
+    return [
+        _readings(token, glossary, name=i > 0 and token[0].isupper())
+        for i, token in enumerate(tokens)
+    ]
+
+
+def _of_neighbour(place: int, tokens: Sequence[str], language: str) -> tuple[str, int]:
+    """The Polish for a word or phrase of the neighbouring language, as many mix the two."""
+    other = sibling(language)
+    token = tokens[place]
+    if not other or token[0].isupper() or not _CYRILLIC.search(token):
+        return "", 0
+    if is_word(token.lower(), language):
+        return "", 0
+    rest = tokens[place : place + _LONGEST_PHRASE]
+    glossary = _glossary(other)
+    return _phrase_at(0, rest, _all_readings(rest, glossary), glossary)
 
 
 def _is_title(tokens: Sequence[str]) -> bool:
@@ -122,8 +145,13 @@ def _readings(token: str, glossary: _Glossary, *, name: bool) -> frozenset[str]:
     found = base_forms(word, glossary.language)
     if found & glossary.by_reading.keys() or name or len(word) < _SHORTEST_SWAPPED:
         return found
-    if glossary.language != "en" and is_word(word, glossary.language):
-        return found
+    if glossary.language != "en":
+        if is_word(word, glossary.language):
+            return found
+        for spelt in spellings(word, glossary.language):
+            right = base_forms(spelt, glossary.language)
+            if right & glossary.by_reading.keys():
+                return found | right
     if len(word) < _SHORTEST_MISTYPED:
         return found | {one for one in swapped(word) if one in glossary.words}
     return found | _repaired(word, glossary)
@@ -149,6 +177,8 @@ def _alone(token: str, language: str, said: Sequence[str]) -> str:
     if time:
         return time
     if _CYRILLIC.search(token):
+        if token == word and only_joins(word, language):
+            return ""
         return to_latin(token, russian=language == "ru")
     return token
 

@@ -1,6 +1,7 @@
 """Cyrillic names in Polish spelling: of several ways to write one, the way that Polish knows."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import islice, product
 
@@ -25,16 +26,34 @@ _ENDINGS = (
     (re.compile("(?<=к)ів$"), "ów"),
     (re.compile("ий$|ый$"), "y"),
 )
+_ADJECTIVES = (
+    (re.compile("(?<=[кг])(?:ом|ому|ім|им)$"), "ім"),
+    (re.compile("(?:ом|ому|ім|им|ым)$"), "им"),
+    (re.compile("(?<=[кг])(?:ой|ій)$"), "іей"),
+    (re.compile("(?:ой|ій|ей)$"), "ей"),
+    (re.compile("(?:ые|ие|і)$"), "е"),
+    (re.compile("(?<=[кг])(?:их|іх)$"), "іх"),
+    (re.compile("(?:ых|их)$"), "их"),
+    (re.compile("(?:ую|у)$"), "а"),
+)
 _VOWELS = frozenset("аеиіоуыэяюєїё")
 
 
 @lru_cache(maxsize=10_000)
 def to_latin(word: str, *, russian: bool = False) -> str:
     """A Cyrillic word in Polish letters; a capital stays a capital."""
-    ways = _ways(word.lower(), russian)
-    found = next((way for way in islice(ways, _MOST_WAYS) if _known(way)), None)
+    spelt = (*_as_adjectives(word.lower()), word.lower())
+    ways = (way for one in spelt for way in islice(_ways(one, russian), _MOST_WAYS))
+    found = next((way for way in ways if _known(way)), None)
     latin = found or next(iter(_ways(word.lower(), russian)))
     return latin.capitalize() if word[:1].isupper() else latin
+
+
+def _as_adjectives(word: str) -> Iterator[str]:
+    """The word with the ending of a Polish adjective, where it may be one: "Дольном", "Лесной"."""
+    for ending, instead in _ADJECTIVES:
+        if ending.search(word):
+            yield ending.sub(instead, word)
 
 
 def _ways(word: str, russian: bool) -> "map[str]":
