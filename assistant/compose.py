@@ -4,7 +4,15 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from assistant.answer import Answer, AnswerStatus, FactReference, Source, Statement, place_url
+from assistant.answer import (
+    Answer,
+    AnswerStatus,
+    FactReference,
+    Referral,
+    Source,
+    Statement,
+    place_url,
+)
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
@@ -138,9 +146,14 @@ def _text(
         lines.append(f"{statement.text} {marks}")
     lines += closing
     if draft.contacts:
-        units = "; ".join(contact.unit for contact in draft.contacts)
+        units = "; ".join(map(_reached, draft.contacts))
         lines.append(texts.say("contacts.ask", units=units))
     return "\n".join(lines)
+
+
+def _reached(contact: Referral) -> str:
+    numbers = (*contact.phones, *contact.emails)
+    return f"{contact.unit} ({', '.join(numbers)})" if numbers else contact.unit
 
 
 def _source(number: int, citation: Citation, view: View) -> Source:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from functools import cache
 
-from assistant.answer import AnswerStatus, Referral
+from assistant.answer import AnswerStatus
 from assistant.draft import Draft
 from assistant.frame import Frame, Word
 from assistant.quoted_names import with_quoted_names
+from assistant.refusal import helped
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics import (
@@ -29,7 +30,7 @@ from assistant.topics import (
 from assistant.topics.changed import with_changes
 from assistant.topics.doubtful import with_doubts
 from assistant.topics.other_towns import with_other_towns
-from knowledge.model import Audience, Citation
+from knowledge.model import Audience
 from knowledge.phrases import domain, lemma_set, lexicon
 
 _TOPICS = (
@@ -96,21 +97,22 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
     if found and found[0].score >= _SURE:
         draft = _told(found[0], view, texts)
         draft = with_other_towns(draft, frame, view, lambda away: _again(draft, frame, away, texts))
-        return _unchanged(draft, frame, view, texts)
+        return helped(_unchanged(draft, frame, view, texts), frame, view, texts)
     if _is_elsewhere(frame, view):
         return Draft(NOBODY, 0.0, AnswerStatus.OUT_OF_SCOPE)
     refusals = [d for d in found if d.status is AnswerStatus.NOT_IN_DOCUMENTS]
     best = max(refusals, key=lambda d: (d.score, len(d.nearest)), default=None)
     nearest = next((d.nearest for d in found if d.nearest), ())
-    return Draft(
+    refusal = Draft(
         NOBODY,
         best.score if best else 0.0,
         AnswerStatus.NOT_IN_DOCUMENTS,
         notices=best.notices if best else (),
         nearest=(best.nearest if best else ()) or nearest,
-        contacts=(best.contacts if best else ()) or _publisher(frame, nearest, view),
+        contacts=best.contacts if best else (),
         vetoes=best.vetoes if best else (),
     )
+    return helped(refusal, frame, view, texts)
 
 
 def _told(draft: Draft, view: View, texts: Texts) -> Draft:
@@ -180,13 +182,3 @@ def _is_elsewhere(frame: Frame, view: View) -> bool:
 def _elsewhere() -> frozenset[str]:
     """The lemmas of words that belong to other fields of life altogether."""
     return lemma_set(lexicon("questions")["elsewhere"])
-
-
-def _publisher(frame: Frame, nearest: tuple[Citation, ...], view: View) -> tuple[Referral, ...]:
-    """The office behind the nearest place, unless another town is asked about."""
-    for citation in nearest[:1]:
-        own = view.places(citation.document_id)
-        if any((word.place or word.town) and not word.lemmas & own for word in frame.words):
-            return ()
-    publishers = [view.documents[c.document_id].publisher for c in nearest[:1]]
-    return tuple(Referral(publisher) for publisher in publishers if publisher)
