@@ -1,5 +1,6 @@
 """Is this the answer? Every way of answering is heard, and the best that is sure enough stands."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -61,9 +62,33 @@ def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     """What every topic makes of the question, best first; an answer stands before a refusal."""
     view.narrow(frame)
     frame = with_quoted_names(frame, view)
-    topics = [topic for topic in _TOPICS if _may_answer(topic.TOPIC, frame)]
-    found = [draft for topic in topics if (draft := topic.consider(frame, view, texts))]
+    found = _considered(frame, view, texts)
+    if frame.topic is not None and not any(_tells(draft) for draft in found):
+        found = next((more for more in _further(frame, view, texts) if more), found)
     return sorted(found, key=lambda draft: -draft.score + (_BESIDE if draft.vetoes else 0.0))
+
+
+def _considered(frame: Frame, view: View, texts: Texts) -> list[Draft]:
+    if frame.topic == passages.TOPIC and frame.papers and not any(map(_is_new, frame.words)):
+        view = view.only(frame.papers)
+    topics = [topic for topic in _TOPICS if _may_answer(topic.TOPIC, frame)]
+    return [draft for topic in topics if (draft := topic.consider(frame, view, texts))]
+
+
+def _further(frame: Frame, view: View, texts: Texts) -> Iterator[list[Draft]]:
+    """What the other topics tell, from the papers last cited and then of the same thing."""
+    wider = replace(frame, topic=None)
+    if not frame.attributes:
+        return
+    if frame.papers:
+        found = _considered(wider, view.only(frame.papers), texts)
+        yield [draft for draft in found if _tells(draft)]
+    if any(word.carried and not (word.town or word.place) for word in frame.words):
+        yield [draft for draft in _considered(wider, view, texts) if _tells(draft)]
+
+
+def _tells(draft: Draft) -> bool:
+    return bool(draft.claims) and draft.score >= _SURE
 
 
 def _may_answer(topic: str, frame: Frame) -> bool:
@@ -81,7 +106,9 @@ def _may_answer(topic: str, frame: Frame) -> bool:
 
 
 def _is_new(word: Word) -> bool:
-    return word.role == "focus" and word.noun and not word.kinds | word.attributes
+    return (
+        not word.carried and word.role == "focus" and word.noun and not word.kinds | word.attributes
+    )
 
 
 def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:

@@ -1,6 +1,6 @@
 """A question as a frame, and what a conversation remembers of the last one."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from assistant.answer import Language
@@ -29,11 +29,16 @@ class Word:
     place: bool = False
     town: bool = False  # names a town that documents are about
     street: bool = False  # stands where the name of a street does
+    carried: bool = False  # said in an earlier question that this one goes on from
 
 
 @dataclass(frozen=True)
 class Frame:
-    """What is asked; `anchor` holds the facts of the last answer that a follow-up is about."""
+    """What is asked; `anchor` holds the facts of the last answer that a follow-up is about.
+
+    `papers` are those that the last answer cited, and `picked` says that one of the things that
+    it listed is pointed at.
+    """
 
     text: str
     words: tuple[Word, ...] = ()
@@ -50,6 +55,8 @@ class Frame:
     anchor: tuple[str, ...] = ()
     topic: str | None = None
     native: bool = True
+    papers: tuple[str, ...] = ()
+    picked: bool = False
 
     @cached_property
     def focus(self) -> tuple[Word, ...]:
@@ -60,6 +67,11 @@ class Frame:
     def things(self) -> tuple[Word, ...]:
         """The nouns that name something, apart from its kind and what is asked about it."""
         return tuple(w for w in self.focus if w.noun and not w.attributes | w.kinds)
+
+    @cached_property
+    def alone(self) -> "Frame":
+        """The frame without the words of earlier questions."""
+        return replace(self, words=tuple(word for word in self.words if not word.carried))
 
     @cached_property
     def asked_years(self) -> frozenset[int]:
@@ -85,9 +97,14 @@ class Frame:
 
 @dataclass(frozen=True)
 class Context:
-    """What a conversation remembers of its last answer: frame and facts, never the words."""
+    """What a conversation remembers of its last answer: frame and facts, never the words.
+
+    `papers` are those that it cited, `choices` the questions that it offered where it asked back.
+    """
 
     topic: str
     fact_ids: tuple[str, ...] = ()
     frame: Frame = field(default_factory=lambda: Frame(""))
     language: Language = "pl"
+    papers: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()

@@ -1,13 +1,14 @@
 """What the documents hold for a question on its day: a view of one snapshot."""
 
-import re
 from collections.abc import Collection, Iterator
+from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from assistant.frame import Frame
+from assistant.given_contacts import gives
 from assistant.said_beside import says_more
 from assistant.towns import names
 from knowledge.changes import DAY, Standing
@@ -18,8 +19,6 @@ from knowledge.snapshot import Hit, Snapshot
 _MOST_OF_A_TOWN = 200  # where only those of one town count
 _MOST_HITS = 40  # what one search gives to all that ask for as many or fewer
 _FEW = 60  # documents; of more than these only the nearest are looked through for facts
-_SHORTEST = 6  # characters of a contact that is worth looking for
-_NOT_COMPACT = re.compile(r"[^\w@+]")
 _Fact = TypeVar("_Fact", bound=Fact)
 
 
@@ -31,6 +30,7 @@ class View:
         self.now = now
         self._unheld: dict[str, bool] = {}
         self._near: Collection[str] | None = None
+        self._few = False  # whether only some documents of the snapshot are looked at
         self._hits: dict[tuple[str, tuple[str, ...]], list[Hit]] = {}
         today = now.date()
         self.documents: dict[str, SourceDocument] = {
@@ -55,11 +55,20 @@ class View:
 
     def narrow(self, frame: Frame) -> None:
         """Of many documents leaves those nearest to a question to look for facts in."""
-        if len(self.documents) <= _FEW:
+        if self._few or len(self.documents) <= _FEW:
             return
         near = self.snapshot.near(frame.text, frame.lemmas, _FEW)
         shown = self.snapshot.facts(ids=[one.split("@")[0] for one in frame.anchor])
         self._near = {*near, *(fact.document_id for fact in shown)}
+
+    def only(self, papers: Collection[str]) -> "View":
+        """The same view of some of its documents alone."""
+        narrowed = copy(self)
+        narrowed.documents = {key: one for key, one in self.documents.items() if key in papers}
+        narrowed._near = list(narrowed.documents)
+        narrowed._few = True
+        narrowed._hits = {}
+        return narrowed
 
     def called_off(self) -> list[Event]:
         """The events that are not, or not when, their own document says, as it says it."""
@@ -138,9 +147,11 @@ class View:
         asked = frame.text, frame.lemmas
         towns = [word.lemmas for word in frame.words if word.town]
         if asked not in self._hits or limit > _MOST_HITS:
-            most = max(limit, _MOST_OF_A_TOWN if towns else _MOST_HITS)
+            most = max(limit, _MOST_OF_A_TOWN if towns or self._few else _MOST_HITS)
             self._hits[asked] = self.snapshot.search(frame.text, frame.lemmas, most)
         hits = self._hits[asked]
+        if self._few:
+            hits = [hit for hit in hits if hit.passage.document_id in self.documents]
         if towns:
             hits = [hit for hit in hits if self._is_of(hit.passage, towns)]
         return [hit for hit in hits[:limit] if self._holds(hit.passage)]
@@ -181,9 +192,7 @@ class View:
 
     def holds_contact(self, value: str) -> bool:
         """Whether a document gives this phone, e-mail or address, however it is spaced."""
-        wanted = _compact(value)
-        wanted = wanted.removeprefix("+48") if wanted[1:].isdigit() else wanted
-        return len(wanted) >= _SHORTEST and wanted in _compact_texts(self.snapshot)
+        return gives(self.snapshot, value)
 
     def joined(self, *parts: frozenset[str]) -> frozenset[str]:
         """The lemmas of several parts of one piece of evidence."""
@@ -224,15 +233,6 @@ def _union(*parts: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def _towns_of(snapshot: Snapshot) -> frozenset[str]:
     return frozenset(town for one in snapshot.documents.values() for town in one.towns)
-
-
-def _compact(text: str) -> str:
-    return _NOT_COMPACT.sub("", text).casefold()
-
-
-@lru_cache(maxsize=2)
-def _compact_texts(snapshot: Snapshot) -> str:
-    return "\n".join(_compact(snapshot.text(one)) for one in snapshot.documents)
 
 
 @lru_cache(maxsize=2_000)

@@ -12,7 +12,7 @@ from assistant.answer import Answer, AnswerStatus, Language, Question, Statement
 from assistant.conversations import Memory
 from assistant.draft import Claim, Draft
 from assistant.errors import BadQuestion
-from assistant.follow import follow
+from assistant.follow import follow, picked
 from assistant.frame import Context, Frame
 from assistant.hostile import clean, is_hostile, smalltalk
 from assistant.language import identify
@@ -31,6 +31,7 @@ from knowledge.translate import to_polish
 LONGEST_QUESTION = 1000
 _LONGEST_READ = 4 * LONGEST_QUESTION  # what is looked at for a sign of danger
 _PLAIN = 0.75  # a draft of such a score accounts for nearly all that was said
+_ASKS_BACK = AnswerStatus.CLARIFICATION
 _SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
 _CLAUSES = re.compile(r"[,.;?!\n]+|\s[–-]\s")
 
@@ -109,7 +110,7 @@ class Assistant:
                 draft, view, texts, card, answer_id=uuid4().hex, conversation_id=conversation_id
             )
             explained = compose.explanation(way.frame, way.found) if way.frame else {}
-        if way.frame is not None and answer.statements:
+        if way.frame is not None and (answer.statements or draft.status is _ASKS_BACK):
             self._remember(conversation_id, way.frame, draft, context, language)
         yield Considered(answer, said.text, explained)
 
@@ -149,11 +150,17 @@ class Assistant:
         context: Context | None,
         language: Language,
     ) -> None:
+        if draft.status is _ASKS_BACK:
+            held = context or Context(draft.topic, language=language)
+            held = replace(held, choices=draft.suggestions)
+            return self._conversations.remember(conversation_id, held)
         ids = tuple(fact.id for fact in draft.facts)
         if "more" in frame.order and context is not None:
             ids = (*context.fact_ids, *ids)
+        papers = dict.fromkeys(c.document_id for claim in draft.claims for c in claim.citations)
         self._conversations.remember(
-            conversation_id, Context(draft.topic, ids, replace(frame, text=""), language)
+            conversation_id,
+            Context(draft.topic, ids, replace(frame, text=""), language, tuple(papers)),
         )
 
     def _way(
@@ -210,6 +217,10 @@ class Assistant:
         understanding = self._for(view.snapshot)
         polish = to_polish(text, written)
         frame = understanding.frame(polish, view.now.date(), native=written == "pl")
+        place = picked(frame) if context and context.choices else None
+        if context and place is not None:
+            chosen = context.choices[place : place + 1] or context.choices[-1:]
+            return self._frame(chosen[0], context.language, view, None)
         return follow(placed(frame, view.snapshot), context)
 
     def _for(self, snapshot: Snapshot) -> Understanding:

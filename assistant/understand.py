@@ -73,7 +73,11 @@ class Understanding:
             attributes=asked,
             kinds=named,
             looking=bool(looking),
-            order=frozenset(found.name for found in self._order.find(tokens)),
+            order=frozenset(
+                found.name
+                for found in self._order.find(tokens)
+                if not all(roles[i] == "time" for i in found.used)  # "w przyszłym tygodniu"
+            ),
             audience=audience_of(text, self._analyser),
             dates=dates,
             times=times,

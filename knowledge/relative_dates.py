@@ -41,12 +41,14 @@ def relative(folded: str, today: date) -> Iterator[Relative]:
         yield _distance(m, today)
     for m in _compiled("span").finditer(folded):
         yield _span(m, today)
+    for m in _compiled("end_of").finditer(folded):
+        yield _span(m, today)
     for m in _compiled("weekend").finditer(folded):
         saturday = today + timedelta(days=max(5 - today.weekday(), 0))
         saturday += timedelta(days=7 * _step(m["which"]))
         yield Relative(m.start(), m.end(), saturday, _sunday(saturday))
     for m in _compiled("weekday").finditer(folded):
-        yield _weekday(m, table("weekdays")[m["day"]], today)
+        yield _weekday(m, _weekdays()[m["day"]], today)
     for m in _compiled("word").finditer(folded):
         if m["day"] in misspelt("weekdays"):
             yield _weekday(m, misspelt("weekdays")[m["day"]], today)
@@ -112,7 +114,7 @@ def months_on(day: date, number: int) -> date:
 
 
 def _span(match: re.Match[str], today: date) -> Relative:
-    step = _step(match["which"])
+    step = _step(match.groupdict().get("which"))
     if match["week"]:
         monday = today - timedelta(days=today.weekday()) + timedelta(days=7 * step)
         return Relative(match.start(), match.end(), monday, _sunday(monday))
@@ -177,6 +179,7 @@ def _compiled(name: str) -> re.Pattern[str]:
         "days": rf"\b(?P<day>{either(table('days'))})\b",
         "distance": rf"{word('in')}\s+{number}(?:(?P<day>{word('day')})|{period})(?!\s*\d)",
         "span": rf"{which}{period}",
+        "end_of": rf"{word('end_of')}\s+{period}",
         "weekend": rf"(?:{which})?{word('weekend')}",
         "weekday": rf"(?:{which})?(?<!\w)(?P<day>{_long_weekdays()})\b",
         "word": rf"(?:{which})?(?<!\w)(?P<day>[^\W\d_]{{5,14}})\b",
@@ -190,4 +193,10 @@ def _compiled(name: str) -> re.Pattern[str]:
 
 def _long_weekdays() -> str:
     """Weekdays that are written out; "pt" or "so" alone is too little to go by."""
-    return either(form for form in table("weekdays") if len(form) > 4)
+    return either(form for form in _weekdays() if len(form) > 4)
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    """Folded form of a weekday to 0..6, also where several are meant: "we wtorki"."""
+    return {**table("weekdays_each"), **table("weekdays")}

@@ -9,12 +9,16 @@ from knowledge.phrases import lexicon_phrases, plain_analyser
 
 _BONUS = 1.0  # such sentences rarely say again whose meeting it was
 _OF_THOSE_ASKED = 3.0
+_RUNS = 0.3
 
 
 def attending_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
-    """What a sentence gains that tells who took part, more so those for whom is asked."""
+    """What a sentence gains that tells who took part, more so those for whom is asked, or that
+    holds the verb with which the question asks who does something."""
     whole = view.snapshot.text(one.passage.document_id)
     text = whole[one.start : one.end]
+    if _says_who_runs(frame, view.lemmas(text)):
+        return _RUNS
     if "attended" not in frame.attributes or not tells_who_came(text):
         return 0.0
     items = items_after(view.snapshot.blocks(one.passage.document_id), one.end)
@@ -28,6 +32,11 @@ def attending_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
 def tells_who_came(text: str) -> bool:
     """Whether a sentence says that somebody took part."""
     return bool(lexicon_phrases("questions", "attending").find(plain_analyser().tokens(text)))
+
+
+def _says_who_runs(frame: Frame, lemmas: frozenset[str]) -> bool:
+    asked = [word for word in frame.words if "units" in word.attributes]
+    return any(word.role != "function" and word.lemmas & lemmas for word in asked)
 
 
 def _opening_word(item: str) -> str:

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from assistant.draft import cited
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.topics.event_spans import any_week, asked_spans
 from assistant.topics.occurrences import is_past
 from assistant.wording import local
-from knowledge.dates import DateMatch, TimeMatch
+from knowledge.dates import TimeMatch
 from knowledge.model import Event
 
 _ASSUMED_LENGTH = timedelta(hours=1)  # of an event whose end is not known, for hours asked for
@@ -21,7 +22,7 @@ class Choice:
     def __init__(self, frame: Frame, events: Sequence[Event], now: datetime) -> None:
         self.now = local(now).replace(tzinfo=None)
         self.frame = frame
-        self.dates = [_from_then_on(m, frame) for m in frame.dates if not _names_a_paper(m)]
+        self.dates = asked_spans(frame, self.now.date())
         self.events = list(events)
         self.past = [e for e in events if is_past(e, self.now)]
         self.running = [e for e in events if self._runs(e)]
@@ -47,7 +48,18 @@ class Choice:
         assert event.start is not None
         if not self.dates:
             return event not in self.past
-        return any(m.first <= event.start.date() <= m.last for m in self.dates)
+        return any(span.holds(event.start.date()) for span in self.dates)
+
+    def of_any_week(self) -> list[Event]:
+        """The events to come on the weekdays that the question names of no certain week."""
+        spans = any_week(self.dates, self.now.date())
+        return [
+            event
+            for event in self.running + self.coming
+            if event.start is not None
+            and any(span.holds(event.start.date()) for span in spans)
+            and self._at_hours(event)
+        ]
 
     def _at_hours(self, event: Event) -> bool:
         assert event.start is not None
@@ -64,18 +76,6 @@ class Choice:
             return None
         last = max(e.start for e in shown if e.start is not None)
         return [e for e in self.events if e.start is not None and e.start > last]
-
-
-def _from_then_on(match: DateMatch, frame: Frame) -> DateMatch:
-    """The days after a date where the question says "po" before it."""
-    if frame.text[: match.start].lower().split()[-1:] != ["po"]:
-        return match
-    return replace(match, first=match.last + timedelta(days=1), last=date.max)
-
-
-def _names_a_paper(match: DateMatch) -> bool:
-    """Whether years such as "2031-2033" only stand in the name of a programme."""
-    return match.precision == "year" and match.first.year != match.last.year
 
 
 def _hours(frame: Frame) -> TimeMatch | None:

@@ -29,7 +29,9 @@ _MOST_LISTED = 8
 def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
     """What is on the days or at the hours asked for; without any it says so."""
     found = choice.of_days()
-    elsewhen = [] if found or not choice.dates else choice.of_days(at_any_hour=True)
+    elsewhen = [] if found else choice.of_days(at_any_hour=True)
+    if not found and (weekly := choice.of_any_week()):
+        return event_list(weekly, score, texts, frame)
     if elsewhen:
         claims = [
             event_claim("event.was" if event in choice.past else "event.other_hour", event, texts)

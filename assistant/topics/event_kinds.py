@@ -1,5 +1,6 @@
 """Which kinds of events a question is about, and those that no word for them names."""
 
+from functools import cache
 from itertools import pairwise
 
 from assistant.draft import cited
@@ -10,6 +11,7 @@ from assistant.topics.event_lines import TOPIC, has_own_audience, on_duty
 from assistant.topics.occurrences import fact_ids
 from knowledge.audience import shuts_out
 from knowledge.model import Event
+from knowledge.phrases import lemma_set, lexicon
 
 KINDS = frozenset({"duty_slot", "meeting"})
 TIMELY = frozenset({"lasting", "when", "hour", "where", "address", "phone", "end"})
@@ -29,9 +31,25 @@ def asks_otherwise(frame: Frame) -> bool:
     people = {"units"} if "on_duty" in frame.attributes else set()
     if frame.attributes & _ABOUT_CONTENT - people and not counts:
         return True
-    if "closing" in frame.attributes and not frame.topic:
+    if "closing" in frame.attributes and (not frame.topic or _names_papers(frame)):
         return True  # until when one may sign up or hand in, whatever it is for
     return bool(frame.attributes & _PROVIDED) and not frame.attributes & {"when", "hour"}
+
+
+def _names_papers(frame: Frame) -> bool:
+    """Whether something to hand in or to sign up for is named, such as "uwagi" or "zapisy"."""
+    return any(word.lemmas & _papers() for word in frame.words if not word.carried)
+
+
+@cache
+def _papers() -> frozenset[str]:
+    office, questions = lexicon("office"), lexicon("questions")
+    return lemma_set([*office["papers"], *office["remarks"], *questions["enrolling"]])
+
+
+def only_phone(frame: Frame) -> bool:
+    """Whether nothing but a number to call is asked for."""
+    return "phone" in frame.attributes and not frame.attributes & (TIMELY - {"phone"})
 
 
 def counts_events(frame: Frame) -> bool:

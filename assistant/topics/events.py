@@ -23,6 +23,7 @@ from assistant.topics.event_kinds import (
     is_for,
     kinds_named,
     meant_unnamed,
+    only_phone,
 )
 from assistant.topics.event_lines import (
     ABOUT_PLACE,
@@ -87,6 +88,8 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not passing and not missed:
         best = max((found for _, found in [*judged, *off]), key=lambda found: found.coverage)
         return _refusal(0.3 * best.coverage, judged or off, vetoes=best.vetoes(lenient=True))
+    if only_phone(frame) and not any(event.phones for event, _ in [*passing, *missed]):
+        return None  # the paper or the office may give one elsewhere
     most = max(found.coverage for _, found in [*passing, *missed])
     if untold is not None and untold.score > _scored(most):
         return untold
@@ -113,7 +116,7 @@ def _ruled(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 def _any_on_day(events: list[Event], choice: Choice) -> bool:
     days = [event.start.date() for event in events if event.start is not None]
-    return any(m.first <= day <= m.last for day in days for m in choice.dates)
+    return any(span.holds(day) for day in days for span in choice.dates)
 
 
 def _scored(coverage: float, base: float = 0.5) -> float:

@@ -211,8 +211,11 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         said = view.lemmas(text)
         accounted = asked if enrols(text, passage) else asked - {"enrolment"}
         judged, own = (
-            match(frame, lemmas, view, attributes=accounted, places=places)
-            for lemmas in (view.joined(said, around), view.lemmas(own_words(frame, text)))
+            match(asking, lemmas, view, attributes=accounted, places=places)
+            for asking, lemmas in (
+                (frame, view.joined(said, around)),
+                (frame.alone, view.lemmas(own_words(frame, text))),
+            )
         )
         judged = without(judged, names_other_paper(frame, view.joined(said, around)))
         place = (passage.start + start, passage.start + end)
