@@ -24,6 +24,7 @@ _GAP = ".."
 _LONGEST_GAP = 3
 _SHORTEST_MISTYPED = 5
 _SHORTEST_SWAPPED = 3
+_SHORTEST_STEM = 6  # of which one letter may be wrong
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,16 @@ class WordClasses:
                 self._by_first[phrase[0]].append((name, phrase))
                 exact.update(word for word in phrase if word != _GAP)
         self._vocabulary = frozenset(w for w in exact if not w.endswith("*"))
-        self._prefixes = tuple(w for w in exact if w.endswith("*"))
+        self._prefixes: dict[str, list[str]] = defaultdict(list)
+        self._shortened: dict[str, list[str]] = defaultdict(list)
+        for entry in exact:
+            if entry.endswith("*"):
+                self._prefixes[entry[:2]].append(entry)
+            stem = entry.rstrip("*")
+            if len(stem) >= (_SHORTEST_MISTYPED if stem == entry else _SHORTEST_STEM):
+                for short in _shorter(stem):
+                    self._shortened[short].append(entry)
         self._meanings = lru_cache(maxsize=20_000)(self._entries)
-        self._long = tuple(w for w in self._vocabulary if len(w) >= _SHORTEST_MISTYPED)
 
     def reads(self, text: str) -> bool:
         """Whether the text holds letters that the language is written in."""
@@ -80,18 +88,36 @@ class WordClasses:
 
     def _entries(self, word: str) -> frozenset[str]:
         """The entries that a typed word may stand for."""
-        own = {word} & self._vocabulary | {p for p in self._prefixes if word.startswith(p[:-1])}
-        if own or len(word) < _SHORTEST_SWAPPED or _is_word(word):
+        own = {word} & self._vocabulary | {
+            entry for entry in self._prefixes.get(word[:2], ()) if word.startswith(entry[:-1])
+        }
+        if own or len(word) < _SHORTEST_SWAPPED:
             return frozenset(own)
+        slips = (set(swapped(word)) & self._vocabulary) | self._mistyped(word)
+        return frozenset() if not slips or _is_word(word) else frozenset(slips)
+
+    def _mistyped(self, word: str) -> set[str]:
+        """The entries that a word is, or begins as, but for one letter."""
         if len(word) < _SHORTEST_MISTYPED - 1:
-            return frozenset(swapped(word)) & self._vocabulary
-        near = (
+            return set()
+        starts = [word[:end] for end in range(_SHORTEST_MISTYPED - 1, len(word) + 1)]
+        return {
             entry
-            for entry in self._long
-            if entry[0] == word[0] and abs(len(entry) - len(word)) <= 1
-        )
-        mistyped = {one for one in near if OSA.distance(one, word, score_cutoff=1) <= 1}
-        return frozenset(mistyped | set(swapped(word)) & self._vocabulary)
+            for start in starts
+            for short in _shorter(start)
+            for entry in self._shortened.get(short, ())
+            if (start == word or entry.endswith("*")) and _slip(entry.rstrip("*"), start)
+        }
+
+
+def _slip(entry: str, typed: str) -> bool:
+    """Whether the two differ by one letter, and not by the first."""
+    return entry[0] == typed[0] and OSA.distance(entry, typed, score_cutoff=1) <= 1
+
+
+def _shorter(word: str) -> set[str]:
+    """The word, and the word without any one of its letters."""
+    return {word} | {word[:place] + word[place + 1 :] for place in range(len(word))}
 
 
 def swapped(word: str) -> list[str]:

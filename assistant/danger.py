@@ -1,0 +1,162 @@
+"""What a message tells of danger: which kinds, and whether a child writes or is concerned.
+
+The words are data (knowledge/language/crisis_words.yaml: phrases that say it all, and
+crisis_signs.yaml: signs that say it together). Nothing here reads a model or a network.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import islice, product
+from typing import Any
+
+from knowledge.folding import fold
+from knowledge.phrases import lexicon
+from knowledge.word_classes import Span, WordClasses, words_of
+
+WRITER_CHILD, CHILD_ANY, YOUNG = "writer_child", "child_any", "young"
+_SENTENCE = re.compile(r"[.!?\n;]+")
+_NEAR = 5
+_MOST_TRIED = 20_000  # ways of joining signs; a message that repeats itself must not stall
+_GROWN_UP = 18
+_YOUNGEST = 6
+_WORDS = (
+    "szesc", "siedem", "osiem", "dziewiec", "dziesiec", "jedenascie", "dwanascie", "trzynascie",
+    "czternascie", "pietnascie", "szesnascie", "siedemnascie",
+)  # fmt: skip
+_YEARS = r"(?:lat(?:ek)?|l\.?|years?|yrs?|yo|y/o|рок\w*|лет|год\w*)\b"
+_AGE = re.compile(
+    r"\b(?:mam|jestem w wieku|мені|мне|i am|i'm|im|i’m|aged?|jestem)\s+"
+    r"(?:juz |dopiero |tylko |ledwo |prawie |only |just |лише |тільки |только |уже |вже )?"
+    rf"(?:(\d{{1,2}})|({'|'.join(_WORDS)}))"
+    rf"(?:\s*-?\s*(?:{_YEARS}|latk\w*)|(?=\s*(?:$|[,.!?;]|(?:i|a|and|but|і|и|та|я)\s)))"
+)
+_NEGATIONS = frozenset(
+    {"nie", "nigdy", "не", "ні", "ни", "not", "never", "doesnt", "didnt", "isnt"}
+)
+
+
+def signs(text: str) -> frozenset[str]:
+    """The kinds of danger that a message tells of, with who is concerned; empty for none."""
+    found: set[str] = set()
+    whole = words_of(text)
+    young = _young_at(text)
+    for classes in _classes():
+        if not classes.reads(text):
+            continue
+        around = classes.find(whole)
+        if young is not None:
+            around.setdefault(YOUNG, []).append(young)
+        kinds = _kinds(text, classes, whole, around)
+        if kinds & {"violence", "child", "abuse"}:
+            kinds |= {WRITER_CHILD} & around.keys()
+        if kinds & {"suicide", "self_harm", "poisoning", "danger"}:
+            kinds |= {CHILD_ANY} & around.keys()
+        found |= kinds
+    return frozenset(found) if found - {WRITER_CHILD, CHILD_ANY} else frozenset()
+
+
+def writer_is_young(text: str) -> bool:
+    """Whether somebody gives an age under eighteen as their own."""
+    return _young_at(text) is not None
+
+
+def _kinds(
+    text: str, classes: WordClasses, whole: list[str], around: dict[str, list[Span]]
+) -> set[str]:
+    kinds: set[str] = set()
+    for sentence in _SENTENCE.split(text):
+        words = words_of(sentence)
+        spans = classes.find(words)
+        for rule in _rules():
+            if not rule.get("wide") and _fires(rule, spans, words, around, len(whole)):
+                kinds.add(rule["kind"])
+    kinds |= {
+        rule["kind"]
+        for rule in _rules()
+        if rule.get("wide") and _fires(rule, around, whole, around, len(whole))
+    }
+    return kinds
+
+
+def _young_at(text: str) -> Span | None:
+    folded = fold(text)
+    age = _AGE.search(folded)
+    if age is None:
+        return None
+    years = int(age[1]) if age[1] else _WORDS.index(age[2]) + _YOUNGEST
+    if not _YOUNGEST <= years < _GROWN_UP:
+        return None
+    place = len(words_of(folded[: age.start(1 if age[1] else 2)]))
+    return Span(place, place + 1)
+
+
+def _fires(
+    rule: dict[str, Any],
+    spans: dict[str, list[Span]],
+    words: list[str],
+    around: dict[str, list[Span]],
+    length: int,
+) -> bool:
+    if any(name not in spans for name in rule["needs"]):
+        return False
+    if any(name in around for name in rule.get("unless", ())):
+        return False
+    if not rule.get("personal") and "about" in around:
+        return False
+    if rule.get("alone") and not _nothing_else(spans, rule["needs"], length):
+        return False
+    groups = [
+        [span for span in spans[name]
+         if name != rule.get("negatable") or not _negated(span, words)]
+        for name in rule["needs"]
+    ]  # fmt: skip
+    return _together(groups, rule.get("near", _NEAR))
+
+
+def _nothing_else(spans: dict[str, list[Span]], names: Iterable[str], length: int) -> bool:
+    said = {
+        place
+        for name in names
+        for span in spans.get(name, ())
+        for place in range(span.first, span.last)
+    }
+    return len(said) == length
+
+
+def _together(groups: list[list[Span]], near: int) -> bool:
+    """Whether one span of each group, none overlapping, lie within `near` words of the next."""
+    for chosen in islice(product(*groups), _MOST_TRIED):
+        row = sorted(chosen, key=lambda span: span.first)
+        if all(
+            0 <= after.first - before.last <= near
+            for before, after in zip(row, row[1:], strict=False)
+        ):
+            return True
+    return False
+
+
+def _negated(span: Span, words: list[str]) -> bool:
+    return any(word in _NEGATIONS for word in words[max(0, span.first - 1) : span.first])
+
+
+@cache
+def _rules() -> tuple[dict[str, Any], ...]:
+    return tuple(rule for name in _LEXICONS for rule in lexicon(name)["rules"])
+
+
+@cache
+def _classes() -> tuple[WordClasses, ...]:
+    told = [lexicon(name)["classes"] for name in _LEXICONS]
+    return tuple(WordClasses(language, _merged(language, told)) for language in told[0])
+
+
+def _merged(language: str, told: list[dict[str, Any]]) -> dict[str, list[str]]:
+    classes: dict[str, list[str]] = {}
+    for one in told:
+        for name, items in one[language].items():
+            classes.setdefault(name, []).extend(items)
+    return classes
+
+
+_LEXICONS = ("crisis_words", "crisis_signs")
