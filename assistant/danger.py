@@ -5,11 +5,12 @@ crisis_signs.yaml: signs that say it together). Nothing here reads a model or a 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cache
-from itertools import islice, product
+from itertools import islice, pairwise, product
 from typing import Any
 
+from assistant.likely_danger import likely
 from knowledge.folding import fold
 from knowledge.phrases import lexicon
 from knowledge.word_classes import Span, WordClasses, words_of
@@ -18,6 +19,8 @@ WRITER_CHILD, CHILD_ANY, YOUNG = "writer_child", "child_any", "young"
 _SENTENCE = re.compile(r"[.!?\n;]+")
 _NEAR = 5
 _MOST_TRIED = 20_000  # ways of joining signs; a message that repeats itself must not stall
+_LIKELY, _SURE = 0.5, 0.85  # chances from which a message without a known sign is taken for danger
+_DOUBTS = frozenset({"about", "long_ago", "course", "office", "asks_whether", "figure"})
 _GROWN_UP = 18
 _YOUNGEST = 6
 _WORDS = (
@@ -29,7 +32,8 @@ _AGE = re.compile(
     r"\b(?:mam|jestem w wieku|мені|мне|i am|i'm|im|i’m|aged?|jestem)\s+"
     r"(?:juz |dopiero |tylko |ledwo |prawie |only |just |лише |тільки |только |уже |вже )?"
     rf"(?:(\d{{1,2}})|({'|'.join(_WORDS)}))"
-    rf"(?:\s*-?\s*(?:{_YEARS}|latk\w*)|(?=\s*(?:$|[,.!?;]|(?:i|a|and|but|і|и|та|я)\s)))"
+    rf"(?:\s*-?\s*(?:{_YEARS})|(?=\s*(?:$|[,.!?;]|(?:i|a|and|but|і|и|та|я)\s(?!\d))))"
+    r"|\bjestem (\d{1,2})\s?-?\s?latk"
 )
 _NEGATIONS = frozenset(
     {"nie", "nigdy", "не", "ні", "ни", "not", "never", "doesnt", "didnt", "isnt"}
@@ -39,6 +43,7 @@ _NEGATIONS = frozenset(
 def signs(text: str) -> frozenset[str]:
     """The kinds of danger that a message tells of, with who is concerned; empty for none."""
     found: set[str] = set()
+    heard: set[str] = set()
     whole = words_of(text)
     young = _young_at(text)
     for classes in _classes():
@@ -48,17 +53,26 @@ def signs(text: str) -> frozenset[str]:
         if young is not None:
             around.setdefault(YOUNG, []).append(young)
         kinds = _kinds(text, classes, whole, around)
-        if kinds & {"violence", "child", "abuse"}:
-            kinds |= {WRITER_CHILD} & around.keys()
-        if kinds & {"suicide", "self_harm", "poisoning", "danger"}:
-            kinds |= {CHILD_ANY} & around.keys()
-        found |= kinds
+        found |= _with_who(kinds, around.keys())
+        heard |= around.keys()
+    felt = likely(text)
+    if not found and felt and felt.chance >= (_SURE if heard & _DOUBTS else _LIKELY):
+        found = _with_who({felt.kind}, heard)
+    elif felt and felt.kind == "abuse" and found & {"violence", "child"}:
+        found.add(felt.kind)
     return frozenset(found) if found - {WRITER_CHILD, CHILD_ANY} else frozenset()
 
 
 def writer_is_young(text: str) -> bool:
     """Whether somebody gives an age under eighteen as their own."""
     return _young_at(text) is not None
+
+
+def _with_who(kinds: set[str], heard: Set[str]) -> set[str]:
+    """The kinds, and whether a child writes of them or they are about a child."""
+    child = {WRITER_CHILD} & heard if kinds & {"violence", "child", "abuse"} else set()
+    about = {"suicide", "self_harm", "poisoning", "danger"} & kinds
+    return kinds | child | ({CHILD_ANY} & heard if about else set())
 
 
 def _kinds(
@@ -84,10 +98,10 @@ def _young_at(text: str) -> Span | None:
     age = _AGE.search(folded)
     if age is None:
         return None
-    years = int(age[1]) if age[1] else _WORDS.index(age[2]) + _YOUNGEST
+    years = _WORDS.index(age[2]) + _YOUNGEST if age[2] else int(age[1] or age[3])
     if not _YOUNGEST <= years < _GROWN_UP:
         return None
-    place = len(words_of(folded[: age.start(1 if age[1] else 2)]))
+    place = len(words_of(folded[: age.start(age.lastindex or 0)]))
     return Span(place, place + 1)
 
 
@@ -128,10 +142,7 @@ def _together(groups: list[list[Span]], near: int) -> bool:
     """Whether one span of each group, none overlapping, lie within `near` words of the next."""
     for chosen in islice(product(*groups), _MOST_TRIED):
         row = sorted(chosen, key=lambda span: span.first)
-        if all(
-            0 <= after.first - before.last <= near
-            for before, after in zip(row, row[1:], strict=False)
-        ):
+        if all(0 <= after.first - before.last <= near for before, after in pairwise(row)):
             return True
     return False
 

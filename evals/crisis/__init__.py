@@ -1,0 +1,1 @@
+"""How well messages of people in danger are told from calm ones."""
