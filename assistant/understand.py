@@ -60,7 +60,8 @@ class Understanding:
         words = tuple(_word(tokens, i, role, said, term=i in terms) for i, role in enumerate(roles))
         aimed = any(found.name == "purpose" for found in attributes)
         if not native:
-            words = tuple(map(_loosely, words))
+            sure = bool(looking) or not {one.name for one in (*attributes, *kinds)} <= _VAGUE
+            words = tuple(_loosely(word, sure) for word in words)
         if aimed and not any("cel" in word.lemmas for word in words):
             words = (*words, Word("cel", frozenset({"cel"}), role="generic", noun=False))
         asked = frozenset(found.name for found in attributes)
@@ -135,9 +136,16 @@ class _Said:
     synonyms: Mapping[int, tuple[Phrase, ...]]
 
 
-def _loosely(word: Word) -> Word:
-    """A word for a part of an office says little where somebody translates its name."""
-    return replace(word, role="generic") if word.lemmas & _departments() else word
+def _loosely(word: Word, sure: bool) -> Word:
+    """A word of a translated question: parts of an office say little, whatever they are called.
+
+    Where it is not `sure` what is asked, a word that no glossary knows may be just that.
+    """
+    if word.lemmas & _departments():
+        return replace(word, role="generic")
+    if not (sure or word.known) and word.role == "focus":
+        return replace(word, known=True, noun=True)
+    return word
 
 
 @cache
@@ -216,6 +224,7 @@ def _quoted(text: str, tokens: Sequence[Token]) -> set[int]:
     }  # fmt: skip
 
 
+_VAGUE = frozenset({"list", "purpose"})  # asked by "what" and "which" alone
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _AGED = re.compile(r"..lat(?:ek|k(?:a|i|iem|owi|u|om|ow|ami|ach|e))$")  # such as "pięciolatek"
 _QUOTED = re.compile(r"„[^”„]{3,60}”|\"[^\"]{3,60}\"|«[^«»]{3,60}»|“[^”“]{3,60}”")

@@ -45,7 +45,7 @@ def _english(word: str) -> set[str]:
             found.add(word.removesuffix(ending) + instead)
     for ending in ("s", "es", "ed", "d", "ing"):
         stem = word.removesuffix(ending)
-        if stem == word or len(stem) < 3:
+        if stem == word or len(stem) < 3 or (ending == "d" and stem[-1] != "e"):
             continue
         found |= {stem, stem + "e"} if ending == "ing" else {stem}
         if ending in ("ed", "ing") and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:

@@ -10,9 +10,7 @@ _LETTERS = {
     "ru": {"и": "иы", "і": "и", "ї": "и", "є": "е", "ґ": "г", "'": "ъ", "е": "еэ"},
 }
 _MOST_WAYS = 64
-_SAYING_NOTHING = frozenset(
-    {"VERB", "INFN", "GRND", "ADVB", "PREP", "CONJ", "PRCL", "INTJ", "NPRO", "COMP", "PRED"}
-)
+_SAYING_NOTHING = frozenset({"ADVB", "PREP", "CONJ", "PRCL", "INTJ", "NPRO", "COMP", "PRED"})
 
 
 def spellings(word: str, language: str) -> Iterator[str]:
@@ -33,6 +31,6 @@ def sibling(language: str) -> str | None:
 
 
 def only_joins(word: str, language: str) -> bool:
-    """Whether a word, as its dictionary has it, names no thing: a verb, adverb or small word."""
+    """Whether a word, as its dictionary has it, is an adverb or a small word."""
     readings = grammemes(word, language)
     return bool(readings) and all(one & _SAYING_NOTHING for one in readings)

@@ -74,8 +74,9 @@ def test_letters_of_the_neighbour_are_put_right() -> None:
     assert "вы" in spellings("ви", "ru")
 
 
-def test_verbs_that_no_glossary_has_are_left_out() -> None:
-    assert only_joins("оформляють", "uk")
+def test_small_words_that_no_glossary_has_are_left_out() -> None:
+    assert only_joins("якщо", "uk")
+    assert not only_joins("заробляє", "uk")
     assert not only_joins("паспорт", "uk")
 
 
