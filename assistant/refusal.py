@@ -14,6 +14,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.quoting import passage_citation
 from assistant.towns import names
+from assistant.wording import listed
 from knowledge.audience import fits
 from knowledge.changes import DAY
 from knowledge.folding import fold
@@ -45,7 +46,7 @@ def helped(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
         return draft
     near = _nearest(draft, frame, view)
     said = (
-        [texts.count("refusal.nearest", len(near), places=_named(frame, near, view))]
+        [texts.count("refusal.nearest", len(near), places=_listed(frame, near, view, texts))]
         if near
         else []
     )
@@ -110,6 +111,10 @@ def _near(frame: Frame, passage: Passage, view: View) -> _Near | None:
 
 def _citation(passage: Passage) -> Citation:
     return passage_citation(passage, passage.start, passage.end)
+
+
+def _listed(frame: Frame, near: Sequence[_Near], view: View, texts: Texts) -> str:
+    return listed(_named(frame, near, view), texts.language)
 
 
 def _named(frame: Frame, near: Sequence[_Near], view: View) -> list[str]:

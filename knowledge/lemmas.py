@@ -29,6 +29,11 @@ def is_word(word: str, language: str) -> bool:
     return bool(_morphology(language).word_is_known(word))
 
 
+def is_base_form(word: str, language: str) -> bool:
+    """Whether a Ukrainian or Russian word may be the base form of itself."""
+    return any(parse.normal_form == word for parse in _morphology(language).parse(word))
+
+
 @lru_cache(maxsize=5_000)
 def grammemes(word: str, language: str) -> tuple[frozenset[str], ...]:
     """The grammemes of each reading of a Ukrainian or Russian word; empty where it is unknown."""

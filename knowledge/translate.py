@@ -14,8 +14,8 @@ from rapidfuzz.distance import OSA
 
 from knowledge.folding import fold
 from knowledge.latin_cyrillic import to_cyrillic
-from knowledge.lemmas import base_forms, is_word
-from knowledge.phrases import lexicon
+from knowledge.lemmas import base_forms, grammemes, is_base_form, is_word
+from knowledge.phrases import lexicon, plain_analyser
 from knowledge.polish_time import polish_day, rewritten, smoothed
 from knowledge.surzhyk import only_joins, sibling, spellings
 from knowledge.transliterate import to_latin
@@ -26,7 +26,9 @@ _TOKEN = re.compile(
 )
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "ё": "е", "Ё": "Е"})
 _CYRILLIC = re.compile(r"[а-яіїєґ]", re.IGNORECASE)
+_POLISH_END = re.compile(r"(?:[aiou]|ej|ie|ach|nym|wie)$")
 _NAMED = frozenset({"fundacja", "stowarzyszenie"})
+_SEVERAL = {"spotkanie": "spotkania", "dyżur": "dyżury"}
 _LONGEST_PHRASE = 7
 _SHORTEST_MISTYPED = 5
 _SHORTEST_SWAPPED = 3
@@ -65,7 +67,7 @@ def to_polish(text: str, language: str) -> str:
         if used:
             if language == "en" and polish and place and _is_title(tokens[place : place + used]):
                 titled.append(len(said))
-            said.append(polish)
+            said.append(_in_number(polish, tokens[place : place + used], language))
         else:
             said.append(_alone(tokens[place], language, said))
             used = 1
@@ -91,6 +93,19 @@ def _of_neighbour(place: int, tokens: Sequence[str], language: str) -> tuple[str
     rest = tokens[place : place + _LONGEST_PHRASE]
     glossary = _glossary(other)
     return _phrase_at(0, rest, _all_readings(rest, glossary), glossary)
+
+
+def _in_number(polish: str, tokens: Sequence[str], language: str) -> str:
+    """The Polish word in the plural where several of a kind are asked about: "когда встречи"."""
+    plural = _SEVERAL.get(polish)
+    if plural is None or len(tokens) != 1:
+        return polish
+    word = tokens[0].lower()
+    if language == "en":
+        return plural if word.endswith("s") else polish
+    forms = grammemes(word, language)
+    several = any({"plur", "nomn"} <= one for one in forms)
+    return plural if several and not is_base_form(word, language) else polish
 
 
 def _is_title(tokens: Sequence[str]) -> bool:
@@ -145,6 +160,9 @@ def _readings(token: str, glossary: _Glossary, *, name: bool) -> frozenset[str]:
     found = base_forms(word, glossary.language)
     if found & glossary.by_reading.keys() or name or len(word) < _SHORTEST_SWAPPED:
         return found
+    if glossary.language == "en" and _POLISH_END.search(word):
+        if plain_analyser().tokens(word)[0].known:
+            return found  # a Polish name in small letters
     if glossary.language != "en":
         if is_word(word, glossary.language):
             return found
