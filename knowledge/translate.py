@@ -160,9 +160,8 @@ def _readings(token: str, glossary: _Glossary, *, name: bool) -> frozenset[str]:
     found = base_forms(word, glossary.language)
     if found & glossary.by_reading.keys() or name or len(word) < _SHORTEST_SWAPPED:
         return found
-    if glossary.language == "en" and _POLISH_END.search(word):
-        if plain_analyser().tokens(word)[0].known:
-            return found  # a Polish name in small letters
+    if glossary.language == "en" and _in_polish(word):
+        return found  # a Polish name in small letters
     if glossary.language != "en":
         if is_word(word, glossary.language):
             return found
@@ -173,6 +172,11 @@ def _readings(token: str, glossary: _Glossary, *, name: bool) -> frozenset[str]:
     if len(word) < _SHORTEST_MISTYPED:
         return found | {one for one in swapped(word) if one in glossary.words}
     return found | _repaired(word, glossary)
+
+
+def _in_polish(word: str) -> bool:
+    """Whether a word of an English message is a Polish one by its ending and the dictionary."""
+    return bool(_POLISH_END.search(word)) and plain_analyser().tokens(word)[0].known
 
 
 def _repaired(word: str, glossary: _Glossary) -> frozenset[str]:
