@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from ingest.extract.scene import Scene
 from ingest.extract.tables import cells, column, tables
 from ingest.read.blocks import Layout, Reading
 from knowledge.model import Block, DocumentKind, SourceDocument
+from knowledge.phrases import lemma_set, lexicon
 from knowledge.text import Analyser
 
 _LONGEST_TITLE = 220
@@ -37,7 +39,7 @@ def metadata(file: str, reading: Reading, layout: Layout, analyser: Analyser) ->
     title = " ".join(title.split())
     document = SourceDocument("", file, title, "other", "")
     scene = Scene(document, layout, analyser)
-    title = _below_letterhead(scene, title)
+    title = _telling(scene, _below_letterhead(scene, title))
     kind = _kind(scene, title)
     publisher = reading.publisher or publisher_of(scene)
     return Metadata(title, kind, publisher, reading.published or published_day(scene))
@@ -56,6 +58,25 @@ def _below_letterhead(scene: Scene, title: str) -> str:
         if not _is_head_line(scene, one.text):
             break
     return title
+
+
+def _telling(scene: Scene, title: str) -> str:
+    """What "Komunikat" or "Ogłoszenie" is about: the heading or the sentence that follows it."""
+    words = scene.tokens(title)
+    if not words or any(not one.lemmas & _bare_titles() for one in words if one.is_content):
+        return title
+    opening = [one for one in scene.statements[:OPENING] if one.block.kind != "row"]
+    for one in opening:
+        text = " ".join(one.text.split()).rstrip(":")
+        if text == title or _is_head_line(scene, text) or _CHAPTER.match(text):
+            continue
+        return f"{title}: {text}" if len(title) + len(text) < _LONGEST_TITLE else title
+    return title
+
+
+@cache
+def _bare_titles() -> frozenset[str]:
+    return lemma_set(lexicon("office")["bare_titles"])
 
 
 def _is_head_line(scene: Scene, text: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ingest.extract.acts import day_of_act
-from ingest.extract.publisher import is_signer, signed_on
+from ingest.extract.publisher import is_signer, opening_line, signed_on
 from ingest.extract.scene import Scene
 from knowledge.dates import find_dates, find_times
 from knowledge.model import Block
@@ -67,7 +67,8 @@ def published_day(scene: Scene) -> date | None:
 
 def _lines(scene: Scene) -> list[_Line]:
     blocks = enumerate(scene.layout.blocks)
-    return [_Line(at, scene.layout.text[b.start : b.end], b) for at, b in blocks]
+    lines = [_Line(at, scene.layout.text[b.start : b.end], b) for at, b in blocks]
+    return [one._replace(text=opening_line(one.text)) if one.at < OPENING else one for one in lines]
 
 
 def _one_day(text: str) -> date | None:

@@ -26,9 +26,13 @@ _NAMES = re.compile(
 )
 _LABEL = re.compile(
     r"(?:(?:Opublikowa[łl][ao]?|Opublikowane przez|Wydawca|Wytworzy[łl][ao]?|Publikuje|Nadawca)"
-    rf"\s*:?\s+|(?:Opublikowano|Ogłoszono|Zamieszczono)\s+(?:dnia\s+)?\d[^{_UPPER}]{{4,30}}?"
-    rf"(?:r\.|roku)?[\s,]+)(?P<office>[{_UPPER}][^\n]+)"
+    rf"\s*:?\s+|(?:Opublikowano|Ogłoszono|Zamieszczono|Data publikacji)\s*:?\s+(?:dnia\s+)?"
+    rf"\d[^{_UPPER}]{{4,30}}?(?:r\.|roku)?[\s,|;·–-]+(?:przez:?\s+)?)(?P<office>[{_UPPER}][^\n]+)"
 )
+_ANNEX = re.compile(r"Załącznik(?:\s+nr\s+\w+)?\s+do\s+\w+\s+(?:nr\s+\S+\s+)?")
+_ADDRESS = re.compile(r"[\s,]+(?:(?:ul|al|pl|os)\.|\d{2}-\d{3}\b|tel\.?:?\s).*$", re.DOTALL)
+_NEXT_SENTENCE = re.compile(rf"\s+[{_UPPER}]")
+_LONGEST_OPENING = 160
 
 
 def publisher_of(scene: Scene) -> str | None:
@@ -36,7 +40,19 @@ def publisher_of(scene: Scene) -> str | None:
     own = _labelled(scene) or _letterhead_office(scene)
     if own is not None:
         return own
-    return _inviter(scene)
+    return _inviter(scene) or _of_act(scene)
+
+
+def _of_act(scene: Scene) -> str | None:
+    """Whose head gave the act that the document is an annex to."""
+    for one in scene.statements[:_OPENING]:
+        annex = _ANNEX.match(one.text)
+        inviter = scene.found(one.text, "inviter") if annex else []
+        if inviter:
+            unit = unit_at(scene, one.text, inviter[0].last)
+            if unit is not None:
+                return unit
+    return None
 
 
 def _inviter(scene: Scene) -> str | None:
@@ -79,6 +95,7 @@ def _letterhead(scene: Scene) -> str | None:
 
 def is_letterhead(scene: Scene, text: str) -> bool:
     """Whether a line is nothing but the name of an office, with its town or without."""
+    text = _ADDRESS.sub("", text)
     if _COMMUNITY.fullmatch(text):
         return True
     spans = units_of(scene, text)
@@ -110,21 +127,42 @@ def is_signer(scene: Scene, text: str) -> bool:
     return _NAMES.fullmatch(text[first:].strip()) is not None
 
 
+def opening_line(text: str) -> str:
+    """A text up to its first day, where nothing or a new sentence follows it."""
+    days = find_dates(text[:_LONGEST_OPENING])
+    if not days:
+        return text
+    after = _AFTER_DAY.match(text, days[0].end)
+    end = after.end() if after else days[0].end
+    rest = text[len(text[:end].rstrip()) :]
+    return text[:end].rstrip() if _NEXT_SENTENCE.match(rest) else text
+
+
 def signed_on(scene: Scene, text: str) -> bool:
     """Whether a line holds who signs and one day, and nothing else."""
-    days = find_dates(text)
-    if len(days) != 1 or _AFTER_DAY.fullmatch(text[days[0].end :]) is None:
-        return False
-    return is_signer(scene, _DAY_OF.sub("", text[: days[0].start].rstrip(" ,")).strip())
+    signer = _before_day(text)
+    return signer is not None and any(is_signer(scene, one) for one in _names_in(signer))
 
 
 def signed_day(scene: Scene, text: str) -> str | None:
     """The office of a line "Ośrodek Kultury w Lipnie, 3 maja 2031 r.", None for any other."""
+    office = _before_day(text)
+    names = _names_in(office) if office is not None else ()
+    return next((one for one in names if is_letterhead(scene, one)), None)
+
+
+def _before_day(text: str) -> str | None:
+    """What stands before the one day of a line that has nothing after it."""
     days = find_dates(text)
     if len(days) != 1 or _AFTER_DAY.fullmatch(text[days[0].end :]) is None:
         return None
-    office = _DAY_OF.sub("", text[: days[0].start].rstrip(" ,"))
-    return office if is_letterhead(scene, office) else None
+    return _DAY_OF.sub("", text[: days[0].start].rstrip(" ,")).strip()
+
+
+def _names_in(text: str) -> tuple[str, ...]:
+    """A name, and what stands before its comma: an office before one of its departments."""
+    first, comma, _ = text.partition(",")
+    return (text, first) if comma else (text,)
 
 
 def _letterhead_office(scene: Scene) -> str | None:
@@ -135,8 +173,8 @@ def _letterhead_office(scene: Scene) -> str | None:
             return None
         text = " ".join(layout.text[block.start : block.end].split())
         if is_letterhead(scene, text):
-            return text
-        if office := signed_day(scene, text):
+            return _ADDRESS.sub("", text)
+        if office := signed_day(scene, opening_line(text)):
             return office
         if len(text) > _LONGEST_LINE:
             return None

@@ -4,12 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from knowledge.dates import find_dates
+from knowledge.folding import fold
 from knowledge.phrases import domain, lexicon
 from knowledge.text import Analyser, Token
 
 _OPENING = 6000  # characters that tell which town a document is about
 _POSTAL_CODE = re.compile(r"\b\d{2}-\d{3}[ \n]")
 _LONGEST = 3  # words of a town's name
+_LONGEST_OFFICE = 5  # words from the noun of an office to "w"
+_UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
+_DATELINE = re.compile(
+    rf"(?P<town>[{_UPPER}][^\W\d_]+(?:[ -][{_UPPER}][^\W\d_]+){{0,2}}),"
+    r"\s*(?:(?:w )?dni(?:a|u)\s+)?\d"
+)
 _IN = frozenset({"w", "we"})
 _SHORTEST = 4  # letters of a word of a name written in capitals
 
@@ -21,7 +29,9 @@ def towns(title: str, publisher: str | None, text: str, analyser: Analyser) -> t
         tokens = analyser.tokens(head)
         found.update(*(token.lemmas for token in tokens if _is_place(token)))
         found |= _after_cues(tokens)
-        found |= _after_in(tokens)
+        found |= _after_in(tokens, anything=head == publisher)
+    if not found:
+        found = _datelines(text[:_OPENING], analyser)
     if not found:
         lines = text[:_OPENING].splitlines()
         cells = (cell for line in lines for cell in line.split("\t"))
@@ -30,9 +40,32 @@ def towns(title: str, publisher: str | None, text: str, analyser: Analyser) -> t
     for match in _POSTAL_CODE.finditer(text):
         line = text[match.end() : match.end() + 80].split("\n")[0]
         found |= _lemmas(_name(analyser.tokens(line)))
-    if not found:
-        found = _of_title(analyser.tokens(title), analyser.tokens(text[:_OPENING]))
-    return tuple(sorted(found or _most_named(analyser.tokens(text[:_OPENING]))))
+    opening = analyser.tokens(text[:_OPENING])
+    found = found or _of_title(analyser.tokens(title), opening)
+    return tuple(sorted(found or _offices(opening) or _most_named(opening)))
+
+
+def _datelines(text: str, analyser: Analyser) -> set[str]:
+    """The town of a line "Lipno, 3 maja 2031 r." or "Lipno, dnia ...", where it is one."""
+    found = {
+        match["town"]
+        for line in text.splitlines()
+        if (match := _DATELINE.match(line)) and find_dates(line[match.end("town") :])
+    }
+    return _lemmas(_name(analyser.tokens(found.pop()))) if len(found) == 1 else set()
+
+
+def _offices(tokens: Sequence[Token]) -> set[str]:
+    """The place after "w" that stands most often behind the name of an office."""
+    nouns = frozenset(fold(noun) for noun in lexicon("columns")["unit_nouns"])
+    counts: Counter[frozenset[str]] = Counter()
+    for i, token in enumerate(tokens):
+        before = tokens[max(0, i - _LONGEST_OFFICE) : i]
+        if token.folded in _IN and any(one.lemmas & nouns for one in before):
+            name = _name(tokens[i + 1 :], after=token)
+            if name and "noun" in name[-1].pos:
+                counts[frozenset(_lemmas(name))] += 1
+    return set(counts.most_common(1)[0][0]) if counts else set()
 
 
 def _in_column(lines: Sequence[str], analyser: Analyser) -> set[str]:
@@ -74,13 +107,14 @@ def _after_cues(tokens: Sequence[Token]) -> set[str]:
     return found
 
 
-def _after_in(tokens: Sequence[Token]) -> set[str]:
-    """What stands after "w" with a capital letter and may be a place."""
+def _after_in(tokens: Sequence[Token], *, anything: bool) -> set[str]:
+    """What stands after "w" with a capital letter and may be a place; `anything` at the end is."""
     found: set[str] = set()
     for i, token in enumerate(tokens):
         if token.folded in _IN:
             name = _name(tokens[i + 1 :], after=token)
-            if any("place" in one.names or not one.known for one in name):
+            last = anything and name[-1:] == list(tokens[-1:])
+            if last or any("place" in one.names or not one.known for one in name):
                 found |= _lemmas(name)
     return found
 
@@ -108,5 +142,5 @@ def _lemmas(name: Sequence[Token]) -> set[str]:
 
 
 def _most_named(tokens: Sequence[Token]) -> set[str]:
-    counts = Counter(token.lemmas for token in tokens if _is_place(token))
+    counts = Counter(t.lemmas for t in tokens if _is_place(t) and "person" not in t.names)
     return set(counts.most_common(1)[0][0]) if counts else set()

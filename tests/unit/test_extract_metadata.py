@@ -182,3 +182,58 @@ def test_an_act_is_of_the_day_in_its_name(lines: list[str]) -> None:
 def test_the_day_of_another_act_is_not_that_of_publication(lines: list[str]) -> None:
     meta = _meta(*(_para(one) for one in lines), _para("1. Karta jest bezpłatna."))
     assert meta.published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        (
+            "Centrum Usług Społecznych w Lesznicy, 4 maja 2031 r. Zajęcia trwają do 30 czerwca "
+            "2031 r. W dniach 10–12 czerwca 2031 r. zajęć nie ma.",
+            "Centrum Usług Społecznych w Lesznicy",
+        ),
+        (
+            "Centrum Usług Społecznych w Lesznicy, Zespół Pieczy Zastępczej, 4 maja 2031 r.",
+            "Centrum Usług Społecznych w Lesznicy",
+        ),
+        (
+            "Opublikowano: 4 maja 2031 r. | Gminny Ośrodek Kultury w Lesznicy",
+            "Gminny Ośrodek Kultury w Lesznicy",
+        ),
+        (
+            "Załącznik nr 2 do zarządzenia Kierownika GOPS w Lesznicy nr 3/2031 z dnia "
+            "4 maja 2031 r.",
+            "GOPS w Lesznicy",
+        ),
+    ],
+)
+def test_office_and_day_stand_in_the_opening_with_more(line: str, publisher: str) -> None:
+    meta = _meta(
+        _head("Zasady naboru do klubu"), _para(line), _para("Z klubu korzystają rodziny z dziećmi.")
+    )
+    assert (meta.publisher, meta.published) == (publisher, date(2031, 5, 4))
+
+
+def test_a_letterhead_may_have_its_address_in_the_same_line() -> None:
+    meta = _meta(
+        _para("OŚRODEK KULTURY W LESZNICY ul. Polna 2"),
+        _head("Oferta na wiosnę"),
+        _para("Lesznica, 4 maja 2031 r."),
+    )
+    assert meta.publisher == "OŚRODEK KULTURY W LESZNICY"
+
+
+def test_an_opening_sentence_about_a_day_is_no_day_of_publication() -> None:
+    meta = _meta(
+        _head("Turniej"), _para("Turniej odbędzie się 4 maja 2031 r. Zapraszamy całe rodziny.")
+    )
+    assert meta.published is None
+
+
+def test_a_title_that_says_nothing_is_followed_by_what_it_announces() -> None:
+    meta = _meta(
+        _head("OGŁOSZENIE"),
+        _para("Lesznica, 4 maja 2031 r."),
+        _para("Burmistrz Lesznicy ogłasza nabór do klubu malucha."),
+    )
+    assert meta.title == "OGŁOSZENIE: Burmistrz Lesznicy ogłasza nabór do klubu malucha."

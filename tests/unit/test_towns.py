@@ -36,3 +36,19 @@ def test_the_town_of_a_document_is_known(
 )
 def test_no_word_of_an_office_becomes_a_town(title: str) -> None:
     assert towns(title, None, "Opinia w sprawie dobrych praktyk. Jak pisać?", Analyser()) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zebranie odbyło się w sali.\nWrzosownik, 3 maja 2031 r.\nObecna: Ewelina Nowak.",
+        "Z pomocy Miejskiego Ośrodka Pomocy Społecznej we Wrzosowniku korzysta Ewelina Nowak.",
+    ],
+)
+def test_the_town_stands_in_the_day_line_or_behind_the_office(text: str) -> None:
+    assert towns("Protokół ze spotkania", None, text, Analyser()) == ("wrzosownik",)
+
+
+def test_an_office_is_of_the_place_at_the_end_of_its_name() -> None:
+    found = towns("Oferta", "Ośrodek Kultury w Borówce", "Oferta na wiosnę.", Analyser())
+    assert "borowka" in found
