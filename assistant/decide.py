@@ -72,7 +72,12 @@ def _considered(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     if frame.topic == passages.TOPIC and frame.papers and not any(map(_is_new, frame.words)):
         view = view.only(frame.papers)
     topics = [topic for topic in _TOPICS if _may_answer(topic.TOPIC, frame)]
-    return [draft for topic in topics if (draft := topic.consider(frame, view, texts))]
+    heard = [topic.consider(frame, view, texts) for topic in topics]
+    return [draft for draft in heard if draft is not None and not _says_no_word(draft)]
+
+
+def _says_no_word(draft: Draft) -> bool:
+    return draft.status is AnswerStatus.ANSWERED and not draft.claims
 
 
 def _further(frame: Frame, view: View, texts: Texts) -> Iterator[list[Draft]]:

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.extract.closures import CLOSED_OF
+from ingest.extract.ways_gone import GONE_OF
 from ingest.link_annulled import annulled
 from ingest.link_closures import closed_meant
 from ingest.link_papers import Papers, is_version, papers_meant
 from ingest.link_places import places_meant
 from ingest.link_targets import Moments, dated_targets, value_targets
+from ingest.link_ways import ways_meant
 from ingest.otherwise import otherwise
 from ingest.repeats import repeats
 from ingest.successions import successions
@@ -59,6 +61,8 @@ def _links(
             targets, sure = closed_meant(catalogue, papers, change)
             if not targets:
                 continue  # its own paper may be the one that gives the hours
+        elif change.of == GONE_OF:
+            targets, sure = ways_meant(catalogue, papers, change)
         elif change.after:
             targets, sure = value_targets(catalogue, papers, change)
         else:

@@ -11,10 +11,11 @@ from assistant.topics.amended import with_amendments
 from assistant.topics.change_claims import claims_of, doubts_of, of_paper, replacing, to_come
 from assistant.topics.event_choice import Choice
 from assistant.topics.event_lines import TOPIC, event_claim, place_claims
-from knowledge.model import Citation, Event, Fact
+from knowledge.model import Citation, Deadline, Event, Fact
 
 WITHDRAWN = "withdrawn"  # the topic of a draft that tells of a replaced document itself
 WHAT_CHANGED = "what_changed"  # and of one that tells of the change
+SUBMISSION = "submission"
 _MOST = 3  # changes told in one answer
 
 
@@ -27,11 +28,18 @@ def with_changes(draft: Draft, view: View, texts: Texts) -> Draft:
     told = {claim.text for claim in draft.claims}
     after: dict[str, Claim] = {}
     before: dict[str, Claim] = {}
+    citations = tuple(dict.fromkeys(c for claim in draft.claims for c in claim.citations))
+    gone = [claim for one in _gone_ways(draft, view) for claim in claims_of(one.id, view, texts)]
     for fact in draft.facts:
+        if (
+            isinstance(fact, Deadline)
+            and cited(fact, "until")[:1]
+            and cited(fact, "until")[0] not in citations
+        ):
+            continue  # one of several of its paper, and not the one that is told
         after |= {claim.text: claim for claim in claims_of(fact.id, view, texts)}
         after |= {claim.text: claim for claim in doubts_of(fact.id, view, texts)}
         after |= {claim.text: claim for claim in to_come(fact.id, view, texts)}
-    citations = tuple(dict.fromkeys(c for claim in draft.claims for c in claim.citations))
     own = {fact.id for fact in draft.facts}
     for fact_id in _cited_changed(citations, view):
         if fact_id not in own and not _is_of_another_group(fact_id, draft.facts, view):
@@ -46,10 +54,20 @@ def with_changes(draft: Draft, view: View, texts: Texts) -> Draft:
             after |= {claim.text: claim for claim in replacing(paper, draft.facts, view, texts)}
     first = [claim for text, claim in before.items() if text not in told][:_MOST]
     more = [c for text, c in after.items() if text not in told and text not in before][:_MOST]
-    if not (first or more):
+    if not (first or more or gone):
         return draft
     head, *rest = draft.claims
-    return replace(draft, claims=(*first, head, *more, *rest))
+    return replace(draft, claims=(*first, head, *more, *rest, *dict.fromkeys(gone)))
+
+
+def _gone_ways(draft: Draft, view: View) -> list[Fact]:
+    """The ways of handing in that the papers of an answer gave and that are there no more."""
+    if draft.topic != SUBMISSION:
+        return []
+    papers = {fact.document_id for fact in draft.facts}
+    ways = view.snapshot.facts("submission_channel", document_ids=papers)
+    return [one for one in ways if view.usable(one) and view.standing.changes(one.id)
+            and view.standing.now(one) is None]  # fmt: skip
 
 
 def _is_of_another_group(fact_id: str, facts: Sequence[Fact], view: View) -> bool:

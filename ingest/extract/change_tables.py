@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from ingest.extract.change_moves import where
 from ingest.extract.change_words import EVENTS, cues, things
+from ingest.extract.places import rooms_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import cells, fact_id, tables
 from knowledge.dates import DateMatch, find_dates, find_times
@@ -42,6 +44,7 @@ def _of_row(scene: Scene, header: Block, row: Block, old: int, new: int) -> Chan
     heads = scene.layout.text[header.start : header.end]
     of = things(scene, statement, f"{heads} {scene.document.title}") or EVENTS
     rest = [one for i, one in enumerate(said) if i != old]
+    place, room, phones = _where(scene, _of_cell(scene, row, new))
     times = [t for one in rest for t in find_times(one, bare=True) if t.relation == "at"]
     return Change(
         id=fact_id(scene.document, "change", row.start, before.first, after.first),
@@ -56,7 +59,28 @@ def _of_row(scene: Scene, header: Block, row: Block, old: int, new: int) -> Chan
         new=after.first,
         begin=times[0].begin if times else None,
         end=times[0].until if times else None,
+        place=place,
+        room=room,
+        phones=phones,
     )  # fmt: skip
+
+
+def _where(scene: Scene, cell: Statement) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """The place, room and telephones of a cell; a room alone leaves the place as it was."""
+    place, room, phones = where(scene, [cell])
+    rooms = rooms_of(cell.text)
+    if place is not None and rooms and cell.text[slice(*rooms[0])].startswith(place):
+        return None, cell.text[rooms[0][0] :].strip(" ,."), phones
+    return place, room, phones
+
+
+def _of_cell(scene: Scene, row: Block, at: int) -> Statement:
+    """One cell of a row as a statement of its own."""
+    start = row.start
+    for before in scene.layout.text[row.start : row.end].split("\t")[:at]:
+        start += len(before) + 1
+    text = scene.layout.text[start : row.end].split("\t")[0]
+    return Statement(text, start, start + len(text), row)
 
 
 def _day(scene: Scene, text: str) -> DateMatch | None:

@@ -17,6 +17,7 @@ from ingest.extract.change_values import corrections
 from ingest.extract.change_words import DEADLINES, STRONG, cues, how_of, things
 from ingest.extract.closures import closures
 from ingest.extract.scene import Scene, Statement
+from ingest.extract.ways_gone import ways_gone
 from knowledge.dates import DateMatch
 from knowledge.folding import fold
 from knowledge.model import Change, ChangeHow, Fact
@@ -46,10 +47,21 @@ def changes(scene: Scene, own: Iterable[Fact]) -> list[Change]:
     for statement in scene.statements:
         if statement.start in used:
             continue
-        for change in _of_statement(scene, statement):
+        gone = list(ways_gone(scene, statement))
+        for change in gone or _of_statement(scene, statement):
             found.setdefault(_key(change), change)
             used |= {one.start for one in change.citations["change"]}
-    return [one for one in found.values() if not within(one, own)]
+    told = [one for one in found.values() if not within(one, own)]
+    return [one for one in told if not _is_moved_away(one, told)]
+
+
+def _is_moved_away(change: Change, told: Iterable[Change]) -> bool:
+    """Whether a day is called off only because the same document moves it to another."""
+    return change.how == "cancelled" and any(
+        one.how == "moved" and one.new is not None and one.old == change.old is not None
+        and set(one.of) & set(change.of)
+        for one in told
+    )  # fmt: skip
 
 
 def _key(change: Change) -> str:

@@ -49,7 +49,7 @@ def channels(scene: Scene, consultation: Consultation | None) -> list[Submission
         for clause in reversed(_clauses(scene, statement)):
             at_event = scene.names(statement.text, "duty_slot", "meeting")
             address = _address(scene, clause) or shared
-            if scene.names(clause.text, "refused"):
+            if scene.names(clause.text, "refused", "taken_away"):
                 continue
             if address is None or (at_event and clause.means in ("in_person", "box")):
                 continue
