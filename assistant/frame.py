@@ -28,6 +28,8 @@ class Word:
     name: bool = False
     place: bool = False
     town: bool = False  # names a town that documents are about
+    qualifies: bool = False  # can only be an adjective
+    whole: bool = False  # is part of a name that is kept apart from others, "asystent osobisty"
     street: bool = False  # stands where the name of a street does
     carried: bool = False  # said in an earlier question that this one goes on from
 

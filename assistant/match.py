@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.frame import Frame, Word
+from assistant.narrowing import narrows
 from assistant.retrieve import View
 from assistant.towns import names
 from knowledge.folding import fold
@@ -48,7 +49,7 @@ class Match:
 
 
 def _forbids(word: Word, lenient: bool) -> bool:
-    if word.town:
+    if word.town or word.whole:
         return True
     if word.role != "focus":
         return False
@@ -76,7 +77,7 @@ def match(
     total = covered = 0.0
     meant = frame.follow_up and frame.topic is not None
     missing = []
-    asked = grounded = False
+    asked = by_own = by_near = False
     for word in frame.words:
         if word.role in ("function", "time", "address"):
             continue
@@ -98,10 +99,12 @@ def match(
         if not credit:
             missing.append(word)
         if word.role == "focus" and not (word.place or word.town):
-            asked, grounded = True, grounded or bool(credit)
+            asked, near = True, credit == _SYNONYM_CREDIT
+            by_own, by_near = by_own or bool(credit and not near), by_near or near
     if meant and all(word.role == "generic" for word in missing):
         covered = total  # what it is was said, and the rest of the words only join
     coverage = covered / total if total else 1.0
+    grounded = by_own or (by_near and not narrows(missing, lemmas))
     return Match(coverage, tuple(missing), frame.native, grounded or not asked)
 
 

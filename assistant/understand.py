@@ -8,6 +8,7 @@ from functools import cache
 
 from assistant.asked_days import asked_dates, asks_of_weekday
 from assistant.frame import Frame, Phrase, Word
+from assistant.near_words import NearWords
 from knowledge.audience import audience_of, names_somebody
 from knowledge.dates import DateMatch, TimeMatch, find_times
 from knowledge.folding import fold
@@ -29,18 +30,8 @@ class Understanding:
         self._generic = lemma_set(data["generic"])
         self._saying = lemma_set(data["saying"])
         self._function = frozenset(fold(word) for word in data["function"])
-        groups = {str(i): group for i, group in enumerate(lexicon("synonyms"))}
         self._terms = Phrases({"terms": data["terms"]}, plain)
-        self._synonyms = Phrases(groups, plain)
-        years = frozenset(plain.lemmas("lat"))  # a summer too: "12 lat" is no holiday
-        self._groups = {
-            name: tuple(
-                parts
-                for phrase in phrases
-                if not (parts := tuple(one.lemmas for one in plain.tokens(phrase)))[0] & years
-            )
-            for name, phrases in groups.items()
-        }
+        self._near = NearWords()
 
     def frame(self, text: str, today: date, native: bool = True) -> Frame:
         """The frame of one question on its own."""
@@ -53,7 +44,8 @@ class Understanding:
         if any(found.name == "bid" for found in kinds):  # an offer of an organisation to a city
             kinds = [found for found in kinds if found.name not in ("offer", "task")]
         looking = self._looking.find(tokens)
-        said = _Said(_names_at(attributes), _names_at(kinds), self._synonyms_of(tokens))
+        near = self._near.synonyms(tokens)
+        said = _Said(_names_at(attributes), _names_at(kinds), near, self._near.whole(tokens))
         terms = {i for found in self._terms.find(tokens) for i in found.used}
         terms |= _quoted(text, tokens)
         roles = self._roles(tokens, (*dates, *times), looking, terms)
@@ -111,13 +103,6 @@ class Understanding:
             roles.append(role)
         return roles
 
-    def _synonyms_of(self, tokens: list[Token]) -> dict[int, tuple[Phrase, ...]]:
-        found: dict[int, tuple[Phrase, ...]] = {}
-        for match in self._synonyms.find(tokens):
-            for i in match.used:
-                found[i] = (*found.get(i, ()), *self._groups[match.name])
-        return found
-
     def _role(self, token: Token, somebody: bool) -> str:
         if not token.is_content or len(token.folded) < 2 or token.folded in self._function:
             return "function"
@@ -129,11 +114,12 @@ class Understanding:
 
 @dataclass(frozen=True)
 class _Said:
-    """What the words at each place name: attributes, kinds, and what means the same."""
+    """What the words at each place name: attributes, kinds, what means the same; whole names."""
 
     attributes: Mapping[int, frozenset[str]]
     kinds: Mapping[int, frozenset[str]]
     synonyms: Mapping[int, tuple[Phrase, ...]]
+    whole: Collection[int]
 
 
 def _loosely(word: Word, sure: bool) -> Word:
@@ -182,6 +168,8 @@ def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool
         street=i > 0 and tokens[i - 1].folded in _AT_STREET - {"na"},
         name=capital,
         place="place" in token.names and (capital or token.pos == frozenset({"noun"})),
+        qualifies=bool(token.pos) and token.pos <= {"adjective"},
+        whole=i in said.whole and role != "audience",
     )
 
 

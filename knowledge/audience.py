@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from knowledge.ages import Ages, ages_of, with_digits
+from knowledge.age_words import with_digits
+from knowledge.ages import Ages, ages_of, each_age
+from knowledge.degrees import degrees_in
 from knowledge.folding import fold
 from knowledge.model import Audience
 from knowledge.phrases import Found, Phrases, lexicon
@@ -40,7 +42,7 @@ def audience_of(text: str, analyser: Analyser) -> Audience:
 
 def names_somebody(tokens: Sequence[Token]) -> frozenset[int]:
     """Which of the tokens name an age, a disability or a situation."""
-    said = _phrases().find(tokens)
+    said = _read(tokens)
     found = [one for one in said if not one.name.startswith("groups.") and one.name != "kin"]
     return frozenset(place for one in found for place in one.used)
 
@@ -54,7 +56,7 @@ def restricts(name: str, audience: Audience, analyser: Analyser) -> bool:
 
 def fits(asked: Audience, offered: Audience) -> Fit | None:
     """Whether what is offered is for whom the question names, and how closely."""
-    if asked.ages and offered.ages and not _overlap(asked.ages, offered.ages):
+    if _other_age(asked, offered):
         return None
     for_minors = offered.groups & (_MINORS - {"families"})
     if _is_grown_up(asked) and asked.disabilities and for_minors:
@@ -67,21 +69,23 @@ def fits(asked: Audience, offered: Audience) -> Fit | None:
         return _fits_disability(asked, offered, span)
     if offered.disabilities and not by_situation:
         return None
-    if asked.situations:
-        return Fit(0, span) if by_situation else None
+    if by_situation:
+        return Fit(0, span)
+    if asked.situations and not (asked.ages and asked.situations <= _everyday()):
+        return None
     if offered.situations and not asked.ages:
         return None
     if asked.ages and not offered.ages:
         aged = asked.ages[0] >= _AGED and "seniors" in offered.groups
         return Fit(1, span) if aged else None
     if asked.ages:
-        return Fit(0 if not offered.situations else 1, span)
+        return Fit(1 if offered.situations or asked.situations else 0, span)
     return Fit(2, span)
 
 
 def shuts_out(asked: Audience, offered: Audience) -> bool:
     """Whether a condition of the offer contradicts what the question tells of somebody."""
-    if asked.ages and offered.ages and not _overlap(asked.ages, offered.ages):
+    if _other_age(asked, offered):
         return True
     kinds, wanted = asked.disabilities - {"any"}, offered.disabilities
     if kinds and wanted and not wanted & (kinds | {"any"}):
@@ -89,12 +93,21 @@ def shuts_out(asked: Audience, offered: Audience) -> bool:
     return _lacks_degree(asked, offered)
 
 
+def _other_age(asked: Audience, offered: Audience) -> bool:
+    """Whether an offer has an age that nobody of those told of has."""
+    if not (asked.ages and offered.ages):
+        return False
+    return not any(_overlap(age, offered.ages) for age in asked.ages_each or (asked.ages,))
+
+
 def _is_grown_up(asked: Audience) -> bool:
     return bool(asked.ages and asked.ages[0] >= GROWN_UP[0])
 
 
 def _lacks_degree(asked: Audience, offered: Audience) -> bool:
-    """Whether an offer is for people with a degree of disability, and a child has none yet."""
+    """Whether an offer is for another degree of disability, or for one that a child has not yet."""
+    if asked.degrees and offered.degrees and not asked.degrees & offered.degrees:
+        return True
     if not offered.degrees or offered.ages or offered.situations or offered.groups & _MINORS:
         return False
     return bool(asked.ages and asked.ages[1] and asked.ages[1] < _WITH_A_DEGREE)
@@ -128,17 +141,21 @@ def _span(ages: Ages | None) -> int:
 def _audience(text: str, analyser: Analyser) -> Audience:
     tokens = analyser.tokens(text)
     found: dict[str, list[Found]] = {}
-    for one in _phrases().find(tokens):
+    for one in _read(tokens):
         found.setdefault(one.name, []).append(one)
     disabilities = _named("disabilities", found)
     if disabilities - {"any"}:
         disabilities -= {"any"}
     groups, situations = _named("groups", found), _named("situations", found)
     grown_up = "grown_up" in found or ("partner" in found and "violence" in situations)
+    folded, spans = fold(text), _spans(found, groups)
+    each = tuple(each_age(folded, spans))
     return Audience(
-        ages=ages_of(fold(text), _spans(found, groups), and_older="older" in found)
+        ages=ages_of(folded, spans, and_older="older" in found)
         or _grown_age(text, tokens, groups, analyser)
         or (GROWN_UP if grown_up and not groups & _MINORS else None),
+        ages_each=each if len(each) > 1 else (),
+        degrees=degrees_in(folded),
         disabilities=disabilities,
         situations=situations,
         groups=groups,
@@ -153,7 +170,7 @@ def _grown_age(
         tokens = analyser.tokens(said)
     if not any(token.is_number for token in tokens):
         return None
-    kin = {i for one in _phrases().find(tokens) if one.name == "kin" for i in one.used}
+    kin = {i for one in _read(tokens) if one.name == "kin" for i in one.used}
     for i, token in enumerate(tokens[:-1]):
         if not token.is_number or len(token.text) > 3 or int(token.text) > _ELDEST:
             continue
@@ -178,6 +195,27 @@ def _says_years(token: Token) -> bool:
 
 def _named(section: str, found: Iterable[str]) -> frozenset[str]:
     return frozenset(key.split(".", 1)[1] for key in found if key.startswith(section + "."))
+
+
+def _read(tokens: Sequence[Token]) -> list[Found]:
+    """Every phrase that names somebody, without those that only look so."""
+    found = _phrases().find(tokens)
+    misleading = [(one.name, set(one.used)) for one in _misleading().find(tokens)]
+    return [
+        one
+        for one in found
+        if not any(name == one.name and used & set(one.used) for name, used in misleading)
+    ]
+
+
+@cache
+def _misleading() -> Phrases:
+    return Phrases(lexicon("audiences")["misleading"], Analyser())
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(lexicon("audiences")["everyday"])
 
 
 @cache

@@ -4,19 +4,12 @@ import re
 from dataclasses import replace
 
 from knowledge.audience import GROWN_UP, audience_of
+from knowledge.degrees import degrees_in
 from knowledge.folding import fold
 from knowledge.model import Audience
 from knowledge.text import Analyser
 
 _ADULTS = (216, None)  # months, as a document means it
-_DEGREES = {"lekk": "light", "umiarkowan": "moderate", "znaczn": "severe"}
-_DEGREE = re.compile(
-    r"\b(?:lekk|umiarkowan|znaczn)\w*(?:,? (?:(?:lub|albo|i|oraz|bądź|czy) )?"
-    r"(?:lekk|umiarkowan|znaczn)\w*)* (?:stopni|stopien|niepelnosprawnosc)\w*"
-    r"|\bstop(?:ni|ien)\w*(?: niepelnosprawnosci)?:? (?:(?:lekk|umiarkowan|znaczn)\w*"
-    r"(?:,? (?:lub|albo|i|oraz|bądź|czy)? ?)?)+"
-)
-_ONE_DEGREE = re.compile(r"\b(lekk|umiarkowan|znaczn)")
 _REST = r"(?:[^,;.()\n]|\.(?=\d))*"
 _WHOM = (
     r"(?:pierwszeństwo\s+[^,;.]{0,40}?|wyłącznie\s+(?:\w+,?\s+){0,4}?"
@@ -54,13 +47,14 @@ _FOR_PAYMENT = re.compile(r"\bopłat|\bodpłatn|\bbezpłatn|\bpłac")
 def conditions_of(text: str, analyser: Analyser) -> Audience:
     """Who a document's words are for, with degrees, residence and income in its own words."""
     named = audience_of(text, analyser)
-    degrees = _degrees(fold(text))
+    degrees = degrees_in(fold(text))
     disabilities = named.disabilities or (frozenset({"any"}) if degrees else frozenset())
     return replace(
         named,
         ages=_ADULTS if named.ages == GROWN_UP else named.ages,
         disabilities=disabilities,
         degrees=degrees,
+        ages_each=(),
         residence=_residence(text),
         income=_income(text),
     )
@@ -83,11 +77,6 @@ def joined(first: Audience, *others: Audience) -> Audience:
         residence=next((one.residence for one in every if one.residence), None),
         income=next((one.income for one in every if one.income), None),
     )
-
-
-def _degrees(folded: str) -> frozenset[str]:
-    told = " ".join(match[0] for match in _DEGREE.finditer(folded))
-    return frozenset(_DEGREES[match[1]] for match in _ONE_DEGREE.finditer(told))
 
 
 def _residence(text: str) -> str | None:

@@ -100,6 +100,7 @@ class Audience:
     `situations` and `groups` are terms of knowledge/language/audiences.yaml, `degrees` are "light",
     "moderate" and "severe". `residence` and `income` are the document's own words for where one
     must live and how much one may have; `eligible` is its own sentence about who may take part.
+    `ages_each` are the ages of several people that a question tells of, empty for one.
     """
 
     ages: tuple[int, int | None] | None = None
@@ -110,6 +111,7 @@ class Audience:
     degrees: frozenset[str] = frozenset()
     residence: str | None = None
     income: str | None = None
+    ages_each: tuple[tuple[int, int | None], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,43 @@
+"""Words of a question that narrow what it asks for, where nothing but a near word speaks for it.
+
+"Dowóz dzieci" is not what is meant by the transport of the homeless.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from assistant.frame import Word
+from knowledge.phrases import lemma_set, lexicon
+
+_SERVED_BY = {
+    "children": ("children", "youth", "pupils", "families", "parents"),
+    "youth": ("children", "youth", "pupils", "families", "parents"),
+    "pupils": ("children", "youth", "pupils", "families", "parents"),
+    "seniors": ("seniors", "families"),
+}
+
+
+def narrows(missing: Iterable[Word], lemmas: frozenset[str]) -> bool:
+    """Whether a word that evidence lacks says that something more special is meant."""
+    return any(_is_special(word, lemmas) for word in missing)
+
+
+def _is_special(word: Word, lemmas: frozenset[str]) -> bool:
+    if word.role == "audience" or (word.role == "focus" and word.qualifies):
+        return True
+    return any(
+        word.lemmas & named and lemmas.isdisjoint(served) for named, served in _people().values()
+    )
+
+
+@cache
+def _people() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """By group of people, the words that name them, and those of all who are served with them."""
+    groups = lexicon("audiences")["groups"]
+    return {
+        name: (
+            lemma_set(groups[name]),
+            frozenset().union(*(lemma_set(groups[other]) for other in served)),
+        )
+        for name, served in _SERVED_BY.items()
+    }

@@ -1,0 +1,68 @@
+"""Checks the lexicons that staff edit: python -m knowledge.lexicon_check [FOLDER].
+
+Prints one sentence for each problem, with file and line, and returns 1 where there is one.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from knowledge.lexicon_rules import RULES, Rule
+from knowledge.lexicon_source import Problem, entries, problem_of_yaml
+
+FOLDER = Path(__file__).with_name("language")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A problem in a file of lexicons."""
+
+    file: str
+    problem: Problem
+
+    def line(self) -> str:
+        """The finding for a terminal."""
+        return f"{self.file}:{self.problem.line}: {self.problem.text}"
+
+
+def check(folder: Path = FOLDER) -> list[Finding]:
+    """Every problem of the checked lexicons of a folder, by file and line."""
+    return [
+        Finding(name, problem)
+        for name, rules in sorted(RULES.items())
+        for problem in sorted(_problems(folder / name, rules), key=lambda one: one.line)
+    ]
+
+
+def _problems(file: Path, rules: Iterable[Rule]) -> Iterator[Problem]:
+    try:
+        root = entries(file.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        yield Problem(1, f"pliku nie da się przeczytać ({error})")
+        return
+    except yaml.YAMLError as error:
+        yield problem_of_yaml(error)
+        return
+    for rule in rules:
+        yield from rule(root)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints what is wrong and returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m knowledge.lexicon_check", description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=FOLDER, metavar="FOLDER")
+    folder = parser.parse_args(arguments).folder
+    findings = check(folder)
+    for finding in findings:
+        print(f"{folder / finding.line()}")
+    if not findings:
+        print("Słowniki są w porządku.")
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

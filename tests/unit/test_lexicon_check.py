@@ -1,0 +1,74 @@
+"""The lexicons that staff edit are checked, and every fault is told with its file and line."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from knowledge.lexicon_check import FOLDER, check, main
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("synonyms", "audiences", "domain"):
+        shutil.copy(FOLDER / f"{name}.yaml", tmp_path)
+    return tmp_path
+
+
+def changed(folder: Path, name: str, before: str, after: str) -> int:
+    """Changes the first such text of a lexicon and returns its line."""
+    file = folder / f"{name}.yaml"
+    text = file.read_text("utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), "utf-8")
+    return text[: text.index(before)].count("\n") + 1
+
+
+def test_the_lexicons_have_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
+    assert [one.line() for one in check()] == []
+    assert main([]) == 0
+    assert "w porządku" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "told"),
+    [
+        ("synonyms", "[darmowy, bezpłatny", "[darmowy, darmowa, bezpłatny", "dwa razy"),
+        ("synonyms", "[darmowy, bezpłatny, gratis, nieodpłatny]", "[darmowy]", "jedno słowo"),
+        ("synonyms", "[koszt, wydatek, kosztować]", '[koszt, "!?"]', "żadnego słowa"),
+        ("synonyms", "[koszt, wydatek, kosztować]", "[kwota, środki]", "to samo co grupa"),
+        ("synonyms", "[wakacje, kolonie", "[wakacje, ferie, kolonie", "to co innego"),
+        ("synonyms", "groups:", "grupy:", "nieznana część „grupy”"),
+        ("synonyms", "[koszt, wydatek", "[koszt, [wydatek", "źle zapisany"),
+        ("audiences", "niemowlę: [0, 12]", "niemowlę: [12, 0]", "jest odwrotnie: 12 > 0"),
+        ("audiences", "niemowlę: [0, 12]", "niemowlę: [0, rok]", "dwie liczby miesięcy"),
+        ("audiences", "niemowlę: [0, 12]", "niemowlę: [0, 2000]", "w miesiącach, nie w latach"),
+        ("audiences", "niemowlak: [0, 12]", "niemowlę: [0, 12]", "stoi dwa razy"),
+        ("audiences", "any: [niepełnosprawność,", "any: [niepełnosprawność, głuchy,", "wyklucza się"),
+        ("audiences", "adoption: [adopcja,", "adoption: [adopcja, piecza zastępcza,", "wyklucza"),
+        ("audiences", "debts: [długi weekend", "long: [długi weekend", "nie ma listy"),
+        ("audiences", "debts: [długi weekend", "debts: [sobota", "jest zbędne"),
+        ("audiences", "everyday: [", "everyday: [lottery, ", "nie ma sytuacji „lottery”"),
+        ("audiences", "adhd: [ADHD", "empty: []\n  adhd: [ADHD", "nie ma żadnego słowa"),
+        ("domain", "- rodzic\n", "- rodzic\n- rodzina\n", "dwa razy"),
+    ],
+)
+def test_a_fault_is_told_with_file_and_line(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    before: str,
+    after: str,
+    told: str,
+) -> None:
+    line = changed(folder, name, before, after)
+    assert main([str(folder)]) == 1
+    lines = [one for one in capsys.readouterr().out.splitlines() if told in one]
+    assert lines, "nothing told"
+    number = int(lines[0].split(f"{name}.yaml:")[1].split(":")[0])
+    assert line <= number <= line + 1
+
+
+def test_a_file_that_is_missing_is_told(folder: Path) -> None:
+    (folder / "domain.yaml").unlink()
+    assert [one.file for one in check(folder)] == ["domain.yaml"]
