@@ -44,7 +44,12 @@ def test_the_lexicons_have_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
         ("audiences", "niemowlę: [0, 12]", "niemowlę: [0, rok]", "dwie liczby miesięcy"),
         ("audiences", "niemowlę: [0, 12]", "niemowlę: [0, 2000]", "w miesiącach, nie w latach"),
         ("audiences", "niemowlak: [0, 12]", "niemowlę: [0, 12]", "stoi dwa razy"),
-        ("audiences", "any: [niepełnosprawność,", "any: [niepełnosprawność, głuchy,", "wyklucza się"),
+        (
+            "audiences",
+            "any: [niepełnosprawność,",
+            "any: [niepełnosprawność, głuchy,",
+            "wyklucza się",
+        ),
         ("audiences", "adoption: [adopcja,", "adoption: [adopcja, piecza zastępcza,", "wyklucza"),
         ("audiences", "debts: [długi weekend", "long: [długi weekend", "nie ma listy"),
         ("audiences", "debts: [długi weekend", "debts: [sobota", "jest zbędne"),
