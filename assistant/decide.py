@@ -30,6 +30,7 @@ from assistant.topics import (
 )
 from assistant.topics.changed import with_changes
 from assistant.topics.doubtful import with_doubts
+from assistant.topics.meeting_papers import meant_minutes, none_held
 from assistant.topics.other_towns import with_other_towns
 from knowledge.model import Audience
 from knowledge.phrases import domain, lemma_set, lexicon
@@ -60,6 +61,12 @@ _HELP = ("offers_small", "offers_teen", "offers")
 
 def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     """What every topic makes of the question, best first; an answer stands before a refusal."""
+    held = meant_minutes(frame, view)
+    if held is not None:
+        if not held:
+            return [none_held(texts)]
+        view = view.only([event.document_id for event in held])
+        frame = replace(frame, dates=(), years=frozenset(), papers=(), topic=None)
     view.narrow(frame)
     frame = with_quoted_names(frame, view)
     found = _considered(frame, view, texts)

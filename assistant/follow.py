@@ -11,6 +11,7 @@ from knowledge.phrases import lemma_set, lexicon
 _YEARLY = frozenset({"how_many", "budget"})
 _SHORT_FOLLOW_UP = 6
 _LONGER_FOLLOW_UP = 9  # words of a question that names nothing and points back
+_OF_A_MEETING = frozenset({"agenda", "attended", "chair", "position", "author", "how_many"})
 _LISTS = frozenset({"offers", "task_lists"})  # topics that list a few facts at a time
 _POINTING = frozenset(
     {"tam", "to", "tego", "tym", "ten", "nich", "niego", "niej", "tej", "on", "ona"}
@@ -104,7 +105,9 @@ def _carried(frame: Frame, context: Context, changes_who: bool) -> frozenset[str
     before = context.frame.attributes
     if frame.years and context.topic in ("tasks", "offers") and not before & _YEARLY:
         return frozenset({"how_many"})
-    return before if frame.years or frame.dates or changes_who else frozenset()
+    if frame.years or frame.dates or changes_who:
+        return before
+    return before & _OF_A_MEETING if frame.order else frozenset()
 
 
 def _merged(new: Audience, old: Audience) -> Audience:

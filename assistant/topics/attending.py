@@ -1,15 +1,16 @@
 """Which sentence of minutes tells who took part, and of several the one for those asked about."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.quoting import FoundSentence, items_after
-from knowledge.phrases import lexicon_phrases, plain_analyser
+from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
 
 _BONUS = 1.0  # such sentences rarely say again whose meeting it was
 _OF_THOSE_ASKED = 3.0
 _RUNS = 0.3
+_UNDER_ITS_NAME = 1.5  # of a section that is called "Przebieg spotkania"
 
 
 def attending_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
@@ -19,6 +20,8 @@ def attending_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
     text = whole[one.start : one.end]
     if _says_who_runs(frame, view.lemmas(text)):
         return _RUNS
+    if "agenda" in frame.attributes and (bonus := _agenda_bonus(frame, one, text, view)):
+        return bonus
     if "attended" not in frame.attributes or not tells_who_came(text):
         return 0.0
     items = items_after(view.snapshot.blocks(one.passage.document_id), one.end)
@@ -37,6 +40,23 @@ def tells_who_came(text: str) -> bool:
 def _says_who_runs(frame: Frame, lemmas: frozenset[str]) -> bool:
     asked = [word for word in frame.words if "units" in word.attributes]
     return any(word.role != "function" and word.lemmas & lemmas for word in asked)
+
+
+def _agenda_bonus(frame: Frame, one: FoundSentence, text: str, view: View) -> float:
+    above = view.lemmas("\n".join(one.passage.headings[-1:]))
+    if any("agenda" in w.attributes and w.nominal and w.lemmas & above for w in frame.words):
+        return _UNDER_ITS_NAME
+    return _BONUS if tells_agenda(view.lemmas(text)) else 0.0
+
+
+def tells_agenda(lemmas: frozenset[str]) -> bool:
+    """Whether a sentence says what was spoken about."""
+    return bool(lemmas & _spoken_of())
+
+
+@cache
+def _spoken_of() -> frozenset[str]:
+    return lemma_set(lexicon("questions")["spoken_of"])
 
 
 def _opening_word(item: str) -> str:

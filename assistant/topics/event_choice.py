@@ -22,7 +22,7 @@ class Choice:
     def __init__(self, frame: Frame, events: Sequence[Event], now: datetime) -> None:
         self.now = local(now).replace(tzinfo=None)
         self.frame = frame
-        self.dates = asked_spans(frame, self.now.date())
+        self.dates = asked_spans(frame, self.now.date(), past="past" in frame.order)
         self.events = list(events)
         self.past = [e for e in events if is_past(e, self.now)]
         self.running = [e for e in events if self._runs(e)]

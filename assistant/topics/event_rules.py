@@ -64,7 +64,11 @@ def _lists(frame: Frame) -> list[str]:
 
 def may_rule(found: Match) -> bool:
     """Whether a question means duty hours, be it by "wizyta" or "porada"."""
-    missing = tuple(word for word in found.missing if not word.lemmas & _words("duty_words"))
+    missing = tuple(
+        word
+        for word in found.missing
+        if not word.lemmas & _words("duty_words") and not word.attributes & _RULES.keys()
+    )
     return not replace(found, missing=missing).vetoes(lenient=True)
 
 

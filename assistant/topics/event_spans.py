@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from assistant.frame import Frame
 from knowledge.dates import DateMatch
 from knowledge.folding import fold
+from knowledge.relative_dates import months_on
 
 _DISTANT_WEEK = re.compile(r"za\b.*\b(?:tydzien|tygodni|tygodnie|tyg)\b")
 _DISTANT_MONTH = re.compile(r"za\b.*\bmiesia?c")
@@ -38,14 +39,25 @@ class Span:
         return not self.weekdays or day.weekday() in self.weekdays
 
 
-def asked_spans(frame: Frame, today: date) -> list[Span]:
-    """The days that a question names; weekdays beside a week or month are those in it."""
-    found = [_span(one, frame, today) for one in frame.dates if not _names_a_paper(one)]
+def asked_spans(frame: Frame, today: date, *, past: bool = False) -> list[Span]:
+    """The days that a question names; weekdays beside a week or month are those in it.
+
+    `past` says that a month or day without a year is one that has been.
+    """
+    dates = [_gone(one, today) if past else one for one in frame.dates]
+    found = [_span(one, frame, today) for one in dates if not _names_a_paper(one)]
     weekdays = frozenset[int]().union(*(one.weekdays for one in found if one.loose))
     longer = [one for one in found if not one.weekdays and one.first != one.last]
     if weekdays and longer:
         return [replace(one, weekdays=weekdays) for one in longer]
     return found
+
+
+def _gone(match: DateMatch, today: date) -> DateMatch:
+    if match.year_given or match.first <= today or match.weekday is not None:
+        return match
+    first, last = months_on(match.first, -12), months_on(match.last, -12)
+    return replace(match, first=first, last=last)
 
 
 def any_week(spans: Sequence[Span], today: date) -> list[Span]:

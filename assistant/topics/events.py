@@ -183,7 +183,7 @@ def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
         final = choice.coming[-1]
         return event_draft(score, [event_claim("event.final", final, texts)], [final], frame, texts)
     if frame.order & {"last", "past"} and not frame.order & {"next"} and choice.past:
-        last = choice.past[-1]
+        last = choice.past[-2:][0] if "last_but_one" in frame.order else choice.past[-1]
         return event_draft(score, [event_claim("event.last", last, texts)], [last], frame, texts)
     ahead = choice.running + choice.coming
     if ("all" in frame.order or counts_events(frame)) and len(ahead) > 1:

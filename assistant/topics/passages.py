@@ -8,7 +8,7 @@ from assistant.frame import Frame
 from assistant.match import counts, match, names_other_paper, without
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.attending import attending_bonus, tells_who_came
+from assistant.topics.attending import attending_bonus, tells_agenda, tells_who_came
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.passage_days import days_told, is_timely
@@ -210,6 +210,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
             continue
         said = view.lemmas(text)
         accounted = asked if enrols(text, passage) else asked - {"enrolment"}
+        accounted |= {"agenda"} if tells_agenda(said) else frozenset()
         judged, own = (
             match(asking, lemmas, view, attributes=accounted, places=places)
             for asking, lemmas in (
