@@ -14,8 +14,8 @@ from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant.answer import Answer, Question, Statement, place_url
 from assistant.service import Assistant, Considered
+from assistant.stretches import Stretch
 from knowledge.model import PATH, SourceDocument
-from knowledge.snapshot import Hit
 
 Asked = str | Mapping[str, Any] | Question
 
@@ -23,19 +23,21 @@ Asked = str | Mapping[str, Any] | Question
 class SnapshotRetriever(BaseRetriever):
     """The passages nearest to a question, as LangChain documents.
 
-    `k` is how many; documents published after `clock()` are left out. Offsets in the metadata
-    count in the stored text of the document.
+    `k` is how many; documents published after `clock()` are left out. Each comes with its
+    neighbours up to `characters`, or alone where that is 0. Offsets in the metadata count in the
+    stored text of the document; `header` is the line that names the columns of a row.
     """
 
     assistant: Any
     clock: Callable[[], datetime]
     k: int = 4
+    characters: int = 800
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun
     ) -> list[Document]:
-        found = self.assistant.search(Question(query, self.clock()), self.k)
-        return [_document(hit, source) for hit, source in found]
+        found = self.assistant.search(Question(query, self.clock()), self.k, self.characters)
+        return [_document(stretch, source) for stretch, source in found]
 
 
 class AssistantRunnable(Runnable[Asked, Any]):
@@ -78,11 +80,11 @@ class AssistantRunnable(Runnable[Asked, Any]):
         )
 
 
-def _document(hit: Hit, source: SourceDocument) -> Document:
-    passage = hit.passage
+def _document(stretch: Stretch, source: SourceDocument) -> Document:
+    passage = stretch.hit.passage
     return Document(
         id=passage.id,
-        page_content=passage.text,
+        page_content=stretch.text,
         metadata={
             "document_id": source.id,
             "file": source.file,
@@ -91,9 +93,10 @@ def _document(hit: Hit, source: SourceDocument) -> Document:
             "published": source.published.isoformat() if source.published else None,
             "page": passage.page,
             "heading": PATH.join(passage.headings),
-            "start": passage.start,
-            "end": passage.end,
+            "start": stretch.start,
+            "end": stretch.end,
+            "header": stretch.header,
             "url": place_url(source.id, passage.start, passage.end),
-            "score": hit.score,
+            "score": stretch.hit.score,
         },
     )

@@ -81,7 +81,7 @@ def match(
     for word in frame.words:
         if word.role in ("function", "time", "address"):
             continue
-        weight = _weight(word, view, frame.native)
+        weight = view.kept(word, frame.native, _weight)
         if word.town:
             there = bool(word.lemmas & frozenset(places)) or names(word.lemmas, lemmas)
             total += _TOWN_WEIGHT * weight
@@ -188,7 +188,7 @@ _REFERS = re.compile(
 )  # before a number that only says which one of several is meant
 
 
-def _weight(word: Word, view: View, native: bool) -> float:
+def _weight(view: View, word: Word, native: bool) -> float:
     idf = max((view.snapshot.idf(lemma) for lemma in word.lemmas), default=1.0)
     if not word.known and not native:
         return _GENERIC_WEIGHT  # a foreign word that no glossary knows

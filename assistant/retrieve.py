@@ -1,18 +1,20 @@
 """What the documents hold for a question on its day: a view of one snapshot."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TypeVar
 
-from assistant.frame import Frame
+from assistant.frame import Frame, Word
 from assistant.given_contacts import gives
 from assistant.said_beside import says_more
+from assistant.snapshot_words import lemmas_of, places_of, towns_of, union
 from assistant.towns import names
 from knowledge.changes import DAY, Standing
 from knowledge.model import Event, Fact, Passage, SourceDocument
+from knowledge.nearness import Ranked
 from knowledge.recurring import occurrences
 from knowledge.snapshot import Hit, Snapshot
 
@@ -28,10 +30,13 @@ class View:
     def __init__(self, snapshot: Snapshot, now: datetime) -> None:
         self.snapshot = snapshot
         self.now = now
+        self._weights: dict[tuple[int, bool], tuple[Word, float]] = {}
         self._unheld: dict[str, bool] = {}
+        self._facts: dict[str, list[Fact | None]] = {}  # of all near documents, by kind
         self._near: Collection[str] | None = None
         self._few = False  # whether only some documents of the snapshot are looked at
         self._hits: dict[tuple[str, tuple[str, ...]], list[Hit]] = {}
+        self._ranked: dict[tuple[str, tuple[str, ...]], Ranked] = {}
         today = now.date()
         self.documents: dict[str, SourceDocument] = {
             key: document
@@ -44,22 +49,36 @@ class View:
 
     def facts(self, kind: type[_Fact], ids: Collection[str] | None = None) -> list[_Fact]:
         """The facts of one type that hold on the day, of usable documents."""
-        names = _KIND_NAMES[kind.__name__]
-        near = None if ids is not None else self._near
-        found = self.snapshot.facts(*names, ids=ids, document_ids=near)
-        usable = [fact for fact in found if self.usable(fact)]
-        now = [self.standing.now(fact) for fact in usable]
-        if kind is Event:
+        name = kind.__name__
+        if ids is not None:
+            return [fact for fact in self._holding(name, ids) if isinstance(fact, kind)]
+        if name not in self._facts:
+            self._facts[name] = self._holding(name, None)
+        return [fact for fact in self._facts[name] if isinstance(fact, kind)]
+
+    def _holding(self, kind: str, ids: Collection[str] | None) -> list[Fact | None]:
+        within = self.documents if self._near is None or ids is not None else self._near
+        found = self.snapshot.facts(*_KIND_NAMES[kind], ids=ids, document_ids=within)
+        now = [self.standing.now(fact) for fact in found if self.usable(fact)]
+        if kind == Event.__name__:
             now += [self.standing.now(one) for one in self.called_off() if _fits(one, ids)]
-        return [fact for fact in now if isinstance(fact, kind)]
+        return now
+
+    def of(self, document_ids: Iterable[str]) -> "View":
+        """The same view of some of its documents alone."""
+        view = copy(self)
+        view.documents = {key: self.documents[key] for key in document_ids}
+        view._facts = {}
+        return view
 
     def narrow(self, frame: Frame) -> None:
         """Of many documents leaves those nearest to a question to look for facts in."""
         if self._few or len(self.documents) <= _FEW:
             return
-        near = self.snapshot.near(frame.text, frame.lemmas, _FEW)
+        near = self.snapshot.near(self._ranking(frame), _FEW)
         shown = self.snapshot.facts(ids=[one.split("@")[0] for one in frame.anchor])
         self._near = {*near, *(fact.document_id for fact in shown)}
+        self._facts = {}
 
     def only(self, papers: Collection[str]) -> "View":
         """The same view of some of its documents alone."""
@@ -68,6 +87,7 @@ class View:
         narrowed._near = list(narrowed.documents)
         narrowed._few = True
         narrowed._hits = {}
+        narrowed._facts = {}
         return narrowed
 
     def called_off(self) -> list[Event]:
@@ -142,13 +162,22 @@ class View:
         hits = self._hits[frame.text, frame.lemmas]
         return [hit.passage.text for hit in hits if hit.passage.document_id in self.documents]
 
+    def _ranking(self, frame: Frame, least: int = 0) -> Ranked:
+        """The passages nearest to the question, ranked once for all that ask."""
+        asked = frame.text, frame.lemmas
+        ranked = self._ranked.get(asked)
+        if ranked is None or len(ranked) < least:
+            ranked = self.snapshot.ranked(frame.text, frame.lemmas, least)
+            self._ranked[asked] = ranked
+        return ranked
+
     def search(self, frame: Frame, limit: int = 30) -> list[Hit]:
         """Passages near the question, best first."""
         asked = frame.text, frame.lemmas
         towns = [word.lemmas for word in frame.words if word.town]
         if asked not in self._hits or limit > _MOST_HITS:
             most = max(limit, _MOST_OF_A_TOWN if towns or self._few else _MOST_HITS)
-            self._hits[asked] = self.snapshot.search(frame.text, frame.lemmas, most)
+            self._hits[asked] = self.snapshot.hits(self._ranking(frame, most), most)
         hits = self._hits[asked]
         if self._few:
             hits = [hit for hit in hits if hit.passage.document_id in self.documents]
@@ -160,8 +189,8 @@ class View:
         """Whether a passage or its document is about all the words of a town's name."""
         if passage.document_id not in self.documents:
             return False
-        own = self.places(passage.document_id) | self.passage_lemmas(passage)
-        return all(names(name, own) for name in towns)
+        own, said = self.places(passage.document_id), self.passage_lemmas(passage)
+        return all(names(name, own) or names(name, said) for name in towns)
 
     def _holds(self, passage: Passage) -> bool:
         """Whether a passage may be used: its document is out and in force, and what it states."""
@@ -173,9 +202,18 @@ class View:
         held = not standing.states_nothing(paper, passage.fact_ids)
         return held or says_more(passage, self.changed_places.get(paper, ()))
 
+    def kept(
+        self, word: Word, native: bool, weighed: Callable[["View", Word, bool], float]
+    ) -> float:
+        """How much a word weighs, worked out once a question; the word is held with it."""
+        held = self._weights.get((id(word), native))
+        if held is None or held[0] is not word:
+            held = self._weights[id(word), native] = word, weighed(self, word, native)
+        return held[1]
+
     def lemmas(self, text: str) -> frozenset[str]:
         """Every lemma of a text."""
-        return _lemmas_of(self.snapshot, text)
+        return lemmas_of(self.snapshot, text)
 
     def passage_lemmas(self, passage: Passage) -> frozenset[str]:
         """Every lemma of a passage with its title and heading path."""
@@ -188,7 +226,7 @@ class View:
 
     def is_about_town(self, town: str) -> bool:
         """Whether any document is about a town."""
-        return bool(self.lemmas(town) & _towns_of(self.snapshot))
+        return bool(self.lemmas(town) & towns_of(self.snapshot))
 
     def holds_contact(self, value: str) -> bool:
         """Whether a document gives this phone, e-mail or address, however it is spaced."""
@@ -196,11 +234,11 @@ class View:
 
     def joined(self, *parts: frozenset[str]) -> frozenset[str]:
         """The lemmas of several parts of one piece of evidence."""
-        return _union(*parts)
+        return union(*parts)
 
     def places(self, document_id: str) -> frozenset[str]:
         """Lemmas of the towns and places a document is about."""
-        return _places_of(self.snapshot, document_id)
+        return places_of(self.snapshot, document_id)
 
 
 def _fits(event: Event, ids: Collection[str] | None) -> bool:
@@ -218,31 +256,3 @@ _KIND_NAMES = {
     "Proposal": ("proposal",),
     "Contact": ("contact",),
 }
-
-
-@lru_cache(maxsize=20_000)
-def _lemmas_of(snapshot: Snapshot, text: str) -> frozenset[str]:
-    return frozenset(lemma for token in snapshot.analyser.tokens(text) for lemma in token.lemmas)
-
-
-@lru_cache(maxsize=20_000)
-def _union(*parts: frozenset[str]) -> frozenset[str]:
-    return frozenset().union(*parts)
-
-
-@lru_cache(maxsize=8)
-def _towns_of(snapshot: Snapshot) -> frozenset[str]:
-    return frozenset(town for one in snapshot.documents.values() for town in one.towns)
-
-
-@lru_cache(maxsize=2_000)
-def _places_of(snapshot: Snapshot, document_id: str) -> frozenset[str]:
-    """The document's own towns, and those of others that its title names."""
-    document = snapshot.documents[document_id]
-    named = {
-        lemma
-        for token in snapshot.analyser.tokens(document.title)
-        if token.text[0].isupper()
-        for lemma in token.lemmas
-    }
-    return frozenset(document.towns) | (named & _towns_of(snapshot))

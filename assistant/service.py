@@ -19,17 +19,19 @@ from assistant.language import identify
 from assistant.privacy import redact
 from assistant.retrieve import View
 from assistant.safeguarding import CrisisCard, crisis_card
+from assistant.stretches import Stretch, stretches
 from assistant.texts import Texts
 from assistant.towns import placed
 from assistant.understand import Understanding
 from assistant.warmth import with_warmth
 from assistant.wording import local
 from knowledge.model import SourceDocument
-from knowledge.snapshot import Hit, Snapshot
+from knowledge.snapshot import Snapshot
 from knowledge.translate import to_polish
 
 LONGEST_QUESTION = 1000
 _LONGEST_READ = 4 * LONGEST_QUESTION  # what is looked at for a sign of danger
+_SEARCHED = 3  # passages for one stretch: several may stand in the same
 _PLAIN = 0.75  # a draft of such a score accounts for nearly all that was said
 _ASKS_BACK = AnswerStatus.CLARIFICATION
 _SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
@@ -125,14 +127,20 @@ class Assistant:
             found = decide.drafts(frame, view, Texts(language))
             return compose.explanation(frame, found) | compose.searched(frame, view)
 
-    def search(self, question: Question, limit: int) -> list[tuple[Hit, SourceDocument]]:
-        """The passages nearest to a question on its day, best first, with their documents."""
+    def search(
+        self, question: Question, limit: int, characters: int = 0
+    ) -> list[tuple[Stretch, SourceDocument]]:
+        """The passages nearest to a question on its day, best first, with their documents.
+
+        Each has as much of what stands around it as makes up `characters`.
+        """
         text = redact(checked(question.text)).plain
         language = question.language or identify(text, None)
         with self._reading() as snapshot:
             view = View(snapshot, local(question.now))
-            hits = view.search(self._frame(text, language, view, None), limit)
-            return [(hit, view.documents[hit.passage.document_id]) for hit in hits]
+            hits = view.search(self._frame(text, language, view, None), _SEARCHED * limit)
+            found = stretches(hits, snapshot, limit, characters)
+            return [(one, view.documents[one.hit.passage.document_id]) for one in found]
 
     def _worded(
         self, asked: str, draft: Draft, view: View, texts: Texts, card: CrisisCard | None

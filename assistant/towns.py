@@ -75,11 +75,19 @@ def _sounds_like(word: Word) -> bool:
 
 def names(town: Collection[str], lemmas: Collection[str]) -> bool:
     """Whether lemmas hold a word of a town's name, or the adjective made of it."""
-    return any(
-        own == other or (len(own) > _SHARED and other.startswith(own[:-1]))
-        for own in town
-        for other in lemmas
-    )
+    if any(own in lemmas for own in town):
+        return True
+    stems = [own[:-1] for own in town if len(own) > _SHARED]
+    if not stems:
+        return False
+    lines = _lines(lemmas if isinstance(lemmas, frozenset) else frozenset(lemmas))
+    return any(f"\n{stem}" in lines for stem in stems)
+
+
+@lru_cache(maxsize=20_000)
+def _lines(lemmas: frozenset[str]) -> str:
+    """Lemmas as one text, in which a beginning of one is found at once."""
+    return "\n" + "\n".join(lemmas)
 
 
 def _beside(words: Sequence[Word], i: int) -> Iterator[int]:

@@ -18,7 +18,8 @@ from knowledge.catalogue import Catalogue
 from knowledge.embedding import Embedder
 from knowledge.shelf import Busy, Shelf
 from knowledge.snapshot import CATALOGUE, place, read_manifest
-from knowledge.store import Unreachable, drop_from_server
+from knowledge.store import drop_from_server
+from knowledge.vectors import Unreachable
 
 
 class IngestError(Exception):

@@ -7,7 +7,7 @@ from ingest.tables import misplaced, stored, uneven
 from knowledge.catalogue import Catalogue, Notes
 from knowledge.lexical import LexicalIndex
 from knowledge.model import PATH, Block, Citation, Fact
-from knowledge.store import VectorReader
+from knowledge.vectors import VectorReader
 
 
 class Flaw(Exception):

@@ -17,7 +17,8 @@ from knowledge.embedding import Embedder
 from knowledge.lexical import LexicalIndex
 from knowledge.shelf import Busy, Shelf
 from knowledge.snapshot import CATALOGUE, CHROMA, FORMAT, LEXICAL, MANIFEST, place, read_manifest
-from knowledge.store import Unreachable, read_vectors
+from knowledge.store import read_vectors
+from knowledge.vectors import Unreachable
 
 _WARSAW = ZoneInfo("Europe/Warsaw")
 _CURRENT = "current"

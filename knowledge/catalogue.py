@@ -106,15 +106,15 @@ class Catalogue:
             found.update(row[0] for row in rows)
         return sorted(found)
 
-    def documents_of_passages(self, passage_ids: Sequence[str]) -> list[str]:
-        """The documents of passages, each once, in the order of the passages."""
+    def documents_of_passages(self, passage_ids: Sequence[str]) -> dict[str, str]:
+        """The document of each of the passages that exist."""
         found: dict[str, str] = {}
         for batch in _batches(passage_ids):
             marks = ",".join("?" * len(batch))
             found |= dict(
                 self._rows(f"SELECT id, document_id FROM passages WHERE id IN ({marks})", batch)
             )
-        return list(dict.fromkeys(found[key] for key in passage_ids if key in found))
+        return found
 
     def raw_facts(self, document_id: str) -> list[tuple[str, str, str]]:
         """Id, kind and JSON of every fact of a document."""

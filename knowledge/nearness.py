@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from knowledge.embedding import Embedder
 from knowledge.lexical import LexicalIndex
-from knowledge.store import VectorReader
+from knowledge.vectors import VectorReader
 
 _DENSE_WEIGHT = 0.7
 
@@ -17,6 +17,14 @@ class Score(NamedTuple):
     both: float
     lexical: float
     dense: float
+
+
+Ranked = dict[str, Score]  # passage ids, best first
+_NOTHING = Score(0.0, 0.0, 0.0)
+
+
+def _best_first(found: tuple[str, Score]) -> tuple[float, str]:
+    return -found[1][0], found[0]
 
 
 class Nearness:
@@ -39,22 +47,19 @@ class Nearness:
                 self._vectors = self._opened()
             return self._vectors
 
-    def ranked(self, text: str, lemmas: Sequence[str], wide: int) -> dict[str, Score]:
+    def ranked(self, text: str, lemmas: Sequence[str], wide: int) -> Ranked:
         """The ids of the `wide` nearest passages of either part with their scores, best first."""
-        lexical = dict(self._lexical.search(lemmas, wide))
         vector = self._embedder.encode([text], "query")[0]
-        dense = {key: max(0.0, near) for key, near in self.vectors.query(vector, wide)}
-        most = max(lexical.values(), default=0.0) or 1.0
-        nearest = max(dense.values(), default=0.0) or 1.0
-        found = {
-            key: Score(
-                lexical.get(key, 0.0) / most + _DENSE_WEIGHT * dense.get(key, 0.0) / nearest,
-                lexical.get(key, 0.0),
-                dense.get(key, 0.0),
-            )
-            for key in {**lexical, **dense}
-        }
-        return dict(sorted(found.items(), key=lambda one: (-one[1].both, one[0])))
+        dense = self.vectors.query(vector, wide)
+        lexical = self._lexical.search(lemmas, wide)
+        by_words = 1.0 / ((lexical[0][1] if lexical else 0.0) or 1.0)
+        by_letters = _DENSE_WEIGHT / (max(0.0, dense[0][1] if dense else 0.0) or 1.0)
+        found = {key: Score(by_words * score, score, 0.0) for key, score in lexical}
+        for key, near in dense:
+            near = max(0.0, near)
+            both, score, _ = found.get(key, _NOTHING)
+            found[key] = Score(both + by_letters * near, score, near)
+        return dict(sorted(found.items(), key=_best_first))
 
     def close(self) -> None:
         """Lets go of the files of both."""

@@ -12,10 +12,9 @@ from typing import Any
 
 import yaml
 
-from knowledge.text import Analyser, Token
+from knowledge.text import EXACT, Analyser, Token
 
 _GAP = ".."
-_EXACT = "="
 _LONGEST_GAP = 3
 
 
@@ -47,13 +46,14 @@ class Phrases:
                 pattern = _pattern(phrase, analyser)
                 for lemma in pattern[0] or ():
                     self._by_lemma[lemma].append((name, pattern))
+        self._first = frozenset(self._by_lemma)
 
     def find(self, tokens: Sequence[Token]) -> list[Found]:
         """Every phrase in order, the longest of each group at each place."""
         found: dict[tuple[str, int], Found] = {}
         for first, token in enumerate(tokens):
-            for lemma in _keys(token):
-                for name, pattern in self._by_lemma.get(lemma, ()):
+            for lemma in token.keys & self._first:
+                for name, pattern in self._by_lemma[lemma]:
                     used = _match(pattern, tokens, first)
                     if used is None:
                         continue
@@ -69,13 +69,9 @@ def _pattern(phrase: str, analyser: Analyser) -> tuple[frozenset[str] | None, ..
         if pattern:
             pattern.append(None)
         for token in analyser.tokens(part):
-            exact = token.start > 0 and part[token.start - 1] == _EXACT
-            pattern.append(frozenset({_EXACT + token.folded}) if exact else token.lemmas)
+            exact = token.start > 0 and part[token.start - 1] == EXACT
+            pattern.append(frozenset({EXACT + token.folded}) if exact else token.lemmas)
     return tuple(pattern)
-
-
-def _keys(token: Token) -> frozenset[str]:
-    return token.lemmas | {_EXACT + token.folded}
 
 
 def _match(
@@ -88,7 +84,7 @@ def _match(
             slack = _LONGEST_GAP
             continue
         for place in range(position, min(position + slack + 1, len(tokens))):
-            if _keys(tokens[place]) & part:
+            if not part.isdisjoint(tokens[place].keys):
                 used.append(place)
                 position, slack = place + 1, 0
                 break

@@ -9,26 +9,23 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from knowledge.catalogue import Catalogue
 from knowledge.changes import Links
 from knowledge.embedding import Embedder, NgramEmbedder
+from knowledge.kept_facts import KeptFacts
+from knowledge.kept_passages import KeptPassages
 from knowledge.lexical import LexicalIndex
 from knowledge.model import Block, Fact, Passage, SourceDocument
-from knowledge.nearness import Nearness
+from knowledge.nearness import Nearness, Ranked
 from knowledge.shelf import Shelf
-from knowledge.store import (
-    NoVectors,
-    Unopened,
-    Unreachable,
-    VectorReader,
-    WrongEncoder,
-    read_vectors,
-)
+from knowledge.store import read_vectors
 from knowledge.stored_forms import StoredForms
 from knowledge.text import Analyser
+from knowledge.vectors import NoVectors, Unopened, Unreachable, VectorReader, WrongEncoder
 
 FORMAT = 3
 MANIFEST = "manifest.json"
@@ -37,8 +34,8 @@ LEXICAL = "lexical"
 CHROMA = "chroma"
 
 _LOG = logging.getLogger(__name__)
-_WIDE = 400  # passages among whose documents the facts for a question are looked for
-_KEPT_DOCUMENTS, _KEPT_PASSAGES = 2_000, 50_000  # that are held in memory once they were read
+_MANY = 60  # documents; of more than these only the nearest are looked through for facts
+_WIDE = 200  # passages of either part that are then ranked
 _CANDIDATES = 100
 
 
@@ -74,8 +71,9 @@ class Snapshot:
         self.text = lru_cache(maxsize=256)(self._catalogue.text)
         self._passages = int(self.manifest["counts"]["passages"])
         self._passages_with = lru_cache(maxsize=20_000)(self._catalogue.passages_with)
-        self._read: dict[str, Passage] = {}
-        self._facts_of = lru_cache(maxsize=_KEPT_DOCUMENTS)(self._facts_of_one)
+        self._kept = KeptPassages(self._catalogue)
+        order = {key: number for number, key in enumerate(self.documents)}
+        self._facts = KeptFacts(self._catalogue, order)
         self.idf = lru_cache(maxsize=20_000)(self._idf)
         self._blocks = lru_cache(maxsize=256)(self._catalogue.blocks)
 
@@ -90,45 +88,24 @@ class Snapshot:
         document_ids: Collection[str] | None = None,
     ) -> list[Fact]:
         """Facts of these kinds (all where none is named), in the order of documents and places."""
-        if ids is not None:
-            wanted = frozenset(ids)
-            papers = self._catalogue.documents_of_facts(wanted)
-            found = [one for one in self._of(papers) if one.id in wanted]
-            document_ids = None if document_ids is None else frozenset(document_ids)
-            found = [
-                one for one in found if document_ids is None or one.document_id in document_ids
-            ]
-        else:
-            found = self._of(self.documents if document_ids is None else document_ids)
-        return [fact for fact in found if not kinds or fact.kind in kinds]
+        return list(self._facts.facts(kinds, ids, document_ids))
 
-    def _of(self, document_ids: Collection[str]) -> list[Fact]:
-        """The facts of documents in the order of these; those that are read again are kept."""
-        place = self._place
-        ordered = sorted(document_ids, key=lambda key: place.get(key, -1))
-        return [fact for key in ordered for fact in self._facts_of(key)]
+    def ranked(self, text: str, lemmas: Sequence[str], least: int = _CANDIDATES) -> Ranked:
+        """The passages nearest to a question, `least` or more where there are so many."""
+        wide = _WIDE if len(self.documents) > _MANY else _CANDIDATES
+        return self._nearness.ranked(text, lemmas, max(wide, least))
 
-    def _facts_of_one(self, document_id: str) -> tuple[Fact, ...]:
-        return tuple(self._catalogue.facts([document_id]))
-
-    @cached_property
-    def _place(self) -> dict[str, int]:
-        return {key: number for number, key in enumerate(self.documents)}
-
-    def near(self, text: str, lemmas: Sequence[str], limit: int) -> list[str]:
-        """The documents with the passages nearest to a question, nearest first."""
-        ranked = self._nearness.ranked(text, lemmas, _WIDE)
-        return self._catalogue.documents_of_passages(list(ranked))[:limit]
+    def near(self, ranked: Ranked, limit: int) -> list[str]:
+        """The documents of the first passages, nearest first."""
+        papers: dict[str, None] = {}
+        ids = iter(ranked)
+        while len(papers) < limit and (some := list(islice(ids, limit))):
+            papers.update(dict.fromkeys(self._kept.documents_of(some)))
+        return list(papers)[:limit]
 
     def passages(self, ids: Sequence[str]) -> list[Passage]:
         """The passages of these ids that exist, in the order of the ids."""
-        read = self._read
-        if missing := [key for key in ids if key not in read]:
-            if len(read) > _KEPT_PASSAGES:
-                read, missing = {}, list(ids)
-                self._read = read
-            read.update((found.id, found) for found in self._catalogue.passages(missing))
-        return [read[key] for key in ids if key in read]
+        return self._kept.passages(ids)
 
     def passages_of(self, document_id: str) -> list[Passage]:
         """The passages of one document in order."""
@@ -145,8 +122,12 @@ class Snapshot:
 
     def search(self, text: str, lemmas: Sequence[str], limit: int = 20) -> list[Hit]:
         """Passages near a question by its lemmas and by its letters, best first."""
-        ranked = self._nearness.ranked(text, lemmas, max(_CANDIDATES, limit))
-        return [Hit(one, *ranked[one.id]) for one in self.passages(list(ranked)[:limit])]
+        return self.hits(self.ranked(text, lemmas, limit), limit)
+
+    def hits(self, ranked: Ranked, limit: int) -> list[Hit]:
+        """The first of ranked passages with what they say."""
+        found = self.passages(list(islice(ranked, limit)))
+        return [Hit(one, *ranked[one.id]) for one in found]
 
     @property
     def vectors(self) -> VectorReader:

@@ -1,49 +1,27 @@
 """Passage vectors in Chroma: in a folder of the snapshot, or on a server by its address."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import urlsplit
 
 import numpy as np
 
 from knowledge.embedding import Vectors
+from knowledge.folder_vectors import FolderVectors
+from knowledge.vectors import (
+    COLLECTION,
+    Unreachable,
+    VectorReader,
+    WrongEncoder,
+    check_encoder,
+    near,
+)
 
 _BATCH = 2000
 _SEARCHED = 200  # how widely the graph is searched: at least the number of hits asked for
 _WRITTEN_AT_ONCE = 2  # the least Chroma takes; what waits in memory is written again by readers
-
-
-_TENANT, _DATABASE = "default_tenant", "default_database"  # Chroma's own names
-_COLLECTION = "passages"
-_INDEXES = 8  # how many Chroma may hold open; a snapshot has one
-
-
-class WrongEncoder(Exception):
-    """Vectors of one encoder are asked for with another; the message is one sentence."""
-
-
-class Unreachable(Exception):
-    """No Chroma server answers; the message is one sentence."""
-
-
-class Unopened(Exception):
-    """Chroma cannot open a folder, as on a disk that is full; the message says why."""
-
-
-class VectorReader(Protocol):
-    """Vectors that are searched and never changed."""
-
-    def query(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:
-        """Ids of the nearest passages with their cosine similarity, nearest first."""
-        ...
-
-    def __len__(self) -> int: ...
-
-    def close(self) -> None:
-        """Lets go of files and connections."""
-        ...
 
 
 class VectorStore:
@@ -65,7 +43,7 @@ class VectorStore:
             },
         )
         try:
-            _check_encoder(self._collection.metadata, encoder)
+            check_encoder(self._collection.metadata, encoder)
         except WrongEncoder:
             _close(client)
             raise
@@ -90,7 +68,7 @@ class VectorStore:
         found = self._collection.query(
             query_embeddings=vector[None, :], n_results=limit, include=["distances"]
         )
-        return _near(found["ids"][0], found["distances"][0])
+        return near(found["ids"][0], found["distances"][0])
 
     def copy_from(self, other: "VectorStore", ids: Iterable[str]) -> None:
         """Takes over the vectors that another collection holds of these passages."""
@@ -105,63 +83,6 @@ class VectorStore:
     def close(self) -> None:
         """Lets go of files and connections."""
         _close(self._client)
-
-
-class FolderVectors:
-    """The vectors in a published folder, through Chroma's core; its client loads for a second."""
-
-    def __init__(self, folder: Path, encoder: str) -> None:
-        import chromadb_rust_bindings as core
-
-        files = core.SqliteDBConfig(
-            url=str(folder / "chroma.sqlite3"),
-            hash_type=core.MigrationHash.MD5,
-            migration_mode=core.MigrationMode.Validate,
-        )
-        try:
-            self._core = core.Bindings(
-                allow_reset=False,
-                sqlite_db_config=files,
-                persist_path=str(folder),
-                hnsw_cache_size=_INDEXES,
-            )
-        except Exception as error:  # Chroma writes a little even where it only reads
-            if isinstance(error, ImportError | AttributeError | TypeError):
-                raise
-            raise Unopened(str(error)) from error
-        collection = self._core.get_collection(_COLLECTION, _TENANT, _DATABASE)
-        self._id = str(collection.id)
-        _check_encoder(collection.metadata, encoder)
-
-    def query(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:
-        """Ids of the nearest passages with their cosine similarity, nearest first."""
-        if not np.any(vector):
-            return []
-        found = self._core.query(
-            self._id, None, [vector], limit, None, None, ["distances"], _TENANT, _DATABASE
-        )
-        return _near(found.ids[0], found.distances[0])
-
-    def __len__(self) -> int:
-        return int(self._core.count(self._id, _TENANT, _DATABASE))
-
-    def close(self) -> None:
-        """Lets go of the files."""
-        del self._core
-
-
-class NoVectors:
-    """Nothing near anything: for a snapshot whose vectors cannot be opened."""
-
-    def query(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:
-        """No passage."""
-        return []
-
-    def __len__(self) -> int:
-        return 0
-
-    def close(self) -> None:
-        """Has nothing to let go of."""
 
 
 def read_vectors(
@@ -186,7 +107,7 @@ def open_vectors(
     settings = Settings(anonymized_telemetry=False)
     if chroma_url is None:
         client = chromadb.PersistentClient(path=str(folder), settings=settings)
-        return VectorStore(client, _COLLECTION, encoder)
+        return VectorStore(client, COLLECTION, encoder)
     return VectorStore(_server(chroma_url), _name(snapshot_id), encoder)
 
 
@@ -212,19 +133,6 @@ def _server(chroma_url: str) -> Any:
         return chromadb.HttpClient(host=host, port=port, ssl=secure, settings=settings)
     except ValueError as error:
         raise Unreachable(f"No Chroma server answers at {host}:{port}.") from error
-
-
-def _check_encoder(metadata: Mapping[str, Any] | None, encoder: str) -> None:
-    made_by = (metadata or {}).get("encoder")
-    if made_by != encoder:
-        raise WrongEncoder(
-            f"The documents were indexed with the encoder {made_by}, not with {encoder}; "
-            "run `assistant ingest` to index them again."
-        )
-
-
-def _near(ids: Sequence[str], distances: Sequence[float]) -> list[tuple[str, float]]:
-    return [(str(key), 1.0 - float(far)) for key, far in zip(ids, distances, strict=True)]
 
 
 def _close(client: Any) -> None:

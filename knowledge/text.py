@@ -6,7 +6,7 @@ Lemmas are folded, so that what is typed without diacritics meets what is printe
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from threading import Lock
 from typing import Protocol
 
@@ -15,6 +15,7 @@ import snowballstemmer
 from knowledge.folding import fold
 from knowledge.morphology import Analysis, morphology, of_lemmas, restored
 
+EXACT = "="  # before a word of a lexicon that counts in that form alone
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST_REPAIRED = 4
@@ -35,6 +36,11 @@ class Token:
     pos: frozenset[str]
     names: frozenset[str] = frozenset()
     proper: bool = False  # whether it can only be the name of a person or place
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What phrases of a lexicon know the token by: its lemmas, and its very form after "="."""
+        return self.lemmas | {EXACT + self.folded}
 
     @property
     def is_number(self) -> bool:

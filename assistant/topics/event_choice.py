@@ -24,9 +24,15 @@ class Choice:
         self.frame = frame
         self.dates = asked_spans(frame, self.now.date(), past="past" in frame.order)
         self.events = list(events)
-        self.past = [e for e in events if is_past(e, self.now)]
-        self.running = [e for e in events if self._runs(e)]
-        self.coming = [e for e in events if e not in self.past and e not in self.running]
+        self.past, self.running, self.coming = [], [], []
+        for event in events:
+            past, running = is_past(event, self.now), self._runs(event)
+            if past:
+                self.past.append(event)
+            if running:
+                self.running.append(event)
+            if not (past or running):
+                self.coming.append(event)
 
     def _runs(self, event: Event) -> bool:
         assert event.start is not None
@@ -47,7 +53,7 @@ class Choice:
     def _on_day(self, event: Event) -> bool:
         assert event.start is not None
         if not self.dates:
-            return event not in self.past
+            return not is_past(event, self.now)
         return any(span.holds(event.start.date()) for span in self.dates)
 
     def of_any_week(self) -> list[Event]:

@@ -152,11 +152,11 @@ def _series(passing: list[tuple[Event, Match]], most: float, now: datetime) -> l
     ones of the same papers, whose own sentences rarely say again what they are."""
     best = [event for event, found in passing if found.coverage >= most - _AS_GOOD]
     if all(is_past(event, local(now).replace(tzinfo=None)) for event in best):
-        papers = {event.document_id for event in best}
+        papers, told = {event.document_id for event in best}, {event.id for event in best}
         best += [
             event
             for event, found in passing
-            if event not in best
+            if event.id not in told
             and event.document_id in papers
             and found.coverage >= most - _NEARLY_AS_GOOD
         ]

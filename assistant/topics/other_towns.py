@@ -1,7 +1,6 @@
 """The same question answered for each town, where none is named and the papers of two answer."""
 
 from collections.abc import Callable
-from copy import copy
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus
@@ -25,10 +24,9 @@ def with_other_towns(
     office, towns = _office(draft, view)
     if office is None or draft.topic not in _TOLD or draft.status is not AnswerStatus.ANSWERED:
         return draft
-    away = copy(view)
-    away.documents = {
-        key: one for key, one in view.documents.items() if one.towns and towns.isdisjoint(one.towns)
-    }
+    away = view.of(
+        key for key, one in view.documents.items() if one.towns and towns.isdisjoint(one.towns)
+    )
     other = answered(away) if away.documents else None
     if other is None or other.status is not draft.status or other.score < draft.score - _AS_GOOD:
         return draft

@@ -59,27 +59,30 @@ def places_of(frame: Frame, view: View) -> list[Place]:
     """What every paper with a last day or a way of handing in says, against the question."""
     channels, deadlines = view.facts(SubmissionChannel), view.facts(Deadline)
     consultations = {c.document_id: c for c in view.facts(Consultation)}
-    ids = dict.fromkeys(fact.document_id for fact in (*channels, *deadlines))
+    own: dict[str, tuple[list[SubmissionChannel], list[Deadline]]] = {}
+    for channel in channels:
+        own.setdefault(channel.document_id, ([], []))[0].append(channel)
+    for deadline in deadlines:
+        own.setdefault(deadline.document_id, ([], []))[1].append(deadline)
     return [
         Place(
             key,
-            tuple(c for c in channels if c.document_id == key),
-            tuple(d for d in deadlines if d.document_id == key),
+            tuple(ways),
+            tuple(days),
             consultations.get(key),
-            _match(frame, key, [*channels, *deadlines], consultations.get(key), view),
+            _match(frame, key, [*ways, *days], consultations.get(key), view),
         )
-        for key in ids
+        for key, (ways, days) in own.items()
     ]
 
 
 def _match(
     frame: Frame,
     document_id: str,
-    facts: Sequence[SubmissionChannel | Deadline],
+    own: Sequence[SubmissionChannel | Deadline],
     consultation: Consultation | None,
     view: View,
 ) -> Match:
-    own = [fact for fact in facts if fact.document_id == document_id]
     quotes = [c.quote for fact in own for c in everything_cited(fact)]
     names = [fact.what if isinstance(fact, SubmissionChannel) else fact.name for fact in own]
     if consultation is not None:

@@ -45,7 +45,8 @@ def _bench(documents: Path) -> int:
                 print("bench: no case has its evidence in these documents", file=sys.stderr)
                 return 1
             methods = [
-                measure("ours: passages of the snapshot", our_search(snapshot), questions),
+                measure("ours: passages with neighbours, 800", our_search(snapshot), questions),
+                measure("ours: passages alone", our_search(snapshot, 0), questions),
                 measure("ours: quotes of the answer, all of them", our_answer(assistant), questions,
                         top=None),
                 measure(_RECIPE, usual_recipe(texts, NgramEmbedder()), questions),
@@ -53,7 +54,7 @@ def _bench(documents: Path) -> int:
             ]  # fmt: skip
         print(f"{len(questions)} questions with evidence in {len(texts)} documents\n")
         print(table(methods, against=_RECIPE))
-        answer = methods[1]
+        answer = methods[2]
         print(f"\nanswer in process: p50 {answer.p50:.1f} ms, p99 {answer.p99:.1f} ms")
         seconds = [_cold(questions[0].text, data) for _ in range(_COLD_RUNS)]
         print(f"assistant ask, a new process: {min(seconds):.2f} to {max(seconds):.2f} s")

@@ -11,6 +11,7 @@ from chromadb.config import Settings
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
 from assistant.retrieve import View
+from assistant.stretches import stretches
 from assistant.understand import Understanding
 from evals.bench.questions import Asked, Piece
 from evals.run import CannotAsk, in_process
@@ -25,22 +26,19 @@ DEEP = 12  # pieces a method gives; the first ones count
 _SIZE, _OVERLAP = 1000, 200
 
 
-def our_search(snapshot: Snapshot) -> Method:
-    """The assistant's ranking of passages on the question's day; rows with their header line."""
+def our_search(snapshot: Snapshot, characters: int = 800) -> Method:
+    """The assistant's ranking of passages on the question's day, each with its neighbours.
+
+    This is what its LangChain retriever gives; without `characters` the passages alone.
+    """
     stems = {document.id: PurePath(document.file).stem for document in snapshot.documents.values()}
     understanding = Understanding(snapshot.analyser)
 
     def find(asked: Asked) -> list[Piece]:
         frame = understanding.frame(asked.text, asked.as_of.date(), native=True)
-        pieces = []
-        for hit in View(snapshot, asked.as_of).search(frame, DEEP):
-            passage = hit.passage
-            header = ""
-            if passage.header is not None:
-                start, end = passage.header
-                header = snapshot.text(passage.document_id)[start:end] + "\n"
-            pieces.append(Piece(stems[passage.document_id], header + passage.text))
-        return pieces
+        hits = View(snapshot, asked.as_of).search(frame, 3 * DEEP)
+        found = stretches(hits, snapshot, DEEP, characters)
+        return [Piece(stems[one.hit.passage.document_id], one.text) for one in found]
 
     return find
 

@@ -17,17 +17,17 @@ from ingest.gate import Compared, GateReport
 from ingest.rehearsal import rehearse
 from ingest.snapshots import restore
 from knowledge.embedding import NgramEmbedder
+from knowledge.folder_vectors import FolderVectors
 from knowledge.snapshot import NoSnapshot, SnapshotStore
 from knowledge.store import (
-    FolderVectors,
     VectorStore,
-    WrongEncoder,
     _close,
     _server,
     drop_from_server,
     open_vectors,
     read_vectors,
 )
+from knowledge.vectors import WrongEncoder
 from tests.integration.library import BATHS, CLUBS, NOTICE, CountingEmbedder, write
 
 EMBEDDER = NgramEmbedder(64)
@@ -149,7 +149,9 @@ def test_a_published_folder_is_read_without_the_client_as_with_it(tmp_path: Path
     for _ in range(rounds):
         reader = read_vectors(tmp_path / "chroma", "one", "e", None)
         assert isinstance(reader, FolderVectors)
-        assert reader.query(asked, 9) == expected and len(reader) == 3
+        found = reader.query(asked, 9)
+        assert [key for key, _ in found] == [key for key, _ in expected] and len(reader) == 3
+        assert [near for _, near in found] == pytest.approx([near for _, near in expected])
         assert reader.query(np.zeros(64, dtype=np.float32), 5) == []
         reader.close()
     assert _open_files(tmp_path) < rounds
@@ -163,7 +165,7 @@ def test_a_core_that_is_called_otherwise_leaves_the_client(
     store = open_vectors(tmp_path / "chroma", "one", "e", None)
     store.add(["a"], EMBEDDER.encode(TEXTS[:1]))
     store.close()
-    monkeypatch.setattr("knowledge.store._TENANT", None)
+    monkeypatch.setattr("knowledge.folder_vectors._TENANT", None)
     reader = read_vectors(tmp_path / "chroma", "one", "e", None)
     assert isinstance(reader, VectorStore) and len(reader) == 1
     reader.close()

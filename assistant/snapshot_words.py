@@ -1,0 +1,36 @@
+"""Words of a snapshot that many questions need, worked out once."""
+
+from functools import lru_cache
+
+from knowledge.snapshot import Snapshot
+
+
+@lru_cache(maxsize=20_000)
+def lemmas_of(snapshot: Snapshot, text: str) -> frozenset[str]:
+    """Every lemma of a text."""
+    return frozenset(lemma for token in snapshot.analyser.tokens(text) for lemma in token.lemmas)
+
+
+@lru_cache(maxsize=20_000)
+def union(*parts: frozenset[str]) -> frozenset[str]:
+    """Several sets of lemmas as one."""
+    return frozenset().union(*parts)
+
+
+@lru_cache(maxsize=8)
+def towns_of(snapshot: Snapshot) -> frozenset[str]:
+    """The lemmas of the towns that any document is about."""
+    return frozenset(town for one in snapshot.documents.values() for town in one.towns)
+
+
+@lru_cache(maxsize=2_000)
+def places_of(snapshot: Snapshot, document_id: str) -> frozenset[str]:
+    """The document's own towns, and those of others that its title names."""
+    document = snapshot.documents[document_id]
+    named = {
+        lemma
+        for token in snapshot.analyser.tokens(document.title)
+        if token.text[0].isupper()
+        for lemma in token.lemmas
+    }
+    return frozenset(document.towns) | (named & towns_of(snapshot))
