@@ -1,7 +1,6 @@
 """The assistant: a question in, one Answer out, step by step."""
 
-import re
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
@@ -24,6 +23,7 @@ from assistant.texts import Texts
 from assistant.towns import placed
 from assistant.understand import Understanding
 from assistant.warmth import with_warmth
+from assistant.ways import Way, Ways
 from assistant.wording import local
 from knowledge.model import SourceDocument
 from knowledge.snapshot import Snapshot
@@ -32,10 +32,7 @@ from knowledge.translate import to_polish
 LONGEST_QUESTION = 1000
 _LONGEST_READ = 4 * LONGEST_QUESTION  # what is looked at for a sign of danger
 _SEARCHED = 3  # passages for one stretch: several may stand in the same
-_PLAIN = 0.75  # a draft of such a score accounts for nearly all that was said
 _ASKS_BACK = AnswerStatus.CLARIFICATION
-_SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
-_CLAUSES = re.compile(r"[,.;?!\n]+|\s[–-]\s")
 
 
 class Rewording(Protocol):
@@ -53,15 +50,6 @@ class Considered:
     answer: Answer
     asked: str
     explanation: dict[str, Any]
-
-
-@dataclass(frozen=True)
-class _Way:
-    """The draft that was chosen, the frame it answers, and all that were considered."""
-
-    draft: Draft
-    frame: Frame | None = None
-    found: Sequence[Draft] = ()
 
 
 class Assistant:
@@ -179,57 +167,33 @@ class Assistant:
         context: Context | None,
         texts: Texts,
         card: CrisisCard | None,
-    ) -> _Way:
+    ) -> Way:
         if is_hostile(text):
-            return _Way(Draft("hostile", 1.0, AnswerStatus.BLOCKED))
+            return Way(Draft("hostile", 1.0, AnswerStatus.BLOCKED))
         if card is None and (talk := smalltalk(text, language)):
             said = (texts.say(f"smalltalk.{talk}"),)
-            return _Way(Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=said))
+            return Way(Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=said))
         frame = self._frame(text, language, view, context)
-        found = decide.drafts(frame, view, texts)
-        draft = decide.choose(found, frame, view, texts)
-        way = _Way(draft, frame, found)
-        if card is not None and not (frame.attributes or frame.kinds or frame.looking):
-            return replace(way, draft=Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS))
-        if card is not None or draft.score >= _PLAIN:
-            return way
-        sentence = self._by_parts(_SENTENCES.split(text), language, view, texts)
-        if sentence is not None and sentence.draft.score > draft.score:
-            return sentence
-        if draft.claims or draft.topic != decide.NOBODY:
-            return way
-        return self._by_parts(_CLAUSES.split(text), language, view, texts) or way
+        written = identify(text, language)
 
-    def _by_parts(
-        self, parts: list[str], language: Language, view: View, texts: Texts
-    ) -> _Way | None:
-        """The answer to the one part that asks something, where a story stands around it."""
-        clauses = [part.strip() for part in parts if len(part.split()) > 1]
-        if len(clauses) < 2:
-            return None
-        frames = [self._frame(clause, language, view, None) for clause in clauses]
-        if any(word.place or word.name for frame in frames for word in frame.focus):
-            return None
-        ways = []
-        for frame in frames:
-            if frame.attributes or frame.looking:
-                found = decide.drafts(frame, view, texts)
-                draft = decide.choose(found, frame, view, texts)
-                if draft.claims:
-                    ways.append((_named(frame), _Way(draft, frame, found)))
-        best = max(ways, key=lambda one: (one[0], one[1].draft.score), default=None)
-        return best and best[1]
+        def read(part: str) -> Frame:
+            return self._read(part, written, view)
+
+        ways = Ways(to_polish(text, written), read, view, texts)
+        return ways.best(frame, in_danger=card is not None)
 
     def _frame(self, text: str, language: Language, view: View, context: Context | None) -> Frame:
         written = identify(text, language)  # an answer may be wanted in another language
-        understanding = self._for(view.snapshot)
-        polish = to_polish(text, written)
-        frame = understanding.frame(polish, view.now.date(), native=written == "pl")
+        frame = self._read(to_polish(text, written), written, view)
         place = picked(frame) if context and context.choices else None
         if context and place is not None:
             chosen = context.choices[place : place + 1] or context.choices[-1:]
             return self._frame(chosen[0], context.language, view, None)
-        return follow(placed(frame, view.snapshot), context)
+        return follow(frame, context)
+
+    def _read(self, polish: str, written: Language, view: View) -> Frame:
+        frame = self._for(view.snapshot).frame(polish, view.now.date(), native=written == "pl")
+        return placed(frame, view.snapshot)
 
     def _for(self, snapshot: Snapshot) -> Understanding:
         held = self._understanding
@@ -237,10 +201,6 @@ class Assistant:
             held = (snapshot.id, Understanding(snapshot.analyser))
             self._understanding = held
         return held[1]
-
-
-def _named(frame: Frame) -> int:
-    return sum(word.role == "focus" for word in frame.words)
 
 
 def readable(text: str) -> str:

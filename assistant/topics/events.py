@@ -45,6 +45,7 @@ from knowledge.model import Event
 
 _ENOUGH_UNTIMED = 0.5  # of the question, where neither time nor place is asked for
 _AS_GOOD, _NEARLY_AS_GOOD = 0.05, 0.5
+_NEVER_SAID, _UNSAID = 0.8, 0.7  # a sentence may tell what it costs or how one signs up
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -78,8 +79,9 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     off = [(one, matched(frame, one, view)) for one in view.called_off() if one.kind in kinds]
     if not judged and not off:
         return untold
-    if frame.never_given - {"hour", "opening_hours"}:
-        return _refusal(0.8, judged or off, notices=(texts.say("event.not_given"),))
+    if unsaid := frame.never_given - {"hour", "opening_hours"}:
+        sure = _UNSAID if unsaid <= {"price", "enrolment"} else _NEVER_SAID
+        return _refusal(sure, judged or off, notices=(texts.say("event.not_given"),))
     meant = [one for one in passing_of(judged) if is_for(frame, one[0])]
     passing, missed = for_those_asked(frame, meant, passing_of(off), view)
     passing = consulted(frame, passing, view)

@@ -1,0 +1,147 @@
+"""A message that asks for two or three things, split into what each part of it asks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from knowledge.phrases import Phrases, lexicon, plain_analyser
+from knowledge.text import Token
+
+_MOST = 4
+_ENDS = re.compile(r"[.?!;\n]|\s[–-]\s")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What one part asks: the words that ask, and the rest of its own words."""
+
+    how: str
+    rest: str
+
+    @property
+    def text(self) -> str:
+        """The part in its own words."""
+        return f"{self.how} {self.rest}".strip()
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message in its parts, and what stands before the first of them."""
+
+    before: str
+    parts: tuple[Asked, ...]
+
+
+def parted(text: str) -> Message | None:
+    """The parts of a Polish message, or None where it asks one thing."""
+    tokens = plain_analyser().tokens(text)
+    heads = _heads(text, tokens)
+    if not 1 < len(heads) <= _MOST:
+        return None
+    ends = [*(first for first, _ in heads[1:]), len(tokens)]
+    parts = []
+    for (first, last), end in zip(heads, ends, strict=True):
+        till = _without_joining(tokens, last, end)
+        parts.append(Asked(_span(text, tokens, first, last), _span(text, tokens, last, till)))
+    return Message(_span(text, tokens, 0, heads[0][0]), tuple(parts))
+
+
+def _heads(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Where parts begin, each with where the words end that ask."""
+    phrases = _asking().find(tokens)
+    heads: list[tuple[int, int]] = []
+    for i in range(len(tokens)):
+        if heads and i < heads[-1][1]:
+            continue
+        border = _border(text, tokens, i)
+        last = _question(tokens, i)
+        if last is None and border in (("joined", "comma") if heads else ("end",)):
+            named = (one for one in phrases if one.first == i and one.name in _named())
+            last = max((one.last for one in named), default=None)
+        if last is None or not _is_own(text, tokens, heads, i, border):
+            continue
+        if any(one.name == "no_question" and one.first == i for one in phrases):
+            continue
+        near = (one.last for one in phrases if one.first == i and one.last - i == len(one.used))
+        heads.append((i, max(last, *near, last)))
+    return heads
+
+
+def _border(text: str, tokens: Sequence[Token], i: int) -> str | None:
+    """What parts a word from those before it: a sentence's end, a comma, a joining word."""
+    data = _words()
+    joined = False
+    while i > 0 and tokens[i - 1].folded in data["between"] | data["joining"]:
+        gap = text[tokens[i - 1].end : tokens[i].start]
+        if _ENDS.search(gap):
+            return "end"
+        joined |= tokens[i - 1].folded in data["joining"]
+        i -= 1
+    gap = text[tokens[i - 1].end : tokens[i].start] if i else "."
+    if _ENDS.search(gap):
+        return "end"
+    return "joined" if joined else "comma" if "," in gap else None
+
+
+def _question(tokens: Sequence[Token], i: int) -> int | None:
+    """Where the words end with which a question begins at a place."""
+    data = _words()
+    if tokens[i].folded in data["asking"]:
+        return i + 1
+    after = tokens[i + 1].folded if i + 1 < len(tokens) else ""
+    asks = tokens[i].folded in data["prepositions"] and after in data["asking"]
+    return i + 2 if asks and after != "czy" else None
+
+
+def _is_own(
+    text: str,
+    tokens: Sequence[Token],
+    heads: Sequence[tuple[int, int]],
+    i: int,
+    border: str | None,
+) -> bool:
+    """Whether a clause asks on its own, rather than belonging to the one before it."""
+    data = _words()
+    near = {token.folded for token in tokens[i : i + 2]}
+    if border == "comma" and (near & data["relative"] or near == {"jak", "i"}):
+        return bool(heads) and heads[-1][1] == i
+    if not heads or border == "end":
+        return True
+    first, last = heads[-1]
+    before = [token for token in tokens[last:i] if token.folded not in data["joining"]]
+    if border is None:
+        return False
+    if border == "comma" and before and before[-1].lemmas & data["knowing"]:
+        return False
+    # "czy jest miejsce, gdzie"
+    return not (border == "comma" and before and tokens[first].folded == "czy" != tokens[i].folded)
+
+
+def _without_joining(tokens: Sequence[Token], first: int, end: int) -> int:
+    data = _words()
+    while end > first and tokens[end - 1].folded in data["joining"] | data["between"]:
+        end -= 1
+    return end
+
+
+def _span(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
+    return text[tokens[first].start : tokens[last - 1].end] if last > first else ""
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    data = lexicon("parts")
+    names = ("joining", "between", "asking", "prepositions", "relative", "knowing")
+    return {name: frozenset(data[name]) for name in names}
+
+
+@cache
+def _named() -> frozenset[str]:
+    return frozenset(lexicon("parts")["named"])
+
+
+@cache
+def _asking() -> Phrases:
+    groups = {**lexicon("questions")["attributes"], "no_question": lexicon("parts")["no_question"]}
+    return Phrases(groups, plain_analyser())

@@ -1,0 +1,137 @@
+"""The frames of the parts of a message: each keeps what it leaves the others to say."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.asked_parts import Asked, Message
+from assistant.frame import Frame, Word
+from knowledge.folding import fold
+from knowledge.model import Audience
+from knowledge.phrases import lexicon
+
+Read = Callable[[str], Frame]
+_EVENTS = frozenset({"duty_slot", "meeting"})
+_THINGS = 2  # nouns that tell what is meant without the other parts
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One reading of a part; `near` where its answer must come from the others' document.
+
+    `things` are the part's own words for what it asks about.
+    """
+
+    frame: Frame
+    near: bool = False
+    things: tuple[str, ...] = ()
+
+
+def readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
+    """The readings of each part, the likeliest first; none where only one thing is asked."""
+    own = [read(part.text) for part in message.parts]
+    if not all(_asks(frame) for frame in own) or _asks_one_thing(own):
+        return []
+    found = []
+    for i, frame in enumerate(own):
+        things = tuple(word.text for word in _things(frame))
+        if frame.looking or (frame.kinds - _kinds_before(own[:i])):
+            meant = _for_whom(message, i, frame, whole, read)
+            found.append([Reading(meant, things=things)])
+            continue
+        said = _left_out(message, i, read)
+        own_matter = _is_named(frame) or _hands_in(frame)
+        alone = Reading(_in_town(frame, whole, read), not own_matter, things)
+        if said is None:
+            found.append([replace(alone, near=False)])
+            continue
+        joined = read(f"{message.parts[i].text} {said}")
+        full = Reading(_in_town(joined, whole, read), True, things)
+        found.append([full, alone] if _nouns(frame) or own_matter else [full])
+    return found
+
+
+def _asks(frame: Frame) -> bool:
+    return bool(frame.attributes or frame.kinds or frame.looking or _things(frame))
+
+
+def _asks_one_thing(own: Sequence[Frame]) -> bool:
+    """Whether the parts ask the same of one thing, such as "ile w tym roku, a ile w przyszłym"."""
+    first = own[0]
+    return all(
+        one.attributes and one.attributes == first.attributes and not _things(one)
+        for one in own[1:]
+    )
+
+
+def _kinds_before(before: Sequence[Frame]) -> frozenset[str]:
+    return frozenset(kind for frame in before for kind in frame.kinds)
+
+
+def _things(frame: Frame) -> list[Word]:
+    """The nouns that say what is meant; a town alone does not."""
+    return [
+        word
+        for word in frame.focus
+        if word.nominal and not (word.attributes or word.kinds or word.town or word.place)
+    ]
+
+
+def _hands_in(frame: Frame) -> bool:
+    """Whether a part asks how a thing is handed in that it names, such as remarks."""
+    words = (word for word in frame.words if word.role != "function")
+    return "submit" in frame.attributes and any(word.nominal for word in words)
+
+
+def _nouns(frame: Frame) -> list[Word]:
+    """The nouns beside those that only ask, however common."""
+    named = ("focus", "generic", "audience")
+    return [word for word in frame.words if word.role in named and word.noun
+            and not (word.attributes or word.kinds)]  # fmt: skip
+
+
+def _is_named(frame: Frame) -> bool:
+    things = _things(frame)
+    return len(things) >= _THINGS or any(word.name for word in things)
+
+
+def _left_out(message: Message, i: int, read: Read) -> str | None:
+    """What the part leaves to the nearest other one that names something."""
+    for text in _others(message, i):
+        frame = read(text)
+        if frame.focus or frame.kinds or _nouns(frame):
+            return text
+    return None
+
+
+def _others(message: Message, i: int) -> Iterator[str]:
+    parts = message.parts
+    told = [_told(one) for one in reversed(parts[:i])]
+    told += [message.before, *(_told(one) for one in parts[i + 1 :])]
+    yield from (text for text in told if text)
+
+
+def _told(part: Asked) -> str:
+    """What a part is about, without what it counts or chooses."""
+    words = part.rest.split()
+    counting = fold(part.how).split()[-1:]
+    if len(words) > 1 and counting and counting[0] in lexicon("parts")["counting"]:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _for_whom(message: Message, i: int, frame: Frame, whole: Frame, read: Read) -> Frame:
+    """A part with a topic of its own: for whom the rest of the message says."""
+    if frame.looking and frame.audience == Audience() and message.before:
+        told = read(f"{message.before} {message.parts[i].text}")
+        frame = told if told.audience != Audience() else frame
+    elif frame.kinds & _EVENTS and frame.audience == Audience():
+        frame = replace(frame, audience=whole.audience)
+    return _in_town(frame, whole, read)
+
+
+def _in_town(frame: Frame, whole: Frame, read: Read) -> Frame:
+    """The frame in the town that the message names."""
+    town = [word.text for word in whole.words if word.town]
+    if not town or any(word.town or (word.place and word.name) for word in frame.words):
+        return frame
+    return replace(read(f"{frame.text} w {' '.join(town)}"), audience=frame.audience)

@@ -1,0 +1,104 @@
+"""Which way of answering is taken: the whole message, the parts it asks, or one clause of it."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant import decide
+from assistant.answer import AnswerStatus
+from assistant.asked_parts import parted
+from assistant.draft import Draft
+from assistant.frame import Frame
+from assistant.part_frames import Reading, readings
+from assistant.parts_joined import PartAnswer, joined
+from assistant.retrieve import View
+from assistant.texts import Texts
+
+_PLAIN = 0.75  # a draft of such a score accounts for nearly all that was said
+_SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
+_CLAUSES = re.compile(r"[,.;?!\n]+|\s[–-]\s")
+
+
+@dataclass(frozen=True)
+class Way:
+    """The draft that was chosen, the frame it answers, and all that were considered."""
+
+    draft: Draft
+    frame: Frame | None = None
+    found: Sequence[Draft] = ()
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The ways of answering one message in Polish; `read` makes a frame of a stretch of it."""
+
+    text: str
+    read: Callable[[str], Frame]
+    view: View
+    texts: Texts
+
+    def best(self, frame: Frame, *, in_danger: bool = False) -> Way:
+        """The way taken for a message with this frame; who is in danger is told what they ask."""
+        way = self._of(frame)
+        if in_danger:
+            if frame.attributes or frame.kinds or frame.looking:
+                return way
+            return replace(way, draft=Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS))
+        if (both := self._by_questions(way)) is not None:
+            return both
+        draft = way.draft
+        if draft.score >= _PLAIN:
+            return way
+        sentence = self._by_clause(_SENTENCES.split(self.text))
+        if sentence is not None and sentence.draft.score > draft.score:
+            return sentence
+        if draft.claims or draft.topic != decide.NOBODY:
+            return way
+        return self._by_clause(_CLAUSES.split(self.text)) or way
+
+    def _of(self, frame: Frame) -> Way:
+        found = decide.drafts(frame, self.view, self.texts)
+        return Way(decide.choose(found, frame, self.view, self.texts), frame, found)
+
+    def _by_questions(self, whole: Way) -> Way | None:
+        """The answers to the parts of a message that asks two or three things."""
+        message = parted(self.text)
+        frame = whole.frame
+        parts = readings(message, frame, self.read) if message and frame else []
+        if len(parts) < 2:
+            return None
+        ways = [self._part(part, whole) for part in parts]
+        answers = [PartAnswer(one[0], way.draft) for one, way in zip(parts, ways, strict=True)]
+        draft = joined(whole.draft, answers, self.texts)
+        if draft is None:
+            return None
+        first = next((way for way in (whole, *ways) if way.draft.topic == draft.topic), whole)
+        return replace(first, draft=draft)
+
+    def _part(self, part: Sequence[Reading], whole: Way) -> Way:
+        """The answer to a part by the first of its readings that has one."""
+        papers = {c.document_id for claim in whole.draft.claims for c in claim.citations}
+        for reading in part:
+            way = self._of(reading.frame)
+            told = {c.document_id for claim in way.draft.claims for c in claim.citations}
+            if told and not (reading.near and papers and not told & papers):
+                return way
+        return Way(Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS))
+
+    def _by_clause(self, clauses: Sequence[str]) -> Way | None:
+        """The answer to the one clause that asks something, where a story stands around it."""
+        told = [clause.strip() for clause in clauses if len(clause.split()) > 1]
+        if len(told) < 2:
+            return None
+        frames = [self.read(clause) for clause in told]
+        if any(word.place or word.name for frame in frames for word in frame.focus):
+            return None
+        asking = [frame for frame in frames if frame.attributes or frame.looking]
+        ways = [(_named(frame), self._of(frame)) for frame in asking]
+        answering = [one for one in ways if one[1].draft.claims]
+        best = max(answering, key=lambda one: (one[0], one[1].draft.score), default=None)
+        return best and best[1]
+
+
+def _named(frame: Frame) -> int:
+    return sum(word.role == "focus" for word in frame.words)

@@ -1,0 +1,38 @@
+"""Where a message asks two things, and where it only seems to."""
+
+import pytest
+
+from assistant.asked_parts import parted
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("kiedy i gdzie jest dyżur", ["kiedy", "gdzie jest dyżur"]),
+        ("ile godzin pomocy i dla kogo", ["ile godzin pomocy", "dla kogo"]),
+        ("psycholog kiedy i jak się zapisać", ["kiedy", "jak się zapisać"]),
+        ("Gdzie szukać pomocy? A kiedy dyżur?", ["Gdzie szukać pomocy", "kiedy dyżur"]),
+        ("kto prowadzi klub, ile kosztuje", ["kto prowadzi klub", "ile kosztuje"]),
+        ("Ile kosztuje i czy trzeba się zapisać?", ["Ile kosztuje", "czy trzeba się zapisać"]),
+        ("jak i kiedy można składać uwagi", ["jak", "kiedy można składać uwagi"]),
+    ],
+)
+def test_parts(text: str, parts: list[str]) -> None:
+    found = parted(text)
+    assert found is not None
+    assert [part.text for part in found.parts] == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kiedy jest dyżur?",
+        "czy to zadanie podstawowe czy komplementarne",
+        "Czy jest miejsce, gdzie można pójść z niemowlakiem?",
+        "jakie zajęcia są dla dzieci, które nie mówią",
+        "Nie wiem, jak złożyć formularz",
+        "co tydzień jest dyżur i gdzie",
+    ],
+)
+def test_one_question(text: str) -> None:
+    assert parted(text) is None
