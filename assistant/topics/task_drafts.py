@@ -154,9 +154,9 @@ def _claims(
             gaps = gaps or empty
             claims += parts
         claims += [cell.claim for cell in cells]
-        if "basic" not in asked and _narrowed_by_section(frame, task, view):
-            said = texts.say("task.section", section=task.section)
-            claims.append(Claim(said, cited(task, "section") or cited(task, "row")))
+        above = cited(task, "section") if task.section.strip() else ()
+        if above and "basic" not in asked and _narrowed_by_section(frame, task, view):
+            claims.append(Claim(texts.say("task.section", section=task.section), above))
     return claims, gaps
 
 
