@@ -225,8 +225,11 @@ def explanation(frame: Frame, found: Sequence[Draft]) -> dict[str, Any]:
             {
                 "topic": draft.topic,
                 "score": round(draft.score, 3),
+                "sure": round(draft.sure, 3),
+                "features": {name: round(value, 3) for name, value in draft.features.items()},
                 "status": draft.status,
                 "claims": [claim.text for claim in draft.claims],
+                "notices": list(draft.notices),
                 "vetoes": list(draft.vetoes),
             }
             for draft in found

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.answer import AnswerStatus
+from assistant.decision import weighed, weights
 from assistant.draft import Draft
 from assistant.frame import Frame, Word
 from assistant.quoted_names import with_quoted_names
@@ -52,7 +53,7 @@ _TOPICS = (
     passages,
 )
 NOBODY = "none"  # the topic of a draft that no topic stands for
-_SURE = 0.42
+SURE = 0.42  # the least score of an answer
 _NAMED = 0.7
 _BESIDE = 0.1  # what a draft that leaves something out must be better by
 _CHOICES = ("next_event", "submit", "offers")
@@ -72,7 +73,8 @@ def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     found = _considered(frame, view, texts)
     if frame.topic is not None and not any(_tells(draft) for draft in found):
         found = next((more for more in _further(frame, view, texts) if more), found)
-    return sorted(found, key=lambda draft: -draft.score + (_BESIDE if draft.vetoes else 0.0))
+    found.sort(key=lambda draft: -draft.score + (_BESIDE if draft.vetoes else 0.0))
+    return weighed(found, frame, view)
 
 
 def _considered(frame: Frame, view: View, texts: Texts) -> list[Draft]:
@@ -100,7 +102,7 @@ def _further(frame: Frame, view: View, texts: Texts) -> Iterator[list[Draft]]:
 
 
 def _tells(draft: Draft) -> bool:
-    return bool(draft.claims) and draft.score >= _SURE
+    return bool(draft.claims) and draft.score >= SURE
 
 
 def _may_answer(topic: str, frame: Frame) -> bool:
@@ -126,14 +128,14 @@ def _is_new(word: Word) -> bool:
 def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft that answers, a question back, or the refusal that knows what is missing."""
     # The name of a task may be nothing but everyday words.
-    called = found and found[0].topic == task_drafts.TOPIC and found[0].score >= _SURE
+    called = found and found[0].topic == task_drafts.TOPIC and found[0].score >= SURE
     if _says_nothing(frame) and not called:
         choices = tuple(texts.say(f"suggest.{name}") for name in _CHOICES)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     if _seeks_anything(frame):
         choices = tuple(texts.say(f"suggest.{name}") for name in _HELP)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
-    if found and found[0].score >= _SURE:
+    if found and _is_sure(found[0]):
         draft = _told(found[0], view, texts)
         draft = with_other_towns(draft, frame, view, lambda away: _again(draft, frame, away, texts))
         return helped(_unchanged(draft, frame, view, texts), frame, view, texts)
@@ -152,6 +154,11 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
         vetoes=best.vetoes if best else (),
     )
     return helped(refusal, frame, view, texts)
+
+
+def _is_sure(draft: Draft) -> bool:
+    """Whether a draft fits well enough, and its claims are likelier right than `least` says."""
+    return draft.score >= SURE and (not draft.claims or draft.sure >= weights().least)
 
 
 def _told(draft: Draft, view: View, texts: Texts) -> Draft:

@@ -1,6 +1,7 @@
 """An answer in the making: claims with citations, before numbers and texts are given."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from assistant.answer import AnswerStatus, Referral
 from knowledge.model import Citation, Fact
@@ -17,7 +18,10 @@ class Claim:
 
 @dataclass(frozen=True)
 class Draft:
-    """What one way of answering came to; `score` says how well it fits what was asked."""
+    """What one way of answering came to; `score` says how well it fits what was asked.
+
+    `features` are what `sure`, the estimated chance that its claims are the answer, comes from.
+    """
 
     topic: str
     score: float
@@ -29,6 +33,8 @@ class Draft:
     facts: tuple[Fact, ...] = ()
     suggestions: tuple[str, ...] = ()
     vetoes: tuple[str, ...] = ()
+    features: Mapping[str, float] = field(default_factory=dict, compare=False)
+    sure: float = 0.0
 
 
 def cited(fact: Fact, *groups: str) -> tuple[Citation, ...]:

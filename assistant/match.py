@@ -81,7 +81,7 @@ def match(
     for word in frame.words:
         if word.role in ("function", "time", "address"):
             continue
-        weight = view.kept(word, frame.native, _weight)
+        weight = weight_of(word, view, frame.native)
         if word.town:
             there = bool(word.lemmas & frozenset(places)) or names(word.lemmas, lemmas)
             total += _TOWN_WEIGHT * weight
@@ -186,6 +186,11 @@ _REFERS = re.compile(
     r"\s+(?:nr\s+)?(?:\d+\s*(?:[-–,]|i|oraz|do)\s*)*$",
     re.IGNORECASE,
 )  # before a number that only says which one of several is meant
+
+
+def weight_of(word: Word, view: View, native: bool) -> float:
+    """How much a word says of what is asked: rare nouns most, words that only join least."""
+    return view.kept(word, native, _weight)
 
 
 def _weight(view: View, word: Word, native: bool) -> float:

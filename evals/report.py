@@ -10,12 +10,15 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 
 from assistant.desk.names import LANGUAGES
+from evals.calibration import bins, calibration_lines
 from evals.gold_check import GoldLine
 from evals.score import Metrics, Outcome, Share, Verdict, metrics
 
 _TEMPLATES = Path(__file__).with_name("templates")
-_COLUMNS = ("tag", "cases", "answers", "citations", "abstain", "false", "quote", "number", "past",
-            "p50 ms", "p99 ms")  # fmt: skip
+_COLUMNS = (
+    "tag", "cases", "answers", "right of given", "given of due", "citations", "abstain", "false",
+    "quote", "number", "past", "p50 ms", "p99 ms",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,8 @@ def table(report: RunReport) -> str:
     ]  # fmt: skip
     lines.insert(1, "-" * len(lines[0]))
     lines.insert(-1, "-" * len(lines[0]))
+    if calibrated := calibration_lines(bins(_sure(report.outcomes))):
+        lines += ["", *calibrated]
     lines += ["", *(f"gold {line.name}: {line.good}/{line.of}" for line in report.gold)]
     return "\n".join(lines)
 
@@ -78,6 +83,8 @@ def write_html(report: RunReport, path: Path) -> None:
         passed=[outcome for outcome in report.outcomes if outcome.passed],
         statuses=_STATUSES,
         kinds=_KINDS,
+        bins=bins(_sure(report.outcomes)),
+        tags={tag: held for tag, held in by_tag(report.outcomes).items() if held.given.of},
     )
     _write(path, page)
 
@@ -127,10 +134,22 @@ def told(message: str, titles: Mapping[str, str]) -> str:
     return said
 
 
+def _sure(outcomes: Sequence[Outcome]) -> list[tuple[float, bool]]:
+    """How sure the assistant was of each answer it gave, and whether that was right."""
+    return [
+        (verdict.record.sure, verdict.right)
+        for outcome in outcomes
+        for verdict in outcome.verdicts
+        if verdict.record.sure is not None and verdict.given and verdict.record.turn.expect
+    ]
+
+
 def _case(outcome: Outcome) -> dict[str, Any]:
     return {
         "id": outcome.case.id,
         "as_of": outcome.case.as_of.isoformat(),
+        "language": outcome.case.language,
+        "tags": list(outcome.case.tags),
         "passed": outcome.passed,
         "turns": [_turn(verdict) for verdict in outcome.verdicts],
     }
@@ -140,13 +159,20 @@ def _turn(verdict: Verdict) -> dict[str, Any]:
     return {
         "question": verdict.record.turn.question,
         "faults": [asdict(fault) for fault in verdict.faults],
+        "asked": verdict.record.turn.expect is not None,
+        "answerable": verdict.answerable,
+        "unanswerable": verdict.unanswerable,
+        "given": verdict.given,
+        "sure": verdict.record.sure,
         "seconds": round(verdict.record.seconds, 4),
         "answer": verdict.record.answer,
     }
 
 
 def _row(tag: str, held: Metrics) -> tuple[str, ...]:
-    shares = (held.cases, held.answers, held.citations, held.abstentions)
+    shares = (
+        held.cases, held.answers, held.given, held.answered, held.citations, held.abstentions,
+    )  # fmt: skip
     counts = (held.false_abstentions, held.quote_faults, held.number_faults, held.past_faults)
     return (
         tag,

@@ -12,12 +12,14 @@ from urllib.request import Request, urlopen
 from assistant.answer import Question
 from assistant.channels.render import answer_json
 from assistant.errors import AssistantError
+from assistant.service import Considered
 from evals.cases import Case, Turn
 
 if TYPE_CHECKING:
     from assistant.service import Assistant
 
 Ask = Callable[[str, datetime, str | None], dict[str, Any]]
+SURE = "sure"
 _WAIT = 30
 
 
@@ -27,13 +29,17 @@ class CannotAsk(Exception):
 
 @dataclass(frozen=True)
 class Record:
-    """One question of a case with the answer as programs get it, or why there is none."""
+    """One question of a case with the answer as programs get it, or why there is none.
+
+    `sure` is how sure the assistant was of the answer that it gave, where that is known.
+    """
 
     case: Case
     turn: Turn
     answer: dict[str, Any] | None
     error: str | None
     seconds: float
+    sure: float | None = None
 
 
 def run(cases: Iterable[Case], ask: Ask) -> list[Record]:
@@ -44,28 +50,42 @@ def run(cases: Iterable[Case], ask: Ask) -> list[Record]:
 def _conversation(case: Case, ask: Ask) -> Iterable[Record]:
     conversation: str | None = None
     for turn in case.turns:
-        answer, error = None, None
+        answer, error, sure = None, None, None
         started = time.perf_counter()
         try:
             answer = ask(turn.question, case.as_of, conversation)
             conversation = answer["conversation_id"]
+            sure = answer.pop(SURE, None)
         except CannotAsk as reason:
             error = str(reason)
-        yield Record(case, turn, answer, error, time.perf_counter() - started)
+        yield Record(case, turn, answer, error, time.perf_counter() - started, sure)
 
 
 def in_process(assistant: "Assistant") -> Ask:
-    """Asks an assistant of this process; what it raises counts as no answer, not as the end."""
+    """Asks an assistant of this process; what it raises counts as no answer, not as the end.
+
+    An answer that was given also holds, under SURE, how sure the assistant was of it.
+    """
 
     def ask(question: str, as_of: datetime, conversation: str | None) -> dict[str, Any]:
         try:
-            return answer_json(assistant.answer(Question(question, as_of, conversation)))
+            for part in assistant.parts(Question(question, as_of, conversation)):
+                if isinstance(part, Considered):
+                    return answer_json(part.answer) | _sure_of(part)
+            raise CannotAsk("the assistant said nothing")
+        except CannotAsk:
+            raise
         except AssistantError as error:
             raise CannotAsk(str(error)) from error
         except Exception as error:  # one broken answer must not hide the other four hundred
             raise CannotAsk(f"{type(error).__name__}: {error}") from error
 
     return ask
+
+
+def _sure_of(considered: Considered) -> dict[str, float]:
+    best = next(iter(considered.explanation.get("candidates", ())), None)
+    return {SURE: best["sure"]} if best and best["claims"] and considered.answer.statements else {}
 
 
 def over_http(url: str) -> Ask:

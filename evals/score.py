@@ -19,6 +19,7 @@ ABSTAINED = frozenset(
         AnswerStatus.BLOCKED,
     }
 )
+GIVEN = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTLY_ANSWERED})
 _ANSWER_FAULTS = {"error", "status", "says", "never", "offers", "language"}
 
 
@@ -32,6 +33,27 @@ class Verdict:
     def has(self, kind: str) -> bool:
         """Whether there is a fault of this kind."""
         return any(fault.kind == kind for fault in self.faults)
+
+    @property
+    def right(self) -> bool:
+        """Whether there is no fault at all."""
+        return not self.faults
+
+    @property
+    def given(self) -> bool:
+        """Whether an answer was given, in whole or in part."""
+        return self.record.answer is not None and self.record.answer["status"] in GIVEN
+
+    @property
+    def unanswerable(self) -> bool:
+        """Whether the documents hold no answer, or to a part alone."""
+        return _expects_abstention(self)
+
+    @property
+    def answerable(self) -> bool:
+        """Whether the documents hold an answer, and not only to a part."""
+        expect = self.record.turn.expect
+        return expect is not None and AnswerStatus.ANSWERED in expect.status
 
 
 @dataclass(frozen=True)
@@ -62,10 +84,16 @@ class Share:
 
 @dataclass(frozen=True)
 class Metrics:
-    """The numbers of a set of cases; latencies in milliseconds."""
+    """The numbers of a set of cases; latencies in milliseconds.
+
+    `given` and `answered` are its reliability: how much of what it answers is right, and how much
+    of what it should answer it does.
+    """
 
     cases: Share
     answers: Share
+    given: Share  # of the answers given, the right ones
+    answered: Share  # of what can be answered, what was
     citations: Share
     abstentions: Share
     false_abstentions: int
@@ -102,6 +130,10 @@ def metrics(outcomes: Sequence[Outcome]) -> Metrics:
     return Metrics(
         cases=Share(sum(outcome.passed for outcome in outcomes), len(outcomes)),
         answers=Share(sum(not _answer_wrong(v) for v in answer), len(answer)),
+        given=Share(sum(v.right for v in asked if v.given), sum(v.given for v in asked)),
+        answered=Share(
+            sum(v.given for v in asked if v.answerable), sum(v.answerable for v in asked)
+        ),
         citations=Share(sum(not v.has("cites") and not v.has("error") for v in cite), len(cite)),
         abstentions=Share(
             sum(not v.has("status") and not v.has("error") for v in abstain), len(abstain)

@@ -1,5 +1,6 @@
 """How an office is reached, and whether its building can be used by everyone."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from assistant.answer import AnswerStatus
@@ -26,7 +27,9 @@ _WANTED = {
     "edelivery": "edelivery",
 }
 _TIMELY = frozenset({"when", "hour", "end", "until", "lasting"})
+_REACHED = {"phones", "emails", "address"}
 _ENOUGH = 0.25
+_BY_NAME = 0.85  # of what is asked about, in the name of a unit that lacks what is asked of it
 _NAMED = 0.6  # of what is asked about, in the name of a unit whose hours are told
 
 
@@ -47,6 +50,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for found in (_match(frame, contact, view, by_name=hours_of),)
         if not found.vetoes() and (found.grounded or not hours_of)
     ]
+    if lacking := _lacking(frame, wanted, [contact for contact, _ in judged], view, texts):
+        return lacking
     if not judged:
         return _of_an_offer(frame, wanted, view, texts)
     most = max(found.coverage for _, found in judged)
@@ -63,6 +68,35 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if "opening_hours" in wanted or "accounts" in wanted:
         sure = 0.2  # no other record holds them
     return Draft(TOPIC, 0.75 * most + sure, AnswerStatus.ANSWERED, tuple(claims), facts=(best,))
+
+
+def _lacking(
+    frame: Frame, wanted: set[str], given: Sequence[Contact], view: View, texts: Texts
+) -> Draft | None:
+    """What is known of the very unit that is asked about, where what is wanted of it is not."""
+    if not wanted <= _REACHED | {"opening_hours"} or frame.attributes & {"fax", "submit", "until"}:
+        return None
+    named = {
+        one.id: found
+        for one in view.facts(Contact)
+        if (found := _match(frame, one, view, by_name=True)).coverage >= _BY_NAME
+        and found.grounded
+        and not found.vetoes()
+    }
+    if not named or any(one.id in named for one in given):
+        return None
+    meant = [one for one in view.facts(Contact, list(named)) if _claims(one, _REACHED, texts)]
+    if not meant:
+        return None
+    best = max(meant, key=lambda one: named[one.id].coverage)
+    return Draft(
+        TOPIC,
+        0.75 * named[best.id].coverage + 0.2,
+        AnswerStatus.PARTLY_ANSWERED,
+        tuple(_claims(best, _REACHED, texts)),
+        notices=(texts.say("event.not_given"),),
+        facts=(best,),
+    )
 
 
 def _of_an_offer(frame: Frame, wanted: set[str], view: View, texts: Texts) -> Draft | None:

@@ -1,4 +1,4 @@
-"""What a quoted sentence leaves out: whose contact it gives, and what became of a wish."""
+"""What a quoted sentence leaves out: whom it is for, whose contact it gives, what became of it."""
 
 import re
 from functools import lru_cache
@@ -10,11 +10,13 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.proposal_lines import proposal_claims
 from assistant.topics.quoting import FoundSentence
-from knowledge.model import Passage, Proposal
+from knowledge.audience import audience_of, shuts_out
+from knowledge.model import Audience, Passage, Proposal
 from knowledge.phrases import lexicon_phrases, plain_analyser
 
 _FOR_WHOM = re.compile(r"\bdla\s[^;,.]*")
 _CONTACTS = frozenset({"phone", "fax", "email"})
+_AGES_ASKED = frozenset({"age", "who_may", "premise"})
 
 
 def is_of_others(frame: Frame, one: FoundSentence) -> bool:
@@ -27,6 +29,22 @@ def is_of_others(frame: Frame, one: FoundSentence) -> bool:
         and before.role == "focus" and before.noun and before not in missing
         for before, word in pairwise(frame.words)
     )  # fmt: skip
+
+
+def speaks_of(frame: Frame, one: FoundSentence) -> bool:
+    """Whether a sentence says more of the question than where: a thing, or whom it is for."""
+    asked = [w for w in frame.focus if not (w.town or w.place)]
+    if not asked:
+        return bool(frame.attributes or frame.kinds or frame.dates or frame.topic)
+    return any(word not in one.found.missing for word in asked)
+
+
+def is_row_for_others(frame: Frame, one: FoundSentence, view: View) -> bool:
+    """Whether a row of a table is for an age that the one asked about has not."""
+    if one.passage.kind != "row" or not frame.audience.ages or frame.attributes & _AGES_ASKED:
+        return False
+    said = audience_of(one.passage.text, view.snapshot.analyser)
+    return shuts_out(Audience(ages=frame.audience.ages), Audience(ages=said.ages))
 
 
 def wish_claims(frame: Frame, one: FoundSentence, view: View, texts: Texts) -> list[Claim]:

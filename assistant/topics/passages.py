@@ -12,7 +12,15 @@ from assistant.topics.attending import attending_bonus, tells_agenda, tells_who_
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.passage_days import days_told, is_timely
-from assistant.topics.passage_sides import enrols, is_of_others, own_words, wish_claims, wished_in
+from assistant.topics.passage_sides import (
+    enrols,
+    is_of_others,
+    is_row_for_others,
+    own_words,
+    speaks_of,
+    wish_claims,
+    wished_in,
+)
 from assistant.topics.quotable_rows import may_quote_row, tells_why
 from assistant.topics.quoting import (
     FoundSentence,
@@ -94,7 +102,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for one in best
         if one.found.grounded
         and not one.found.vetoes()
+        and speaks_of(frame, one)
         and not is_of_others(frame, one)
+        and not is_row_for_others(frame, one, view)
         and not (frame.kinds & _EVENTS and one.found.vetoes(lenient=True))
         and is_timely(frame, one, view)
         and is_for_them(frame, _text_of(one, view), view)

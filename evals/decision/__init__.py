@@ -1,0 +1,1 @@
+"""What the decision whether to answer is fitted on, and how it is judged."""
