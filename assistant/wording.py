@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from functools import cache
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -10,6 +12,7 @@ from babel.lists import format_list
 from assistant.answer import Language
 from knowledge.dates import find_dates
 from knowledge.model import Event
+from knowledge.phrases import lemma_set, lexicon, plain_analyser
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 
@@ -59,6 +62,33 @@ def listed(parts: Sequence[str], language: Language) -> str:
 def phrase(text: str) -> str:
     """A sentence of a document as a part of ours: on one line, without its full stop."""
     return " ".join(text.split()).rstrip(" .;,:")
+
+
+def ended(text: str) -> str:
+    """A text with a full stop, where it does not end a sentence yet."""
+    plain = text.rstrip(" ,;")
+    return plain if plain.endswith((".", "!", "?", "…", ":")) else f"{plain}."
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text is a sentence of its own rather than a name or a group of people."""
+    tokens = plain_analyser().tokens(text)
+    return text[:1].isupper() and any(one.pos == {"verb"} for one in tokens)
+
+
+def place_name(place: str) -> str:
+    """A place without the verb of the sentence it is from: "Klub mieści się przy ul. Długiej"."""
+    tokens = plain_analyser().tokens(place)
+    for one, after in pairwise(tokens):
+        if one.lemmas & _standing() and place[: one.start].strip():
+            end = after.end if after.folded == "sie" else one.end
+            return f"{place[: one.start].rstrip(' ,')}, {place[end:].lstrip(' ,')}"
+    return place
+
+
+@cache
+def _standing() -> frozenset[str]:
+    return lemma_set(lexicon("questions")["standing"])
 
 
 def weekday_differs(event: Event) -> bool:

@@ -6,8 +6,17 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.texts import Texts
-from assistant.wording import clock, day, listed, phrase, weekday_differs, when
-from knowledge.model import ON_DUTY, Event
+from assistant.wording import (
+    clock,
+    day,
+    is_sentence,
+    listed,
+    phrase,
+    place_name,
+    weekday_differs,
+    when,
+)
+from knowledge.model import ON_DUTY, Citation, Event
 
 TOPIC = "events"
 ABOUT_PLACE = frozenset({"where", "address", "phone", "who_may", "in_person", "accessibility"})
@@ -54,8 +63,14 @@ def audience_claims(event: Event, texts: Texts) -> list[Claim]:
     """For whom it is, as far as the document says."""
     if not event.audience.eligible:
         return []
-    who = texts.say("event.who", who=phrase(event.audience.eligible))
-    return [Claim(who, cited(event, "eligible"))]
+    return [who_claim(event.audience.eligible, cited(event, "eligible"), texts)]
+
+
+def who_claim(eligible: str, citations: tuple[Citation, ...], texts: Texts) -> Claim:
+    """For whom something is; a whole sentence of the document about it is quoted as such."""
+    if is_sentence(eligible):
+        return Claim(texts.say("event.rule", said=phrase(eligible)), citations)
+    return Claim(texts.say("event.who", who=phrase(eligible)), citations)
 
 
 def event_claim(key: str, event: Event, texts: Texts) -> Claim:
@@ -113,7 +128,8 @@ def details(event: Event, frame: Frame, texts: Texts) -> list[Claim]:
 def place_claims(event: Event, texts: Texts) -> list[Claim]:
     """Where it is and on which phones, as far as the document says."""
     claims = []
-    place = ", ".join(part for part in (event.place, event.room) if part)
+    named = place_name(event.place) if event.place else None
+    place = ", ".join(part for part in (named, event.room) if part)
     if place:
         claims.append(Claim(texts.say("event.place", place=place), cited(event, "place")))
     if event.phones:

@@ -1,16 +1,15 @@
 """Verbatim sentences, for what no fact holds: the fewest that account for the question."""
 
-from functools import lru_cache
-
 from assistant.answer import AnswerStatus
-from assistant.draft import Draft
+from assistant.draft import Claim, Draft
 from assistant.frame import Frame
-from assistant.match import counts, match, names_other_paper, without
+from assistant.match import match, names_other_paper, without
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.attending import attending_bonus, tells_agenda, tells_who_came
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
+from assistant.topics.openings import is_label, opens_nothing, rows_told
 from assistant.topics.passage_days import days_told, is_timely
 from assistant.topics.passage_sides import (
     enrols,
@@ -21,6 +20,7 @@ from assistant.topics.passage_sides import (
     wish_claims,
     wished_in,
 )
+from assistant.topics.passage_types import admits_somebody, holds, typed_of
 from assistant.topics.quotable_rows import may_quote_row, tells_why
 from assistant.topics.quoting import (
     FoundSentence,
@@ -31,60 +31,21 @@ from assistant.topics.quoting import (
     with_items,
 )
 from assistant.topics.surroundings import surrounding
-from assistant.topics.task_versions import asks_report
 from assistant.topics.totals import asks_total, gives_reason, is_total
-from knowledge.conditions import without_income
-from knowledge.deadline_words import deadline_rule
 from knowledge.model import Audience, Passage
-from knowledge.numbers import values
-from knowledge.phrases import Found, lexicon_phrases, plain_analyser
 from knowledge.sentences import sentences
 from knowledge.signatures import is_signature
 
 TOPIC = "passages"
-_TYPES = {
-    "how_many": frozenset({"number", "amount"}),
-    "budget": frozenset({"amount"}),
-    "price": frozenset({"amount"}),
-    "when": frozenset({"date", "time"}),
-    "phone": frozenset({"phone"}),
-    "email": frozenset({"email"}),
-    "fax": frozenset(),
-    "opening_hours": frozenset({"time"}),
-    "enrolment": frozenset(),
-    "chair": frozenset(),
-    "childcare": frozenset(),
-    "interpreter": frozenset(),
-    "rule": frozenset(),
-    "residence": frozenset(),
-    "result": frozenset(),
-}
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _BARRED = frozenset({"person", "salary"})
-_SAID = {
-    "when": "temporal",
-    "price": "priced",
-    "enrolment": "enrolling",
-    "fax": "faxed",
-    "chair": "chairing",
-    "childcare": "minding",
-    "interpreter": "interpreting",
-    "residence": "residing",
-    "result": "won",
-}  # phrases that do as well
 _CONTACTS = frozenset({"phone", "fax", "email"})
-_BROADER = {
-    "phone": {"enrolment"},
-    "email": {"enrolment"},
-    "price": {"how_many", "budget"},
-    "rule": {"when"},
-    "when": {"childcare", "interpreter"},
-    "opening_hours": {"childcare", "interpreter"},
-}  # asked with the same words
 _LOOKED_AT = 40
+_NEARLY_ALL = 0.75
+_SHORT_SECTION = 600  # characters
+_SHORT = 90  # characters of a sentence that needs its paper named
 _FULL, _WEAKER = 0.78, 0.62  # of a sentence, and of one where records tell more
 _ENOUGH = 0.6
-_FEWEST_WORDS = 6
 _LIST_BONUS, _OF_THE_MATTER = 0.6, 0.3
 
 
@@ -128,16 +89,41 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             one.end - one.start,
         ),
     )
-    claims = wish_claims(frame, top, view, texts)
-    claims = claims or ([] if top.stands_alone else section_claims(top, view))
-    claims = (
-        claims
-        or quoted_offer(top.passage, view, texts)
-        or with_items(top, view, whole=_lists(frame, top, view))
-    )
+    claims = _claims(frame, top, view, texts)
     score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else _FULL) * most
-    told = days_told(frame, top, view, texts)
+    told = (*_about(top, claims, view, texts), *days_told(frame, top, view, texts))
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=told)
+
+
+def _claims(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[Claim]:
+    """The sentence that answers with what belongs to it, or the section that its heading names."""
+    if claims := wish_claims(frame, top, view, texts):
+        return claims
+    if "who_may" in frame.attributes:  # no condition that stands beside is left out
+        section = section_claims(top, view)
+        if sum(len(one.text) for one in section) <= _SHORT_SECTION and section:
+            return section
+    holds = bool(typed_of(frame))  # the sentence has the very figure, day or word asked for
+    if not (top.stands_alone or holds) and (claims := section_claims(top, view)):
+        return claims
+    return (
+        quoted_offer(top.passage, view, texts)
+        or rows_told(frame, top, view, texts)
+        or with_items(top, view, whole=_lists(frame, top, view), terse=holds or _tells_all(top))
+    )
+
+
+def _tells_all(top: FoundSentence) -> bool:
+    """Whether the sentence itself has nearly all that the question says."""
+    return top.own >= top.found.coverage * _NEARLY_ALL
+
+
+def _about(top: FoundSentence, claims: list[Claim], view: View, texts: Texts) -> tuple[str, ...]:
+    """The paper that a short sentence is from, where it does not say its matter itself."""
+    if top.stands_alone or len(claims) > 1 or len(claims[0].text) > _SHORT:
+        return ()
+    title = view.documents[top.passage.document_id].title
+    return (texts.say("notice.about", title=title),)
 
 
 def _for_somebody(frame: Frame) -> bool:
@@ -156,7 +142,8 @@ def _bonus(frame: Frame, one: FoundSentence, view: View) -> float:
     text = _text_of(one, view)
     why = gives_reason(frame, text) or tells_why(frame, one.passage, view)
     wanted = (asks_total(frame) and is_total(text)) or why
-    told = attending_bonus(frame, one, view) or (_LIST_BONUS if wanted else 0.0)
+    admits = "who_may" in frame.attributes and admits_somebody(text)
+    told = attending_bonus(frame, one, view) or (_LIST_BONUS if wanted or admits else 0.0)
     return _list_bonus(frame, one, view) + told
 
 
@@ -205,10 +192,11 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     lead = lead_of(passage, view)
     above = view.snapshot.text(document.id)[lead.start : lead.end] if lead else ""
     around = view.joined(view.context(document, passage.headings), view.lemmas(above))
-    typed = _typed(frame)
+    typed = typed_of(frame)
     asked = typed | (frame.attributes & {"attended"})
     places = view.places(passage.document_id)
     heading = passage.headings[-1] if len(passage.headings) > 1 and not whole else ""
+    opened = (above or heading) if passage.kind == "item" else ""
     headed = match(frame, view.lemmas(heading), view).coverage if heading else 0.0
     found = []
     for start, end in spans:
@@ -216,7 +204,11 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         told = ":" in text and typed & _CONTACTS  # such as a number after its label
         if is_signature(text, document.published):
             continue
-        if (_is_label(text) and not told) or (typed and not _holds(text, typed, frame, view)):
+        if is_label(text) and not told and not (opened and "enclosures" in typed):
+            continue
+        if typed and not holds(text, typed, frame, view, opened):
+            continue
+        if opens_nothing(frame, passage, text, passage.start + end, view):
             continue
         said = view.lemmas(text)
         accounted = asked if enrols(text, passage) else asked - {"enrolment"}
@@ -232,38 +224,3 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         place = (passage.start + start, passage.start + end)
         found.append(FoundSentence(passage, *place, judged, own.coverage, headed))
     return found
-
-
-@lru_cache(maxsize=20_000)
-def _is_label(text: str) -> bool:
-    """Whether a text only names what comes near it, or says where it comes from."""
-    if len(text.split()) < _FEWEST_WORDS and text.rstrip()[-1:].isalnum():
-        return True
-    return any(found.first == 0 for found in _said("provenance", text))
-
-
-def _typed(frame: Frame) -> frozenset[str]:
-    """The attributes asked for whose values can be told by their form."""
-    typed = frame.attributes & set(_TYPES)
-    return typed - {other for name in typed for other in _BROADER.get(name, ())}
-
-
-def _holds(text: str, typed: frozenset[str], frame: Frame, view: View) -> bool:
-    if "rule" in typed and deadline_rule(text):
-        return True
-    told = without_income(text) if typed & {"price", "budget"} else text
-    kinds = {value.kind for value in values(told)}
-    if "\t" in text and (is_total(text) or asks_report(frame)) and "number" in kinds:
-        return True  # the column says what it counts
-    if "how_many" in typed and not counts(frame, text, view):
-        return False
-    if any(kinds & _TYPES[name] for name in typed):
-        return True
-    return any(name in typed and _said(phrases, text) for name, phrases in _SAID.items())
-
-
-@lru_cache(maxsize=20_000)
-def _said(name: str, text: str) -> tuple[Found, ...]:
-    phrases = lexicon_phrases("questions", "provenance", *_SAID.values())
-    found = phrases.find(plain_analyser().tokens(text))
-    return tuple(one for one in found if one.name == name)

@@ -5,6 +5,7 @@ from assistant.frame import Frame
 from assistant.match import match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.wording import ended
 from knowledge.model import Citation, Proposal
 from knowledge.sentences import sentences
 
@@ -15,7 +16,7 @@ def proposal_claims(
     frame: Frame, proposal: Proposal, view: View, texts: Texts, shown: int = 1
 ) -> list[Claim]:
     """One of `shown` proposals with its position, which is cut to what is nearest if long."""
-    text = " ".join(proposal.text.split())
+    text = ended(" ".join(proposal.text.split()))
     key = "proposal.of" if proposal.organisation else "proposal.asked"
     who = proposal.organisation or ""
     asked = Claim(
@@ -24,7 +25,7 @@ def proposal_claims(
     )
     room = _LONGEST // shown
     said = [
-        Claim(" ".join(c.quote.split()) if i else _said(c, texts), (c,))
+        Claim(ended(" ".join(c.quote.split())) if i else _said(c, texts), (c,))
         for i, c in enumerate(_position(frame, proposal, view, room))
     ]
     return [asked, *said, *_details(proposal)]
@@ -41,7 +42,7 @@ def _details(proposal: Proposal) -> list[Claim]:
 
 
 def _said(citation: Citation, texts: Texts) -> str:
-    return texts.say("proposal.position", text=" ".join(citation.quote.split()))
+    return texts.say("proposal.position", text=ended(" ".join(citation.quote.split())))
 
 
 def _position(frame: Frame, proposal: Proposal, view: View, room: int) -> list[Citation]:

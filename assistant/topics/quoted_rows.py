@@ -15,11 +15,17 @@ def row_claim(passage: Passage, view: View) -> Claim | None:
     row = next((b for b in blocks if b.start == passage.start and b.kind == "row"), None)
     if row is None or len(row.cells) < 2:
         return None
-    text = view.snapshot.text(passage.document_id)
+    return claim_of(passage.document_id, row, view)
+
+
+def claim_of(document_id: str, row: Block, view: View) -> Claim:
+    """A row of a table, its cells set apart and each named where its heading is short."""
+    blocks = view.snapshot.blocks(document_id)
+    text = view.snapshot.text(document_id)
     header = next((b for b in reversed(blocks) if _heads(b, row)), None)
     values = _cells(row, text)
     names = _cells(header, text) if header else []
-    citation = _cited(passage.document_id, row, text)
+    citation = _cited(document_id, row, text)
     if header is None or len(names) != len(values) or len(values) < _FEWEST_COLUMNS:
         return Claim("; ".join(value for value in values if value), (citation,))
     said = [
@@ -27,7 +33,7 @@ def row_claim(passage: Passage, view: View) -> Claim | None:
         for name, value in zip(names, values, strict=True)
         if value and not (len(name) <= _NUMBERED and value.rstrip(".").isdigit())
     ]
-    return Claim("; ".join(said), (citation, _cited(passage.document_id, header, text)))
+    return Claim("; ".join(said), (citation, _cited(document_id, header, text)))
 
 
 def _heads(block: Block, row: Block) -> bool:

@@ -58,10 +58,10 @@ def section_claims(top: FoundSentence, view: View) -> list[Claim]:
     return claims
 
 
-def with_items(top: FoundSentence, view: View, *, whole: bool) -> list[Claim]:
+def with_items(top: FoundSentence, view: View, *, whole: bool, terse: bool) -> list[Claim]:
     """The sentence with the line that opens its list, or with the items that it opens.
 
-    Where `whole`, an item brings all of its list.
+    Where `whole`, an item brings all of its list; where `terse`, nothing follows a short sentence.
     """
     passage = top.passage
     row = row_claim(passage, view) if passage.kind == "row" else None
@@ -71,7 +71,7 @@ def with_items(top: FoundSentence, view: View, *, whole: bool) -> list[Claim]:
         if whole or not top.stands_alone:
             return [opening, *_items(passage.document_id, lead.end, view)]
         return [opening, *claims]
-    if len(claims[0].text) < _HEADLINE and passage.kind == "paragraph":
+    if len(claims[0].text) < _HEADLINE and passage.kind == "paragraph" and not terse:
         claims += _rest(top)
     text = view.snapshot.text(passage.document_id)
     if not text[top.start : top.end].rstrip().endswith(":"):

@@ -10,6 +10,7 @@ from assistant.draft import Claim, Draft, cited, everything_cited
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.event_lines import who_claim
 from assistant.topics.submission_lines import rule_claims, until_claim, way_claim
 from assistant.topics.submission_matters import has_other_matter
 from assistant.topics.submission_places import (
@@ -22,7 +23,7 @@ from assistant.topics.submission_places import (
     wanted_means,
 )
 from assistant.topics.submission_refused import against, refusal_claim, refusals
-from assistant.wording import local, phrase
+from assistant.wording import local
 from knowledge.folding import fold
 from knowledge.model import PATH, Deadline
 from knowledge.phrases import lemma_set, lexicon
@@ -147,10 +148,8 @@ def _until_claims(
     place: Place, meant: Sequence[Deadline], now: datetime, texts: Texts
 ) -> list[Claim]:
     named = len(place.deadlines) > 1
-    return [
-        *(until_claim(one, now, texts, named=named) for one in meant),
-        *rule_claims(meant, texts),
-    ]
+    told = [until_claim(one, now, texts, named=named) for one in meant]
+    return [*told, *rule_claims(meant, told, texts)]
 
 
 def _notices(
@@ -179,6 +178,8 @@ def _meant(deadlines: Sequence[Deadline], frame: Frame, view: View) -> list[Dead
 
     most = max((said(one) for one in deadlines), default=0)
     meant = [one for one in deadlines if said(one) == most]
+    if not most:  # of a paper with other last days too, that of what is handed in
+        meant = [one for one in meant if view.lemmas(one.name) & _office_words("papers")] or meant
     doubted = any(one.doubts for one in meant)
     return [one for one in deadlines if one in meant or (doubted and one.doubts)]
 
@@ -222,5 +223,4 @@ def _who(place: Place, texts: Texts) -> list[Claim]:
     consultation = place.consultation
     if consultation is None or not consultation.audience.eligible:
         return []
-    who = texts.say("event.who", who=phrase(consultation.audience.eligible))
-    return [Claim(who, cited(consultation, "eligible"))]
+    return [who_claim(consultation.audience.eligible, cited(consultation, "eligible"), texts)]

@@ -53,14 +53,24 @@ def _whole(channel: SubmissionChannel, said: str) -> bool:
 def until_claim(deadline: Deadline, now: datetime, texts: Texts, *, named: bool) -> Claim:
     """A deadline and how long is left; `named` tells it from others of the same paper."""
     text, computed = _how_long(deadline, now, texts)
+    places = cited(deadline, "until")
     if named and deadline.name:
-        text = f"{phrase(deadline.name)}: {text}"
-    return Claim(text, cited(deadline, "until"), computed)
+        said = phrase(places[0].quote)
+        if len(said) <= _SHORT_LINE:
+            text = f"{text} {texts.say('event.rule', said=said)}"
+        else:
+            text = f"„{phrase(deadline.name)}…” – {text}"
+    return Claim(text, places, computed)
 
 
-def rule_claims(deadlines: Iterable[Deadline], texts: Texts) -> list[Claim]:
-    """What keeps each deadline, such as the day of receipt, in the document's words."""
-    rules = {phrase(one.rule): cited(one, "rule", "until") for one in deadlines if one.rule}
+def rule_claims(deadlines: Iterable[Deadline], told: Iterable[Claim], texts: Texts) -> list[Claim]:
+    """What keeps each deadline, such as the day of receipt, where it is not `told` yet."""
+    said = "\n".join(one.text for one in told)
+    rules = {
+        phrase(one.rule): cited(one, "rule", "until")
+        for one in deadlines
+        if one.rule and phrase(one.rule) not in said
+    }
     return [
         Claim(texts.say("deadline.rule", rule=rule), citations) for rule, citations in rules.items()
     ]

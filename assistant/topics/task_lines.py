@@ -6,6 +6,7 @@ from assistant.draft import Claim, beside_row, cited
 from assistant.texts import Texts
 from assistant.wording import listed, phrase
 from knowledge.model import Offer, Task
+from knowledge.phrases import lexicon_phrases, plain_analyser
 
 _YEARLY = re.compile(r"(20\d\d): (.*?)(?=, 20\d\d:|$)")
 
@@ -60,6 +61,8 @@ def offer_conditions(fact: Task | Offer, texts: Texts) -> str:
 def sum_of_years(task: Task, years: frozenset[int] | set[int]) -> bool:
     """Whether the one sum that is given is for more years than are asked for."""
     covered = _budget_years(task)
+    if lexicon_phrases("amounts", "yearly").find(plain_analyser().tokens(task.budget or "")):
+        return False
     return bool(task.budget and years and years < covered and not _YEARLY.findall(task.budget))
 
 
@@ -92,10 +95,10 @@ def indicator_claims(task: Task, years: frozenset[int] | set[int], texts: Texts)
         named = listed([str(year) for year in chosen], texts.language)
         value = next(iter(chosen.values()))
         return [Claim(texts.say("task.each_year", years=named, value=value), citations)]
-    return [
-        Claim(texts.say("task.year", year=str(year), value=value), citations)
-        for year, value in chosen.items()
-    ]
+    if not chosen:
+        return []
+    told = (texts.say("task.year", year=str(year), value=value) for year, value in chosen.items())
+    return [Claim(" ".join(told), citations)]
 
 
 def _counted(task: Task, value: str) -> str:

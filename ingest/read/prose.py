@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.read.blocks import RawBlock
 from ingest.read.office import office_words
@@ -18,6 +19,8 @@ _NOT_HEADING = re.compile(
 _END = re.compile(r"[.,;:…]$")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
 _CLOSING = 3
+_COUNT = re.compile(r"(\d{1,2})\.\s")
+_FEWEST_PARTS = 3  # numbered parts of a paper that number their headings
 _LONGEST_OFFICE = 9  # words
 
 
@@ -35,6 +38,7 @@ class _Judge:
         self._title: str | None = None
         self._blocks: list[RawBlock] = []
         self._letterhead: set[int] = set()
+        self._parts = _numbered_parts(pieces)
 
     def judge(self) -> tuple[str | None, list[RawBlock]]:
         for index, piece in enumerate(self._pieces):
@@ -132,6 +136,8 @@ class _Judge:
     def _heads_section(self, index: int) -> bool:
         """Whether a numbered line is no list item but the heading of what stands below it."""
         piece, after = self._pieces[index], self._after(index)
+        if index in self._parts:
+            return True
         return (
             piece.kind == "item"
             and bool(_NUMBER.match(piece.text))
@@ -171,6 +177,22 @@ class _Judge:
             last = max(at for at, mark in enumerate(self._markers) if _same(mark, key))
             del self._markers[last + 1 :]
         self._blocks.append(RawBlock("item", piece.text, level=len(self._markers)))
+
+
+def _numbered_parts(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The lines "1. ...", "2. ..." that head the parts of a paper, their text right below them."""
+    heads: list[int] = []
+    for index, (piece, after) in enumerate(pairwise(pieces)):
+        count = _COUNT.match(piece.text)
+        if piece.kind != "item" or count is None or int(count[1]) != len(heads) + 1:
+            continue
+        if piece.before and _may_head(piece.text) and not _COUNT.match(after.text):
+            heads.append(index)
+    told = [pieces[index + 1] for index in heads]
+    prose = sum(one.kind == "text" and one.finished for one in told)
+    return (
+        frozenset(heads) if len(heads) >= _FEWEST_PARTS and 2 * prose > len(heads) else frozenset()
+    )
 
 
 def _same(one: tuple[int, str], other: tuple[int, str]) -> bool:

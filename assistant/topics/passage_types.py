@@ -1,0 +1,88 @@
+"""What a question asks for that can be told by its form or word, and whether a text holds it."""
+
+from functools import lru_cache
+
+from assistant.frame import Frame
+from assistant.match import counts
+from assistant.retrieve import View
+from assistant.topics.task_versions import asks_report
+from assistant.topics.totals import is_total
+from knowledge.conditions import without_income
+from knowledge.deadline_words import deadline_rule
+from knowledge.numbers import values
+from knowledge.phrases import Found, lexicon_phrases, plain_analyser
+
+_TYPES = {
+    "how_many": frozenset({"number", "amount"}),
+    "budget": frozenset({"amount"}),
+    "price": frozenset({"amount"}),
+    "when": frozenset({"date", "time"}),
+    "phone": frozenset({"phone"}),
+    "email": frozenset({"email"}),
+    "fax": frozenset(),
+    "opening_hours": frozenset({"time"}),
+    "enrolment": frozenset(),
+    "chair": frozenset(),
+    "childcare": frozenset(),
+    "interpreter": frozenset(),
+    "rule": frozenset(),
+    "residence": frozenset(),
+    "result": frozenset(),
+    "enclosures": frozenset(),
+}
+_SAID = {
+    "when": "temporal",
+    "price": "priced",
+    "enrolment": "enrolling",
+    "fax": "faxed",
+    "chair": "chairing",
+    "childcare": "minding",
+    "interpreter": "interpreting",
+    "residence": "residing",
+    "result": "won",
+    "enclosures": "enclosing",
+}  # phrases that do as well
+_MORE = ("enclosing_heading", "admitting")
+_BROADER = {
+    "phone": {"enrolment"},
+    "email": {"enrolment"},
+    "price": {"how_many", "budget"},
+    "rule": {"when"},
+    "when": {"childcare", "interpreter"},
+    "opening_hours": {"childcare", "interpreter"},
+}  # asked with the same words
+
+
+def typed_of(frame: Frame) -> frozenset[str]:
+    """The attributes asked for whose values can be told by their form."""
+    typed = frame.attributes & set(_TYPES)
+    return typed - {other for name in typed for other in _BROADER.get(name, ())}
+
+
+def holds(text: str, typed: frozenset[str], frame: Frame, view: View, above: str = "") -> bool:
+    """Whether a text has a value or word of what is asked; `above` opens or heads its list."""
+    if "enclosures" in typed and (_said("enclosing", above) or _said("enclosing_heading", above)):
+        return True
+    if "rule" in typed and deadline_rule(text):
+        return True
+    told = without_income(text) if typed & {"price", "budget"} else text
+    kinds = {value.kind for value in values(told)}
+    if "\t" in text and (is_total(text) or asks_report(frame)) and "number" in kinds:
+        return True  # the column says what it counts
+    if "how_many" in typed and not counts(frame, text, view):
+        return False
+    if any(kinds & _TYPES[name] for name in typed):
+        return True
+    return any(name in typed and _said(phrases, text) for name, phrases in _SAID.items())
+
+
+@lru_cache(maxsize=20_000)
+def _said(name: str, text: str) -> tuple[Found, ...]:
+    phrases = lexicon_phrases("questions", *_SAID.values(), *_MORE)
+    found = phrases.find(plain_analyser().tokens(text))
+    return tuple(one for one in found if one.name == name)
+
+
+def admits_somebody(text: str) -> bool:
+    """Whether a text says who may come, be it by "dla" or by a condition."""
+    return bool(_said("admitting", text))
