@@ -12,9 +12,11 @@ from assistant.topics.quoting import FoundSentence, passage_citation
 from assistant.topics.task_lines import named_claim
 from knowledge.model import Block, Offer, Passage, Task
 from knowledge.phrases import lexicon_phrases, plain_analyser
+from knowledge.text import Token
 
 _FEWEST_WORDS = 6
 _END = (".", "!", "?", ";", "…", "”", '"', ")")
+_GERUNDS = ("nie", "nia", "niu", "niem", "cie", "cia", "ciu", "ciem")
 _LONGEST = 900  # characters of the rows told under a line
 
 
@@ -34,7 +36,14 @@ def is_caption(text: str) -> bool:
     plain = text.strip()
     if "\t" in plain or ":" in plain or plain.endswith(_END) or any(c.isdigit() for c in plain):
         return False
-    return not any("verb" in one.pos or not one.known for one in plain_analyser().tokens(plain))
+    return not any(map(_may_be_verb, plain_analyser().tokens(plain)))
+
+
+def _may_be_verb(token: Token) -> bool:
+    """Whether a word may be a verb; nouns made of verbs and a noun that begins a line are none."""
+    if token.start == 0 and "noun" in token.pos:
+        return False
+    return not token.known or ("verb" in token.pos and not token.folded.endswith(_GERUNDS))
 
 
 def opens_nothing(frame: Frame, passage: Passage, text: str, end: int, view: View) -> bool:
@@ -47,7 +56,8 @@ def opens_nothing(frame: Frame, passage: Passage, text: str, end: int, view: Vie
         return below is None or below.kind == "heading"
     if not is_caption(text):
         return False
-    return "list" not in frame.attributes or not _rows_below(passage.document_id, end, view)
+    asked = "list" in frame.attributes and frame.kinds & {"task", "offer"}
+    return not asked or not _rows_below(passage.document_id, end, view)
 
 
 def rows_told(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[Claim]:

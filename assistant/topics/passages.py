@@ -41,7 +41,6 @@ _EVENTS = frozenset({"duty_slot", "meeting"})
 _BARRED = frozenset({"person", "salary"})
 _CONTACTS = frozenset({"phone", "fax", "email"})
 _LOOKED_AT = 40
-_NEARLY_ALL = 0.75
 _SHORT_SECTION = 600  # characters
 _SHORT = 90  # characters of a sentence that needs its paper named
 _FULL, _WEAKER = 0.78, 0.62  # of a sentence, and of one where records tell more
@@ -103,19 +102,14 @@ def _claims(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[
         section = section_claims(top, view)
         if sum(len(one.text) for one in section) <= _SHORT_SECTION and section:
             return section
-    holds = bool(typed_of(frame))  # the sentence has the very figure, day or word asked for
+    holds = bool(typed_of(frame) - {"when"})  # the sentence has the very figure or word asked for
     if not (top.stands_alone or holds) and (claims := section_claims(top, view)):
         return claims
     return (
         quoted_offer(top.passage, view, texts)
         or rows_told(frame, top, view, texts)
-        or with_items(top, view, whole=_lists(frame, top, view), terse=holds or _tells_all(top))
+        or with_items(top, view, whole=_lists(frame, top, view), terse=holds)
     )
-
-
-def _tells_all(top: FoundSentence) -> bool:
-    """Whether the sentence itself has nearly all that the question says."""
-    return top.own >= top.found.coverage * _NEARLY_ALL
 
 
 def _about(top: FoundSentence, claims: list[Claim], view: View, texts: Texts) -> tuple[str, ...]:
