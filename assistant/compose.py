@@ -40,6 +40,7 @@ _AFTERWARDS = (
     "task.whole_sum",
     "event.no_end",
     "event.uncounted",
+    "notice.polish_words",
 )  # said after what was asked for
 
 

@@ -18,6 +18,7 @@ from assistant.language import identify
 from assistant.privacy import redact
 from assistant.retrieve import View
 from assistant.safeguarding import CrisisCard, crisis_card
+from assistant.spoken import spoken
 from assistant.stretches import Stretch, stretches
 from assistant.texts import Texts
 from assistant.towns import placed
@@ -91,7 +92,7 @@ class Assistant:
             if card is None:  # somebody in danger may be as long as they need to be
                 checked(question.text)
             way = self._way(plain, language, view, context, texts, card)
-            draft = guard.enforce(way.draft, view)
+            draft = spoken(guard.enforce(way.draft, view), view, texts)
             if way.frame is not None and card is None:
                 draft = with_warmth(draft, way.frame, plain, texts)
             with closing(self._worded(said.text, draft, view, texts, card)) as claims:

@@ -9,11 +9,13 @@ catalogue holds.
 """
 
 import gettext
+import re
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
 from typing import Any
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -46,10 +48,20 @@ class Texts:
         return text.format(n=n, **values)
 
 
+def all_texts(language: Language) -> str:
+    """Every text of a language, one after the other, without the names in braces."""
+    found = (str(message.string) for message in _catalogue(language) if message.id)
+    return re.sub(r"\{[^{}]*\}", " ", "\n".join(found))
+
+
+def _catalogue(language: Language) -> Catalog:
+    source = files("assistant").joinpath("messages", f"{language}.po").read_bytes()
+    return read_po(BytesIO(source), locale=language)
+
+
 @cache
 def _translations(language: Language) -> gettext.GNUTranslations:
-    source = files("assistant").joinpath("messages", f"{language}.po").read_bytes()
-    catalogue = read_po(BytesIO(source), locale=language)
+    catalogue = _catalogue(language)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)

@@ -1,0 +1,123 @@
+"""What documents say in general words, told in another language: weekdays, ages, "free of charge".
+
+A stretch is told only where it is wholly known; what it names stays as the document has it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from knowledge.phrases import lexicon, plain_analyser
+
+_PLAIN = re.compile(r"[\d.:,–-]*\d(?:[.:,–-]+\d+)*|[^\w\s]+|\s+")
+_HEAD = re.compile(r"\s*(?:„|«|[–—(,;:]|\b(?:dla|z|w|na|do|ze|we|od|oraz|i)\b)")
+_CASED = {"m": 0, "f": 1, "n": 2}
+_MOST_WORDS = 5
+
+Rows = tuple[tuple[re.Pattern[str], str], ...]
+
+
+def told(polish: str, language: str) -> str | None:
+    """The stretch in another language; None where something in it is not general."""
+    text = " ".join(polish.split())
+    found: list[str] = []
+    place = 0
+    while place < len(text):
+        said, end = _next(text, place, language)
+        if end == place:
+            return None
+        found.append(said)
+        place = end
+    whole = re.sub(r"\s+(?=[,;.])", "", re.sub(r"\s{2,}", " ", "".join(found))).strip()
+    return re.sub(r"^[,;]\s*", "", whole) or None
+
+
+def label_told(label: str, language: str) -> str | None:
+    """The name of a column or line, such as "Dla kogo", in another language."""
+    found = ((row.fullmatch(label.strip()), said) for row, said in _labels(language))
+    return next((match.expand(said) for match, said in found if match), None)
+
+
+def unit_told(word: str, language: str) -> str | None:
+    """What is counted by a number before it, such as "rodzin", in another language."""
+    rows = lexicon("spoken")["units"]
+    return next((str(row[language]) for row in rows if re.fullmatch(row["pl"], word)), None)
+
+
+def gloss(name: str, language: str) -> str | None:
+    """What the sort of thing is called that a Polish name begins with: "Klub Malucha „X”"."""
+    head = name[: match.start()] if (match := _HEAD.search(name)) else name
+    tokens = plain_analyser().tokens(head)
+    if not 0 < len(tokens) <= _MOST_WORDS:
+        return None
+    for key, said in _glosses(language).get(len(tokens), ()):
+        if all(own & token.lemmas for own, token in zip(key, tokens, strict=True)):
+            return said
+    return None
+
+
+def _next(text: str, place: int, language: str) -> tuple[str, int]:
+    """What the next words are in the language, and where they end."""
+    best = ("", place)
+    for row, said in _rows(language):
+        match = row.match(text, place)
+        if match and match.end() > best[1] and _whole(text, match.end()):
+            best = (match.expand(said), match.end())
+    if best[1] > place:
+        return best
+    plain = _PLAIN.match(text, place)
+    return (plain.group(), plain.end()) if plain else best
+
+
+def _whole(text: str, end: int) -> bool:
+    return end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum())
+
+
+@cache
+def _rows(language: str) -> Rows:
+    return tuple(
+        (re.compile(pattern, re.IGNORECASE), said) for pattern, said in _patterns(language)
+    )
+
+
+def _patterns(language: str) -> Iterator[tuple[str, str]]:
+    data = lexicon("spoken")
+    days = data["weekdays"]
+    for day in days:
+        name = day[language]
+        yield rf"(?:(?:w|we) )?(?:{day['pl']})\b\.?", name
+        for other in days:
+            span = rf"(?:od )?(?:{day['pl']})\.? ?(?:do|-|–) ?(?:{other['pl']})\b\.?"
+            yield span, f"{name}–{other[language]}"
+        for order in data["before"]:
+            said = order[language]
+            said = said if isinstance(said, str) else said[_CASED[day["gender"]]]
+            yield rf"(?:{order['pl']}) (?:{day['pl']})\b\.?", f"{said} {name}"
+    for order in data["before"]:  # the first of two: "pierwszy i trzeci czwartek"
+        said = order[language]
+        yield rf"(?:{order['pl']})(?= i )", said if isinstance(said, str) else said[0]
+    for row in data["phrases"]:
+        yield row["pl"], str(row[language])
+
+
+@cache
+def _labels(language: str) -> Rows:
+    return tuple((re.compile(row["pl"]), str(row[language])) for row in lexicon("spoken")["labels"])
+
+
+@cache
+def _glosses(language: str) -> dict[int, list[tuple[tuple[frozenset[str], ...], str]]]:
+    """The first phrase of each Polish entry of the glossary, by how many words it has."""
+    found: dict[int, list[tuple[tuple[frozenset[str], ...], str]]] = {}
+    for polish, phrases in lexicon(f"glossary_{language}").items():
+        tokens = plain_analyser().tokens(str(polish))
+        if not tokens or not phrases or any(token.is_number for token in tokens):
+            continue
+        if len(tokens) == 1 and not (tokens[0].pos <= {"noun"} and len(tokens[0].text) > _LONG):
+            continue
+        key = tuple(token.lemmas for token in tokens)
+        found.setdefault(len(tokens), []).append((key, str(phrases[0])))
+    return found
+
+
+_LONG = 8  # letters of a word that names a sort of thing by itself, such as "teleopieka"
