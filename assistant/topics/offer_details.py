@@ -1,15 +1,17 @@
 """What the row of one named offer says beside its record: when it is, how one signs up."""
 
 from dataclasses import replace
+from datetime import date
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
-from assistant.match import counts
+from assistant.match import counts, credited
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.offer_lines import is_named, match_offer, offer_line
 from assistant.topics.row_cells import ASKED, further_of, told_beside
+from knowledge.folding import fold
 from knowledge.model import Offer
 
 TOPIC = "offer_details"
@@ -30,8 +32,12 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     named = [
         one
         for one in view.facts(Offer)
-        if not one.task_id and is_named(frame, one, view) and _counts(frame, one, view)
+        if not one.task_id
+        and is_named(frame, one, view)
+        and _counts(frame, one, view)
+        and _is_of_years(frame, one, view)
     ]
+    named = _latest(_by_whole_name(frame, named, view), view)
     wanted = frame.attributes & (ASKED | {"units"})
     if not wanted:
         return _whole(frame, named, view, texts)
@@ -45,6 +51,39 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for claim in (offer_line(offer, texts), *(cell.claim for cell in cells))
     ]
     return _draft(_SURE, claims, [offer for offer, _, _ in told], texts)
+
+
+def _is_of_years(frame: Frame, offer: Offer, view: View) -> bool:
+    """Whether the paper of an offer is of a year that is asked for."""
+    if not frame.asked_years:
+        return True
+    paper = view.documents[offer.document_id]
+    said = {paper.published.year} if paper.published else set()
+    text = " ".join((paper.title, *(c.quote for c in cited(offer, "row"))))
+    return any(year in said or str(year) in text for year in frame.asked_years)
+
+
+def _by_whole_name(frame: Frame, named: list[Offer], view: View) -> list[Offer]:
+    """Those whose name alone accounts for all that the question names, where there are any."""
+    asked = [word for word in frame.focus if not (word.attributes or word.town)]
+    whole = [one for one in named
+             if all(credited(word, view.lemmas(one.name)) for word in asked)]  # fmt: skip
+    return whole or named
+
+
+def _latest(named: list[Offer], view: View) -> list[Offer]:
+    """Of offers with one name in several editions of a paper those of the latest."""
+    days: dict[tuple[str, frozenset[str]], date] = {}
+    keys = [(_plain(one.name), view.places(one.document_id)) for one in named]
+    dated = [view.documents[one.document_id].published or date.min for one in named]
+    for key, day in zip(keys, dated, strict=True):
+        days[key] = max(day, days.get(key, day))
+    return [one for one, key, day in zip(named, keys, dated, strict=True)
+            if day in (date.min, days[key])]  # fmt: skip
+
+
+def _plain(name: str) -> str:
+    return "".join(character for character in fold(name) if character.isalpha())
 
 
 def _counts(frame: Frame, offer: Offer, view: View) -> bool:

@@ -1,6 +1,7 @@
 """Offers as sentences, and how a question stands against one of them."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from assistant.draft import Claim, beside_row, cited
@@ -67,16 +68,23 @@ def match_offer(frame: Frame, offer: Offer, view: View, *, whole: bool = False) 
 def is_named(frame: Frame, offer: Offer, view: View) -> bool:
     """Whether a question says the name of an offer, or what it quotes, and no other thing."""
     said = frozenset(lemma for word in frame.words for lemma in word.lemmas)
-    names = _QUOTED.findall(offer.name) or [_HEAD.split(offer.name)[0]]
+    names = [*(_QUOTED.findall(offer.name) or [_HEAD.split(offer.name)[0]]), offer.name]
     for name in names:
         words = [one.lemmas for one in view.snapshot.analyser.tokens(name) if one.is_content]
         if len(words) > _A_NAME and words[0] & _sorts():
             words = words[1:]  # "zajęcia z ceramiki dla dzieci" is asked for without its sort
-        plain = "„" not in offer.name and len(words) < _A_NAME
+        plain = "„" not in offer.name and len(words) < _A_NAME and not _is_all(frame, words)
         if words and not plain and all(word & said for word in words):
             found = match_offer(frame, offer, view, whole=True)
             return found.grounded and not found.vetoes()
     return False
+
+
+def _is_all(frame: Frame, name: Sequence[frozenset[str]]) -> bool:
+    """Whether the words of a name are all that a question is about, as in its "ile kosztuje"."""
+    about = [w for w in frame.words if w.role not in ("function", "time", "address")]
+    about = [w for w in about if not (w.attributes or w.town or w.kinds) and w.nominal]
+    return len(name) > 1 and all(any(w.lemmas & part for part in name) for w in about)
 
 
 @cache
