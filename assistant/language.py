@@ -74,7 +74,7 @@ def _of_latin(text: str, words: list[str], last: Language | None) -> Language:
     if all(word in vocabulary("en") for word in words):
         return "en" if last == "en" or not all(map(_in_polish, words)) else "pl"
     known = sum(map(_in_polish, words))
-    if known * 3 >= len(words) * 2 or len(words) == 1:
+    if known * 3 >= len(words) * 2 or len(words) == 1 or (known > 1 and not english):
         return "pl"
     return _detected(lower, "pl", "en")
 
@@ -134,8 +134,17 @@ def _english(words: list[str]) -> int:
         1
         for word in words
         if word in own
-        or ((word in vocabulary("en") or word in english_months()) and not _in_polish(word))
+        or (
+            (word in vocabulary("en") or word in english_months())
+            and not (_in_polish(word) or word in _in_both())
+        )
     )
+
+
+@cache
+def _in_both() -> frozenset[str]:
+    """Words that the glossary of English calls the same as Polish does, such as "ePUAP"."""
+    return frozenset(fold(word) for word in lexicon("glossary_en"))
 
 
 def _known(words: list[str], language: Language) -> int:

@@ -26,6 +26,7 @@ MESSAGES: dict[Language, list[str]] = {
         "",
         "email do przychodni olszyna",
         "kontakt mail",
+        "adres skrytki epuap lipowiec gops",
     ],
     "en": [
         "when is the next duty",
