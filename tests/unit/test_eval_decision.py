@@ -5,13 +5,17 @@ from typing import Any
 
 import pytest
 
+from assistant.answer import AnswerStatus
 from assistant.decision import Weights, weights
 from evals import summary
 from evals.calibration import bins, off
+from evals.cases import FOLDER, load_cases
 from evals.decision.comparing import fixed, gated, judged, left_out, lost, ranked, trained
 from evals.decision.regression import auc, fitted
 from evals.decision.samples import Asked, Option
 from evals.fit import table, verdict, write
+from evals.score import ABSTAINED
+from evals.towns.evaluate import CASES as TOWN_CASES
 
 
 def option(score: float, told: float, right: bool) -> Option:
@@ -105,7 +109,19 @@ def test_the_summary_counts_all_sets_together(results, capsys):
 
 def test_near_misses_are_counted_by_their_kind():
     turn = result()["turns"][0] | {"answerable": False, "unanswerable": True, "given": False}
-    near = [result(tags=["near-miss", "year"], turns=[turn]) for _ in range(200)]
-    aims = {aim.name: aim for aim in summary.targets(near)}
-    assert aims["unanswerable cases"].reached and aims["half of them near misses"].reached
-    assert "year 200" in aims["half of them near misses"].found
+    years = summary.near_misses()["year"]
+    aims = {
+        aim.name: aim for aim in summary.targets([result(id=one, turns=[turn]) for one in years])
+    }
+    assert f"year {len(years)}" in aims["half of them near misses"].found
+    assert aims["unanswerable cases"].found == str(len(years))
+
+
+def test_every_near_miss_is_near_to_a_case_that_holds():
+    cases = {case.id: case for folder in (FOLDER, TOWN_CASES) for case in load_cases(folder)}
+    named = [pair for kind in summary.near_misses().values() for pair in kind.items()]
+    assert len(named) >= 200 and len({miss for miss, _ in named}) == len(named)
+    for miss, near in named:
+        statuses = cases[miss].turns[-1].expect.status
+        assert AnswerStatus.ANSWERED not in statuses and set(statuses) & ABSTAINED, miss
+        assert AnswerStatus.ANSWERED in cases[near].turns[-1].expect.status, near
