@@ -87,7 +87,7 @@ def _speaks_cyrillic(text: str) -> bool:
 
 def _cyrillic_in_latin(text: str, words: list[str]) -> Language | None:
     """The language of a message such as "kogda dezhurstvo"; None where it is none of these."""
-    if _POLISH.search(text.lower()):
+    if any(_POLISH.search(word) for word in _WORD.findall(text) if word.islower()):
         return None
     own = [word for word in words if not _in_polish(word) and not _is_english(word)]
     if len(own) * 2 < len(words) or not own:

@@ -15,7 +15,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts, all_texts
 from knowledge.folding import fold
 from knowledge.model import Contact, Fact, Offer, Task
-from knowledge.spoken import gloss, label_told, told, unit_told
+from knowledge.spoken import counted_told, gloss, label_told, told
 from knowledge.time_words import english_months
 
 _MARKS = {"uk": ("«", "»"), "ru": ("«", "»"), "en": ("“", "”"), "pl": ("„", "”")}
@@ -104,9 +104,9 @@ def _told(claim: Claim, names: dict[str, None], language: Language) -> tuple[str
         said.append(text[place:start])
         inside = _is_quoted(text, start, end)
         stretch = text[start:end]
-        counted = _COUNTED.search(text[:start]) and unit_told(stretch, language)
+        counted = _COUNTED.search(text[:start]) and counted_told(stretch, language)
         if counted:
-            said.append(f"{stretch} ({counted})")
+            said.append(counted)
         else:
             said.append(stretch if inside else _stretch(stretch, names, language))
         names = {name: None for name in names if name not in stretch}

@@ -11,6 +11,8 @@ from knowledge.phrases import lexicon, plain_analyser
 
 _PLAIN = re.compile(r"[\d.:,–-]*\d(?:[.:,–-]+\d+)*|[^\w\s]+|\s+")
 _HEAD = re.compile(r"\s*(?:„|«|[–—(,;:]|\b(?:dla|z|w|na|do|ze|we|od|oraz|i)\b)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_COUNTED = re.compile(r"[^\W\d_]+(?:, \d+ [^\W\d_]+)*")
 _CASED = {"m": 0, "f": 1, "n": 2}
 _MOST_WORDS = 5
 
@@ -38,8 +40,17 @@ def label_told(label: str, language: str) -> str | None:
     return next((match.expand(said) for match, said in found if match), None)
 
 
-def unit_told(word: str, language: str) -> str | None:
-    """What is counted by a number before it, such as "rodzin", in another language."""
+def counted_told(polish: str, language: str) -> str | None:
+    """What numbers count, such as "rodzin, 20 dzieci", each with a word for it; None elsewhere."""
+    words = _LETTERS.findall(polish)
+    known = {word: said for word in words if (said := _unit(word, language))}
+    if not words or len(known) < len(set(words)) or not _COUNTED.fullmatch(polish):
+        return None
+    return _LETTERS.sub(lambda match: f"{match.group()} ({known[match.group()]})", polish)
+
+
+@cache
+def _unit(word: str, language: str) -> str | None:
     rows = lexicon("spoken")["units"]
     return next((str(row[language]) for row in rows if re.fullmatch(row["pl"], word)), None)
 

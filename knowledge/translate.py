@@ -29,6 +29,7 @@ _CYRILLIC = re.compile(r"[а-яіїєґ]", re.IGNORECASE)
 _POLISH_END = re.compile(r"(?:[aiou]|ej|ie|ach|nym|wie)$")
 _NAMED = frozenset({"fundacja", "stowarzyszenie"})
 _SEVERAL = {"spotkanie": "spotkania", "dyżur": "dyżury"}
+_ASKING = frozenset({"kiedy", "gdzie", "jak", "co", "ile", "kto", "jaki", "jakie", "który", "do"})
 _LONGEST_PHRASE = 7
 _SHORTEST_MISTYPED = 5
 _SHORTEST_SWAPPED = 3
@@ -67,7 +68,8 @@ def to_polish(text: str, language: str) -> str:
         if used:
             if language == "en" and polish and place and _is_title(tokens[place : place + used]):
                 titled.append(len(said))
-            said.append(_in_number(polish, tokens[place : place + used], language))
+            polish = _in_number(polish, tokens[place : place + used], language)
+            said.append(_inside(polish, said))
         else:
             said.append(_alone(tokens[place], language, said))
             used = 1
@@ -93,6 +95,12 @@ def _of_neighbour(place: int, tokens: Sequence[str], language: str) -> tuple[str
     rest = tokens[place : place + _LONGEST_PHRASE]
     glossary = _glossary(other)
     return _phrase_at(0, rest, _all_readings(rest, glossary), glossary)
+
+
+def _inside(polish: str, said: Sequence[str]) -> str:
+    """A phrase without "czy" behind a question word: "kiedy mogę", not "kiedy czy mogę"."""
+    asked = any(word.split()[0] in _ASKING for word in said if word)
+    return polish.removeprefix("czy ") if asked else polish
 
 
 def _in_number(polish: str, tokens: Sequence[str], language: str) -> str:

@@ -5,7 +5,7 @@ import pytest
 from assistant.answer import LANGUAGES, Language
 from assistant.spoken import polish_stretches
 from knowledge.phrases import lexicon
-from knowledge.spoken import gloss, label_told, told, unit_told
+from knowledge.spoken import counted_told, gloss, label_told, told
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,9 @@ def test_labels_and_units_are_told() -> None:
     assert label_told("Dla kogo", "uk") == "Для кого"
     assert label_told("Zaplanowano na 2027 rok", "en") == "Planned for 2027"
     assert label_told("Uwagi dodatkowe", "en") is None
-    assert unit_told("rodzin", "ru") == "семей"
+    assert counted_told("rodzin", "ru") == "rodzin (семей)"
+    assert counted_told("turnusy, 50 dzieci", "en") == "turnusy (stays), 50 dzieci (children)"
+    assert counted_told("osób w domu", "en") is None
 
 
 @pytest.mark.parametrize("part", ["weekdays", "before", "phrases", "labels", "units"])
