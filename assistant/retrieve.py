@@ -1,6 +1,6 @@
 """What the documents hold for a question on its day: a view of one snapshot."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
@@ -10,9 +10,9 @@ from typing import TypeVar
 from assistant.frame import Frame, Word
 from assistant.given_contacts import gives
 from assistant.said_beside import says_more
-from assistant.snapshot_words import lemmas_of, places_of, towns_of, union
+from assistant.snapshot_words import lemmas_of, places_of, towns_of, union, usable_on
 from assistant.towns import names
-from knowledge.changes import DAY, Standing
+from knowledge.changes import DAY
 from knowledge.model import Event, Fact, Passage, SourceDocument
 from knowledge.nearness import Ranked
 from knowledge.recurring import occurrences
@@ -37,15 +37,8 @@ class View:
         self._few = False  # whether only some documents of the snapshot are looked at
         self._hits: dict[tuple[str, tuple[str, ...]], list[Hit]] = {}
         self._ranked: dict[tuple[str, tuple[str, ...]], Ranked] = {}
-        today = now.date()
-        self.documents: dict[str, SourceDocument] = {
-            key: document
-            for key, document in snapshot.documents.items()
-            if document.published is None or document.published <= today
-        }
-        self.standing = Standing(snapshot.links, self.documents, today)
-        for key in self.standing.repeated:
-            del self.documents[key]
+        self.documents: Mapping[str, SourceDocument]
+        self.documents, self.standing = usable_on(snapshot, now.date())
 
     def facts(self, kind: type[_Fact], ids: Collection[str] | None = None) -> list[_Fact]:
         """The facts of one type that hold on the day, of usable documents."""

@@ -1,7 +1,11 @@
-"""Words of a snapshot that many questions need, worked out once."""
+"""What many questions need of a snapshot, worked out once."""
 
+from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 
+from knowledge.changes import Standing
+from knowledge.model import SourceDocument
 from knowledge.snapshot import Snapshot
 
 
@@ -34,3 +38,17 @@ def places_of(snapshot: Snapshot, document_id: str) -> frozenset[str]:
         for lemma in token.lemmas
     }
     return frozenset(document.towns) | (named & towns_of(snapshot))
+
+
+@lru_cache(maxsize=4)
+def usable_on(snapshot: Snapshot, today: date) -> tuple[Mapping[str, SourceDocument], Standing]:
+    """The documents that are out on a day, each once, and how matters stand between them."""
+    out = {
+        key: document
+        for key, document in snapshot.documents.items()
+        if document.published is None or document.published <= today
+    }
+    standing = Standing(snapshot.links, out, today)
+    for key in standing.repeated:
+        del out[key]
+    return out, standing

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from knowledge.embedding import Embedder
 from knowledge.lexical import LexicalIndex
@@ -11,20 +10,10 @@ from knowledge.vectors import VectorReader
 _DENSE_WEIGHT = 0.7
 
 
-class Score(NamedTuple):
-    """`both` sums the two parts, each relative to its best."""
-
-    both: float
-    lexical: float
-    dense: float
-
-
+# Both parts together, each relative to its best; the lexical part; the part of the vectors.
+Score = tuple[float, float, float]
 Ranked = dict[str, Score]  # passage ids, best first
-_NOTHING = Score(0.0, 0.0, 0.0)
-
-
-def _best_first(found: tuple[str, Score]) -> tuple[float, str]:
-    return -found[1][0], found[0]
+_NOTHING = (0.0, 0.0, 0.0)
 
 
 class Nearness:
@@ -54,12 +43,13 @@ class Nearness:
         lexical = self._lexical.search(lemmas, wide)
         by_words = 1.0 / ((lexical[0][1] if lexical else 0.0) or 1.0)
         by_letters = _DENSE_WEIGHT / (max(0.0, dense[0][1] if dense else 0.0) or 1.0)
-        found = {key: Score(by_words * score, score, 0.0) for key, score in lexical}
+        found = {key: (by_words * score, score, 0.0) for key, score in lexical}
         for key, near in dense:
             near = max(0.0, near)
             both, score, _ = found.get(key, _NOTHING)
-            found[key] = Score(both + by_letters * near, score, near)
-        return dict(sorted(found.items(), key=_best_first))
+            found[key] = (both + by_letters * near, score, near)
+        order = sorted((-score[0], key) for key, score in found.items())
+        return {key: found[key] for _, key in order}
 
     def close(self) -> None:
         """Lets go of the files of both."""

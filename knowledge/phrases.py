@@ -51,9 +51,12 @@ class Phrases:
     def find(self, tokens: Sequence[Token]) -> list[Found]:
         """Every phrase in order, the longest of each group at each place."""
         found: dict[tuple[str, int], Found] = {}
+        said = frozenset().union(*(token.keys for token in tokens))
         for first, token in enumerate(tokens):
             for lemma in token.keys & self._first:
                 for name, pattern in self._by_lemma[lemma]:
+                    if pattern[-1] is not None and pattern[-1].isdisjoint(said):
+                        continue  # most phrases begin as something in the text and end otherwise
                     used = _match(pattern, tokens, first)
                     if used is None:
                         continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge.catalogue import Catalogue
 from knowledge.changes import Links
@@ -43,8 +43,7 @@ class NoSnapshot(Exception):
     """Nothing that can be read is published; the message is one sentence for people."""
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A passage near a question; `score` sums both parts, each relative to its best."""
 
     passage: Passage

@@ -5,12 +5,13 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path, PurePath
 
 from assistant.settings import load
 from evals.bench.measure import measure, table
-from evals.bench.methods import our_answer, our_search, plain_bm25, usual_recipe
+from evals.bench.methods import Method, our_answer, our_search, plain_bm25, usual_recipe
 from evals.bench.questions import with_evidence
 from evals.cases import load_cases
 from evals.fresh import fresh
@@ -51,6 +52,7 @@ def _bench(documents: Path) -> int:
                         top=None),
                 measure(_RECIPE, usual_recipe(texts, NgramEmbedder()), questions),
                 measure("plain BM25 over the same chunks", plain_bm25(texts), questions),
+                *(measure(name, peer, questions) for name, peer in _peers(texts)),
             ]  # fmt: skip
         print(f"{len(questions)} questions with evidence in {len(texts)} documents\n")
         print(table(methods, against=_RECIPE))
@@ -59,6 +61,16 @@ def _bench(documents: Path) -> int:
         seconds = [_cold(questions[0].text, data) for _ in range(_COLD_RUNS)]
         print(f"assistant ask, a new process: {min(seconds):.2f} to {max(seconds):.2f} s")
     return 0
+
+
+def _peers(texts: Mapping[str, str]) -> list[tuple[str, Method]]:
+    """Haystack's pipeline where it is installed."""
+    if find_spec("haystack") is None:
+        print("Haystack is not installed: it is left out")
+        return []
+    from evals.bench.peers import haystack_hybrid
+
+    return [("Haystack: BM25 and vectors, joined", haystack_hybrid(texts, NgramEmbedder()))]
 
 
 def _cold(question: str, data: Path) -> float:

@@ -16,6 +16,28 @@ _SUBJECTS = (
 _MONTHS = (
     "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "września", "października",
 )  # fmt: skip
+_ASKED = (
+    "Kiedy są dyżury w sprawie pomocy dla {whom} w miejscowości {town}?",
+    "Do kiedy można zgłaszać uwagi do projektu pomocy dla {whom}, {town}?",
+    "Gdzie odbywa się nabór do klubu dla {whom}?",
+    "Jaki telefon podczas dyżuru przy ul. {street} w {year} r.?",
+    "Ile kosztuje zadanie dla {whom} w {year} r.?",
+    "kiedy dyzur {town} {month} {year}",
+    "Jaki jest adres e-mail do uwag, {town}?",
+    "Co mówi ogłoszenie nr {number}?",
+)
+
+
+def ask_about_notices(chance: random.Random, count: int) -> str:
+    """A question that one or several of `count` notices answer, or none."""
+    return chance.choice(_ASKED).format(
+        whom=chance.choice(_FOR),
+        town=chance.choice(_TOWNS),
+        street=chance.choice(_STREETS),
+        month=chance.choice(_MONTHS),
+        year=chance.choice((2026, 2027, 2028)),
+        number=chance.randrange(count),
+    )
 
 
 def write_notices(folder: Path, count: int, seed: int = 1) -> Path:
