@@ -26,6 +26,7 @@ _ADDRESS = re.compile(r"\S*(?:[@/]|https?:|www\.)\S*")
 _PAIRS = (("(", ")"), ("„", "”"), ("«", "»"))
 _SHORTENED = re.compile(r"\b(?:r|zł|godz|pok|ul|tel|min)\.$")
 _COUNTED = re.compile(r"\d\s$")
+_OUR_OWN = re.compile(r"(?:20\d\d|[Ee]-?mail|ePUAP|e-Doręczenia):?")  # also in other alphabets
 _NAMING = frozenset({"Nazwa usługi", "Zadanie", "Nazwa zadania", "Jednostka"})
 _EDGES = " ,;:–—-()."
 _SMALL = frozenset(
@@ -88,12 +89,19 @@ def _names(fact: Fact) -> tuple[str, ...]:
 def polish_stretches(text: str, language: Language) -> Iterator[tuple[str, bool]]:
     """The parts of an answer's text, each with whether it is in Polish, in quotation marks."""
     begin, end = _MARKS[language]
-    place = 0
-    for match in re.finditer(rf"(?<={begin})[^{begin}{end}]+(?={end})", text):
-        if _LATIN.search(match.group()) and not _CYRILLIC.search(match.group()):
-            yield text[place : match.start()], False
-            yield match.group(), True
-            place = match.end()
+    place = first = depth = 0
+    for i, letter in enumerate(text):
+        if letter == begin and not depth:
+            first, depth = i + 1, 1
+        elif depth and letter in (begin, "„"):
+            depth += 1
+        elif depth and letter in (end, "”"):
+            depth -= 1
+            inside = text[first:i]
+            if not depth and _LATIN.search(inside) and not _CYRILLIC.search(inside):
+                yield text[place:first], False
+                yield inside, True
+                place = i
     yield text[place:], False
 
 
@@ -181,6 +189,8 @@ def _stretches(claim: Claim, language: Language) -> list[tuple[int, int]]:
 
 def _is_own(token: str, held: frozenset[str], language: Language) -> bool:
     """Whether a token is of our own sentence around the words of documents."""
+    if _OUR_OWN.fullmatch(token):
+        return True
     if language in ("uk", "ru"):
         return bool(_CYRILLIC.search(token))
     word = _bare(token)

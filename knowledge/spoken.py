@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from knowledge.phrases import lexicon, plain_analyser
+from knowledge.phrases import lemma_set, lexicon, plain_analyser
 
 _PLAIN = re.compile(r"[\d.:,–-]*\d(?:[.:,–-]+\d+)*|[^\w\s]+|\s+")
 _HEAD = re.compile(r"\s*(?:„|«|[–—(,;:]|\b(?:dla|z|w|na|do|ze|we|od|oraz|i)\b)")
@@ -59,12 +59,20 @@ def gloss(name: str, language: str) -> str | None:
     """What the sort of thing is called that a Polish name begins with: "Klub Malucha „X”"."""
     head = name[: match.start()] if (match := _HEAD.search(name)) else name
     tokens = plain_analyser().tokens(head)
-    if not 0 < len(tokens) <= _MOST_WORDS:
-        return None
-    for key, said in _glosses(language).get(len(tokens), ()):
-        if all(own & token.lemmas for own, token in zip(key, tokens, strict=True)):
-            return said
+    while len(tokens) > 1 and tokens[0].lemmas & _doing():
+        tokens = tokens[1:]
+    for size in range(min(len(tokens), _MOST_WORDS), 0, -1):
+        if size == 1 and len(tokens) > 1:
+            return None  # one word of several says too little
+        for key, said in _glosses(language).get(size, ()):
+            if all(own & token.lemmas for own, token in zip(key, tokens, strict=False)):
+                return said
     return None
+
+
+@cache
+def _doing() -> frozenset[str]:
+    return lemma_set(lexicon("spoken")["doing"])
 
 
 def _next(text: str, place: int, language: str) -> tuple[str, int]:

@@ -34,6 +34,7 @@ def test_what_is_not_general_is_left(polish: str) -> None:
 def test_names_get_a_word_on_what_they_are() -> None:
     assert gloss("Klub Malucha „Piórko” – zajęcia dla rodziców", "en") == "toddler club"
     assert gloss("Opieka wytchnieniowa w miejscu zamieszkania", "en") == "respite care"
+    assert gloss("Prowadzenie klubów rodziców z dzieckiem", "en") == "parents' club"
     assert gloss("Fundacja Na Równi", "en") is None
     assert gloss("Klub", "uk") is None
 
@@ -58,6 +59,8 @@ def test_the_polish_parts_of_a_text_are_told_apart() -> None:
     assert [part for part, polish in polish_stretches(text, "uk") if polish] == [
         "w siedzibie, ul. Leśna 1"
     ]
+    told = list(polish_stretches("“Klub „X” dla rodziców” (parents’ club)", "en"))
+    assert told[1] == ("Klub „X” dla rodziców", True)
     for language in LANGUAGES:
         other: Language = language
         assert "".join(part for part, _ in polish_stretches(text, other)) == text

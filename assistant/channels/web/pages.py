@@ -11,6 +11,7 @@ from starlette.requests import HTTPConnection
 
 from assistant.answer import Language, Source
 from assistant.channels.web.reader import keep_choice, language_menu, reader_language
+from assistant.spoken import polish_stretches
 from assistant.texts import Texts
 from assistant.wording import plain_day
 
@@ -31,6 +32,7 @@ class Pages:
             lstrip_blocks=True,
         )
         self._environment.filters["phones"] = _with_phone_links
+        self._environment.filters["polish_marked"] = _polish_marked
         self._environment.filters["dialled"] = dialled
         self._environment.filters["cells"] = lambda text: text.replace("\t", " · ")
 
@@ -87,6 +89,15 @@ def _place(source: Source, texts: Texts) -> list[tuple[str, str]]:
 
 def _day(value: date | None, texts: Texts) -> str:
     return plain_day(value, texts.language) if value else ""
+
+
+def _polish_marked(text: str, language: Language) -> Markup:
+    """Plain text with the words of documents marked as Polish, for those who hear it read."""
+    parts = polish_stretches(text, language) if language != "pl" else [(text, False)]
+    return Markup("").join(
+        Markup('<span lang="pl">{}</span>').format(part) if polish else escape(part)
+        for part, polish in parts
+    )
 
 
 def _with_phone_links(text: str) -> Markup:
