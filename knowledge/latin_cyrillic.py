@@ -9,6 +9,7 @@ from knowledge.lemmas import is_word
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*'?", re.IGNORECASE)
 _MOST_WAYS = 300
+_LONGEST = 24  # letters of a word that may be one
 _SHORTEST = 4  # letters of a word that is looked for with a soft sign left out
 _COMMON = {
     "shch": ("щ",), "sch": ("щ", "сх"), "zh": ("ж",), "kh": ("х",), "ts": ("ц", "тс"),
@@ -52,6 +53,8 @@ def known_in(words: Iterable[str], language: str) -> int:
 @lru_cache(maxsize=5_000)
 def _word(latin: str, language: str) -> str | None:
     """The word in Cyrillic, where the dictionary of the language has it."""
+    if len(latin) > _LONGEST:
+        return None
     if latin in _OFTEN[language]:
         return _OFTEN[language][latin]
     if latin[0].isupper() and not latin.isupper():

@@ -27,6 +27,7 @@ def test_cyrillic_words_in_latin_letters_are_read(language: str, typed: str, mea
 
 def test_words_that_the_language_has_not_stay_in_latin_letters() -> None:
     assert to_cyrillic("kogda Mrzezyno", "ru") == "когда Mrzezyno"
+    assert to_cyrillic("q" * 4000, "uk") == "q" * 4000
 
 
 MESSAGES: list[tuple[Language, str]] = [
