@@ -30,6 +30,8 @@ _POLISH_END = re.compile(r"(?:[aiou]|ej|ie|ach|nym|wie)$")
 _NAMED = frozenset({"fundacja", "stowarzyszenie"})
 _SEVERAL = {"spotkanie": "spotkania", "dyżur": "dyżury"}
 _ASKING = frozenset({"kiedy", "gdzie", "jak", "co", "ile", "kto", "jaki", "jakie", "który", "do"})
+_ASKING_VERBS = frozenset({"do", "does", "did", "is", "are", "has", "have", "will"})
+_CLAUSE = frozenset({"", "and", "or", "but", *",.;:?!"})
 _LONGEST_PHRASE = 7
 _SHORTEST_MISTYPED = 5
 _SHORTEST_SWAPPED = 3
@@ -69,6 +71,8 @@ def to_polish(text: str, language: str) -> str:
             if language == "en" and polish and place and _is_title(tokens[place : place + used]):
                 titled.append(len(said))
             polish = _in_number(polish, tokens[place : place + used], language)
+            if not polish and language == "en" and _begins_question(place, tokens):
+                polish = "czy"
             said.append(_inside(polish, said))
         else:
             said.append(_alone(tokens[place], language, said))
@@ -97,10 +101,16 @@ def _of_neighbour(place: int, tokens: Sequence[str], language: str) -> tuple[str
     return _phrase_at(0, rest, _all_readings(rest, glossary), glossary)
 
 
+def _begins_question(place: int, tokens: Sequence[str]) -> bool:
+    """Whether a verb such as "does" begins a question or its second part, to say yes or no to."""
+    before = tokens[place - 1].lower() if place else ""
+    return tokens[place].lower() in _ASKING_VERBS and before in _CLAUSE
+
+
 def _inside(polish: str, said: Sequence[str]) -> str:
     """A phrase without "czy" behind a question word: "kiedy mogę", not "kiedy czy mogę"."""
     asked = any(word.split()[0] in _ASKING for word in said if word)
-    return polish.removeprefix("czy ") if asked else polish
+    return polish.removeprefix("czy ") if asked and polish != "czy" else polish
 
 
 def _in_number(polish: str, tokens: Sequence[str], language: str) -> str:
