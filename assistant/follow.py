@@ -61,6 +61,8 @@ def _points_back(frame: Frame) -> bool:
 def _goes_on(frame: Frame, named: bool) -> bool:
     """Whether a question is short and points back, or names nothing of its own."""
     points = _points_back(frame)
+    if frame.looking and frame.audience != Audience() and not points:
+        return False  # help for somebody is a question of its own
     longest = _SHORT_FOLLOW_UP if named or not points else _LONGER_FOLLOW_UP
     return len(frame.words) <= longest and (points or not (named or frame.kinds))
 

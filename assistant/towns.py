@@ -1,5 +1,6 @@
 """Which words of a question name a town that documents are about."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -14,6 +15,7 @@ _SHARED = 5
 _STEM = 3  # letters that two lemmas of one name share at least
 _ENDING = 2  # letters by which two forms of one town's name may differ
 _SHORTEST = 4
+_MOBILE = re.compile(r"(?<=.{3})i?ec$")  # "Mielec", of which other cases keep "Mielc-"
 
 
 def placed(frame: Frame, snapshot: Snapshot) -> Frame:
@@ -131,6 +133,7 @@ def _is_form(one: str, other: str) -> bool:
 
 
 def _alike(one: str, other: str, least: int) -> bool:
+    one, other = _MOBILE.sub("c", one), _MOBILE.sub("c", other)
     shared = next(
         (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
         min(len(one), len(other)),

@@ -9,6 +9,7 @@ from assistant.frame import Frame
 from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.open_days import noted, told_elsewhere, without_feasts
 from assistant.wording import listed, phrase
 from knowledge.folding import fold
 from knowledge.model import Contact, Offer
@@ -43,6 +44,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         wanted = {"opening_hours"}
     if not wanted or (frame.kinds & {"duty_slot", "meeting"} and "accessibility" not in wanted):
         return None
+    if "opening_hours" in wanted:
+        frame = without_feasts(frame)
     judged = [
         (contact, found)
         for contact in view.facts(Contact)
@@ -67,7 +70,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     sure = 0.3 if "accessibility" in wanted or "contact" in frame.kinds else 0.05
     if "opening_hours" in wanted or "accounts" in wanted:
         sure = 0.2  # no other record holds them
-    return Draft(TOPIC, 0.75 * most + sure, AnswerStatus.ANSWERED, tuple(claims), facts=(best,))
+    draft = Draft(TOPIC, 0.75 * most + sure, AnswerStatus.ANSWERED, tuple(claims), facts=(best,))
+    if "opening_hours" not in wanted or not best.opening_hours:
+        return draft
+    return None if told_elsewhere(frame, best, view) else noted(draft, frame, best, texts)
 
 
 def _lacking(

@@ -38,6 +38,7 @@ from assistant.topics.event_lines import (
 )
 from assistant.topics.event_match import matched, passing_of, plainly_named
 from assistant.topics.event_people import with_people
+from assistant.topics.event_rivals import apart as rivals
 from assistant.topics.event_rules import asks_rules, may_rule, rules
 from assistant.topics.occurrences import is_past, on_days, uncounted
 from assistant.wording import local
@@ -105,9 +106,18 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if on_that_day and not choice.of_days(at_any_hour=True) and not _any_on_day(gone, choice):
         return None
     score = _scored(most, 0.65 if timely else 0.5)
-    draft = _answer(frame, choice, score, texts) if choice.events else None
+    draft = _told(frame, choice, score, view, texts) if choice.events else None
     told = with_called_off(draft, choice, gone, score, view, texts)
     return with_people(told, frame, view, texts)
+
+
+def _told(frame: Frame, choice: Choice, score: float, view: View, texts: Texts) -> Draft:
+    """The answer from the events that are meant, of each paper where several could be."""
+
+    def answered(one: Choice) -> Draft:
+        return _answer(frame, one, score, texts)
+
+    return rivals(frame, choice, answered, view, texts) or answered(choice)
 
 
 def _ruled(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -175,6 +185,8 @@ def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
             )
         return _none_coming(choice, score, texts)
     anchored = [event for event in choice.events if event.id in frame.anchor]
+    if len(anchored) == 1 and not (frame.dates or frame.times or frame.order):
+        choice = Choice(frame, anchored, choice.now)  # "o której?" of the one just told
     if anchored and frame.attributes & ABOUT_PLACE and not frame.dates:
         return event_draft(
             score, details(anchored[0], frame, texts), anchored[:1], frame, texts, bare=True

@@ -1,7 +1,7 @@
 """How something is handed in, where, by whom, and until when."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cache
 
@@ -11,6 +11,7 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.event_lines import who_claim
+from assistant.topics.rivals import told_apart
 from assistant.topics.submission_lines import rule_claims, until_claim, way_claim
 from assistant.topics.submission_matters import has_other_matter
 from assistant.topics.submission_places import (
@@ -20,6 +21,7 @@ from assistant.topics.submission_places import (
     Place,
     best_of,
     places_of,
+    rivals_of,
     wanted_means,
 )
 from assistant.topics.submission_refused import against, refusal_claim, refusals
@@ -65,7 +67,17 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             vetoes=best.vetoes(lenient=True),
         )
     now = local(view.now).replace(tzinfo=None)
-    place = best_of(passing, frame, now, view)
+    rivals = rivals_of(passing, frame, now, view)
+    drafts = {one.document_id: _of_place(one, frame, now, named, view, texts) for one in rivals}
+    told = {paper: draft for paper, draft in drafts.items() if draft and draft.claims}
+    if len(told) > 1:
+        return told_apart(told, "suggest.until_of", view, texts)
+    return _of_place(best_of(passing, frame, now, view), frame, now, named, view, texts)
+
+
+def _of_place(
+    place: Place, frame: Frame, now: datetime, named: Collection[str], view: View, texts: Texts
+) -> Draft | None:
     if _never_given(frame, place, view) or _other_year(frame, place, view):
         return Draft(
             TOPIC,
@@ -76,6 +88,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         )
     if has_other_matter(frame, place, view):
         return None  # its own words say how long, where any do
+    asked = frame.attributes & TRIGGERS
+    follows = frame.topic == TOPIC or (frame.follow_up and asked)
     score = (0.6 if named or "submit" in asked or follows else 0.45) + 0.4 * place.found.coverage
     return _draft(place, frame, now, score, texts, view)
 

@@ -13,6 +13,7 @@ from assistant.topics.submission_refused import against, refusals
 from knowledge.folding import fold
 from knowledge.model import Consultation, Deadline, SubmissionChannel
 
+_LEAST = 0.5  # of a question that two papers answer alike
 _NOTICE = 6000  # characters in which a notice names all that may be applied for
 KINDS = ("submission_channel", "consultation", "deadline")
 MEANS = {
@@ -98,6 +99,31 @@ def _match(
     lemmas |= view.lemmas(view.snapshot.text(document_id)[:_NOTICE])
     told = match(frame, lemmas, view, kinds=KINDS, attributes=_OWN, places=places)
     return found if told.vetoes() else replace(found, missing=told.missing)
+
+
+def rivals_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) -> list[Place]:
+    """The papers that a question may mean: the best, and others open as long that fit as well."""
+    best = best_of(places, frame, now, view)
+    if frame.follow_up or frame.anchor or wanted_means(frame) or not best.open(now):
+        return [best]
+    if not (frame.attributes & {"until", "closing"} and best.deadlines):
+        return [best]
+    if best.found.coverage < _LEAST:
+        return [best]
+    covered = round(best.found.coverage, 1)
+    alike = [
+        one
+        for one in places
+        if one.deadlines and one.open(now) and round(one.found.coverage, 1) == covered
+        and bool(one.consultation) == bool(best.consultation)
+        and one.document_id not in view.standing.notices
+    ]  # fmt: skip
+    kept = [one for one in alike if one.document_id in frame.papers]
+    if kept:
+        return kept[:1]
+    titles = {view.documents[one.document_id].title for one in alike}
+    single = len(titles) < len(alike) or best not in alike
+    return [best] if single else sorted(alike, key=lambda one: one.latest)
 
 
 def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) -> Place:

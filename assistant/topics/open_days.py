@@ -1,0 +1,70 @@
+"""Opening hours asked for a holiday or a weekday on which the document gives none."""
+
+from dataclasses import replace
+from datetime import date
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Draft, cited
+from assistant.frame import Frame
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.wording import day as day_named
+from knowledge.dates import find_dates
+from knowledge.holidays_pl import is_public_holiday
+from knowledge.model import Contact
+from knowledge.phrases import lexicon_phrases, plain_analyser
+from knowledge.recurring import recurring
+
+_LONGEST = 20_000  # characters of a document that are looked at for the day
+
+
+def without_feasts(frame: Frame) -> Frame:
+    """The frame in which words such as "w Wigilię" only say when."""
+    used = _feasts(frame.text)
+    words = tuple(
+        replace(word, role="time") if i in used else word for i, word in enumerate(frame.words)
+    )
+    return replace(frame, words=words)
+
+
+def told_elsewhere(frame: Frame, contact: Contact, view: View) -> bool:
+    """Whether another sentence of the document speaks of the holiday that is asked about."""
+    text = view.snapshot.text(contact.document_id)[:_LONGEST]
+    hours = "\n".join(c.quote for c in cited(contact, "opening_hours"))
+    rest = text.replace(hours, " ") if hours else text
+    lemmas = view.lemmas(rest)
+    asked = [frame.words[i].lemmas for i in sorted(_feasts(frame.text)) if i < len(frame.words)]
+    if any(one & lemmas for one in asked):
+        return True
+    holidays = [day for day in _days(frame) if is_public_holiday(day)]
+    published = view.documents[contact.document_id].published
+    named = {one.first for one in find_dates(rest, published, relative_words=False, year="next")}
+    return any(day in named and day != published for day in holidays)
+
+
+def noted(draft: Draft, frame: Frame, contact: Contact, texts: Texts) -> Draft:
+    """The draft of hours with a word on the day asked about, where the hours do not hold then."""
+    quote = "\n".join(c.quote for c in cited(contact, "opening_hours"))
+    weekly = [one.hours for one in recurring(quote)]
+    if any(hours.holidays for hours in weekly):
+        return draft
+    feast = bool(_feasts(frame.text)) and not _feasts(quote)
+    if feast or any(is_public_holiday(day) for day in _days(frame)):
+        said = texts.say("contact.holiday")
+        return replace(draft, status=AnswerStatus.PARTLY_ANSWERED, notices=(*draft.notices, said))
+    held = {day for hours in weekly for day in hours.weekdays}
+    missing = [day for day in _days(frame) if held and day.weekday() not in held]
+    if not missing:
+        return draft
+    said = texts.say("contact.no_such_day", day=day_named(missing[0], texts.language))
+    return replace(draft, notices=(*draft.notices, said))
+
+
+def _days(frame: Frame) -> list[date]:
+    return [one.first for one in frame.dates if one.precision == "day" and one.first == one.last]
+
+
+def _feasts(text: str) -> set[int]:
+    """The places of the words of a text that name holidays."""
+    found = lexicon_phrases("questions", "feasts").find(plain_analyser().tokens(text))
+    return {i for one in found for i in one.used}
