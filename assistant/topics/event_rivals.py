@@ -10,7 +10,7 @@ from assistant.texts import Texts
 from assistant.topics.event_choice import Choice
 from assistant.topics.event_kinds import KINDS, TIMELY
 from assistant.topics.event_lines import event_claim, kind_name
-from assistant.topics.rivals import of_the_conversation, told_apart
+from assistant.topics.rivals import of_one_town, of_the_conversation, told_apart
 from knowledge.folding import fold
 from knowledge.model import Event
 
@@ -29,7 +29,8 @@ def apart(
     newest = next((same for same in groups.values() if len(same) > 1), None)
     if newest is not None and len(groups) == 1:
         return _newest_first(newest, frame, choice, answered, texts)
-    papers = of_the_conversation((same[0] for same in groups.values()), frame)
+    papers = of_one_town([same[0] for same in groups.values()], view)
+    papers = of_the_conversation(papers, frame)
     if len(papers) == 1 and len(groups) > 1:
         return answered(_of(papers[0], frame, choice))
     if frame.follow_up or len(papers) < 2 or frame.order & {"next", "last", "past", "first", "all"}:

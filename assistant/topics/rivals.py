@@ -20,6 +20,15 @@ def titled(claims: Sequence[Claim], document_id: str, view: View) -> tuple[Claim
     return (replace(first, text=f"„{title}”: {first.text}"), *rest)
 
 
+def of_one_town(papers: Sequence[str], view: View) -> list[str]:
+    """The papers that are about towns of the first; those of others are told under their office."""
+    towns = frozenset(view.documents[papers[0]].towns) if papers else frozenset()
+    apart = (frozenset(view.documents[one].towns) for one in papers)
+    return [
+        one for one, own in zip(papers, apart, strict=True) if not towns or not own or towns & own
+    ]
+
+
 def of_the_conversation(papers: Iterable[str], frame: Frame) -> list[str]:
     """Of several papers those that the last answer cited, where it cited any of them."""
     found = list(dict.fromkeys(papers))

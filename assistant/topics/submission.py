@@ -11,7 +11,7 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.event_lines import who_claim
-from assistant.topics.rivals import told_apart
+from assistant.topics.rivals import of_one_town, told_apart
 from assistant.topics.submission_lines import rule_claims, until_claim, way_claim
 from assistant.topics.submission_matters import has_other_matter
 from assistant.topics.submission_places import (
@@ -70,6 +70,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     rivals = rivals_of(passing, frame, now, view)
     drafts = {one.document_id: _of_place(one, frame, now, named, view, texts) for one in rivals}
     told = {paper: draft for paper, draft in drafts.items() if draft and draft.claims}
+    told = {paper: told[paper] for paper in of_one_town(list(told), view)}
     if len(told) > 1:
         return told_apart(told, "suggest.until_of", view, texts)
     return _of_place(best_of(passing, frame, now, view), frame, now, named, view, texts)
