@@ -12,6 +12,8 @@ from assistant.frame import Context
 from assistant.service import Assistant, Rewording
 from assistant.settings import Settings
 from knowledge.embedding import Embedder, NgramEmbedder, SentenceTransformersEmbedder
+from knowledge.prefixes import Prefixes
+from knowledge.reranking import CrossEncoderReranker, Reranker
 from knowledge.snapshot import Snapshot, SnapshotStore
 
 if TYPE_CHECKING:
@@ -30,14 +32,21 @@ if TYPE_CHECKING:
 
 def embedder(settings: Settings) -> Embedder:
     """What turns texts into vectors: the built-in encoder unless a model is set."""
-    if settings.embedding_model:
-        return SentenceTransformersEmbedder(settings.embedding_model)
-    return NgramEmbedder()
+    if not settings.embedding_model:
+        return NgramEmbedder()
+    query, passage = settings.embedding_query_prefix, settings.embedding_passage_prefix
+    given = Prefixes(query or "", passage or "") if query or passage else None
+    return SentenceTransformersEmbedder(settings.embedding_model, prefixes=given)
+
+
+def reranker(settings: Settings) -> Reranker | None:
+    """What reads the first passages again with the question, where a model for it is set."""
+    return CrossEncoderReranker(settings.reranking_model) if settings.reranking_model else None
 
 
 def snapshots(settings: Settings) -> SnapshotStore:
     """Where published snapshots are read."""
-    return SnapshotStore(settings.data, embedder(settings), settings.chroma_url)
+    return SnapshotStore(settings.data, embedder(settings), settings.chroma_url, reranker(settings))
 
 
 def rewording(settings: Settings) -> Rewording | None:

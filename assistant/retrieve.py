@@ -13,10 +13,11 @@ from assistant.said_beside import says_more
 from assistant.snapshot_words import lemmas_of, places_of, towns_of, union, usable_on
 from assistant.towns import names
 from knowledge.changes import DAY
+from knowledge.hits import Hit
 from knowledge.model import Event, Fact, Passage, SourceDocument
 from knowledge.nearness import Ranked
 from knowledge.recurring import occurrences
-from knowledge.snapshot import Hit, Snapshot
+from knowledge.snapshot import Snapshot
 
 _MOST_OF_A_TOWN = 200  # where only those of one town count
 _MOST_HITS = 40  # what one search gives to all that ask for as many or fewer
@@ -170,7 +171,7 @@ class View:
         towns = [word.lemmas for word in frame.words if word.town]
         if asked not in self._hits or limit > _MOST_HITS:
             most = max(limit, _MOST_OF_A_TOWN if towns or self._few else _MOST_HITS)
-            self._hits[asked] = self.snapshot.hits(self._ranking(frame, most), most)
+            self._hits[asked] = self.snapshot.hits(self._ranking(frame, most), most, frame.text)
         hits = self._hits[asked]
         if self._few:
             hits = [hit for hit in hits if hit.passage.document_id in self.documents]

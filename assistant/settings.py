@@ -114,6 +114,18 @@ class Settings(BaseSettings):
     embedding_model: str | None = Field(
         default=None, description="A sentence-transformers model; the built-in encoder if unset."
     )
+    embedding_query_prefix: str | None = Field(
+        default=None,
+        description="What that model wants before a question; known for E5, BGE and MMLW.",
+    )
+    embedding_passage_prefix: str | None = Field(
+        default=None, description="What that model wants before a passage."
+    )
+    reranking_model: str | None = Field(
+        default=None,
+        description="A cross-encoder of sentence-transformers that puts the first passages in"
+        " order; none if unset.",
+    )
     chat_model: Annotated[str, AfterValidator(_chat_model)] | None = Field(
         default=None,
         description="Language model as `provider:model`; none if unset, and none is needed.",

@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from knowledge.hits import Hit
 from knowledge.model import Block, Passage
-from knowledge.snapshot import Hit, Snapshot
+from knowledge.snapshot import Snapshot
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,14 @@ import math
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.folding import fold
+from knowledge.prefixes import Prefixes, known_prefixes, own_prefixes
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -109,16 +110,32 @@ def _ngrams(word: str) -> tuple[tuple[int, float], ...]:
 
 
 class SentenceTransformersEmbedder:
-    """Any sentence-transformers model, by name or folder; loaded when first used."""
+    """Any sentence-transformers model, by name or folder; loaded when first used.
 
-    def __init__(self, name: str, model: "SentenceTransformer | None" = None) -> None:
+    Without `prefixes` those that come with the model count, else those of its family.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        model: "SentenceTransformer | None" = None,
+        prefixes: Prefixes | None = None,
+    ) -> None:
         self._name = name
         self._model = model
+        self._given = prefixes
 
     @property
     def id(self) -> str:
-        """The name of the model."""
-        return f"sentence-transformers:{self._name}"
+        """The name of the model, with what was said to be put before passages."""
+        before = f"|{self._given.passage}" if self._given and self._given.passage else ""
+        return f"sentence-transformers:{self._name}{before}"
+
+    @cached_property
+    def prefixes(self) -> Prefixes:
+        """What is put before questions and passages."""
+        own = own_prefixes(self._loaded().prompts or {})
+        return self._given or own or known_prefixes(self._name)
 
     @property
     def dimension(self) -> int:
@@ -129,8 +146,13 @@ class SentenceTransformersEmbedder:
         """One unit vector a text, as rows."""
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
+        before = self.prefixes.query if kind == "query" else self.prefixes.passage
         rows = self._loaded().encode(
-            list(texts), normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
+            [before + text for text in texts],
+            prompt="",  # what the model brings with it is in the texts already
+            normalize_embeddings=True,
+            convert_to_numpy=True,
+            show_progress_bar=False,
         )
         return np.asarray(rows, dtype=np.float32)
 

@@ -11,16 +11,18 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from knowledge.catalogue import Catalogue
 from knowledge.changes import Links
 from knowledge.embedding import Embedder, NgramEmbedder
+from knowledge.hits import Hit, hits_of
 from knowledge.kept_facts import KeptFacts
 from knowledge.kept_passages import KeptPassages
 from knowledge.lexical import LexicalIndex
 from knowledge.model import Block, Fact, Passage, SourceDocument
 from knowledge.nearness import Nearness, Ranked
+from knowledge.reranking import Reranker
 from knowledge.shelf import Shelf
 from knowledge.store import read_vectors
 from knowledge.stored_forms import StoredForms
@@ -43,25 +45,23 @@ class NoSnapshot(Exception):
     """Nothing that can be read is published; the message is one sentence for people."""
 
 
-class Hit(NamedTuple):
-    """A passage near a question; `score` sums both parts, each relative to its best."""
-
-    passage: Passage
-    score: float
-    lexical: float
-    dense: float
-
-
 class Snapshot:
     """One published state of the documents; read only, from any thread."""
 
-    def __init__(self, folder: Path, embedder: Embedder, chroma_url: str | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        embedder: Embedder,
+        chroma_url: str | None = None,
+        reranker: Reranker | None = None,
+    ) -> None:
         """Opens a snapshot's folder; raises OSError."""
         self.manifest = read_manifest(folder)
         self.id: str = self.manifest["id"]
         self._folder = folder
         self._embedder = embedder
         self._chroma_url = chroma_url
+        self._reranker = reranker
         self._catalogue = Catalogue(folder / CATALOGUE)
         lexical = LexicalIndex(folder / LEXICAL)
         self._nearness = Nearness(lexical, embedder, self._open_vectors)
@@ -121,12 +121,12 @@ class Snapshot:
 
     def search(self, text: str, lemmas: Sequence[str], limit: int = 20) -> list[Hit]:
         """Passages near a question by its lemmas and by its letters, best first."""
-        return self.hits(self.ranked(text, lemmas, limit), limit)
+        return self.hits(self.ranked(text, lemmas, limit), limit, text)
 
-    def hits(self, ranked: Ranked, limit: int) -> list[Hit]:
-        """The first of ranked passages with what they say."""
+    def hits(self, ranked: Ranked, limit: int, text: str) -> list[Hit]:
+        """The first of ranked passages with what they say, the best for a question first."""
         found = self.passages(list(islice(ranked, limit)))
-        return [Hit(one, *ranked[one.id]) for one in found]
+        return hits_of(found, ranked, text, self._reranker)
 
     @property
     def vectors(self) -> VectorReader:
@@ -162,11 +162,16 @@ class SnapshotStore:
     """Gives readers the current snapshot and takes up a new one between questions."""
 
     def __init__(
-        self, data: Path, embedder: Embedder | None = None, chroma_url: str | None = None
+        self,
+        data: Path,
+        embedder: Embedder | None = None,
+        chroma_url: str | None = None,
+        reranker: Reranker | None = None,
     ) -> None:
         self._shelf = Shelf(data)
         self._embedder = embedder or NgramEmbedder()
         self._chroma_url = chroma_url
+        self._reranker = reranker
         self._lock = threading.Lock()
         self._held: _Held | None = None
 
@@ -222,7 +227,7 @@ class SnapshotStore:
                     "Opublikowane dokumenty przygotowano inną wersją programu lub innym modelem; "
                     "trzeba je wczytać ponownie poleceniem `assistant ingest`."
                 )
-            return Snapshot(folder, self._embedder, self._chroma_url)
+            return Snapshot(folder, self._embedder, self._chroma_url, self._reranker)
         except (OSError, ValueError, KeyError) as error:
             raise NoSnapshot("Opublikowanych dokumentów nie da się otworzyć.") from error
 
