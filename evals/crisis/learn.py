@@ -21,7 +21,7 @@ from knowledge.word_classes import words_of
 TARGET = Path(phrases.__file__).parent / "language" / "crisis_weights.yaml"
 _BUCKETS = 1 << 14
 _STRENGTH = 30.0  # the inverse of how strongly weights are held down
-_CALM_WEIGHT = 1.0  # what all calm messages weigh together against all others
+_CALM_WEIGHT = 1.5  # what all calm messages weigh together against all others
 
 
 def learn(target: Path = TARGET) -> str:
