@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from base64 import b64decode
+from collections.abc import Iterator
 from functools import cache
 
 from assistant.answer import Language
@@ -9,7 +11,15 @@ from knowledge.phrases import lexicon
 from knowledge.word_classes import Span, WordClasses, words_of
 
 _NEAR = 4
-_HIDDEN = frozenset({"Cf", "Co", "Cn", "Cs"})
+_HIDDEN = frozenset({"Cf", "Co", "Cn", "Cs", "Mn", "Me"})
+_LATIN_TWINS = str.maketrans("аеорсухкіјѕԁѵАЕОРСУХІЈЅВМНКТ", "aeopcyxkijsdvAEOPCYXIJSBMHKT")
+_CYRILLIC_TWINS = str.maketrans("aeopcyxiAEOPCYXIBMHKT", "аеорсухіАЕОРСУХІВМНКТ")
+_DIGIT_TWINS = str.maketrans("013457@$", "oieastas")
+_WORD = re.compile(r"[^\W_]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_SPACED = re.compile(r"(?<![^\W_])[^\W_](?:[ .\-_*]+[^\W_](?![^\W_])){4,}")
+_ENCODED = re.compile(r"[A-Za-z0-9+/]{16,}={0,2}")
+_STYLED = re.compile(r"[\U0001D400-\U0001D7FF\uFF01-\uFF5E]+")
 _ROLE = re.compile(
     r"(?:^|\n)\s*(?:<\|?|\[|#+\s*)?\s*(?:system|assistant|developer|instructions?)"
     r"\s*(?:\|?>|\]|:|\|)(?:\s|\S)",
@@ -19,10 +29,17 @@ _MARKUP = re.compile(r"<\|[a-z_]+\|>|\[/?INST\]|<</?SYS>>", re.IGNORECASE)
 
 
 def clean(text: str) -> str:
-    """The text without what the eye does not see: zero-width, tag and direction characters."""
-    return "".join(
-        char for char in text if char in "\n\r\t" or unicodedata.category(char) not in _HIDDEN
+    """The text as the eye reads it.
+
+    Without zero-width, tag and direction characters and marks piled upon letters, with letters of
+    another alphabet that only look like those of the word they stand in as the latter.
+    """
+    styled = _STYLED.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
+    composed = unicodedata.normalize("NFC", styled)
+    kept = "".join(
+        char for char in composed if char in "\n\r\t" or unicodedata.category(char) not in _HIDDEN
     )
+    return _WORD.sub(lambda m: _one_alphabet(m[0]), kept)
 
 
 def is_hostile(text: str) -> bool:
@@ -31,7 +48,33 @@ def is_hostile(text: str) -> bool:
     revealed = "".join(chr(ord(c) - 0xE0000) for c in text if 0xE0020 <= ord(c) <= 0xE007E)
     if _ROLE.search(visible) or _MARKUP.search(visible):
         return True
-    return any(_orders(part) for part in (visible, revealed) if part)
+    return any(_orders(part) for part in (visible, revealed, *_disguised(visible)) if part)
+
+
+def _one_alphabet(word: str) -> str:
+    letters = _LETTER.findall(word)
+    cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in letters)
+    if not 0 < cyrillic < len(letters):
+        return word
+    plain = word.translate(_LATIN_TWINS)
+    if all(not "\u0400" <= letter <= "\u052f" for letter in plain):
+        return plain
+    return word.translate(_CYRILLIC_TWINS)
+
+
+def _disguised(text: str) -> Iterator[str]:
+    """What a text says once spaced, encoded or figured letters are read as plain ones."""
+    if _SPACED.search(text):
+        words = re.split(r"\s{2,}", text)
+        yield " ".join(re.sub(r"[\W_]+", "", w) if _SPACED.search(w) else w for w in words)
+        yield _SPACED.sub(lambda m: re.sub(r"[\W_]+", "", m[0]), text)
+    if any(char.isdigit() for char in text):
+        yield text.translate(_DIGIT_TWINS)
+    for one in _ENCODED.findall(text):
+        try:
+            yield b64decode(one + "=" * (-len(one) % 4)).decode("utf-8")
+        except ValueError:
+            continue
 
 
 def smalltalk(text: str, language: Language) -> str | None:

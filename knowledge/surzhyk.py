@@ -31,6 +31,11 @@ def sibling(language: str) -> str | None:
 
 
 def only_joins(word: str, language: str) -> bool:
-    """Whether a word, as its dictionary has it, is an adverb or a small word."""
+    """Whether a word, as its dictionary has it, is an adverb or a small word.
+
+    Of a word in other letters than the language's there is nothing to say: False.
+    """
+    if sibling(language) is None:
+        return False
     readings = grammemes(word, language)
     return bool(readings) and all(one & _SAYING_NOTHING for one in readings)

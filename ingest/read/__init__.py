@@ -1,5 +1,6 @@
 """One reader per format; all of them give the same blocks."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
@@ -37,6 +38,9 @@ SUFFIXES = (*READ, ".doc", ".xls", ".rtf", ".xhtml", ".docm", ".dotx", ".xlsm")
 
 _LONGEST_HEAD = 4096
 _LARGEST_TEXT = 50 << 20  # bytes; more takes longer than any file may
+_INVISIBLE = re.compile(  # zero width, directions, fillers, and the twins of letters (tags)
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _TEXTS = (".txt", ".md", ".html", ".htm", ".csv", ".tsv")
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
@@ -70,8 +74,11 @@ def read(path: Path) -> Reading:
 
 
 def _mended(block: RawBlock) -> RawBlock:
-    cells = tuple(map(mend_addresses, block.cells))
-    return replace(block, text=mend_addresses(block.text), cells=cells)
+    return replace(block, text=_readable(block.text), cells=tuple(map(_readable, block.cells)))
+
+
+def _readable(text: str) -> str:
+    return mend_addresses(_INVISIBLE.sub("", text))
 
 
 def _kind(path: Path, head: bytes) -> str:

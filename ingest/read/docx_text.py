@@ -7,6 +7,8 @@ from typing import Any
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
+from ingest.read.docx_unseen import is_unseen
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -95,6 +97,8 @@ class Texts:
                 yield from self._pieces(child)
 
     def _is_hidden(self, run: Any) -> bool:
+        if is_unseen(run):
+            return True
         shown = [_state(run, name) for name in _HIDING]
         if any(shown):
             return True

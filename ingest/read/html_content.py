@@ -5,6 +5,7 @@ import re
 from lxml.html import HtmlElement
 
 from ingest.read.html_hidden import is_hidden
+from ingest.read.html_style import Sheets
 from ingest.read.html_table import own_rows
 
 _NEVER_NAMES = (
@@ -54,8 +55,9 @@ _LONGEST_TOOL = 120
 
 def strip_hidden(tree: HtmlElement) -> None:
     """Removes what a reader of the page never sees, and controls."""
+    sheets = Sheets(tree)
     for element in list(tree.iter()):
-        if isinstance(element.tag, str) and (is_hidden(element) or _is_control(element)):
+        if isinstance(element.tag, str) and (is_hidden(element, sheets) or _is_control(element)):
             _drop(element)
 
 

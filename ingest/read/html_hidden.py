@@ -1,43 +1,125 @@
 """What of a web page its readers never see."""
 
 import re
+from collections.abc import Mapping
 
 from lxml.html import HtmlElement
+
+from ingest.read.html_style import Sheets
 
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NAME = re.compile(
     r"(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|hidden|d-none)(?=$|\s)"
 )
-_GONE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)"
-    r"|font-size\s*:\s*0(?:\.0+)?\s*(?:px|pt|r?em|%)?\s*(?:;|$|!)"
-    r"|(?:left|top|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*0|max-height\s*:\s*0\s*(?:;|$)",
+_LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(px|pt|r?em|ex|ch|mm|cm|%|)$")
+_SMALLEST = {"px": 3.0, "pt": 2.0, "em": 0.2, "rem": 0.2, "%": 20.0, "mm": 0.7, "": 1.0}
+_FAR = {"px": 400.0, "pt": 300.0, "em": 40.0, "rem": 40.0, "%": 100.0, "": 400.0}
+_FAINTEST = 0.06
+_PALEST = 0xF5
+_HEX = re.compile(r"#([0-9a-f]{3,8})$")
+_RGB = re.compile(r"rgba?\(([^)]*)\)")
+_WHITES = frozenset({"white", "snow", "ghostwhite", "whitesmoke", "floralwhite", "transparent"})
+_PICTURED = re.compile(  # names of parts that a site paints with a sheet we do not have
+    r"hero|banner|dark|bg|btn|button|card|alert|colou?r|kolor|t[lł]o|cover|background|callout|info"
+    r"|highlight|header|head|box|baner|wyroz|slider|badge|label|tag|ribbon|footer|contrast",
     re.IGNORECASE,
 )
-_WHITE = r"\s*:\s*(?:#fff(?:fff)?\b|white\b|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))"
-_PAINT = re.compile(rf"(?:^|;)\s*color{_WHITE}", re.IGNORECASE)
-_GROUND = re.compile(rf"background(?:-color)?{_WHITE}", re.IGNORECASE)
 _FOLDED = re.compile(
     r"accordion|collaps|akordeon|faq|panel|tab-pane|tab-content|tabcontent|toggle|spoiler|rozwi",
     re.IGNORECASE,
 )
 
 
-def is_hidden(element: HtmlElement) -> bool:
+def is_hidden(element: HtmlElement, sheets: Sheets) -> bool:
     """Whether an element is not shown; a part that a reader can unfold is."""
     if element.tag in ("html", "body"):
         return False
-    style = element.get("style", "")
-    if _PAINT.search(style) and _GROUND.search(style):
+    look = sheets.look(element)
+    if _is_pale(look.get("color", "")) and not _has_ground(element, sheets):
+        return True
+    if _is_shrunk(look):
         return True
     if _NAME.search(element.get("class", "")) and element.tag not in _HEADS:
         return True
     hidden = (
-        element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or _GONE.search(style) is not None
+        element.get("hidden") is not None or element.get("aria-hidden") == "true" or _is_gone(look)
     )
     return hidden and not _is_folded(element)
+
+
+def _is_gone(look: Mapping[str, str]) -> bool:
+    cut = "hidden" in look.get("overflow", "") or "clip" in look.get("overflow", "")
+    return (
+        look.get("display") == "none"
+        or look.get("visibility") in ("hidden", "collapse")
+        or look.get("content-visibility") == "hidden"
+        or _length(look.get("max-height", "")) == (0.0, "px")
+        or (cut and any(_is_zero(look.get(side, "")) for side in ("height", "width")))
+    )
+
+
+def _is_shrunk(look: Mapping[str, str]) -> bool:
+    """Whether letters are too small or faint to see, off the screen, or cut away."""
+    size = _length(look.get("font-size", ""))
+    if size is not None and size[0] < _SMALLEST.get(size[1], 0.0):
+        return True
+    opacity = _length(look.get("opacity", ""))
+    if opacity is not None and opacity[0] < _FAINTEST * (100 if opacity[1] == "%" else 1):
+        return True
+    for side in ("left", "right", "top", "bottom", "text-indent", "margin-left", "margin-top"):
+        away = _length(look.get(side, ""))
+        if away is not None and -away[0] >= _FAR.get(away[1], 400.0):
+            return True
+    clip = look.get("clip", "") + look.get("clip-path", "")
+    return (
+        "rect(0" in clip.replace(" ", "")
+        or re.search(r"inset\(\s*(?:[5-9]\d|100)%", clip) is not None
+        or re.search(r"scale[xy]?\(\s*0(?:\.0\d*)?\s*[,)]", look.get("transform", "")) is not None
+    )
+
+
+def _is_zero(value: str) -> bool:
+    length = _length(value)
+    return length is not None and abs(length[0]) <= 1 and length[1] in ("px", "pt", "", "em")
+
+
+def _length(value: str) -> tuple[float, str] | None:
+    found = _LENGTH.match(value)
+    if found is None:
+        return None
+    number = float(found[1])
+    return number, "px" if number == 0 else found[2]
+
+
+def _is_pale(colour: str) -> bool:
+    """Whether a colour is white, nearly white, or lets everything through."""
+    if colour in _WHITES:
+        return True
+    if found := _HEX.match(colour):
+        digits = found[1]
+        if len(digits) < 6:
+            digits = "".join(digit * 2 for digit in digits)
+        parts = [int(digits[i : i + 2], 16) for i in range(0, len(digits) - 1, 2)]
+        return min(parts[:3]) >= _PALEST or (len(parts) > 3 and parts[3] < _FAINTEST * 255)
+    if found := _RGB.match(colour):
+        numbers = [float(one) for one in re.findall(r"[\d.]+", found[1])]
+        faint = len(numbers) > 3 and numbers[3] < _FAINTEST
+        return len(numbers) > 2 and (faint or min(numbers[:3]) >= _PALEST)
+    return False
+
+
+def _has_ground(element: HtmlElement, sheets: Sheets) -> bool:
+    """Whether something dark may lie below: the nearest ground that is told decides."""
+    for part in (element, *element.iterancestors()):
+        look = sheets.look(part)
+        ground = look.get("background-color") or look.get("background")
+        if ground or look.get("background-image"):
+            return not (ground and _is_pale(ground.split()[0]))
+        if part.tag not in ("html", "body") and _PICTURED.search(
+            f"{part.get('class', '')} {part.get('id', '')}"
+        ):
+            return True
+    return False
 
 
 def _is_folded(element: HtmlElement) -> bool:

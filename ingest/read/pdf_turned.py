@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ingest.read.pdf_unseen import seen
+
 Thing = dict[str, Any]  # a letter or a drawing as pdfplumber has it
 Place = tuple[float, float]
 
@@ -35,7 +37,7 @@ def drawn(page: Any) -> Drawn:
     if sideways:
         width, height = height, width
     groups: dict[Place, list[Thing]] = {}
-    for letter in page.chars:
+    for letter in seen(page):
         groups.setdefault(_direction(letter), []).append(letter)
     main = _main_direction(groups)
     things = [*page.lines, *page.rects, *page.curves]
