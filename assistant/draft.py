@@ -21,6 +21,7 @@ class Draft:
     """What one way of answering came to; `score` says how well it fits what was asked.
 
     `features` are what `sure`, the estimated chance that its claims are the answer, comes from.
+    `verdict` is the "yes" or "no" that its claims come to, in the words of the answer.
     """
 
     topic: str
@@ -35,6 +36,7 @@ class Draft:
     vetoes: tuple[str, ...] = ()
     features: Mapping[str, float] = field(default_factory=dict, compare=False)
     sure: float = 0.0
+    verdict: str = ""
 
 
 def cited(fact: Fact, *groups: str) -> tuple[Citation, ...]:

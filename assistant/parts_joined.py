@@ -7,6 +7,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, everything_cited
 from assistant.part_frames import Reading
 from assistant.texts import Texts
+from assistant.yes_no import opening
 from knowledge.model import Contact, Deadline, Event, Offer, SubmissionChannel, Task
 from knowledge.numbers import values
 
@@ -54,10 +55,11 @@ def joined(whole: Draft, answers: Sequence[PartAnswer], texts: Texts) -> Draft |
     if drafts == [whole] and not missing:
         return None
     drafts.sort(key=lambda one: one.topic == _LIST)  # what is long comes last
-    claims = _once(drafts)
+    claims = _with_verdicts(_once(drafts), given)
     notices = [notice for one in drafts for notice in one.notices]
     if len({one.topic for one in drafts}) > 1:  # then the list does not come first
-        notices = [notice for notice in notices if notice != texts.say("offers.head")]
+        heads = {one for draft in drafts if draft.topic == _LIST for one in draft.notices}
+        notices = [one for one in notices if not (one in heads and one.endswith(":"))]
     if missing:
         notices.append(_not_there(missing, texts))
     judged = [whole] if whole in drafts else drafts
@@ -71,7 +73,18 @@ def joined(whole: Draft, answers: Sequence[PartAnswer], texts: Texts) -> Draft |
         facts=tuple({fact.id: fact for one in drafts for fact in one.facts}.values()),
         contacts=(),
         vetoes=(),
+        verdict="",
     )
+
+
+def _with_verdicts(claims: Sequence[Claim], parts: Sequence[Draft]) -> list[Claim]:
+    """The claims, of which the first of each part begins with its yes or no."""
+    told = list(claims)
+    for part in parts:
+        first = next((i for i, one in enumerate(told) if one in part.claims), None)
+        if part.verdict and first is not None:
+            told[first] = opening(told[first], part.verdict)
+    return told
 
 
 def _of_same(one: PartAnswer, whole: Draft, answers: Sequence[PartAnswer]) -> Draft:

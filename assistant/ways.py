@@ -13,6 +13,7 @@ from assistant.part_frames import Reading, readings
 from assistant.parts_joined import PartAnswer, joined
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.yes_no import opened, with_verdict
 
 _PLAIN = 0.75  # a draft of such a score accounts for nearly all that was said
 _SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
@@ -39,6 +40,10 @@ class Ways:
 
     def best(self, frame: Frame, *, in_danger: bool = False) -> Way:
         """The way taken for a message with this frame; who is in danger is told what they ask."""
+        way = self._best(frame, in_danger=in_danger)
+        return replace(way, draft=opened(way.draft))
+
+    def _best(self, frame: Frame, *, in_danger: bool) -> Way:
         way = self._of(frame)
         if in_danger:
             if frame.attributes or frame.kinds or frame.looking:
@@ -58,7 +63,8 @@ class Ways:
 
     def _of(self, frame: Frame) -> Way:
         found = decide.drafts(frame, self.view, self.texts)
-        return Way(decide.choose(found, frame, self.view, self.texts), frame, found)
+        draft = decide.choose(found, frame, self.view, self.texts)
+        return Way(with_verdict(draft, frame, self.view, self.texts), frame, found)
 
     def _by_questions(self, whole: Way) -> Way | None:
         """The answers to the parts of a message that asks two or three things."""

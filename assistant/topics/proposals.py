@@ -48,7 +48,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return told
     named = bool(frame.kinds & {"proposal"} or frame.attributes & {"position", "author"})
     anchored = view.facts(Proposal, frame.anchor) if frame.anchor else []
-    thing = any(not (w.town or view.is_about_town(w.text)) for w in frame.focus)
+    thing = any(
+        not (w.town or "change" in w.attributes or view.is_about_town(w.text)) for w in frame.focus
+    )
     if not (named or anchored or thing):
         return None
     if frame.attributes & {"position"} and not (frame.kinds or anchored or frame.numbers or thing):

@@ -1,0 +1,70 @@
+"""Yes or no, where the records or the words of a document decide it; otherwise neither."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from assistant.draft import Claim, Draft
+from assistant.frame import Frame
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.yes_no_records import by_records
+from assistant.yes_no_words import by_words
+from knowledge.phrases import lexicon_phrases, plain_analyser
+
+_CZY = re.compile(r"\bczy\b", re.IGNORECASE)
+_CHOICE = re.compile(r"\b(?:czy|albo|lub)\b", re.IGNORECASE)
+_THAT = re.compile(r"\b(?:że|ze|iż|iz)\b", re.IGNORECASE)
+
+
+def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
+    """The draft with a yes or no, where what it tells decides what the question supposes."""
+    said = supposed(frame.text) if draft.claims else None
+    if said is None:
+        return draft
+    decided = by_records(said, draft, frame, view) or by_words(said, draft, frame, view)
+    if decided is None:
+        return draft
+    is_so, claim = decided
+    others = [one for one in draft.claims if one is not claim]
+    notices = [one for one in draft.notices if one != texts.say("offers.not_for_them")]
+    return replace(
+        draft,
+        claims=(claim, *others),
+        notices=tuple(notices),
+        verdict=texts.say("answer.yes" if is_so else "answer.no"),
+    )
+
+
+def opened(draft: Draft) -> Draft:
+    """The draft whose first sentence begins with its yes or no, as a word that code computed."""
+    if not draft.verdict or not draft.claims:
+        return draft
+    return replace(draft, claims=(opening(draft.claims[0], draft.verdict), *draft.claims[1:]))
+
+
+def opening(claim: Claim, verdict: str) -> Claim:
+    """A claim that begins with a yes or no, unless it says so itself."""
+    if f"– {verdict.rstrip('.').lower()}," in claim.text:
+        return claim
+    text = claim.text[:1].upper() + claim.text[1:]
+    return Claim(f"{verdict} {text}", claim.citations, (verdict, *claim.computed))
+
+
+@lru_cache(maxsize=20_000)
+def supposed(text: str) -> str | None:
+    """What a Polish question asks to be confirmed, or None where it asks something else."""
+    found = _CZY.search(text)
+    if found:
+        rest = text[found.end() :].strip(" ?!.")
+        return rest if rest and not _CHOICE.search(rest) else None
+    tokens = plain_analyser().tokens(text)
+    rumours = lexicon_phrases("yes_no", "rumours").find(tokens)
+    if rumours:
+        after = text[tokens[rumours[0].last - 1].end :]
+        that = _THAT.search(after)
+        rest = after[that.end() :] if that else after
+        rest = rest if len(rest.split()) > 1 else text[: tokens[rumours[0].first].start]
+        return rest.strip(" ,?!.")
+    opens = lexicon_phrases("yes_no", "openers").find(tokens[:1])
+    return text.strip(" ?!.") if opens and "?" in text else None

@@ -1,0 +1,134 @@
+"""Yes or no by records: last days, changes, days of the week, conditions, positions."""
+
+from datetime import date, datetime
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Draft, cited
+from assistant.frame import Frame
+from assistant.retrieve import View
+from assistant.wording import local
+from assistant.yes_no_words import Decided, says
+from knowledge.audience import shuts_out
+from knowledge.decisions import decision
+from knowledge.model import Audience, Deadline, Event, Offer, Proposal
+from knowledge.recurring import recurring
+
+_UNDONE = frozenset({"cancelled", "suspended"})
+
+
+def by_records(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
+    """Whether the records told confirm what is supposed; None where they do not decide."""
+    if says("denying", text):
+        return None
+    if (on_it := _of_weekday(draft, frame)) is not None:
+        return on_it
+    decided = _changed(text, draft, view)
+    if decided is None:
+        decided = _of_day(draft, frame, view)
+    if decided is None:
+        decided = _granted(text, draft)
+    if decided is None:
+        decided = _admitted(draft, frame)
+    if decided is not None:
+        return decided, draft.claims[0]
+    return _still(text, draft, frame, view) if draft.topic == "submission" else None
+
+
+def _changed(text: str, draft: Draft, view: View) -> bool | None:
+    """Whether something was called off, moved or prolonged as supposed, or takes place."""
+    asked = {name for name in ("undone", "moved", "prolonged", "happening") if says(name, text)}
+    events = [fact for fact in draft.facts if isinstance(fact, Event | Deadline)]
+    if not asked or not events:
+        return None
+    changes = view.standing.changes(events[0].id)
+    how = changes[-1].how if changes else None
+    if how is None:
+        return None
+    if "undone" in asked:
+        return {"restored": False}.get(how, True if how in _UNDONE else None)
+    if "moved" in asked:
+        return how == "moved" or None
+    if "prolonged" in asked:
+        return how == "extended" or None
+    return {"restored": True, "moved": False}.get(how, False if how in _UNDONE else None)
+
+
+def _of_weekday(draft: Draft, frame: Frame) -> Decided | None:
+    """Whether something is on a weekday, by the days that its hours give."""
+    asked = {one.weekday for one in frame.dates if one.weekday is not None}
+    if len(asked) != 1 or frame.times:
+        return None
+    for claim in draft.claims:
+        days = {day for one in recurring(claim.text) for day in one.hours.weekdays}
+        if days and not says("limiting", claim.text):
+            return asked <= days, claim
+    return None
+
+
+def _of_day(draft: Draft, frame: Frame, view: View) -> bool | None:
+    """Whether something is on the very day asked for."""
+    days = [one for one in frame.dates if one.precision == "day" and one.first == one.last]
+    starts = [f.start for f in draft.facts if isinstance(f, Event) and f.start is not None]
+    if len(days) != 1 or not starts or "change" in frame.attributes:
+        return None
+    day = days[0].first
+    if day < local(view.now).date() or frame.times:
+        return None
+    return any(start.date() == day for start in starts) or None
+
+
+def _still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
+    """Whether something can still be handed in on the day asked for, or today."""
+    deadlines = [one for one in draft.facts if isinstance(one, Deadline) and one.until]
+    if not deadlines or not says("still", text) or frame.attributes & {"rule", "change"}:
+        return None
+    now = local(view.now).replace(tzinfo=None)
+    asked = max((m.last for m in frame.dates if m.precision == "day"), default=None)
+    open_ones = {_is_open(one, now, asked) for one in deadlines}
+    places = {place for one in deadlines for place in cited(one, "until")}
+    said = next((one for one in draft.claims if places & set(one.citations)), None)
+    if len(open_ones) > 1 or said is None:
+        return None
+    still = open_ones.pop()
+    unsure = draft.status is AnswerStatus.PARTLY_ANSWERED or frame.audience != Audience()
+    return None if still and unsure else (still, said)
+
+
+def _is_open(deadline: Deadline, now: datetime, asked: date | None) -> bool:
+    assert deadline.until is not None
+    if asked is not None and asked > now.date():
+        return asked <= deadline.until.date()
+    if deadline.all_day:
+        return now.date() <= deadline.until.date()
+    return now <= deadline.until
+
+
+def _granted(text: str, draft: Draft) -> bool | None:
+    """Whether a wish was granted, by the one position told."""
+    proposals = [fact for fact in draft.facts if isinstance(fact, Proposal)]
+    if len(proposals) != 1 or not says("granted", text):
+        return None
+    return {"accepted": True, "rejected": False}.get(decision(proposals[0].position or "") or "")
+
+
+def _admitted(draft: Draft, frame: Frame) -> bool | None:
+    """Whether somebody is let in by the conditions of the offers told."""
+    offers = [fact for fact in draft.facts if isinstance(fact, Offer)]
+    if draft.topic != "admitted" or not offers:
+        return None
+    if all(shuts_out(frame.audience, one.audience) for one in offers):
+        return False
+    ages = frame.audience.ages
+    fitting = ages is not None and all(_only_age(one, ages) for one in offers)
+    return True if fitting else None
+
+
+def _only_age(offer: Offer, ages: tuple[int, int | None]) -> bool:
+    """Whether an offer asks for nothing but an age, and all of that age are let in."""
+    own = offer.audience
+    if own.ages is None or own.disabilities or own.degrees or own.situations:
+        return False
+    if own.residence or own.income:
+        return False
+    first, last = own.ages
+    return first <= ages[0] and (last is None or (ages[1] is not None and ages[1] <= last))

@@ -1,0 +1,155 @@
+"""Yes or no by the words of a document: what it costs, what is needed, what is there."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.draft import Claim, Draft
+from assistant.frame import Frame
+from assistant.match import credited
+from assistant.retrieve import View
+from knowledge.folding import fold
+from knowledge.numbers import values
+from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
+from knowledge.text import Token
+
+Decided = tuple[bool, Claim]  # whether it is so, and the claim that says it
+_THERE = frozenset({"accessibility", "interpreter", "childcare"})
+_CLAUSE = re.compile(r"[,;:–]|\s-\s|\boraz\b|\bi\b")
+_NOT_THE = re.compile(r"\b(?:a nie|nie decyduj\w*|nie licz\w*)\b")
+_POSTED, _RECEIVED = re.compile(r"\b(?:nadani|stempl)"), re.compile(r"\b(?:wplyw|dorecz|otrzym)")
+_INFINITIVE = re.compile(r"(?:[aeiy]|s)c$")
+_NEAR = 2  # words between a denial and what it denies
+
+
+def by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
+    """Whether the sentences told confirm what is supposed; None where they do not decide."""
+    if "rule" in frame.attributes:
+        return _counts(text, draft)
+    if frame.attributes & {"price", "budget"} or says("charged", text) or says("free", text):
+        return _charged(text, draft)
+    if says("denying", text):
+        return None
+    if says("asks_need", text):
+        return _needed(text, draft, frame, view)
+    said = next((one for one in draft.claims if _speaks_of(frame, one.text, view)), None)
+    if said is None or says("limiting", said.text):
+        return None
+    if frame.attributes & _THERE:
+        return not _lacks(said.text, frame, view), said
+    affirmed = _affirms(text, said.text, frame, view) if _is_quoted(said) else None
+    return None if affirmed is None else (affirmed, said)
+
+
+def _counts(text: str, draft: Draft) -> Decided | None:
+    """Whether the day of posting, or of receipt, decides as supposed."""
+    asked = fold(text)
+    posted = bool(_POSTED.search(asked))
+    if posted == bool(_RECEIVED.search(asked)):
+        return None
+    for claim in draft.claims:
+        rule = _NOT_THE.split(fold(claim.text))[0]
+        by_post, by_receipt = bool(_POSTED.search(rule)), bool(_RECEIVED.search(rule))
+        if by_post != by_receipt:
+            return posted == by_post, claim
+    return None
+
+
+def _charged(text: str, draft: Draft) -> Decided | None:
+    """Whether something is charged, or free, as supposed; a fee beside what is free is neither."""
+    asks_free = says("free", text)
+    if not asks_free and not says("charged", text):
+        return None
+    found = []
+    for claim in draft.claims:
+        free = says("free", claim.text)
+        amount = any(one.kind == "amount" for one in values(claim.text))
+        if free and amount:
+            return None
+        if free or amount:
+            found.append((asks_free == free, claim))
+    return found[0] if len({one[0] for one in found}) == 1 else None
+
+
+def _needed(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
+    """Whether what is asked about is needed, by a sentence that speaks of the same."""
+    signing = says("signing_up", text)
+    for claim in draft.claims:
+        told = claim.text
+        if not (says("signing_up", told) if signing else _speaks_of(frame, told, view)):
+            continue
+        if says("not_needed", told):
+            return False, claim
+        if says("needed", told) and not says("limiting", told):
+            return True, claim
+    return None
+
+
+def _speaks_of(frame: Frame, sentence: str, view: View) -> bool:
+    """Whether a sentence has half of the nouns of the question, and one that says what is meant."""
+    lemmas = view.lemmas(sentence)
+    if says("wheeled", sentence):  # a wheelchair is told by who cannot walk
+        lemmas = lemmas | lemma_set(lexicon("yes_no")["wheeled"])
+    words = [word for word in frame.focus if word.nominal and not word.town]
+    held = [word for word in words if credited(word, lemmas)]
+    named = [word for word in words if word.attributes & _THERE]
+    return bool(held) and 2 * len(held) >= len(words) and (not named or bool({*named} & {*held}))
+
+
+def _is_quoted(claim: Claim) -> bool:
+    """Whether a claim is a sentence of a document as it stands."""
+    return any(claim.text == " ".join(one.quote.split()) for one in claim.citations)
+
+
+def _lacks(sentence: str, frame: Frame, view: View) -> bool:
+    """Whether the part of a sentence that names the thing says that it is not there."""
+    return any(
+        says("lacking", clause)
+        for clause in _CLAUSE.split(sentence)
+        if any(word.attributes & _THERE and credited(word, view.lemmas(clause))
+               for word in frame.words)
+    )  # fmt: skip
+
+
+def _affirms(text: str, sentence: str, frame: Frame, view: View) -> bool | None:
+    """Whether a sentence says the very thing supposed, or denies it."""
+    asked = [w for w in frame.words if w.role in ("focus", "generic") and not w.town]
+    lemmas = view.lemmas(sentence)
+    if not asked or any(credited(word, lemmas) < 1.0 for word in asked):
+        return None
+    if {v.value for v in values(text)} - {v.value for v in values(sentence)}:
+        return None
+    doing = frozenset(
+        lemma for token in _tokens(text) if _tells_doing(token) for lemma in token.lemmas
+    )
+    told = _tokens(sentence)
+    places = [i for i, t in enumerate(told) if t.lemmas & doing and _tells_doing(t)]
+    if not places:
+        return None
+    denied = {_is_denied(told, i) for i in places}
+    if len(denied) > 1:
+        return None
+    return not denied.pop()
+
+
+def _tells_doing(token: Token) -> bool:
+    """Whether a word is a verb or a participle: "rozpatrywać", "rozpatrywany"."""
+    if not token.is_content or "noun" in token.pos:
+        return False
+    of_verb = "adjective" in token.pos and any(_INFINITIVE.search(one) for one in token.lemmas)
+    return "verb" in token.pos or of_verb
+
+
+def _is_denied(tokens: Sequence[Token], i: int) -> bool:
+    return any(token.folded == "nie" for token in tokens[max(0, i - _NEAR) : i])
+
+
+@lru_cache(maxsize=20_000)
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tuple(plain_analyser().tokens(text))
+
+
+@lru_cache(maxsize=20_000)
+def says(name: str, text: str) -> bool:
+    """Whether a text holds one of the phrases of a group."""
+    return bool(lexicon_phrases("yes_no", name).find(_tokens(text)))
