@@ -46,7 +46,7 @@ from knowledge.model import Event
 
 _ENOUGH_UNTIMED = 0.5  # of the question, where neither time nor place is asked for
 _AS_GOOD, _NEARLY_AS_GOOD = 0.05, 0.5
-_NEVER_SAID, _UNSAID = 0.8, 0.6  # a sentence may tell what it costs or how one signs up
+_NEVER_SAID, _UNSAID = 0.8, 0.7  # a sentence may tell what it costs or how one signs up
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:

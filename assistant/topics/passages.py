@@ -6,6 +6,7 @@ from assistant.frame import Frame
 from assistant.match import match, names_other_paper, without
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.asking import says
 from assistant.topics.attending import attending_bonus, tells_agenda, tells_who_came
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
@@ -90,6 +91,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     )
     claims = _claims(frame, top, view, texts)
     score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else _FULL) * most
+    if "enrolment" in frame.attributes and says("signs_up", _text_of(top, view)):
+        score = max(score, _SIGNS_UP)
     told = (*_about(top, claims, view, texts), *days_told(frame, top, view, texts))
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=told)
 
