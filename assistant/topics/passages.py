@@ -45,6 +45,7 @@ _LOOKED_AT = 40
 _SHORT_SECTION = 600  # characters
 _SHORT = 90  # characters of a sentence that needs its paper named
 _FULL, _WEAKER = 0.78, 0.62  # of a sentence, and of one where records tell more
+_SIGNS_UP = 0.75  # where a sentence says how one signs up, or that one need not
 _ENOUGH = 0.6
 _LIST_BONUS, _OF_THE_MATTER = 0.6, 0.3
 
