@@ -57,6 +57,7 @@ class Frame:
     anchor: tuple[str, ...] = ()
     topic: str | None = None
     native: bool = True
+    said: str = ""  # as it was typed, where that is not Polish
     papers: tuple[str, ...] = ()
     picked: bool = False
 

@@ -161,7 +161,7 @@ class View:
         asked = frame.text, frame.lemmas
         ranked = self._ranked.get(asked)
         if ranked is None or len(ranked) < least:
-            ranked = self.snapshot.ranked(frame.text, frame.lemmas, least)
+            ranked = self.snapshot.ranked(frame.text, frame.lemmas, least, frame.said)
             self._ranked[asked] = ranked
         return ranked
 

@@ -186,6 +186,7 @@ class Assistant:
     def _frame(self, text: str, language: Language, view: View, context: Context | None) -> Frame:
         written = identify(text, language)  # an answer may be wanted in another language
         frame = self._read(to_polish(text, written), written, view)
+        frame = frame if frame.native else replace(frame, said=text)
         place = picked(frame) if context and context.choices else None
         if context and place is not None:
             chosen = context.choices[place : place + 1] or context.choices[-1:]

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 
-from knowledge.embedding import Embedder
+from knowledge.embedding import Embedder, SentenceTransformersEmbedder, Vectors
 from knowledge.lexical import LexicalIndex
 from knowledge.vectors import VectorReader
 
@@ -36,9 +36,9 @@ class Nearness:
                 self._vectors = self._opened()
             return self._vectors
 
-    def ranked(self, text: str, lemmas: Sequence[str], wide: int) -> Ranked:
+    def ranked(self, text: str, lemmas: Sequence[str], wide: int, said: str = "") -> Ranked:
         """The ids of the `wide` nearest passages of either part with their scores, best first."""
-        vector = self._embedder.encode([text], "query")[0]
+        vector = self._vector(text, said)
         dense = self.vectors.query(vector, wide)
         lexical = self._lexical.search(lemmas, wide)
         by_words = 1.0 / ((lexical[0][1] if lexical else 0.0) or 1.0)
@@ -50,6 +50,13 @@ class Nearness:
             found[key] = (both + by_letters * near, score, near)
         order = sorted((-score[0], key) for key, score in found.items())
         return {key: found[key] for _, key in order}
+
+    def _vector(self, text: str, said: str) -> Vectors:
+        """The vector of a question; a model of many languages reads it as it was typed too."""
+        many = said and isinstance(self._embedder, SentenceTransformersEmbedder)
+        rows = self._embedder.encode([text, said] if many else [text], "query")
+        vector: Vectors = rows.mean(axis=0) if many else rows[0]
+        return vector
 
     def close(self) -> None:
         """Lets go of the files of both."""

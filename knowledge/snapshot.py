@@ -89,10 +89,12 @@ class Snapshot:
         """Facts of these kinds (all where none is named), in the order of documents and places."""
         return list(self._facts.facts(kinds, ids, document_ids))
 
-    def ranked(self, text: str, lemmas: Sequence[str], least: int = _CANDIDATES) -> Ranked:
-        """The passages nearest to a question, `least` or more where there are so many."""
+    def ranked(
+        self, text: str, lemmas: Sequence[str], least: int = _CANDIDATES, said: str = ""
+    ) -> Ranked:
+        """The passages nearest to a question, `least` or more; `said` is it as it was typed."""
         wide = _WIDE if len(self.documents) > _MANY else _CANDIDATES
-        return self._nearness.ranked(text, lemmas, max(wide, least))
+        return self._nearness.ranked(text, lemmas, max(wide, least), said)
 
     def near(self, ranked: Ranked, limit: int) -> list[str]:
         """The documents of the first passages, nearest first."""

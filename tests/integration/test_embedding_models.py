@@ -23,10 +23,11 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> str:
     from tokenizers.models import WordLevel
     from tokenizers.pre_tokenizers import Whitespace
 
-    words = ["[UNK]", "Klub", "seniora", "gier", "dla", "młodzieży"]
+    words = ["[UNK]", "Klub", "seniora", "gier", "dla", "młodzieży", "табір"]
     tokenizer = Tokenizer(WordLevel({word: n for n, word in enumerate(words)}, unk_token="[UNK]"))
     tokenizer.pre_tokenizer = Whitespace()
     weights = np.random.default_rng(7).standard_normal((len(words), 16)).astype(np.float32)
+    weights[words.index("табір")] = weights[words.index("seniora")]  # a model of two languages
     folder = tmp_path_factory.mktemp("model") / "tiny"
     module = StaticEmbedding(tokenizer, embedding_weights=weights)
     SentenceTransformer(modules=[module], device="cpu").save(str(folder))
@@ -44,6 +45,9 @@ def test_any_sentence_transformers_model_serves(tiny: str, tmp_path: Path) -> No
     store = SnapshotStore(tmp_path / "data", SentenceTransformersEmbedder(tiny))
     with store.reading() as snapshot:
         assert snapshot.search("Klub seniora", [])[0].dense > 0
+        ranked = snapshot.ranked("gier", [], said="табір")  # read as it was typed too
+        senior = next(one for one in snapshot.passages(list(ranked)) if "seniora" in one.text)
+        assert ranked[senior.id][2] > snapshot.ranked("gier", [])[senior.id][2]
     store.close()
 
 
