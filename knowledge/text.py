@@ -133,9 +133,9 @@ class Analyser:
         if self._forms and not typed_plainly and (known := self._forms.lookup(folded)):
             return Analysis(known, frozenset({"noun"}), frozenset()), True
         whole = restored(word.lower()) if typed_plainly else None
-        if whole:
+        repaired = self._repaired(folded) if not whole or whole.names == {"person"} else None
+        if whole and not (repaired and word.islower() and _is_common(repaired)):
             return whole, True
-        repaired = self._repaired(folded)
         if repaired:
             return Analysis(repaired, of_lemmas(repaired).pos, frozenset()), True
         with _STEMMING:  # a stemmer holds the word it works on
@@ -150,6 +150,11 @@ class Analyser:
             if candidate in near and candidate[:2] == folded[:2]:
                 return near[candidate]
         return next(iter(near.values()), frozenset()) if len(folded) > 4 else frozenset()
+
+
+def _is_common(lemmas: frozenset[str]) -> bool:
+    """Whether words of the documents are no names, so that a rare surname gives way to them."""
+    return not any(of_lemmas(frozenset({one})).names for one in lemmas)
 
 
 _STEMMING = Lock()
