@@ -144,7 +144,7 @@ def _english(words: list[str]) -> int:
 @cache
 def _in_both() -> frozenset[str]:
     """Words that the glossary of English calls the same as Polish does, such as "ePUAP"."""
-    return frozenset(fold(word) for word in lexicon("glossary_en"))
+    return frozenset(fold(word) for phrase in lexicon("glossary_en") for word in phrase.split())
 
 
 def _known(words: list[str], language: Language) -> int:
