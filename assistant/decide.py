@@ -219,7 +219,8 @@ def _is_elsewhere(frame: Frame, view: View) -> bool:
         return False
     if any(word.lemmas & _elsewhere() for word in frame.words):
         return True
-    things = [w for w in frame.focus if not w.place and (w.noun or not w.known)]
+    focus = [w for w in frame.focus if not w.attributes]  # what of a thing is asked is no thing
+    things = [w for w in focus if not w.place and (w.noun or not w.known)]
     known = [w for w in things if any(view.snapshot.knows(lemma) for lemma in w.lemmas)]
     return len(things) > 0 and 2 * len(known) <= len(things)
 

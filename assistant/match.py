@@ -129,6 +129,28 @@ def names_other_paper(frame: Frame, lemmas: frozenset[str]) -> tuple[Word, ...]:
     return ()
 
 
+def other_office(
+    frame: Frame, lemmas: frozenset[str], *, holders_alone: bool = False
+) -> tuple[Word, ...]:
+    """The words for an office or its holder that evidence lacks, where nothing else is named.
+
+    Such words are everyday ones beside a thing; alone they are what is asked for.
+    """
+    if (
+        frame.follow_up
+        or frame.topic
+        or any(not (w.town or w.attributes or w.kinds) for w in frame.focus)
+    ):
+        return ()
+    meant = _offices("office_holders") | (frozenset() if holders_alone else _offices("offices"))
+    return tuple(w for w in frame.words if w.lemmas & meant and not credited(w, lemmas))
+
+
+@cache
+def _offices(name: str) -> frozenset[str]:
+    return lemma_set(lexicon("questions")[name])
+
+
 @cache
 def _papers() -> frozenset[str]:
     return lemma_set(lexicon("questions")["papers"])
@@ -219,10 +241,15 @@ def credited(word: Word, lemmas: frozenset[str]) -> float:
 @lru_cache(maxsize=20_000)
 def _stems(lemmas: frozenset[str]) -> dict[str, list[str]]:
     stems: dict[str, list[str]] = {}
-    for lemma in lemmas:
+    for lemma in lemmas - _impersonal():
         if len(lemma) >= _SHARED_STEM:
             stems.setdefault(lemma[:_FIRST_LETTERS], []).append(lemma)
     return stems
+
+
+@cache
+def _impersonal() -> frozenset[str]:
+    return lemma_set(lexicon("questions")["impersonal"])
 
 
 def _same_stem(one: str, other: str) -> bool:

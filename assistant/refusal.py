@@ -101,7 +101,8 @@ def _near(frame: Frame, passage: Passage, view: View) -> _Near | None:
     """A passage as it stands against the question; None where it names nothing that is asked of."""
     words = tuple(word for word in frame.words if not (word.town or word.place))
     own = view.lemmas("\n".join((passage.text, *passage.headings)))
-    named = [w for w in words if w.role == "audience" or (w.role == "focus" and w.nominal)]
+    things = [w for w in words if w.role == "focus" and w.nominal and not w.attributes]
+    named = things + [word for word in words if word.role == "audience"]
     if passage.kind == "header" or not any(credited(word, own) for word in named):
         return None
     asked = replace(frame, words=words)

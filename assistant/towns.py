@@ -16,6 +16,7 @@ _STEM = 3  # letters that two lemmas of one name share at least
 _ENDING = 2  # letters by which two forms of one town's name may differ
 _SHORTEST = 4
 _MOBILE = re.compile(r"(?<=.{3})i?ec$")  # "Mielec", of which other cases keep "Mielc-"
+_IN = frozenset({"w", "we"})
 
 
 def placed(frame: Frame, snapshot: Snapshot) -> Frame:
@@ -46,7 +47,18 @@ def placed(frame: Frame, snapshot: Snapshot) -> Frame:
         for j in beside:
             if _only_describes(words[j]):
                 words[j] = replace(words[j], town=True, role="focus")
-    return replace(frame, words=tuple(words))
+    return replace(frame, words=tuple(_strange(words, snapshot)))
+
+
+def _strange(words: Sequence[Word], snapshot: Snapshot) -> Iterator[Word]:
+    """The words, with a name after "w" that neither a dictionary nor a paper knows as a place."""
+    before = ""
+    for word in words:
+        unknown = word.role == "focus" and word.noun and not (word.known or word.town)
+        if before in _IN and unknown and not any(map(snapshot.knows, word.lemmas)):
+            word = replace(word, place=True, name=True)
+        yield word
+        before = fold(word.text)
 
 
 def _respelt(word: Word, snapshot: Snapshot) -> Word:

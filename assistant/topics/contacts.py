@@ -6,7 +6,7 @@ from functools import cache
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, beside_row, cited, everything_cited
 from assistant.frame import Frame
-from assistant.match import Match, match
+from assistant.match import Match, match, other_office, without
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.open_days import noted, told_elsewhere, without_feasts
@@ -175,10 +175,11 @@ def _match(
         lemmas = view.lemmas("\n".join((contact.unit, contact.matter)))
     lemmas |= {_initials(contact.unit)}
     enrols = ("enrolment",) if "enrolment" in frame.attributes and lemmas & _enrolling() else ()
-    return match(
+    found = match(
         frame, lemmas, view, kinds=("contact",), places=view.places(contact.document_id),
         attributes=(*_WANTED, *_TIMELY, "list", "questions", *enrols),
     )  # fmt: skip
+    return without(found, other_office(frame, lemmas))
 
 
 def _is_for_questions(contact: Contact, wanted: set[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from assistant.draft import cited
 from assistant.frame import Frame
-from assistant.match import Match, match, names_other_paper, without
+from assistant.match import Match, match, names_other_paper, other_office, without
 from assistant.retrieve import View
 from assistant.topics.event_kinds import KINDS, is_for
 from assistant.topics.event_lines import has_own_audience
@@ -49,4 +49,5 @@ def matched(frame: Frame, event: Event, view: View) -> Match:
         places=view.places(event.document_id),
         met=has_own_audience(event) and is_for(frame, event),
     )
-    return without(found, names_other_paper(frame, called))
+    others = other_office(frame, lemmas, holders_alone=True)
+    return without(found, (*names_other_paper(frame, called), *others))

@@ -36,6 +36,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         and is_named(frame, one, view)
         and _counts(frame, one, view)
         and _is_of_years(frame, one, view)
+        and not _is_for_others(frame, one)
     ]
     named = _latest(_by_whole_name(frame, named, view), view)
     wanted = frame.attributes & (ASKED | {"units"})
@@ -61,6 +62,13 @@ def _is_of_years(frame: Frame, offer: Offer, view: View) -> bool:
     said = {paper.published.year} if paper.published else set()
     text = " ".join((paper.title, *(c.quote for c in cited(offer, "row"))))
     return any(year in said or str(year) in text for year in frame.asked_years)
+
+
+def _is_for_others(frame: Frame, offer: Offer) -> bool:
+    """Whether an offer that says whom it is for says nothing of the need that is asked about."""
+    asked, who = frame.audience.situations, offer.audience
+    said = bool(who.eligible or who.situations)
+    return bool(asked) and said and not asked & who.situations and "who_may" not in frame.attributes
 
 
 def _by_whole_name(frame: Frame, named: list[Offer], view: View) -> list[Offer]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from assistant.draft import Claim, cited
 from assistant.frame import Frame
+from assistant.match import credited
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.proposal_lines import proposal_claims
@@ -39,12 +40,25 @@ def speaks_of(frame: Frame, one: FoundSentence) -> bool:
     return any(word not in one.found.missing for word in asked)
 
 
+def gives_theirs(frame: Frame, one: FoundSentence, view: View) -> bool:
+    """Whether a number or address stands beside what it is for, and not in its paper alone."""
+    if not frame.attributes & _CONTACTS or not frame.things:
+        return True
+    text = view.snapshot.text(one.passage.document_id)[one.start : one.end]
+    beside = view.lemmas("\n".join((text, *one.passage.headings[1:])))
+    return any(credited(word, beside) for word in frame.things)
+
+
 def is_row_for_others(frame: Frame, one: FoundSentence, view: View) -> bool:
-    """Whether a row of a table is for an age that the one asked about has not."""
-    if one.passage.kind != "row" or not frame.audience.ages or frame.attributes & _AGES_ASKED:
+    """Whether a row of a table is for another age than is asked about, or for another need."""
+    asked, passage = frame.audience, one.passage
+    if passage.kind != "row" or frame.attributes & _AGES_ASKED:
         return False
-    said = audience_of(one.passage.text, view.snapshot.analyser)
-    return shuts_out(Audience(ages=frame.audience.ages), Audience(ages=said.ages))
+    said = audience_of(passage.text, view.snapshot.analyser)
+    if asked.ages and shuts_out(Audience(ages=asked.ages), Audience(ages=said.ages)):
+        return True
+    needed = asked.situations and not asked.situations & said.situations
+    return bool(needed) and any(word.role == "audience" for word in one.found.missing)
 
 
 def wish_claims(frame: Frame, one: FoundSentence, view: View, texts: Texts) -> list[Claim]:

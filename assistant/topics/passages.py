@@ -3,7 +3,7 @@
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
-from assistant.match import match, names_other_paper, without
+from assistant.match import match, names_other_paper, other_office, without
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import says
@@ -14,6 +14,7 @@ from assistant.topics.openings import is_label, opens_nothing, rows_told
 from assistant.topics.passage_days import days_told, is_timely
 from assistant.topics.passage_sides import (
     enrols,
+    gives_theirs,
     is_of_others,
     is_row_for_others,
     own_words,
@@ -65,6 +66,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         if one.found.grounded
         and not one.found.vetoes()
         and speaks_of(frame, one)
+        and gives_theirs(frame, one, view)
         and not is_of_others(frame, one)
         and not is_row_for_others(frame, one, view)
         and not (frame.kinds & _EVENTS and one.found.vetoes(lenient=True))
@@ -184,8 +186,8 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         return []
     if passage.kind == "item" and passage.fact_ids and not frame.attributes and not frame.kinds:
         return []  # a way to hand in or a day in a list says nothing to who asks for neither
-    whole = passage.kind == "row"
-    spans = [(0, len(passage.text))] if whole else sentences(passage.text)
+    is_row = passage.kind == "row"
+    spans = [(0, len(passage.text))] if is_row else sentences(passage.text)
     document = view.documents[passage.document_id]
     lead = lead_of(passage, view)
     above = view.snapshot.text(document.id)[lead.start : lead.end] if lead else ""
@@ -193,7 +195,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     typed = typed_of(frame)
     asked = typed | (frame.attributes & {"attended"})
     places = view.places(passage.document_id)
-    heading = passage.headings[-1] if len(passage.headings) > 1 and not whole else ""
+    heading = passage.headings[-1] if len(passage.headings) > 1 and not is_row else ""
     opened = (above or heading) if passage.kind == "item" else ""
     headed = match(frame, view.lemmas(heading), view).coverage if heading else 0.0
     found = []
@@ -218,7 +220,9 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
                 (frame.alone, view.lemmas(own_words(frame, text))),
             )
         )
-        judged = without(judged, names_other_paper(frame, view.joined(said, around)))
+        whole = view.joined(said, around)
+        offices = other_office(frame, whole)
+        judged = without(judged, (*names_other_paper(frame, whole), *offices))
         place = (passage.start + start, passage.start + end)
         found.append(FoundSentence(passage, *place, judged, own.coverage, headed))
     return found

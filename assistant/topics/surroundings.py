@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
-from assistant.match import Match, match, names_other_paper, new_figure, without
+from assistant.match import Match, match, names_other_paper, new_figure, other_office, without
 from assistant.retrieve import View
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.quoting import passage_citation
@@ -78,7 +78,7 @@ def _judged(frame: Frame, passage: Passage, parts: Sequence[_Part], view: View) 
         attributes=frame.attributes & {*_KINDS, "childcare", "interpreter"},
         places=view.places(passage.document_id),
     )
-    return without(found, names_other_paper(frame, lemmas))
+    return without(found, (*names_other_paper(frame, lemmas), *other_office(frame, lemmas)))
 
 
 def _timely(frame: Frame, passage: Passage, parts: Sequence[_Part], view: View) -> bool:

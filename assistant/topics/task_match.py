@@ -5,14 +5,15 @@ from functools import lru_cache
 
 from assistant.draft import cited
 from assistant.frame import Frame
-from assistant.match import Match, counted, match
+from assistant.match import Match, counted, match, other_office, without
 from assistant.retrieve import View
-from knowledge.audience import fits, restricts
+from knowledge.audience import fits, restricts, shuts_out
 from knowledge.model import Audience, Task
 from knowledge.snapshot import Snapshot
 
 _ALSO_ASKED = frozenset({"list", "who_may", "where", "when", "age"})
 GIVEN = frozenset({"units", "how_many", "budget", "basic"})
+_AGES = frozenset({"age", "who_may", "premise"})
 _HEAD = re.compile(r",? w tym |, u któr|, które|(?<=.{20}) [–-] ?")
 _QUOTED_NAME = 0.9  # the question says a name that the task's own name quotes
 _QUOTED = re.compile(r"„([^”]+)”")
@@ -42,7 +43,9 @@ def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     asked = Audience(disabilities=frame.audience.disabilities)
     if asked.disabilities and fits(asked, task.audience) is None:
         score *= 0.5
-    if not close.grounded:
+    ages = Audience(ages=frame.audience.ages)
+    others = shuts_out(ages, Audience(ages=task.audience.ages)) and not frame.attributes & _AGES
+    if others or not close.grounded:
         score = 0.0
     if word := counted(frame):
         said = view.lemmas(counts)
@@ -60,7 +63,7 @@ def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
         score *= _UNASKED_RESTRICTION
     if says_quoted(frame, task.name, view):
         score = max(score, _QUOTED_NAME)
-    return found, score
+    return without(found, other_office(frame, lemmas)), score
 
 
 def says_quoted(frame: Frame, text: str, view: View) -> bool:

@@ -12,7 +12,7 @@ from evals.decision.samples import Asked, Option
 from evals.score import Share
 
 Rule = Callable[[Asked], Option | None]
-_UNSURE = 0.5  # what is likelier wrong than right is not given, unless the cases say otherwise
+_GIVE_ALL = 0.0  # the threshold where no other decides more rightly
 RULES = ("fixed", "gate", "ranked")
 
 
@@ -78,7 +78,8 @@ def trained(asked: Sequence[Asked], kind: Callable[[Weights], Rule]) -> Weights:
     gained = [0, *accumulate(gain for _, gain in gains)]  # of leaving out the less sure ones
     between = [(one + other) / 2 for one, other in pairwise(left) if other > one]
     least = max(
-        (_UNSURE, *between), key=lambda one: (gained[bisect_left(left, one)], -abs(one - _UNSURE))
+        (_GIVE_ALL, *between),
+        key=lambda one: (gained[bisect_left(left, one)], -abs(one - _GIVE_ALL)),
     )
     return replace(weights, least=round(least, 4))
 
