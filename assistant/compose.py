@@ -23,6 +23,7 @@ from knowledge.model import Citation, Deadline, Event, Fact, Offer, Task
 
 _NEAREST = 3
 _LONGEST, _LONGEST_LIST = 1130, 2430  # characters of an answer and of a list of offers
+_LISTS = frozenset({"offers", "task_lists"})
 _MARKS = 4  # characters of a mark such as [12]
 _SAID = frozenset(
     {
@@ -95,7 +96,7 @@ def finish(
 
 def room(draft: Draft) -> int:
     """How many characters the claims of an answer may take."""
-    most = _LONGEST_LIST if draft.topic == "offers" else _LONGEST
+    most = _LONGEST_LIST if draft.topic in _LISTS else _LONGEST
     return most - sum(len(notice) + 1 for notice in draft.notices)
 
 
@@ -111,7 +112,7 @@ def _within(draft: Draft, texts: Texts) -> Draft:
     for claim in draft.claims:
         left -= length(claim)
         if kept and left < 0:
-            more = texts.say("offers.more" if draft.topic == "offers" else "answer.cut")
+            more = texts.say("offers.more" if draft.topic in _LISTS else "answer.cut")
             notices = dict.fromkeys((*draft.notices, more))
             return replace(draft, claims=tuple(kept), notices=tuple(notices))
         kept.append(claim)

@@ -9,6 +9,8 @@ from assistant.frame import Frame, Word
 from assistant.match import match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.counting import counts_by_document
+from assistant.wording import ended
 from knowledge.decisions import asked_decision, decision
 from knowledge.folding import fold
 from knowledge.model import Proposal
@@ -29,7 +31,7 @@ def by_decision(
         return None
     wanted = asked_decision(frame.text)
     if wanted is None:
-        return None
+        return None if many else _all_of(frame, everything, topic, view, texts)
     claims: list[Claim] = []
     shown: list[Proposal] = []
     for paper, own in _papers(frame, everything, view).items():
@@ -56,10 +58,33 @@ def by_decision(
     return Draft(topic, _CERTAIN, AnswerStatus.ANSWERED, tuple(claims), facts=facts)
 
 
+def _all_of(
+    frame: Frame, everything: Sequence[Proposal], topic: str, view: View, texts: Texts
+) -> Draft | None:
+    """All that was asked for, counted by paper, where no single thing is named."""
+    if "proposal" not in frame.kinds or frame.attributes - {"list", "author"}:
+        return None
+    papers = _papers(frame, everything, view)
+    named = any(word.name and not word.town for word in frame.focus)
+    if named or not papers or (frame.things and len(papers) == len(_papers_of(everything))):
+        return None
+    own = [one for paper in papers.values() for one in paper]
+    shown = own[:_MOST_SHOWN]
+    claims = counts_by_document(own, "proposal", view, texts)
+    claims += [_listed(one, texts) for one in shown]
+    more = (texts.say("answer.cut"),) if len(own) > len(shown) else ()
+    return Draft(
+        topic, _CERTAIN, AnswerStatus.ANSWERED, tuple(claims), notices=more, facts=tuple(shown)
+    )
+
+
+def _papers_of(everything: Sequence[Proposal]) -> set[str]:
+    return {one.document_id for one in everything}
+
+
 def _listed(proposal: Proposal, texts: Texts) -> Claim:
     text = " ".join(proposal.text.split())
-    if len(text) > _LONGEST:
-        text = text[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    text = text[:_LONGEST].rsplit(" ", 1)[0] + " …" if len(text) > _LONGEST else ended(text)
     key = "proposal.of" if proposal.organisation else "proposal.asked"
     who = proposal.organisation or ""
     said = texts.say(key, organisation=who, text=text)

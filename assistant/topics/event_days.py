@@ -24,6 +24,7 @@ from assistant.topics.event_lines import (
 from knowledge.model import Event
 
 _MOST_LISTED = 8
+_FEW_TOLD = 2  # events told with a line for each thing about them
 
 
 def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
@@ -86,9 +87,24 @@ def event_list(
     if same_place(shown):
         claims = [line(event) for event in shown]
         claims += details(shown[0], frame, texts)
+    elif len(shown) > _FEW_TOLD and len({(one.place, one.phones) for one in shown}) == 1:
+        claims = place_claims(replace(shown[0], room=None), texts)
+        claims += [_in_one_line(line(event), event, texts) for event in shown]
     else:
         claims = [claim for event in shown for claim in (line(event), *apart(event, texts))]
     return event_draft(score, claims, shown, frame, texts, bare=True)
+
+
+def _in_one_line(claim: Claim, event: Event, texts: Texts) -> Claim:
+    """One of several in the same house: when, in which room and for whom."""
+    text, places = claim.text, dict.fromkeys(claim.citations)
+    if event.room:
+        text = f"{text.rstrip('.')}, {event.room}."
+        places |= dict.fromkeys(cited(event, "place"))
+    for told in audience_claims(event, texts) if has_own_audience(event) else []:
+        text = f"{text} {told.text}"
+        places |= dict.fromkeys(told.citations)
+    return replace(claim, text=text, citations=tuple(places))
 
 
 def apart(event: Event, texts: Texts) -> list[Claim]:

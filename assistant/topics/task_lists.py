@@ -1,20 +1,25 @@
 """All basic or all complementary tasks of a programme, where no single one is asked for."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
-from assistant.frame import Frame
-from assistant.match import counted
+from assistant.frame import Frame, Word
+from assistant.match import counted, credited
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.counting import counts_by_document
+from assistant.topics.task_lines import named_claim
 from knowledge.model import Task
+from knowledge.phrases import lemma_set, lexicon
 
 TOPIC = "task_lists"
 _SURE = 0.9
 _LONGEST = 1800  # characters of the names shown at a time
+_FEWEST = 2
+_FEW = 8  # tasks told with who runs them
 _BASIC = frozenset({"podstawowy"})
 _LISTED = frozenset({"basic", "list", "how_many"})
 
@@ -24,8 +29,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     said = [word for word in frame.words if "basic" in word.attributes]
     if not said and (word := counted(frame)) and "task" in word.kinds:
         return _counted(frame, view, texts)
-    if not said or "task" not in frame.kinds or frame.attributes - _LISTED:
+    if "task" not in frame.kinds or frame.attributes - _LISTED:
         return None
+    if not said:
+        return _of_part(frame, view, texts) if "list" in frame.attributes else None
     basic = any(word.lemmas & _BASIC for word in said)
     tasks = [task for task in view.facts(Task) if task.basic is basic and _is_of(frame, task, view)]
     if not tasks:
@@ -38,7 +45,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     count = str(len(tasks))
     sections = tuple(c for task in shown[:1] for c in cited(task, "section"))
     head = Claim(texts.say(key, count=count), sections or cited(shown[0], "row"), (count,))
-    names = [Claim(texts.say("offer.bare", name=task.name), cited(task, "row")) for task in shown]
+    names = [_named(task, texts) for task in shown]
     more = len(seen) + len(shown) < len(tasks)
     return Draft(
         TOPIC,
@@ -49,6 +56,77 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         facts=tuple(shown),
         suggestions=(texts.say("suggest.who_runs"), texts.say("suggest.how_many")),
     )
+
+
+def _of_part(frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """The tasks of the one programme, or of its part or unit, that the question names."""
+    who = frame.audience
+    tasks = view.facts(Task)
+    seen = set(frame.anchor) if "more" in frame.order else set()
+    if frame.anchor and not seen:
+        return None
+    if runs := _after_verb(frame):
+        chosen = [one for one in tasks if any(_names(runs, u, view) for u in one.units)]
+    else:
+        named = [w for w in frame.words if _tells_which(w)]
+        if not named and (who.ages or who.disabilities or who.situations):
+            return None
+        chosen = [one for one in tasks if _is_of_part(named, one, view)]
+    papers = {one.document_id for one in chosen}
+    if len(chosen) < _FEWEST or len(papers) != 1:
+        return None
+    shown = _first([task for task in chosen if task.id not in seen])
+    if not shown:
+        return None
+    title, count = view.documents[papers.pop()].title, str(len(chosen))
+    ends = tuple(dict.fromkeys((*cited(chosen[0], "row"), *cited(chosen[-1], "row"))))
+    head = Claim(texts.count("tasks.found", len(chosen), title=title), ends, (count,))
+    few = len(chosen) <= _FEW
+    names = [named_claim(t, texts) if few else _named(t, texts) for t in shown]
+    left = len(seen) + len(shown) < len(chosen)
+    return Draft(
+        TOPIC,
+        _SURE,
+        AnswerStatus.ANSWERED,
+        (head, *names),
+        notices=(texts.say("offers.more"),) if left else (),
+        facts=tuple(shown),
+        suggestions=(texts.say("suggest.who_runs"), texts.say("suggest.how_many")),
+    )
+
+
+def _named(task: Task, texts: Texts) -> Claim:
+    return Claim(texts.say("offer.bare", name=task.name), cited(task, "row"))
+
+
+def _after_verb(frame: Frame) -> list[Word]:
+    """The words for the unit in "jakie zadania realizuje ...", none in another question."""
+    places = [i for i, word in enumerate(frame.words) if word.lemmas & _carrying_out()]
+    said = [w for i in places[:1] for w in frame.words[i + 1 :]]
+    return [w for w in said if w.role not in ("function", "time") and not (w.town or w.place)]
+
+
+def _tells_which(word: Word) -> bool:
+    return word.nominal and word.role in ("focus", "audience") and not word.attributes | word.kinds
+
+
+def _names(words: Sequence[Word], unit: str, view: View) -> bool:
+    own = view.lemmas(unit)
+    initials = "".join(part[:1] for part in unit.split()).casefold()
+    return all(credited(word, own) or word.text.casefold() == initials for word in words)
+
+
+def _is_of_part(named: Sequence[Word], task: Task, view: View) -> bool:
+    """Whether the heading of a task's part, with its paper's title, has all that is named."""
+    document = view.documents[task.document_id]
+    heading = "\n".join((task.section, *(c.heading for c in cited(task, "row"))))
+    known = view.joined(view.context(document), view.lemmas(heading), view.places(document.id))
+    return all(credited(word, known) for word in named)
+
+
+@cache
+def _carrying_out() -> frozenset[str]:
+    return lemma_set(lexicon("questions")["carrying_out"])
 
 
 def _counted(frame: Frame, view: View, texts: Texts) -> Draft | None:

@@ -53,6 +53,8 @@ Punkt Rodzinny działa przy ul. Kasztanowej 9.
 | Dzień | Godziny | Kto przyjmuje | Dla kogo | Pokój |
 |---|---|---|---|---|
 | 9 lutego 2028 | 15:00–18:00 | logopeda | dzieci od 3 do 7 lat | 12 |
+| 10 lutego 2028 | 9:00–11:00 | prawnik | wszyscy mieszkańcy | 15 |
+| 16 lutego 2028 | 15:00–18:00 | psycholog | rodzice nastolatków | 12 |
 """
 KONSULTACJE = """# Konsultacje planu zajęć w Sowinie
 
@@ -62,13 +64,23 @@ Formularze uwag przyjmujemy do 25 lutego 2028 r. do godz. 15.00 na adres plan@so
 
 Zapewniamy tłumacza – potrzebę prosimy zgłosić do 11 lutego 2028 r. pod numerem 61 555 20 40.
 """
+RADA = """# Protokół ze spotkania z organizacjami w Sowinie
+
+Data spotkania: 28 października 2027 r. Opublikowano: 3 listopada 2027 r.
+
+| Lp. | Zgłaszający | Postulat | Stanowisko Zespołu |
+|---|---|---|---|
+| 1 | Stowarzyszenie Most | Podnieść stawkę za mediacje do 180 zł | Uwzględniono częściowo: 160 zł. |
+| 2 | Fundacja Zielony Liść | Otworzyć drugi klubik na Polanie | Nie uwzględniono. |
+| 3 | Stowarzyszenie Cisza | Zapewnić tłumacza na spotkaniach | Uwzględniono. |
+"""
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("sowin")
     with answering(
-        folder, nabor=NABOR, program=PROGRAM, dyzury=DYZURY, konsultacje=KONSULTACJE
+        folder, nabor=NABOR, program=PROGRAM, dyzury=DYZURY, konsultacje=KONSULTACJE, rada=RADA
     ) as found:
         yield found
 
@@ -146,3 +158,34 @@ def test_an_address_comes_only_with_the_last_day_of_what_is_handed_in(
     answer = ask(assistant, "jaki mail do formularza uwag w konsultacjach w Sowinie?")
     assert answer.status is AnswerStatus.ANSWERED
     assert "25 lutego" in answer.text and "11 lutego" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("wymien wszystkie zadania programu wspierania rodziny w sowinie", "2 zadania:"),
+        ("jakie zadania prowadzi Miejski Dom Kultury?", None),
+        ("jakie zadania prowadzi Straż Pożarna w Sowinie?", None),
+    ],
+)
+def test_the_tasks_of_a_programme_are_counted_and_listed(
+    assistant: Assistant, question: str, count: str | None
+) -> None:
+    answer = ask(assistant, question)
+    assert (count in answer.text) if count else ("wymienia" not in answer.text)
+    assert ("Placówki wsparcia dziennego" in answer.text) is bool(count)
+
+
+def test_all_that_organisations_asked_for_is_counted_and_listed(assistant: Assistant) -> None:
+    answer = ask(assistant, "pokaz wszystkie postulaty organizacji w sowinie")
+    assert "jest ich 3." in answer.text
+    for who in ("Stowarzyszenie Most", "Fundacja Zielony Liść", "Stowarzyszenie Cisza"):
+        assert f"{who} – propozycja: " in answer.text
+
+
+def test_several_duty_hours_in_one_house_take_a_line_each(assistant: Assistant) -> None:
+    answer = ask(assistant, "pokaz wszystkie dyzury specjalistow w sowinie")
+    told = [one.text for one in answer.statements]
+    assert sum("Kasztanowej" in one for one in told) == 1
+    assert any("logopeda" in one and "12. Dla kogo: dzieci od 3 do 7 lat." in one for one in told)
+    assert any("prawnik" in one and "15. Dla kogo: wszyscy mieszkańcy." in one for one in told)
