@@ -10,6 +10,7 @@ from assistant.match import match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.counting import counts_by_document
+from assistant.topics.proposal_lines import proposal_claims
 from assistant.wording import ended
 from knowledge.decisions import asked_decision, decision
 from knowledge.folding import fold
@@ -19,6 +20,7 @@ from knowledge.phrases import lexicon
 _CERTAIN = 0.92
 _MANY = ("ile", "ilu", "how many", "скільки", "сколько")
 _MOST_SHOWN = 8
+_FEW = 3  # proposals told with what became of them
 _LONGEST = 100  # characters of a proposal in a list of them
 
 
@@ -64,22 +66,21 @@ def _all_of(
     """All that was asked for, counted by paper, where no single thing is named."""
     if "proposal" not in frame.kinds or frame.attributes - {"list", "author"}:
         return None
+    things = [w for w in frame.things if not (w.town or w.place or view.is_about_town(w.text))]
     papers = _papers(frame, everything, view)
-    named = any(word.name and not word.town for word in frame.focus)
-    if named or not papers or (frame.things and len(papers) == len(_papers_of(everything))):
+    every = len({one.document_id for one in everything}) == len(papers)
+    if not papers or any(word.name for word in things) or (things and every):
         return None
     own = [one for paper in papers.values() for one in paper]
     shown = own[:_MOST_SHOWN]
     claims = counts_by_document(own, "proposal", view, texts)
-    claims += [_listed(one, texts) for one in shown]
+    for one in shown:
+        few = len(own) <= _FEW
+        claims += proposal_claims(frame, one, view, texts, _FEW) if few else [_listed(one, texts)]
     more = (texts.say("answer.cut"),) if len(own) > len(shown) else ()
     return Draft(
         topic, _CERTAIN, AnswerStatus.ANSWERED, tuple(claims), notices=more, facts=tuple(shown)
     )
-
-
-def _papers_of(everything: Sequence[Proposal]) -> set[str]:
-    return {one.document_id for one in everything}
 
 
 def _listed(proposal: Proposal, texts: Texts) -> Claim:

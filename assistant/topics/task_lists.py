@@ -80,7 +80,9 @@ def _of_part(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     title, count = view.documents[papers.pop()].title, str(len(chosen))
     ends = tuple(dict.fromkeys((*cited(chosen[0], "row"), *cited(chosen[-1], "row"))))
-    head = Claim(texts.count("tasks.found", len(chosen), title=title), ends, (count,))
+    said = texts.count("tasks.found", len(chosen), title=title)
+    counted = said[said.rindex(f" {count} ") + 1 :].rstrip(":")  # a title may hold the figure too
+    head = Claim(said, ends, (counted,))
     few = len(chosen) <= _FEW
     names = [named_claim(t, texts) if few else _named(t, texts) for t in shown]
     left = len(seen) + len(shown) < len(chosen)

@@ -70,7 +70,7 @@ Data spotkania: 28 października 2027 r. Opublikowano: 3 listopada 2027 r.
 
 | Lp. | Zgłaszający | Postulat | Stanowisko Zespołu |
 |---|---|---|---|
-| 1 | Stowarzyszenie Most | Podnieść stawkę za mediacje do 180 zł | Uwzględniono częściowo: 160 zł. |
+| 1 | Stowarzyszenie Most | Podnieść stawkę za mediacje do 180 zł | Uwzględniono częściowo. |
 | 2 | Fundacja Zielony Liść | Otworzyć drugi klubik na Polanie | Nie uwzględniono. |
 | 3 | Stowarzyszenie Cisza | Zapewnić tłumacza na spotkaniach | Uwzględniono. |
 """
