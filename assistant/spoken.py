@@ -26,7 +26,8 @@ _ADDRESS = re.compile(r"\S*(?:[@/]|https?:|www\.)\S*")
 _PAIRS = (("(", ")"), ("„", "”"), ("«", "»"))
 _SHORTENED = re.compile(r"\b(?:r|zł|godz|pok|ul|tel|min)\.$")
 _COUNTED = re.compile(r"\d\s$")
-_OUR_OWN = re.compile(r"(?:20\d\d|[Ee]-?mail|ePUAP|e-Doręczenia):?")  # also in other alphabets
+_OUR_OWN = re.compile(r"20\d\d:|(?:[Ee]-?mail|ePUAP|e-Doręczenia):?")  # also in other alphabets
+_YEARS_BEFORE = re.compile(r"\d+(?: ?[-–] ?\d+)? $")
 _NAMING = frozenset({"Nazwa usługi", "Zadanie", "Nazwa zadania", "Jednostka"})
 _EDGES = " ,;:–—-()."
 _SMALL = frozenset(
@@ -183,7 +184,7 @@ def _stretches(claim: Claim, language: Language) -> list[tuple[int, int]]:
             last = match.end()
     if first >= 0:
         found.append((first, last))
-    spans = (_trimmed(claim.text, start, end) for start, end in found)
+    spans = (_trimmed(claim.text, _with_age(claim.text, start), end) for start, end in found)
     return [(start, end) for start, end in spans if _LATIN.search(claim.text[start:end])]
 
 
@@ -206,6 +207,12 @@ def _own_words() -> frozenset[str]:
     """Every word of the English texts, days and months with them."""
     words = frozenset(re.findall(r"[a-z]+", all_texts("en").lower()))
     return words | english_months().keys() | {fold(day) for day in calendar.day_name}
+
+
+def _with_age(text: str, start: int) -> int:
+    """Where a stretch begins with the years of an age before it, such as "11-16 lat"."""
+    before = _YEARS_BEFORE.search(text[:start]) if text[start:].startswith("lat") else None
+    return before.start() if before else start
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ _MOST_WAYS = 300
 _LONGEST = 24  # letters of a word that may be one
 _SHORTEST = 4  # letters of a word that is looked for with a soft sign left out
 _COMMON = {
+    "tsya": ("ться", "тся"), "tsia": ("ться", "тся"), "tsja": ("ться", "тся"),
     "shch": ("щ",), "sch": ("щ", "сх"), "zh": ("ж",), "kh": ("х",), "ts": ("ц", "тс"),
     "ch": ("ч",), "sh": ("ш", "щ"), "yu": ("ю",), "ju": ("ю",), "ya": ("я",), "ja": ("я",),
     "cz": ("ч",), "sz": ("ш",), "rz": ("ж", "рз"),

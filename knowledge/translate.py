@@ -71,6 +71,8 @@ def to_polish(text: str, language: str) -> str:
             if language == "en" and polish and place and _is_title(tokens[place : place + used]):
                 titled.append(len(said))
             polish = _in_number(polish, tokens[place : place + used], language)
+            if not polish and not place and tokens[0].lower() == "а":
+                polish = "a"  # such as "a dla starszych?"
             if not polish and language == "en" and _begins_question(place, tokens):
                 polish = "czy"
             said.append(_inside(polish, said))
