@@ -26,7 +26,8 @@ _ADDRESS = re.compile(r"\S*(?:[@/]|https?:|www\.)\S*")
 _PAIRS = (("(", ")"), ("„", "”"), ("«", "»"))
 _SHORTENED = re.compile(r"\b(?:r|zł|godz|pok|ul|tel|min)\.$")
 _COUNTED = re.compile(r"\d\s$")
-_OUR_OWN = re.compile(r"20\d\d:|(?:[Ee]-?mail|ePUAP|e-Doręczenia):?")  # also in other alphabets
+_YEAR = re.compile(r"20\d\d:")
+_OUR_OWN = re.compile(r"(?:[Ee]-?mail|ePUAP|e-Doręczenia):?")  # also in other alphabets
 _YEARS_BEFORE = re.compile(r"\d+(?: ?[-–] ?\d+)? $")
 _NAMING = frozenset({"Nazwa usługi", "Zadanie", "Nazwa zadania", "Jednostka"})
 _EDGES = " ,;:–—-()."
@@ -175,7 +176,7 @@ def _stretches(claim: Claim, language: Language) -> list[tuple[int, int]]:
     first = last = -1
     for match in _TOKEN.finditer(f"{claim.text} \n"):
         token = match.group()
-        if _is_own(token, held, language):
+        if _is_own(token, held, language, first >= 0):
             if first >= 0:
                 found.append((first, last))
             first = -1
@@ -188,9 +189,9 @@ def _stretches(claim: Claim, language: Language) -> list[tuple[int, int]]:
     return [(start, end) for start, end in spans if _LATIN.search(claim.text[start:end])]
 
 
-def _is_own(token: str, held: frozenset[str], language: Language) -> bool:
-    """Whether a token is of our own sentence around the words of documents."""
-    if _OUR_OWN.fullmatch(token):
+def _is_own(token: str, held: frozenset[str], language: Language, running: bool) -> bool:
+    """Whether a token is of our own sentence around the words of documents, if any are `running`."""
+    if _YEAR.fullmatch(token) or (not running and _OUR_OWN.fullmatch(token)):
         return True
     if language in ("uk", "ru"):
         return bool(_CYRILLIC.search(token))
