@@ -19,7 +19,8 @@ WRITER_CHILD, CHILD_ANY, YOUNG = "writer_child", "child_any", "young"
 _SENTENCE = re.compile(r"[.!?\n;]+")
 _NEAR = 5
 _MOST_TRIED = 20_000  # ways of joining signs; a message that repeats itself must not stall
-_LIKELY, _SURE = 0.5, 0.85  # chances from which a message without a known sign is taken for danger
+_LIKELY, _SURE_IF_SHORT, _SURE = 0.5, 0.75, 0.85
+_FEW = 5  # words, of which not much can be told
 _DOUBTS = frozenset({"about", "long_ago", "course", "office", "asks_whether", "figure"})
 _GROWN_UP = 18
 _YOUNGEST = 6
@@ -56,7 +57,7 @@ def signs(text: str) -> frozenset[str]:
         found |= _with_who(kinds, around.keys())
         heard |= around.keys()
     felt = likely(text)
-    if not found and felt and felt.chance >= (_SURE if heard & _DOUBTS else _LIKELY):
+    if not found and felt and felt.chance >= _least(len(whole), heard):
         found = _with_who({felt.kind}, heard)
     elif felt and felt.kind == "abuse" and found & {"violence", "child"}:
         found.add(felt.kind)
@@ -66,6 +67,13 @@ def signs(text: str) -> frozenset[str]:
 def writer_is_young(text: str) -> bool:
     """Whether somebody gives an age under eighteen as their own."""
     return _young_at(text) is not None
+
+
+def _least(words: int, heard: Set[str]) -> float:
+    """The chance from which a message without a known sign is taken for danger."""
+    if heard & _DOUBTS:
+        return _SURE
+    return _LIKELY if words > _FEW else _SURE_IF_SHORT
 
 
 def _with_who(kinds: set[str], heard: Set[str]) -> set[str]:

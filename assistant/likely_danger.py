@@ -41,7 +41,7 @@ class _Weights:
 def likely(text: str) -> Likely | None:
     """What a message most likely tells of; None for one of too few words to say."""
     words = words_of(text)
-    if len(words) < _FEWEST_WORDS:
+    if sum(not word[0].isdigit() for word in words) < _FEWEST_WORDS:
         return None
     weights = _weights()
     places = buckets(words, weights.table.shape[1])
@@ -54,7 +54,8 @@ def likely(text: str) -> Likely | None:
 
 
 def buckets(words: list[str], count: int) -> list[int]:
-    """The places, below `count`, of a message's words, pairs of words and pieces of words."""
+    """The places, below `count`, of a message's words, their pairs and pieces; figures aside."""
+    words = [word for word in words if not word[0].isdigit()]
     pieces = {f"{one} {other}" for one, other in pairwise(words)}
     for word in words:
         whole = f"<{word}>"

@@ -1,7 +1,8 @@
 """Classes of words and short phrases found in what people type, with or without diacritics.
 
 Unlike `knowledge.phrases` this needs no lemmas and reads four languages: a form is listed as it is
-typed, "zabij*" is any word that begins so, ".." is up to three other words. A word of five letters
+typed, "zabij*" is any word that begins so, ".." is up to three other words; "=" before it lets no
+slip of the finger pass. A word of five letters
 or more may hold one slip of the finger, a shorter one two letters changed round.
 """
 
@@ -21,6 +22,7 @@ _APOSTROPHES = str.maketrans({"'": None, "’": None, "ʼ": None, "`": None, "´
 _CYRILLIC = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-z]")
 _GAP = ".."
+_STRICT = "="
 _LONGEST_GAP = 3
 _SHORTEST_MISTYPED = 5
 _SHORTEST_SWAPPED = 3
@@ -50,13 +52,17 @@ class WordClasses:
         self._cyrillic = language in ("uk", "ru")
         self._by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
         exact: set[str] = set()
+        strict: set[str] = set()
         self._fillers = frozenset(fold(word) for word in classes.get("fillers", ()))
         for name, items in classes.items():
             if name == "fillers":
                 continue
-            for phrase in map(_phrase, items):
+            for item in items:
+                phrase = _phrase(item.removeprefix(_STRICT))
+                strict.update(phrase if item.startswith(_STRICT) else ())
                 self._by_first[phrase[0]].append((name, phrase))
                 exact.update(word for word in phrase if word != _GAP)
+        self._strict = frozenset(strict)
         self._vocabulary = frozenset(w for w in exact if not w.endswith("*"))
         self._prefixes: dict[str, list[str]] = defaultdict(list)
         self._shortened: dict[str, list[str]] = defaultdict(list)
@@ -64,7 +70,9 @@ class WordClasses:
             if entry.endswith("*"):
                 self._prefixes[entry[:2]].append(entry)
             stem = entry.rstrip("*")
-            if len(stem) >= (_SHORTEST_MISTYPED if stem == entry else _SHORTEST_STEM):
+            if entry not in strict and len(stem) >= (
+                _SHORTEST_MISTYPED if stem == entry else _SHORTEST_STEM
+            ):
                 for short in _shorter(stem):
                     self._shortened[short].append(entry)
         self._meanings = lru_cache(maxsize=20_000)(self._entries)
@@ -93,7 +101,7 @@ class WordClasses:
         }
         if own or len(word) < _SHORTEST_SWAPPED:
             return frozenset(own)
-        slips = (set(swapped(word)) & self._vocabulary) | self._mistyped(word)
+        slips = (set(swapped(word)) & self._vocabulary - self._strict) | self._mistyped(word)
         return frozenset() if not slips or _is_word(word) else frozenset(slips)
 
     def _mistyped(self, word: str) -> set[str]:
