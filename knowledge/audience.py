@@ -14,6 +14,7 @@ from knowledge.degrees import degrees_in
 from knowledge.folding import fold
 from knowledge.model import Audience
 from knowledge.phrases import Found, Phrases, lexicon
+from knowledge.school_years import classes_in
 from knowledge.text import Analyser, Token
 
 GROWN_UP = (228, 1440)  # months; from where no child and no teenager is meant
@@ -44,7 +45,18 @@ def names_somebody(tokens: Sequence[Token]) -> frozenset[int]:
     """Which of the tokens name an age, a disability or a situation."""
     said = _read(tokens)
     found = [one for one in said if not one.name.startswith("groups.") and one.name != "kin"]
-    return frozenset(place for one in found for place in one.used)
+    places = {place for one in found for place in one.used}
+    places |= {  # "74-letni"
+        i
+        for i, one in enumerate(tokens)
+        if i and one.folded.startswith("letni") and tokens[i - 1].is_number
+    }
+    classes = (i for i, one in enumerate(tokens) if "klasa" in one.lemmas or one.folded == "kl")
+    for i in classes:  # "w 7 klasie", "klasa druga"
+        near = {i} | {j for j in (i - 1, i + 1) if 0 <= j < len(tokens)}
+        if classes_in(" ".join(tokens[j].folded for j in sorted(near))):
+            places |= near
+    return frozenset(places)
 
 
 def restricts(name: str, audience: Audience, analyser: Analyser) -> bool:
@@ -108,7 +120,8 @@ def _lacks_degree(asked: Audience, offered: Audience) -> bool:
     """Whether an offer is for another degree of disability, or for one that a child has not yet."""
     if asked.degrees and offered.degrees and not asked.degrees & offered.degrees:
         return True
-    if not offered.degrees or offered.ages or offered.situations or offered.groups & _MINORS:
+    others = offered.situations - {"carers"}
+    if not offered.degrees or offered.ages or others or offered.groups & _MINORS:
         return False
     return bool(asked.ages and asked.ages[1] and asked.ages[1] < _WITH_A_DEGREE)
 
@@ -222,7 +235,7 @@ def _everyday() -> frozenset[str]:
 def _phrases() -> Phrases:
     data = lexicon("audiences")
     groups: dict[str, list[str]] = {
-        name: data[name] for name in ("older", "grown_up", "partner", "kin")
+        name: data[name] for name in ("older", "grown_up", "partner", "kin", "beside")
     }
     for section in ("disabilities", "situations", "groups"):
         groups |= {f"{section}.{name}": phrases for name, phrases in data[section].items()}

@@ -10,6 +10,7 @@ from assistant.match import counts, credited
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.offer_lines import is_named, match_offer, offer_line
+from assistant.topics.offer_meant import meant
 from assistant.topics.row_cells import ASKED, further_of, told_beside
 from knowledge.folding import fold
 from knowledge.model import Offer
@@ -18,7 +19,7 @@ TOPIC = "offer_details"
 _SURE = 0.9
 _WHOLE = 0.72  # the row is told where nothing of it is asked for by name
 _ENOUGH = 0.6
-_BESIDE = frozenset({"list", "premise", "who_may", "units", "how_many"})
+_BESIDE = frozenset({"list", "premise", "who_may", "units", "how_many", "chair"})
 _OTHER_KINDS = frozenset({"proposal", "submission_channel", "consultation"})
 _MOST = 2
 
@@ -29,16 +30,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         frame = replace(frame, attributes=frame.attributes - {"budget"} | {"price"})
     if frame.attributes - ASKED - _BESIDE or frame.kinds & _OTHER_KINDS:
         return None
-    named = [
-        one
-        for one in view.facts(Offer)
-        if not one.task_id
-        and is_named(frame, one, view)
-        and _counts(frame, one, view)
-        and _is_of_years(frame, one, view)
-        and not _is_for_others(frame, one)
-    ]
+    named = [one for one in view.facts(Offer) if not one.task_id and is_named(frame, one, view)]
+    named = [one for one in named if _is_told(frame, one, view)]
     named = _latest(_by_whole_name(frame, named, view), view)
+    named = named or [one for one in meant(frame, view) if _is_told(frame, one, view)]
     wanted = frame.attributes & (ASKED | {"units"})
     if not wanted:
         return _whole(frame, named, view, texts)
@@ -52,6 +47,13 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for claim in (offer_line(offer, texts), *(cell.claim for cell in cells))
     ]
     return _draft(_SURE, claims, [offer for offer, _, _ in told], texts)
+
+
+def _is_told(frame: Frame, offer: Offer, view: View) -> bool:
+    """Whether the row has the figure asked for, of the year asked for, and is not for others."""
+    if _is_for_others(frame, offer):
+        return False
+    return _counts(frame, offer, view) and _is_of_years(frame, offer, view)
 
 
 def _is_of_years(frame: Frame, offer: Offer, view: View) -> bool:
@@ -109,12 +111,15 @@ def _counts(frame: Frame, offer: Offer, view: View) -> bool:
 
 def _whole(frame: Frame, named: list[Offer], view: View, texts: Texts) -> Draft | None:
     """All that the row of the only offer named tells, where it accounts for the question."""
-    if len(named) != 1 or frame.looking:
+    who = frame.audience
+    listed = frame.looking and (who.ages or who.disabilities or who.situations)
+    if len(named) != 1 or listed:
         return None
     further = further_of(named[0])
-    if further is None or match_offer(frame, named[0], view, whole=True).coverage < _ENOUGH:
+    if match_offer(frame, named[0], view, whole=True).coverage < _ENOUGH:
         return None
-    return _draft(_WHOLE, [offer_line(named[0], texts), further], named, texts)
+    claims = [offer_line(named[0], texts), *([further] if further else [])]
+    return _draft(_WHOLE, claims, named, texts)
 
 
 def _draft(score: float, claims: list[Claim], offers: list[Offer], texts: Texts) -> Draft:

@@ -47,8 +47,13 @@ def is_over(offer: Offer, view: View) -> bool:
     return bool(years) and view.now.year > max(years)
 
 
-def match_offer(frame: Frame, offer: Offer, view: View, *, whole: bool = False) -> Match:
-    """What of a question an offer's row accounts for; where `whole`, its conditions too."""
+def match_offer(
+    frame: Frame, offer: Offer, view: View, *, whole: bool = False, met: bool = False
+) -> Match:
+    """What of a question an offer's row accounts for; where `whole`, its conditions too.
+
+    Where `met`, it is known to be for whom the question names, in whatever words.
+    """
     document = view.documents[offer.document_id]
     quotes = [c.quote for c in cited(offer, "row", "name", "section")]
     if whole and offer.audience.eligible:
@@ -59,9 +64,10 @@ def match_offer(frame: Frame, offer: Offer, view: View, *, whole: bool = False) 
         frame,
         lemmas,
         view,
-        kinds=("offer", "task"),
+        kinds=("offer", "task", "meeting"),
         attributes=_ASKING,
         places=view.places(offer.document_id),
+        met=met,
     )
 
 

@@ -129,7 +129,9 @@ def _asks(frame: Frame, somebody: bool) -> bool:
     said = admission(frame.text)
     if "offering" in said and somebody and not frame.attributes & _SPECIFIC - {"units"}:
         return True
-    if frame.attributes & _SPECIFIC or frame.kinds & _OTHER_KINDS:
+    sought = {"units"} if somebody and frame.looking else set()  # each offer says who runs it
+    meeting = {"meeting"} if somebody and frame.looking else set()  # which may be an offer too
+    if frame.attributes & _SPECIFIC - sought or frame.kinds & _OTHER_KINDS - meeting:
         return False
     if "income" in said and not frame.looking:
         return False

@@ -36,7 +36,7 @@ _HOLDS = {
 }
 _NAMES = frozenset(name for names in _COLUMNS.values() for name in names)
 ASKED = frozenset(_COLUMNS)
-_TOLD_SHORT = frozenset({"place", "address", "term", "hours", "fee", "enrolling"})
+_TOLD_SHORT = frozenset({"place", "address", "term", "hours", "fee", "enrolling", "remark"})
 _COST = "budget"  # what a column of a programme's table plans, and one of services charges
 _EMPTY = frozenset({"", "-", "–", "—"})
 
@@ -162,11 +162,11 @@ def _open_when(value: str) -> frozenset[str]:
 def _of_service(label: str, value: str) -> frozenset[str]:
     """What a cell of a service's row tells, by the name of its column and by what it holds."""
     heading = plain_analyser().tokens(label)
-    found = lexicon_phrases("columns", *sorted(_NAMES), _COST, "number").find(heading)
+    found = lexicon_phrases("columns", *sorted(_NAMES), _COST, "number", "remark").find(heading)
     named = {one.name for one in found}
     if "number" in named and not any(letter.isalpha() for letter in value):
         return frozenset()
-    if _COST in named or "fee" in named:
+    if _COST in named or "fee" in named or says("priced", value):
         named.add("fee")
     if _holds("phone", value) or _holds("email", value):
         named |= {"reached", "enrolling"}

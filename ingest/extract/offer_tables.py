@@ -19,6 +19,7 @@ class _Columns:
     units: int | None
     served: int | None
     terms: tuple[int, ...]
+    remarks: int | None
 
 
 def table_offers(
@@ -55,7 +56,8 @@ def _columns(table: Table, layout: Layout, analyser: Analyser) -> _Columns | Non
     if name is None:
         return None
     units = column("units", header, analyser, [*taken, name])
-    return _Columns(name, units, served, tuple(terms))
+    remarks = None if terms else column("remark", header, analyser, [*taken, name])
+    return _Columns(name, units, served, tuple(terms), remarks)
 
 
 def _offer(
@@ -70,7 +72,9 @@ def _offer(
     name = " ".join(values[columns.name].split())
     if not any(letter.isalpha() for letter in name) or is_service(name, analyser) is False:
         return None
-    asked = (columns.served, *columns.terms)
+    asked = [columns.served, *columns.terms]
+    if columns.remarks is not None and _sets_terms(values[columns.remarks], analyser):
+        asked.append(columns.remarks)
     told = [i for i in asked if i is not None and values[i].strip().lower() not in NOTHING]
     citations: dict[str, tuple[Citation, ...]] = {
         "row": (cite(document, layout, row),),
@@ -91,6 +95,12 @@ def _offer(
         units=units,
         audience=audience_of_cells(name, [values[i] for i in told], analyser),
     )
+
+
+def _sets_terms(text: str, analyser: Analyser) -> bool:
+    """Whether a remark says on what terms a service is given."""
+    told = conditions_of(text, analyser)
+    return bool(told.income or told.residence or told.degrees or told.ages or told.disabilities)
 
 
 def audience_of_cells(name: str, told: list[str], analyser: Analyser) -> Audience:
