@@ -49,6 +49,8 @@ class Understanding:
         terms = {i for found in self._terms.find(tokens) for i in found.used}
         terms |= _quoted(text, tokens)
         roles = self._roles(tokens, (*dates, *times), looking, terms)
+        if any(found.name == "opening_hours" for found in attributes):
+            roles = _without_parts_of_day(roles, tokens)
         words = tuple(_word(tokens, i, role, said, term=i in terms) for i, role in enumerate(roles))
         aimed = any(found.name == "purpose" for found in attributes)
         if not native:
@@ -171,6 +173,13 @@ def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool
         qualifies=bool(token.pos) and token.pos <= {"adjective"},
         whole=i in said.whole and role != "audience",
     )
+
+
+def _without_parts_of_day(roles: Sequence[str], tokens: Sequence[Token]) -> list[str]:
+    """The roles where "w nocy i w święta" only says of which hours somebody asks."""
+    parts = lemma_set(lexicon("questions")["parts_of_day"])
+    return ["time" if token.lemmas & parts and role == "focus" else role
+            for role, token in zip(roles, tokens, strict=True)]  # fmt: skip
 
 
 def _without_hours(found: Sequence[Found], tokens: Sequence[Token]) -> list[Found]:

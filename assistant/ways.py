@@ -100,10 +100,17 @@ class Ways:
         if any(word.place or word.name for frame in frames for word in frame.focus):
             return None
         asking = [frame for frame in frames if frame.attributes or frame.looking]
+        if any(map(_names_something, frames)):  # "jaki telefon" alone would be anybody's
+            asking = [frame for frame in asking if _names_something(frame)]
         ways = [(_named(frame), self._of(frame)) for frame in asking]
         answering = [one for one in ways if one[1].draft.claims]
         best = max(answering, key=lambda one: (one[0], one[1].draft.score), default=None)
         return best and best[1]
+
+
+def _names_something(frame: Frame) -> bool:
+    own = (word.noun and not word.attributes and not word.town for word in frame.focus)
+    return bool(frame.kinds or frame.looking) or any(own)
 
 
 def _named(frame: Frame) -> int:
