@@ -190,7 +190,7 @@ def _stretches(claim: Claim, language: Language) -> list[tuple[int, int]]:
 
 
 def _is_own(token: str, held: frozenset[str], language: Language, running: bool) -> bool:
-    """Whether a token is of our own sentence around the words of documents, if any are `running`."""
+    """Whether a token is of our sentence around the words of documents, if any are `running`."""
     if _YEAR.fullmatch(token) or (not running and _OUR_OWN.fullmatch(token)):
         return True
     if language in ("uk", "ru"):
@@ -228,4 +228,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         if not loose and (cut[-1] not in " .,;:–—-(»" or _SHORTENED.search(cut)):
             break
         end -= 1
+    if text[start] == "(" and text[end - 1] == ")":
+        return start + 1, end - 1
     return start, end

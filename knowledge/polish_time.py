@@ -44,6 +44,7 @@ def rewritten(text: str, language: str) -> str:
         return text
     text = _compiled("cost").sub(r"how much does it cost \1", text)
     text = _compiled("relative").sub(r"\1", text)
+    text = _compiled("what_kind").sub(r"which \1 ", text)
     text = _compiled("signing").sub(r"\1 up \2", text)
     text = _compiled("aged").sub(r"\1 \2 years old", text)
     text = _compiled("possessive").sub(r"\1", text)
@@ -103,6 +104,7 @@ def _compiled(name: str) -> re.Pattern[str]:
         "cost": r"\bhow much (?:do|does|did|will|would) ((?:[^\s?.!]+ ){1,12}?)cost\b",
         "relative": r"(child(?:ren)?|kids?|son|daughter|baby|teen(?:ager)?s?|people|person"
         r"|famil(?:y|ies)|parents?|women|old),?\s+(?:who|that|which)\b",
+        "what_kind": r"\bwhat (?!hours|days)(\w{3,}s) (?=(?:are|do|can|have|does|will)\b)",
         "signing": r"\b(sign(?:ing)?) ((?:(?:my|our|the|a|his|her) )?\w+(?: and \w+)?) up\b",
         "aged": r"\b((?:child|kid|son|daughter|baby|boy|girl|teenager|he|she)"
         r" (?:is|just turned|turned))"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from importlib.resources import files
 
 import pytest
 
@@ -43,3 +44,10 @@ def test_each_group_has_a_phrase_that_the_glossary_leads_to(language: str) -> No
         if not any(_reached(str(phrase), known) for phrase in phrases)
     ]
     assert not missing
+
+
+@pytest.mark.parametrize("language", ["uk", "en", "ru"])
+def test_each_polish_entry_stands_once(language: str) -> None:
+    text = files("knowledge").joinpath("language", f"glossary_{language}.yaml").read_text("utf-8")
+    keys = [line.partition(":")[0] for line in text.splitlines() if line and line[0] != "#"]
+    assert len(keys) == len(set(keys))
