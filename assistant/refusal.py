@@ -23,7 +23,7 @@ from knowledge.snapshot import Snapshot
 
 _LOOKED_AT = 30
 _SHOWN = 2
-_NEAR = 0.3  # of the question, in a place that is shown as near
+_NEAR = 0.25  # of the question, in a place that is shown as near
 _OF_THE_MATTER = 0.5  # and in one whose unit can be asked
 _MARGIN = 0.25  # by which a second place may fit worse
 _LONGEST = 110  # characters of a title or name
@@ -101,12 +101,14 @@ def _near(frame: Frame, passage: Passage, view: View) -> _Near | None:
     """A passage as it stands against the question; None where it names nothing that is asked of."""
     words = tuple(word for word in frame.words if not (word.town or word.place))
     own = view.lemmas("\n".join((passage.text, *passage.headings)))
-    things = [w for w in words if w.role == "focus" and w.nominal and not w.attributes]
+    asked = [w for w in words if w.role == "focus" and (w.kinds or not w.attributes)]
+    things = [word for word in asked if word.nominal] or asked
     named = things + [word for word in words if word.role == "audience"]
     if passage.kind == "header" or not any(credited(word, own) for word in named):
         return None
-    asked = replace(frame, words=words)
-    found = match(asked, own, view, kinds=frame.kinds, attributes=frame.attributes)
+    found = match(
+        replace(frame, words=words), own, view, kinds=frame.kinds, attributes=frame.attributes
+    )
     return _Near(passage, found.coverage, bool(found.vetoes()))
 
 

@@ -42,11 +42,12 @@ def speaks_of(frame: Frame, one: FoundSentence) -> bool:
 
 def gives_theirs(frame: Frame, one: FoundSentence, view: View) -> bool:
     """Whether a number or address stands beside what it is for, and not in its paper alone."""
-    if not frame.attributes & _CONTACTS or not frame.things:
+    things = [word for word in frame.things if not (word.town or word.place)]
+    if not frame.attributes & _CONTACTS or not things:
         return True
     text = view.snapshot.text(one.passage.document_id)[one.start : one.end]
     beside = view.lemmas("\n".join((text, *one.passage.headings[1:])))
-    return any(credited(word, beside) for word in frame.things)
+    return any(credited(word, beside) for word in things)
 
 
 def is_row_for_others(frame: Frame, one: FoundSentence, view: View) -> bool:
