@@ -21,6 +21,7 @@ from assistant.safeguarding import CrisisCard, crisis_card
 from assistant.spoken import spoken
 from assistant.stretches import Stretch, stretches
 from assistant.texts import Texts
+from assistant.topics.refuge import refuge
 from assistant.towns import placed
 from assistant.understand import Understanding
 from assistant.warmth import with_warmth
@@ -175,6 +176,8 @@ class Assistant:
             said = (texts.say(f"smalltalk.{talk}"),)
             return Way(Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=said))
         frame = self._frame(text, language, view, context)
+        if card is not None and (near := refuge(card.kinds, frame, view, texts)):
+            return Way(near, frame)
         written = identify(text, language)
 
         def read(part: str) -> Frame:

@@ -66,7 +66,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
                          view.documents[one[0].document_id].published is not None,
                          str(view.documents[one[0].document_id].published)),
     )[0]  # fmt: skip
-    claims = _claims(best, wanted, texts)
+    claims = contact_claims(best, wanted, texts)
     sure = 0.3 if "accessibility" in wanted or "contact" in frame.kinds else 0.05
     if "opening_hours" in wanted or "accounts" in wanted:
         sure = 0.2  # no other record holds them
@@ -91,7 +91,9 @@ def _lacking(
     }
     if not named or any(one.id in named for one in given):
         return None
-    meant = [one for one in view.facts(Contact, list(named)) if _claims(one, _REACHED, texts)]
+    meant = [
+        one for one in view.facts(Contact, list(named)) if contact_claims(one, _REACHED, texts)
+    ]
     if not meant:
         return None
     best = max(meant, key=lambda one: named[one.id].coverage)
@@ -99,7 +101,7 @@ def _lacking(
         TOPIC,
         0.75 * named[best.id].coverage + 0.2,
         AnswerStatus.PARTLY_ANSWERED,
-        tuple(_claims(best, _REACHED, texts)),
+        tuple(contact_claims(best, _REACHED, texts)),
         notices=(texts.say("event.not_given"),),
         facts=(best,),
     )
@@ -133,7 +135,7 @@ def _of_an_offer(frame: Frame, wanted: set[str], view: View, texts: Texts) -> Dr
     said = texts.say("offer.line", name=offer.name, units=listed(offer.units, texts.language))
     runs = Claim(said, beside_row(offer, "units"))
     score = 0.75 * found.coverage + 0.05
-    claims = (*_claims(contact, wanted, texts), runs)
+    claims = (*contact_claims(contact, wanted, texts), runs)
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, claims, facts=(contact, offer))
 
 
@@ -200,7 +202,8 @@ def _initials(unit: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper()).lower()
 
 
-def _claims(contact: Contact, wanted: set[str], texts: Texts) -> list[Claim]:
+def contact_claims(contact: Contact, wanted: set[str], texts: Texts) -> list[Claim]:
+    """What is wanted of a contact in a sentence each; nothing for what it does not hold."""
     claims = []
     if "accessibility" in wanted and contact.accessibility:
         text = " ".join(contact.accessibility.split())

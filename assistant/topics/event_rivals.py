@@ -23,14 +23,13 @@ def apart(
     """What each of several papers tells, or None where one paper alone can be meant."""
     if frame.topic or choice.dates or frame.times:
         return None
-    if not frame.kinds & KINDS or not (frame.attributes & TIMELY or frame.order):
+    if not frame.kinds & KINDS or not frame.attributes & TIMELY:
         return None
     groups = _groups(choice, view)
     newest = next((same for same in groups.values() if len(same) > 1), None)
     if newest is not None and len(groups) == 1:
         return _newest_first(newest, frame, choice, answered, texts)
-    own = [same[0] for same in groups.values() if same[0] not in view.standing.notices]
-    papers = of_one_town(own, view)
+    papers = of_one_town([same[0] for same in groups.values()], view)
     papers = of_the_conversation(papers, frame)
     if len(papers) == 1 and len(groups) > 1:
         return answered(_of(papers[0], frame, choice))
@@ -49,7 +48,9 @@ def _groups(choice: Choice, view: View) -> dict[tuple[str, str], list[str]]:
     papers: dict[str, Event] = {}
     starts = set()
     for event in choice.running + choice.coming:
-        if event.document_id not in papers and event.start not in starts:
+        if event.document_id in papers or event.document_id in view.standing.notices:
+            continue
+        if event.start not in starts:
             papers[event.document_id] = event
             starts.add(event.start)
     groups: dict[tuple[str, str], list[str]] = {}
@@ -75,4 +76,4 @@ def _newest_first(
     older = [_of(paper, frame, choice) for paper in papers[1:]]
     before = [(one.running + one.coming)[0] for one in older]
     earlier = tuple(event_claim("event.earlier_paper", event, texts) for event in before)
-    return replace(draft, claims=(*draft.claims, *earlier))
+    return replace(draft, claims=(*draft.claims, *earlier), facts=(*draft.facts, *before))

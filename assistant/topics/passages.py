@@ -6,10 +6,8 @@ from assistant.frame import Frame
 from assistant.match import match, names_other_paper, other_office, without
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics import passage_validity as validity
 from assistant.topics.asking import says
 from assistant.topics.attending import attending_bonus, tells_agenda, tells_who_came
-from assistant.topics.column_days import column_days
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.openings import is_label, opens_nothing, rows_told
@@ -82,8 +80,6 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         there = [one for one in passing if tells_who_came(_text_of(one, view))]
         passing = [one for one in there if one.found.coverage >= _ENOUGH] or passing
     most = max((one.found.coverage for one in passing), default=0.0)
-    if most < _ENOUGH and (days := column_days(frame, view, texts, TOPIC, _FULL)):
-        return days
     if most < _ENOUGH:
         whole = None if "result" in frame.attributes else surrounding(frame, near, view)
         return whole or _nothing(near, best)
@@ -92,15 +88,11 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         (one for one in passing if one.found.coverage >= most - 0.02),
         key=lambda one: (
             plain and wished_in(one, view) is not None,
-            validity.rank(one, frame, view),
             -round(max(one.own, one.headed) + _bonus(frame, one, view), 1),
             one.end - one.start,
         ),
     )
-    if top.passage.kind == "row" and (days := column_days(frame, view, texts, TOPIC, _FULL)):
-        return days
-    alike = [one for one in passing if one.found.coverage >= most - 0.02]
-    claims = validity.changing(top, _claims(frame, top, view, texts), alike, frame, view)
+    claims = _claims(frame, top, view, texts)
     score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else _FULL) * most
     if "enrolment" in frame.attributes and says("signs_up", _text_of(top, view)):
         score = max(score, _SIGNS_UP)

@@ -1,0 +1,38 @@
+"""Where the documents say that somebody in danger is taken in or heard."""
+
+from collections.abc import Collection
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Draft
+from assistant.frame import Frame
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.topics.contacts import TOPIC, contact_claims
+from knowledge.folding import fold
+from knowledge.model import Contact
+from knowledge.phrases import lexicon
+
+_TOLD = {"phones", "address", "opening_hours"}
+_REACHING = frozenset({"where", "address", "phone", "contact", "email", "opening_hours"})
+_MOST = 2
+
+
+def refuge(kinds: Collection[str], frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """The units of the documents that help in such danger; None where another thing is asked."""
+    if frame.kinds - {"contact"} or frame.attributes - _REACHING:
+        return None
+    places = lexicon("crisis")["places"]
+    stems = list(dict.fromkeys(stem for kind in kinds for stem in places["help"].get(kind, ())))
+    found: dict[str, tuple[int, Contact]] = {}
+    for contact in view.facts(Contact):
+        unit = fold(contact.unit)
+        place = next((i for i, stem in enumerate(stems) if stem in unit), None)
+        reached = contact.phones or contact.address
+        if place is None or not reached or any(stem in unit for stem in places["other"]):
+            continue
+        found.setdefault(unit, (place, contact))
+    best = [contact for _, contact in sorted(found.values(), key=lambda one: one[0])[:_MOST]]
+    claims = [claim for contact in best for claim in contact_claims(contact, _TOLD, texts)]
+    if not claims:
+        return None
+    return Draft(TOPIC, 1.0, AnswerStatus.ANSWERED, tuple(claims), facts=tuple(best))
