@@ -6,14 +6,15 @@ Ages are months with both ends included, as knowledge.ages reads them.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from knowledge.age_words import with_digits
 from knowledge.ages import Ages, ages_of, each_age
+from knowledge.audience_words import everyday, read, told_alone
 from knowledge.degrees import degrees_in
 from knowledge.folding import fold
 from knowledge.model import Audience
-from knowledge.phrases import Found, Phrases, lexicon
+from knowledge.phrases import Found, lexicon
 from knowledge.school_years import classes_in
 from knowledge.text import Analyser, Token
 
@@ -43,7 +44,7 @@ def audience_of(text: str, analyser: Analyser) -> Audience:
 
 def names_somebody(tokens: Sequence[Token]) -> frozenset[int]:
     """Which of the tokens name an age, a disability or a situation."""
-    said = _read(tokens)
+    said = read(tokens)
     found = [one for one in said if not one.name.startswith("groups.") and one.name != "kin"]
     places = {place for one in found for place in one.used}
     places |= {  # "74-letni"
@@ -77,19 +78,23 @@ def fits(asked: Audience, offered: Audience) -> Fit | None:
         return None
     span = _span(offered.ages)
     by_situation = bool(asked.situations & offered.situations)
+    if by_situation and not offered.disabilities:
+        return Fit(0, span)
     if asked.disabilities:
         return _fits_disability(asked, offered, span)
     if offered.disabilities and not by_situation:
         return None
     if by_situation:
         return Fit(0, span)
-    if asked.situations and not (asked.ages and asked.situations <= _everyday()):
+    if asked.situations and not (asked.ages and asked.situations <= everyday()):
         return None
     if offered.situations and not asked.ages:
         return None
     if asked.ages and not offered.ages:
         aged = asked.ages[0] >= _AGED and "seniors" in offered.groups
         return Fit(1, span) if aged else None
+    if asked.ages and offered.situations and offered.situations <= told_alone():
+        return None
     if asked.ages:
         return Fit(1 if offered.situations or asked.situations else 0, span)
     return Fit(2, span)
@@ -137,7 +142,11 @@ def _fits_disability(asked: Audience, offered: Audience, span: int) -> Fit | Non
         return Fit(1 if kinds else 0, span)
     if offered.disabilities:
         return None if kinds or asked.ages else Fit(4, span)
-    return Fit(2, span) if made_for_stage and not offered.situations else None
+    for_the_old = bool(
+        asked.ages and asked.ages[0] >= _AGED and (offered.ages or "seniors" in offered.groups)
+    )
+    stage = made_for_stage or for_the_old
+    return Fit(2, span) if stage and not offered.situations else None
 
 
 def _overlap(one: Ages, other: Ages) -> bool:
@@ -154,7 +163,7 @@ def _span(ages: Ages | None) -> int:
 def _audience(text: str, analyser: Analyser) -> Audience:
     tokens = analyser.tokens(text)
     found: dict[str, list[Found]] = {}
-    for one in _read(tokens):
+    for one in read(tokens):
         found.setdefault(one.name, []).append(one)
     disabilities = _named("disabilities", found)
     if disabilities - {"any"}:
@@ -183,7 +192,7 @@ def _grown_age(
         tokens = analyser.tokens(said)
     if not any(token.is_number for token in tokens):
         return None
-    kin = {i for one in _read(tokens) if one.name == "kin" for i in one.used}
+    kin = {i for one in read(tokens) if one.name == "kin" for i in one.used}
     for i, token in enumerate(tokens[:-1]):
         if not token.is_number or len(token.text) > 3 or int(token.text) > _ELDEST:
             continue
@@ -208,41 +217,6 @@ def _says_years(token: Token) -> bool:
 
 def _named(section: str, found: Iterable[str]) -> frozenset[str]:
     return frozenset(key.split(".", 1)[1] for key in found if key.startswith(section + "."))
-
-
-def _read(tokens: Sequence[Token]) -> list[Found]:
-    """Every phrase that names somebody, without those that only look so."""
-    found = _phrases().find(tokens)
-    misleading = [(one.name, set(one.used)) for one in _misleading().find(tokens)]
-    return [
-        one
-        for one in found
-        if not any(name == one.name and used & set(one.used) for name, used in misleading)
-    ]
-
-
-@cache
-def _misleading() -> Phrases:
-    return Phrases(lexicon("audiences")["misleading"], Analyser())
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    return frozenset(lexicon("audiences")["everyday"])
-
-
-@cache
-def _phrases() -> Phrases:
-    data = lexicon("audiences")
-    groups: dict[str, list[str]] = {
-        name: data[name] for name in ("older", "grown_up", "partner", "kin", "beside")
-    }
-    for section in ("disabilities", "situations", "groups"):
-        groups |= {f"{section}.{name}": phrases for name, phrases in data[section].items()}
-    for section in ("ages", "stages"):
-        for phrase, (low, high) in data[section].items():
-            groups.setdefault(f"age.{low}.{high}", []).append(phrase)
-    return Phrases(groups, Analyser())
 
 
 def _spans(found: Iterable[str], groups: frozenset[str]) -> list[tuple[int, int]]:

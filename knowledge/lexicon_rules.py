@@ -13,7 +13,16 @@ _SYNONYM_KEYS = ("groups", "apart")
 _NAMED = ("disabilities", "situations", "groups")
 _LISTS = ("grown_up", "partner", "older", "kin", "beside")
 _SPANS = ("ages", "stages")
-_AUDIENCE_KEYS = (*_NAMED, *_LISTS, *_SPANS, "misleading", "everyday", "apart", "age_prefixes")
+_AUDIENCE_KEYS = (
+    *_NAMED,
+    *_LISTS,
+    *_SPANS,
+    "misleading",
+    "everyday",
+    "told",
+    "apart",
+    "age_prefixes",
+)
 _LEAST = 2
 _Pattern = tuple[frozenset[str], ...]
 
@@ -139,9 +148,10 @@ def references(root: Entry) -> Iterator[Problem]:
                 yield Problem(
                     one.line, f"„{one.text}” nie zawiera żadnego słowa z „{key.text}”: jest zbędne"
                 )
-    for one in (root.get("everyday") or Entry(1)).texts():
-        if f"situations.{one.text}" not in lists:
-            yield Problem(one.line, f"nie ma sytuacji „{one.text}”")
+    for name in ("everyday", "told"):
+        for one in (root.get(name) or Entry(1)).texts():
+            if f"situations.{one.text}" not in lists:
+                yield Problem(one.line, f"nie ma sytuacji „{one.text}”")
 
 
 def field_words(root: Entry) -> Iterator[Problem]:

@@ -176,6 +176,7 @@ def _none(refused: list[Match], known: set[int], texts: Texts) -> Draft:
 def _conditions(frame: Frame, offer: Offer, view: View) -> tuple[int, int]:
     """How much an offer asks of its users that the question does not say; then its length."""
     unasked = int(bool(offer.audience.ages and not frame.audience.ages))
+    unasked += 2 * bool(offer.audience.degrees - frame.audience.degrees)
     if frame.audience.disabilities:
         unasked += not restricts(offer.name, offer.audience, view.snapshot.analyser)
     return unasked, len(offer.name) // _SHORT

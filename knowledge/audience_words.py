@@ -1,0 +1,49 @@
+"""The words of knowledge/language/audiences.yaml that name somebody, found in tokens."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from knowledge.phrases import Found, Phrases, lexicon
+from knowledge.text import Analyser, Token
+
+
+def read(tokens: Sequence[Token]) -> list[Found]:
+    """Every phrase that names somebody, without those that only look so."""
+    found = _phrases().find(tokens)
+    misleading = [(one.name, set(one.used)) for one in _misleading().find(tokens)]
+    return [
+        one
+        for one in found
+        if not any(name == one.name and used & set(one.used) for name, used in misleading)
+    ]
+
+
+@cache
+def _misleading() -> Phrases:
+    return Phrases(lexicon("audiences")["misleading"], Analyser())
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """The situations in which a family uses what is there for everybody of its age as well."""
+    return frozenset(lexicon("audiences")["everyday"])
+
+
+@cache
+def told_alone() -> frozenset[str]:
+    """The situations that one tells; what is for them alone is given to nobody else."""
+    return frozenset(lexicon("audiences")["told"])
+
+
+@cache
+def _phrases() -> Phrases:
+    data = lexicon("audiences")
+    groups: dict[str, list[str]] = {
+        name: data[name] for name in ("older", "grown_up", "partner", "kin", "beside")
+    }
+    for section in ("disabilities", "situations", "groups"):
+        groups |= {f"{section}.{name}": phrases for name, phrases in data[section].items()}
+    for section in ("ages", "stages"):
+        for phrase, (low, high) in data[section].items():
+            groups.setdefault(f"age.{low}.{high}", []).append(phrase)
+    return Phrases(groups, Analyser())
