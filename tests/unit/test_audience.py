@@ -115,3 +115,61 @@ def test_a_child_has_no_degree_of_disability_yet() -> None:
     assert fits(who("niewidomy syn, 17 lat"), offered) is not None
     for_children = conditions_of("dzieci niewidome w stopniu znacznym, umiarkowanym", ANALYSER)
     assert fits(who("niewidoma sześciolatka"), for_children) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("synek 2,5 roku", (30, 30)),
+        ("rok i 8 miesięcy", (20, 20)),
+        ("córka 4 mies.", (4, 4)),
+        ("5-cio latek", (60, 71)),
+        ("syn jest w 7 klasie", (156, 167)),
+        ("uczennica piątej klasy", (132, 143)),
+        ("pierwsza klasa liceum", (180, 191)),
+        ("ósmoklasistka", (168, 191)),
+        ("dzieci 0-3", (0, 47)),
+        ("warsztaty dla dzieci 2–4 marca", None),
+        ("czekamy od 3 lat na miejsce", None),
+        ("pobyt do 3 miesięcy", None),
+    ],
+)
+def test_ages_as_parents_and_schools_tell_them(text: str, ages: tuple[int, int | None]) -> None:
+    assert who(text).ages == ages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dziecko, o którym mowa w ust. 1",
+        "nie słyszałam o tym klubie",
+        "nie widzę terminu zapisów",
+        "córka nie chodzi do przedszkola",
+        "długi weekend",
+        "dziecko pije tylko mleko",
+        "implanty zębów",
+        "zdolny do pracy",
+    ],
+)
+def test_words_that_only_look_like_a_need(text: str) -> None:
+    assert not who(text).disabilities
+    assert not who(text).situations
+
+
+def test_two_children_are_not_of_the_ages_between() -> None:
+    asked = who("dzieci mają 2 i 10 lat")
+    assert fits(asked, who("klub dla dzieci do lat 3")) is not None
+    assert fits(asked, who("zajęcia dla dzieci od 9 do 12 lat")) is not None
+    assert fits(asked, who("zajęcia dla dzieci od 5 do 6 lat")) is None
+
+
+def test_what_one_situation_needs_is_not_for_others_of_that_age() -> None:
+    offered = who("warsztaty dla dzieci przewlekle chorych od 8 do 14 lat")
+    assert fits(who("dziesięciolatek"), offered) is None
+    assert fits(who("dziesięciolatek z cukrzycą"), offered) is not None
+
+
+def test_another_degree_is_shut_out() -> None:
+    offered = conditions_of("osoby ze znacznym stopniem niepełnosprawności", ANALYSER)
+    assert fits(who("mam lekki stopień niepełnosprawności"), offered) is None
+    assert fits(who("mam znaczny stopień niepełnosprawności"), offered) is not None
