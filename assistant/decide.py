@@ -33,6 +33,7 @@ from assistant.topics.changed import with_changes
 from assistant.topics.doubtful import with_doubts
 from assistant.topics.meeting_papers import meant_minutes, none_held
 from assistant.topics.other_towns import with_other_towns
+from knowledge.folding import fold
 from knowledge.model import Audience
 from knowledge.phrases import domain, lemma_set, lexicon
 
@@ -177,7 +178,10 @@ def _unchanged(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft with a word on a change that the question supposes and no cited paper mentions."""
     if "change" not in frame.attributes or not draft.claims:
         return draft
-    supposed = {lemma for w in frame.words if "change" in w.attributes for lemma in w.lemmas}
+    changing = [word for word in frame.words if "change" in word.attributes]
+    if changing and all(fold(word.text).endswith("c") for word in changing):
+        return draft  # "czy mogę odwołać wizytę" asks for leave and supposes nothing
+    supposed = {lemma for word in changing for lemma in word.lemmas}
     papers = {citation.document_id for claim in draft.claims for citation in claim.citations}
     if papers & view.standing.notices:
         return draft

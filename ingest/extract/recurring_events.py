@@ -42,6 +42,8 @@ def recurring_events(
         own = scene.names(statement.text, *KINDS)
         if not own and scene.names(statement.text, "answering", "asking"):
             continue
+        if not own and _tells_where_to_hand_in(scene, statement):
+            continue
         if not every or _is_dated(scene, statement, every) or _is_booking(scene, statement, every):
             continue
         topic = topic_of(scene, statement, every[0].start)
@@ -49,6 +51,12 @@ def recurring_events(
             event = _event(scene, statement, topic, every, consultation)
             found.append(paused(scene, event, statement))
     return [_bounded(scene, one) for one in found]
+
+
+def _tells_where_to_hand_in(scene: Scene, statement: Statement) -> bool:
+    """Whether an item goes on a line about handing something in, whose hours are an office's."""
+    lead = statement.lead.text if statement.lead is not None else ""
+    return scene.names(lead, "hand_in") and not scene.names(lead, *KINDS)
 
 
 def _bounded(scene: Scene, event: Event) -> Event:

@@ -48,7 +48,7 @@ DYZURY = """# Punkt Rodzinny w Sowinie – dyżury
 
 Sowin, 20 grudnia 2027 r.
 
-Punkt Rodzinny działa przy ul. Kasztanowej 9.
+Punkt Rodzinny działa przy ul. Kasztanowej 9. Wizytę odwołuje się najpóźniej dzień wcześniej.
 
 | Dzień | Godziny | Kto przyjmuje | Dla kogo | Pokój |
 |---|---|---|---|---|
@@ -189,3 +189,8 @@ def test_several_duty_hours_in_one_house_take_a_line_each(assistant: Assistant) 
     assert sum("Kasztanowej" in one for one in told) == 1
     assert any("logopeda" in one and "12. Dla kogo: dzieci od 3 do 7 lat." in one for one in told)
     assert any("prawnik" in one and "15. Dla kogo: wszyscy mieszkańcy." in one for one in told)
+
+
+def test_who_wants_to_cancel_is_not_told_of_unknown_changes(assistant: Assistant) -> None:
+    answer = ask(assistant, "czy mogę odwołać wizytę u logopedy?")
+    assert "O takiej zmianie" not in answer.text

@@ -221,3 +221,16 @@ def test_whatever_takes_place_is_an_event_of_its_own_name(text: str, name: str) 
 )
 def test_what_names_no_event_is_none(text: str) -> None:
     assert events(head("Aktualności"), para(text)) == []
+
+
+def test_the_hours_in_which_papers_are_taken_in_are_no_meeting() -> None:
+    found = events(
+        head("Spotkanie dla organizacji"),
+        para("Spotkanie odbędzie się 28 października 2027 r. o godz. 17:00 w sali nr 3."),
+        para("Uwagi do projektu można przesłać do 5 listopada 2027 r.:"),
+        item("e-mailem na adres plan@sowin.example,"),
+        item("osobiście w sekretariacie, pokój 2, od poniedziałku do piątku w godz. 7:30–15:00."),
+    )
+    assert [(one.start and one.start.isoformat(), one.recurs) for one in found] == [
+        ("2027-10-28T17:00:00", ())
+    ]
