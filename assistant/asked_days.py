@@ -16,6 +16,7 @@ def asked_dates(text: str, tokens: Sequence[Token], today: date) -> tuple[DateMa
     return (
         *find_dates(text, today),
         *_short_dates(text, today),
+        *_short_years(text),
         *_months_described(tokens, today),
     )
 
@@ -45,6 +46,20 @@ def _short_dates(text: str, today: date) -> list[DateMatch]:
     return found
 
 
+def _short_years(text: str) -> list[DateMatch]:
+    """Days typed with two figures of the year, such as "6.3.19"."""
+    found = []
+    for match in _SHORT_YEAR.finditer(text):
+        day, month, year = int(match[1]), int(match[3]), 2000 + int(match[4])
+        if 1 <= day <= monthrange(year, month)[1]:
+            one = date(year, month, day)
+            found.append(DateMatch(match.start(), match.end(), one, one))
+    return found
+
+
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.:/–-])\b([0-2]?\d|3[01])([./-])(0?[1-9]|1[0-2])\2(\d\d)\b(?![.:/–-]?\d)"
+)
 _SHORT_DATE = re.compile(
     r"(?<!godz\. )(?<!godz )(?<!\bo )(?<!\bdo )(?<!\bod )(?<![\d.:–-])"
     r"\b([0-2]?\d|3[01])\.(0[1-9]|1[0-2])\b(?![.:–-]?\d)"

@@ -15,6 +15,7 @@ from knowledge.model import Event
 from knowledge.numbers import values
 from knowledge.phrases import plain_analyser
 from knowledge.recurring import recurring
+from knowledge.references import asked_references, references
 
 _DONE = ("l", "la", "lo", "ly", "li", "no", "to")  # endings of verbs that tell what was done
 _SINCE = re.compile(r"\b(?:od|since)\s+(?:dnia\s+)?$", re.IGNORECASE)
@@ -29,6 +30,8 @@ def is_timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
         figures = {value.value for value in values(text)}
         if not figures >= {str(number) for number in frame.numbers}:
             return False
+    if not asked_references(frame.text) <= references(text):
+        return False
     if not frame.dates:
         return True
     held = _held(passage.document_id, view)

@@ -6,6 +6,7 @@ from assistant.frame import Frame
 from assistant.match import match, names_other_paper, other_office, without
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.alike_papers import of_series, opening_of
 from assistant.topics.asking import says
 from assistant.topics.attending import attending_bonus, tells_agenda, tells_who_came
 from assistant.topics.offer_lines import is_for_them
@@ -35,6 +36,7 @@ from assistant.topics.quoting import (
 from assistant.topics.surroundings import surrounding
 from assistant.topics.totals import asks_total, gives_reason, is_total
 from knowledge.model import Audience, Passage
+from knowledge.references import asked_references
 from knowledge.sentences import sentences
 from knowledge.signatures import is_signature
 
@@ -55,11 +57,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The sentences that hold what is asked, or None where nothing is near enough."""
     if frame.attributes & _BARRED:
         return None
-    best: list[FoundSentence] = []
-    near: list[Passage] = []
-    for hit in view.search(frame, _LOOKED_AT):
-        near.append(hit.passage)
-        best += _sentences(frame, hit.passage, view)
+    frame, view = of_series(frame, view)
+    near = [hit.passage for hit in view.search(frame, _LOOKED_AT)]
+    best = [found for passage in near for found in _sentences(frame, passage, view)]
     passing = [
         one
         for one in best
@@ -96,6 +96,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else _FULL) * most
     if "enrolment" in frame.attributes and says("signs_up", _text_of(top, view)):
         score = max(score, _SIGNS_UP)
+    if asked_references(frame.text):
+        score = (score + _FULL) / 2  # that very paper or session was found
     told = (*_about(top, claims, view, texts), *days_told(frame, top, view, texts))
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=told)
 
@@ -191,7 +193,10 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     document = view.documents[passage.document_id]
     lead = lead_of(passage, view)
     above = view.snapshot.text(document.id)[lead.start : lead.end] if lead else ""
-    around = view.joined(view.context(document, passage.headings), view.lemmas(above))
+    opening = opening_of(document, view)
+    around = view.joined(
+        view.context(document, passage.headings), view.lemmas(above), view.lemmas(opening)
+    )
     typed = typed_of(frame)
     asked = typed | (frame.attributes & {"attended"})
     places = view.places(passage.document_id)

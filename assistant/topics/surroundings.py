@@ -14,6 +14,7 @@ from knowledge.dates import find_dates
 from knowledge.model import PATH, Block, Citation, Passage
 from knowledge.numbers import values
 from knowledge.phrases import lexicon_phrases, plain_analyser
+from knowledge.references import asked_references, references
 from knowledge.sentences import sentences
 
 TOPIC = "passages"
@@ -85,6 +86,8 @@ def _timely(frame: Frame, passage: Passage, parts: Sequence[_Part], view: View) 
     """Whether the days and years that are asked for are told there, or in what stands above."""
     document = view.documents[passage.document_id]
     said = "\n".join((*(text for text, _ in parts), *passage.headings))
+    if not asked_references(frame.text) <= references(f"{said}\n{document.title}"):
+        return False
     days = find_dates(said, document.published or view.now.date())
     return all(
         str(asked.first.year) in f"{said} {document.title}"
