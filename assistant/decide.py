@@ -219,9 +219,12 @@ def _is_elsewhere(frame: Frame, view: View) -> bool:
     """Whether the question is about nothing of the field, and names what no document knows."""
     if frame.kinds or frame.audience != Audience():
         return False
+    foreign = frozenset(lemma for w in frame.words for lemma in w.lemmas & _elsewhere())
+    if foreign and not any(view.snapshot.knows(lemma) for lemma in foreign):
+        return True
     if any(word.lemmas & domain() or word.street for word in frame.words):
         return False
-    if any(word.lemmas & _elsewhere() for word in frame.words):
+    if foreign:
         return True
     focus = [w for w in frame.focus if not w.attributes]  # what of a thing is asked is no thing
     things = [w for w in focus if not w.place and (w.noun or not w.known)]

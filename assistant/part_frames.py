@@ -40,12 +40,12 @@ def readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
             continue
         said = _left_out(message, i, read)
         own_matter = _is_named(frame) or _hands_in(frame)
-        alone = Reading(_in_town(frame, whole, read), not own_matter, things)
+        alone = Reading(in_town(frame, whole, read), not own_matter, things)
         if said is None:
             found.append([replace(alone, near=False)])
             continue
         joined = read(f"{message.parts[i].text} {said}")
-        full = Reading(_in_town(joined, whole, read), True, things)
+        full = Reading(in_town(joined, whole, read), True, things)
         found.append([full, alone] if _nouns(frame) or own_matter else [full])
     return found
 
@@ -126,10 +126,10 @@ def _for_whom(message: Message, i: int, frame: Frame, whole: Frame, read: Read) 
         frame = told if told.audience != Audience() else frame
     elif frame.kinds & _EVENTS and frame.audience == Audience():
         frame = replace(frame, audience=whole.audience)
-    return _in_town(frame, whole, read)
+    return in_town(frame, whole, read)
 
 
-def _in_town(frame: Frame, whole: Frame, read: Read) -> Frame:
+def in_town(frame: Frame, whole: Frame, read: Read) -> Frame:
     """The frame in the town that the message names."""
     town = [word.text for word in whole.words if word.town]
     if not town or any(word.town or (word.place and word.name) for word in frame.words):

@@ -1,6 +1,7 @@
 """The answers to the parts of one message as one answer, saying what is not there."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import AnswerStatus
@@ -31,6 +32,7 @@ _FACTS = {
     "address": (Contact, Event, SubmissionChannel),
     "accessibility": (Contact,),
 }
+_AGES = re.compile(r"\b(?:lat|lata|roku życia|years|років|лет)\b")
 _BESIDE = frozenset({"list", "premise"})
 
 
@@ -46,10 +48,13 @@ def joined(whole: Draft, answers: Sequence[PartAnswer], texts: Texts) -> Draft |
     """All that the parts tell, each thing once; None where the whole already tells it."""
     given = [_of_same(one, whole, answers) for one in answers if one.draft.claims]
     missing = [
-        one for one in answers if not one.draft.claims and not _tells(whole, one.reading, of=any)
+        one for one in answers if not one.draft.claims and not _tells_chiefly(whole, one.reading)
     ]
     apart = [one for one in answers if not one.reading.near]
-    if not given or (len(apart) < 2 and all(_tells(whole, one.reading) for one in answers)):
+    if not given:
+        return None
+    complete = len(apart) < 2 and all(_tells(whole, one.reading) for one in answers)
+    if complete and all(_shares(part, whole) for part in given):
         return None
     drafts = list({id(one): one for one in (_fuller(part, whole) for part in given)}.values())
     if drafts == [whole] and not missing:
@@ -108,6 +113,12 @@ def _of_same(one: PartAnswer, whole: Draft, answers: Sequence[PartAnswer]) -> Dr
     return replace(one.draft, claims=claims, facts=tuple(same)) if claims else one.draft
 
 
+def _shares(part: Draft, whole: Draft) -> bool:
+    """Whether the whole answer is about a record that a part is about."""
+    own = {fact.id for fact in part.facts}
+    return not own or bool(own & {fact.id for fact in whole.facts})
+
+
 def _fuller(part: Draft, whole: Draft) -> Draft:
     """The whole answer where it tells all that a part does, with what belongs to it."""
     same = part.topic == whole.topic
@@ -148,19 +159,36 @@ def _opens(short: Claim, long: Claim) -> bool:
     return long.text.startswith(short.text.rstrip("."))
 
 
-def _tells(draft: Draft, part: Reading, of: Callable[[Iterable[bool]], bool] = all) -> bool:
-    """Whether a draft tells something of all, or of any, of the kinds that a part asks for."""
+def _tells(draft: Draft, part: Reading) -> bool:
+    """Whether a draft tells something of all kinds that a part asks for."""
+    asked = part.frame.attributes & {*_KINDS_OF_VALUE, *_FACTS, "units"}
+    unknown = part.frame.attributes - asked - _BESIDE
+    return bool(asked) and not unknown and all(_tells_of(draft, name) for name in asked)
+
+
+def _tells_chiefly(draft: Draft, part: Reading) -> bool:
+    """Whether a draft tells something of the kind that a part asks for first of all.
+
+    A number may be anybody's age, so it does not show that what was counted is told.
+    """
+    name = _chief(part)
+    if name == "how_many":
+        draft = replace(draft, claims=tuple(c for c in draft.claims if not _AGES.search(c.text)))
+    return name is not None and _tells_of(draft, name)
+
+
+def _tells_of(draft: Draft, name: str) -> bool:
     kinds = {one.kind for claim in draft.claims for one in values(claim.text)}
     said = " ".join(claim.text for claim in draft.claims)
-    asked = part.frame.attributes & {*_KINDS_OF_VALUE, *_FACTS, "units"}
-    if not asked or (of is all and part.frame.attributes - asked - _BESIDE):
-        return False
-    return of(
+    return (
         bool(kinds & _KINDS_OF_VALUE.get(name, set()))
         or any(isinstance(fact, _FACTS.get(name, ())) for fact in draft.facts)
         or (name == "units" and any(unit in said for unit in _units(draft)))
-        for name in asked
     )
+
+
+def _chief(part: Reading) -> str | None:
+    return next((name for name in ASKED if name in part.frame.attributes), None)
 
 
 def _units(draft: Draft) -> Iterator[str]:
@@ -178,7 +206,7 @@ def _not_there(missing: Sequence[PartAnswer], texts: Texts) -> str:
 
 
 def _named(part: Reading, texts: Texts) -> str:
-    asked = next((name for name in ASKED if name in part.frame.attributes), None)
+    asked = _chief(part)
     things = part.things if part.frame.native else ()
     if asked is None:
         return ", ".join(things)

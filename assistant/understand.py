@@ -30,6 +30,7 @@ class Understanding:
         self._generic = lemma_set(data["generic"])
         self._saying = lemma_set(data["saying"])
         self._function = frozenset(fold(word) for word in data["function"])
+        self._commands = frozenset(fold(word) for word in data["commands"])
         self._terms = Phrases({"terms": data["terms"]}, plain)
         self._near = NearWords()
 
@@ -59,6 +60,8 @@ class Understanding:
         if aimed and not any("cel" in word.lemmas for word in words):
             words = (*words, Word("cel", frozenset({"cel"}), role="generic", noun=False))
         asked = frozenset(found.name for found in attributes)
+        if _asks_fee(tokens):
+            asked |= {"price"}
         named = frozenset(found.name for found in kinds)
         if not (asked or named - {"task"}) and asks_of_weekday(tokens, dates):
             asked = frozenset({"opening_hours"})
@@ -98,6 +101,8 @@ class Understanding:
             role = "time" if timed else self._role(token, i in somebody)
             if i in terms:
                 role = "focus"
+            elif i == 0 and len(tokens) > 1 and token.folded in self._commands:
+                role = "function"  # "pokaz", typed for "pokaż"
             elif i in addressed:
                 role = "address"
             elif i in asking and role == "focus":
@@ -208,6 +213,13 @@ def _without_arriving(
         if one.name not in ("until", "closing")
         or not any(tokens[i].lemmas & arriving for i in one.used)
     ]
+
+
+def _asks_fee(tokens: Sequence[Token]) -> bool:
+    """Whether "czy" asks if something is free or charged, however long its name is."""
+    said = [token for token in tokens if token.is_content]
+    fees = lemma_set(lexicon("questions")["fees"])
+    return bool(said) and tokens[0].folded == "czy" and bool(said[-1].lemmas & fees)
 
 
 def _quoted(text: str, tokens: Sequence[Token]) -> set[int]:

@@ -9,11 +9,12 @@ from assistant.answer import AnswerStatus
 from assistant.asked_parts import parted
 from assistant.draft import Draft
 from assistant.frame import Frame
-from assistant.part_frames import Reading, readings
+from assistant.part_frames import Reading, in_town, readings
 from assistant.parts_joined import PartAnswer, joined
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.yes_no import opened, with_verdict
+from knowledge.model import Audience
 
 _PLAIN = 0.75  # a draft of such a score accounts for nearly all that was said
 _SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
@@ -51,6 +52,8 @@ class Ways:
             return replace(way, draft=Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS))
         if (both := self._by_questions(way)) is not None:
             return both
+        if (told := self._without_story(way)) is not None:
+            return told
         draft = way.draft
         if draft.score >= _PLAIN:
             return way
@@ -90,6 +93,20 @@ class Ways:
             if told and not (reading.near and papers and not told & papers):
                 return way
         return Way(Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS))
+
+    def _without_story(self, way: Way) -> Way | None:
+        """The answer for those of whom a story tells, where its other words stood in the way."""
+        frame = way.frame
+        if frame is None or way.draft.status is AnswerStatus.ANSWERED or not frame.looking:
+            return None
+        clauses = [one.strip() for one in _SENTENCES.split(self.text) if len(one.split()) > 1]
+        if len(clauses) < 2 or frame.audience == Audience():
+            return None
+        asking = [one for one in map(self.read, clauses) if one.looking]
+        if not asking:
+            return None
+        told = self._of(in_town(replace(asking[-1], audience=frame.audience), frame, self.read))
+        return told if told.draft.status is AnswerStatus.ANSWERED else None
 
     def _by_clause(self, clauses: Sequence[str]) -> Way | None:
         """The answer to the one clause that asks something, where a story stands around it."""

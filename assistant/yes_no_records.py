@@ -10,7 +10,7 @@ from assistant.wording import local
 from assistant.yes_no_words import Decided, says
 from knowledge.audience import shuts_out
 from knowledge.decisions import decision
-from knowledge.model import Audience, Deadline, Event, Offer, Proposal
+from knowledge.model import Deadline, Event, Offer, Proposal
 from knowledge.recurring import recurring
 
 _UNDONE = frozenset({"cancelled", "suspended"})
@@ -90,7 +90,8 @@ def _still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
     if len(open_ones) > 1 or said is None:
         return None
     still = open_ones.pop()
-    unsure = draft.status is AnswerStatus.PARTLY_ANSWERED or frame.audience != Audience()
+    somebody = frame.audience.ages or frame.audience.disabilities
+    unsure = draft.status is AnswerStatus.PARTLY_ANSWERED or bool(somebody)
     return None if still and unsure else (still, said)
 
 

@@ -39,7 +39,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     wanted = _wanted(frame)
     till = frame.dates and "do ktor" in fold(frame.text)  # "do której w piątek"
     timely = _TIMELY if till else _TIMELY - {"until"}
-    hours_of = not wanted and bool(frame.attributes & timely)
+    last_day = bool(frame.attributes & {"closing", "rule"}) and not till
+    hours_of = not (wanted or last_day) and bool(frame.attributes & timely)
     if hours_of:
         wanted = {"opening_hours"}
     if not wanted or (frame.kinds & {"duty_slot", "meeting"} and "accessibility" not in wanted):

@@ -48,6 +48,7 @@ _LOOKED_AT = 40
 _SHORT_SECTION = 450  # characters
 _SHORT = 90  # characters of a sentence that needs its paper named
 _FULL, _WEAKER = 0.78, 0.62  # of a sentence, and of one where records tell more
+_MAY_SIGN_UP = 0.68
 _SIGNS_UP = 0.75  # where a sentence says how one signs up, or that one need not
 _ENOUGH = 0.6
 _LIST_BONUS, _OF_THE_MATTER = 0.6, 0.3
@@ -94,8 +95,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     )
     claims = _claims(frame, top, view, texts)
     score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else _FULL) * most
-    if "enrolment" in frame.attributes and says("signs_up", _text_of(top, view)):
-        score = max(score, _SIGNS_UP)
+    if "enrolment" in frame.attributes:  # "zgłosić" may be said of other things
+        plainly = says("signs_up", _text_of(top, view))
+        score = max(score, _SIGNS_UP) if plainly else min(score, _MAY_SIGN_UP)
     if asked_references(frame.text):
         score = (score + _FULL) / 2  # that very paper or session was found
     told = (*_about(top, claims, view, texts), *days_told(frame, top, view, texts))
