@@ -7,7 +7,7 @@ ORIGINALS ?=
 # Modules are compiled when first used: compiling all of them takes longer than installing them.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup run telegram test lint evaluate bench documents
+.PHONY: setup run telegram test lint evaluate bench fit documents
 
 setup: $(VENV)/ready
 
@@ -33,22 +33,31 @@ lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m knowledge.lexicon_check
 
 evaluate: setup
 	$(BIN)/python -m evals --report build/evaluation.html
 	$(BIN)/python -m evals.towns.evaluate --report build/evaluation-towns.html
+	$(BIN)/python -m evals.minutes --report build/evaluation-minutes.html --baseline evals/baseline/minutes.json
+	$(BIN)/python -m evals.summary build/evaluation.json build/evaluation-towns.json build/evaluation-minutes.json
+	$(BIN)/python -m evals.crisis
+	$(BIN)/python -m evals.plain
 ifneq ($(ORIGINALS),)
 	$(BIN)/python -m evals.originals --report build/evaluation-originals.html $(ORIGINALS)
 endif
 
 bench: setup
 	$(BIN)/python -m evals.bench
+	$(BIN)/python -m evals.bench.answer_speed 1100
 	$(BIN)/python -m evals.bench.mutations
 	$(BIN)/python -m evals.bench.telegram_load
 	$(BIN)/python -m evals.bench.web_latency
 	$(BIN)/python -m evals.bench.reading
 	$(BIN)/python -m evals.bench.ingest_size
 	$(BIN)/python -m evals.bench.killed
+
+fit: setup
+	$(BIN)/python -m evals.fit
 
 documents: setup
 	$(BIN)/python -m knowledge.sources
