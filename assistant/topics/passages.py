@@ -1,5 +1,7 @@
 """Verbatim sentences, for what no fact holds: the fewest that account for the question."""
 
+from functools import partial
+
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
@@ -112,14 +114,24 @@ def _claims(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[
         section = section_claims(top, view)
         if sum(len(one.text) for one in section) <= _SHORT_SECTION and section:
             return section
-    holds = bool(typed_of(frame) - {"when"})  # the sentence has the very figure or word asked for
-    if not (top.stands_alone or holds) and (claims := section_claims(top, view)):
+    typed = typed_of(frame)
+    exact = bool(typed - {"when"})  # the sentence has the very figure or word asked for
+    if not (top.stands_alone or exact) and (claims := section_claims(top, view)):
         return claims
     return (
         quoted_offer(top.passage, view, texts)
         or rows_told(frame, top, view, texts)
-        or with_items(top, view, whole=_lists(frame, top, view), terse=holds)
+        or with_items(
+            top,
+            view,
+            whole=_lists(frame, top, view),
+            told=partial(_holds_too, frame, typed, view) if exact else None,
+        )
     )
+
+
+def _holds_too(frame: Frame, typed: frozenset[str], view: View, text: str) -> bool:
+    return holds(text, typed, frame, view)
 
 
 def _about(top: FoundSentence, claims: list[Claim], view: View, texts: Texts) -> tuple[str, ...]:

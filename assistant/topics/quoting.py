@@ -1,5 +1,6 @@
 """How much of a document is quoted around the sentence that answers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.draft import Claim
@@ -58,10 +59,13 @@ def section_claims(top: FoundSentence, view: View) -> list[Claim]:
     return claims
 
 
-def with_items(top: FoundSentence, view: View, *, whole: bool, terse: bool) -> list[Claim]:
+def with_items(
+    top: FoundSentence, view: View, *, whole: bool, told: Callable[[str], bool] | None = None
+) -> list[Claim]:
     """The sentence with the line that opens its list, or with the items that it opens.
 
-    Where `whole`, an item brings all of its list; where `terse`, nothing follows a short sentence.
+    Where `whole`, an item brings all of its list. Of what follows a short sentence only that is
+    quoted for which `told` is true, where it is given: the same again, from another day on.
     """
     passage = top.passage
     row = row_claim(passage, view) if passage.kind == "row" else None
@@ -71,8 +75,8 @@ def with_items(top: FoundSentence, view: View, *, whole: bool, terse: bool) -> l
         if whole or not top.stands_alone:
             return [opening, *_items(passage.document_id, lead.end, view)]
         return [opening, *claims]
-    if len(claims[0].text) < _HEADLINE and passage.kind == "paragraph" and not terse:
-        claims += _rest(top)
+    if len(claims[0].text) < _HEADLINE and passage.kind == "paragraph":
+        claims += [one for one in _rest(top) if told is None or told(one.text)]
     text = view.snapshot.text(passage.document_id)
     if not text[top.start : top.end].rstrip().endswith(":"):
         return claims
