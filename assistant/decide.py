@@ -74,8 +74,18 @@ def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     found = _considered(frame, view, texts)
     if frame.topic is not None and not any(_tells(draft) for draft in found):
         found = next((more for more in _further(frame, view, texts) if more), found)
+    found = _without_half(found)
     found.sort(key=lambda draft: -draft.score + (_BESIDE if draft.vetoes else 0.0))
     return weighed(found, frame, view)
+
+
+def _without_half(found: list[Draft]) -> list[Draft]:
+    """The drafts but what is known of a unit, where an event answers what is asked."""
+    if not any(one.topic == events.TOPIC and one.status is AnswerStatus.ANSWERED and _tells(one)
+               for one in found):  # fmt: skip
+        return found
+    return [one for one in found
+            if one.topic != contacts.TOPIC or one.status is AnswerStatus.ANSWERED]  # fmt: skip
 
 
 def _considered(frame: Frame, view: View, texts: Texts) -> list[Draft]:
