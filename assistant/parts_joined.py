@@ -53,7 +53,8 @@ def joined(whole: Draft, answers: Sequence[PartAnswer], texts: Texts) -> Draft |
     apart = [one for one in answers if not one.reading.near]
     if not given:
         return None
-    complete = len(apart) < 2 and all(_tells(whole, one.reading) for one in answers)
+    answered = whole.status is AnswerStatus.ANSWERED and len(apart) < 2
+    complete = answered and all(_tells(whole, one.reading) for one in answers)
     if complete and all(_shares(part, whole) for part in given):
         return None
     drafts = list({id(one): one for one in (_fuller(part, whole) for part in given)}.values())

@@ -27,6 +27,7 @@ _WANTED = {
     "epuap": "epuap",
     "edelivery": "edelivery",
 }
+_WITHOUT_IT = 0.6  # a sentence may tell what the record of the unit does not
 _TIMELY = frozenset({"when", "hour", "end", "until", "lasting"})
 _REACHED = {"phones", "emails", "address"}
 _ENOUGH = 0.25
@@ -93,14 +94,16 @@ def _lacking(
     if not named or any(one.id in named for one in given):
         return None
     meant = [
-        one for one in view.facts(Contact, list(named)) if contact_claims(one, _REACHED, texts)
+        one
+        for one in view.facts(Contact, list(named))
+        if one.unit.strip() and contact_claims(one, _REACHED, texts)
     ]
     if not meant:
         return None
     best = max(meant, key=lambda one: named[one.id].coverage)
     return Draft(
         TOPIC,
-        0.75 * named[best.id].coverage + 0.2,
+        _WITHOUT_IT * named[best.id].coverage,
         AnswerStatus.PARTLY_ANSWERED,
         tuple(contact_claims(best, _REACHED, texts)),
         notices=(texts.say("event.not_given"),),
