@@ -27,7 +27,8 @@ _WANTED = {
     "epuap": "epuap",
     "edelivery": "edelivery",
 }
-_WITHOUT_IT = 0.6  # a sentence may tell what the record of the unit does not
+_WITHOUT_IT = 0.6  # a sentence may tell when, where the record of the unit does not
+_UNTOLD = 0.95
 _TIMELY = frozenset({"when", "hour", "end", "until", "lasting"})
 _REACHED = {"phones", "emails", "address"}
 _ENOUGH = 0.25
@@ -103,7 +104,7 @@ def _lacking(
     best = max(meant, key=lambda one: named[one.id].coverage)
     return Draft(
         TOPIC,
-        _WITHOUT_IT * named[best.id].coverage,
+        (_WITHOUT_IT if wanted == {"opening_hours"} else _UNTOLD) * named[best.id].coverage,
         AnswerStatus.PARTLY_ANSWERED,
         tuple(contact_claims(best, _REACHED, texts)),
         notices=(texts.say("event.not_given"),),
