@@ -94,7 +94,7 @@ class Understanding:
         """The role of each word: terms before places, then what only asks or tells a story."""
         told = {i for i, after in enumerate(tokens[1:]) if after.lemmas & self._saying}
         asking = told | {i for found in looking for i in found.used}
-        addressed, somebody = _addressed(tokens), names_somebody(tokens)
+        addressed, somebody = _addressed(tokens, times), names_somebody(tokens)
         roles = []
         for i, token in enumerate(tokens):
             timed = any(one.start <= token.start < one.end for one in times)
@@ -239,12 +239,13 @@ _AGED = re.compile(r"..lat(?:ek|k(?:a|i|iem|owi|u|om|ow|ami|ach|e))$")  # such a
 _QUOTED = re.compile(r"„[^”„]{3,60}”|\"[^\"]{3,60}\"|«[^«»]{3,60}»|“[^”“]{3,60}”")
 
 
-def _addressed(tokens: Sequence[Token]) -> frozenset[int]:
+def _addressed(tokens: Sequence[Token], times: Sequence[DateMatch | TimeMatch]) -> frozenset[int]:
     """The tokens of a street and number that the question supposes, such as "na Lipowej 5"."""
     found: set[int] = set()
     for i in range(2, len(tokens)):
         before, street, number = tokens[i - 2 : i + 1]
-        if number.is_number and street.folded.isalpha() and before.folded in _AT_STREET:
+        day = any(one.start <= number.start < one.end for one in times)  # "na zebraniu 3 maja"
+        if not day and number.is_number and street.folded.isalpha() and before.folded in _AT_STREET:
             found |= {i - 1, i}
     return frozenset(found)
 

@@ -122,12 +122,13 @@ def _cells(task: Task | Offer) -> Iterator[Cell]:
         elif len(rows) > 1:
             parts = parts if len(parts) == 2 else row.quote.split(": ", 1)
             if len(parts) == 2:
-                yield from _cell(parts[0], parts[1], (row,))
+                taken = _told_by_record(task) if _is_of_services(task) else None
+                yield from _cell(parts[0], parts[1], (row,), taken)
 
 
 def _is_of_services(fact: Task | Offer) -> bool:
-    """Whether a fact is of a table of services, whose money is what their users pay."""
-    return isinstance(fact, Offer) and not fact.task_id and len(cited(fact, "row")) == 1
+    """Whether a fact is of a table or card of services, whose money is what their users pay."""
+    return isinstance(fact, Offer) and not fact.task_id and bool(cited(fact, "row"))
 
 
 def _told_by_record(fact: Task | Offer) -> frozenset[str]:

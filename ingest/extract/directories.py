@@ -85,10 +85,15 @@ def _columns(scene: Scene, table: Table) -> tuple[int, dict[int, str]] | None:
         name = column(kind, header, scene.analyser, taken)
         if name is not None:
             others = (*taken, name)
-            about = ("task", "proposal")
+            about = ("task",) if not _is_of_positions(scene, header) else ("task", "proposal")
             if all(column(other, header, scene.analyser, others) is None for other in about):
                 return name, fields
     return None
+
+
+def _is_of_positions(scene: Scene, header: list[str]) -> bool:
+    """Whether a table tells what became of what somebody asked for: no list of units."""
+    return column("position", header, scene.analyser) is not None
 
 
 def _of_bare_tables(scene: Scene) -> Iterator[tuple[Entry, list[Block]]]:

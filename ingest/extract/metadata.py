@@ -19,6 +19,7 @@ from knowledge.text import Analyser
 _LONGEST_TITLE = 220
 _OPENING_CHARACTERS = 900
 _CHAPTER = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s|(?:§|[Rr]ozdział|[Cc]zęść)\s")
+_ANNEX = re.compile(r"Załącznik(?:\s+nr\s+\w+)?\s+do\s+\w", re.IGNORECASE)
 _LISTS = frozenset({".csv", ".tsv", ".xlsx", ".ods"})
 
 
@@ -61,15 +62,21 @@ def _below_letterhead(scene: Scene, title: str) -> str:
 
 
 def _telling(scene: Scene, title: str) -> str:
-    """What "Komunikat" or "Ogłoszenie" is about: the heading or the sentence that follows it."""
-    words = scene.tokens(title)
-    if not words or any(not one.lemmas & _bare_titles() for one in words if one.is_content):
+    """What "Komunikat" is about: the sentence that follows it; for an annex its own title."""
+    words = [one for one in scene.tokens(title) if one.is_content]
+    bare = bool(words) and all(one.lemmas & _bare_titles() for one in words)
+    annex = _ANNEX.match(title) is not None
+    if not (bare or annex):
         return title
     opening = [one for one in scene.statements[:OPENING] if one.block.kind != "row"]
     for one in opening:
         text = " ".join(one.text.split()).rstrip(":")
-        if text == title or _is_head_line(scene, text) or _CHAPTER.match(text):
+        if text == title or any(p.match(text) for p in (_ANNEX, _CHAPTER)):
             continue
+        if _is_head_line(scene, text):
+            continue
+        if annex:
+            return text if len(text) < _LONGEST_TITLE else title
         return f"{title}: {text}" if len(title) + len(text) < _LONGEST_TITLE else title
     return title
 

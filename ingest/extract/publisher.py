@@ -5,6 +5,7 @@ import re
 from ingest.extract.scene import Scene
 from ingest.extract.units import base_form, is_base_form, unit_at, units_of
 from knowledge.dates import find_dates
+from knowledge.nominative import nominative
 
 _OPENING = 4  # blocks that may hold a letterhead
 _LONGEST_LINE = 230
@@ -29,6 +30,10 @@ _LABEL = re.compile(
     rf"\s*:?\s+|(?:Opublikowano|Ogłoszono|Zamieszczono|Data publikacji)\s*:?\s+(?:dnia\s+)?"
     rf"\d[^{_UPPER}]{{4,30}}?(?:r\.|roku)?[\s,|;·–-]+(?:przez:?\s+)?)(?P<office>[{_UPPER}][^\n]+)"
 )
+_INNER_LABEL = re.compile(
+    r"(?:^|[.;|]\s*)(?:Wydawca|Opublikowa[łl][ao]?|Wytworzy[łl][ao]?|Publikuje|Nadawca)\s*:\s*"
+    rf"(?P<office>[{_UPPER}][^.;|\n]+)"
+)
 _ANNEX = re.compile(r"Załącznik(?:\s+nr\s+\w+)?\s+do\s+\w+\s+(?:nr\s+\S+\s+)?")
 _ADDRESS = re.compile(r"[\s,]+(?:(?:ul|al|pl|os)\.|\d{2}-\d{3}\b|tel\.?:?\s).*$", re.DOTALL)
 _NEXT_SENTENCE = re.compile(rf"\s+[{_UPPER}]")
@@ -51,7 +56,7 @@ def _of_act(scene: Scene) -> str | None:
         if inviter:
             unit = unit_at(scene, one.text, inviter[0].last)
             if unit is not None:
-                return unit
+                return nominative(unit)
     return None
 
 
@@ -168,9 +173,11 @@ def _names_in(text: str) -> tuple[str, ...]:
 def _letterhead_office(scene: Scene) -> str | None:
     """An office that stands alone, or with the day, in the opening lines."""
     layout = scene.layout
+    titled = False
     for block in layout.blocks[:_OPENING]:
-        if block.kind not in ("paragraph", "heading"):
+        if block.kind not in ("paragraph", "heading") or (titled and block.kind == "heading"):
             return None
+        titled = titled or block.kind == "heading"
         text = " ".join(layout.text[block.start : block.end].split())
         if is_letterhead(scene, text):
             return _ADDRESS.sub("", text)
@@ -187,12 +194,10 @@ def _labelled(scene: Scene) -> str | None:
     blocks = [b for b in layout.blocks if b.kind in ("paragraph", "item")]
     for block in (*blocks[:_OPENING], *blocks[-_OPENING:]):
         text = layout.text[block.start : block.end]
-        said = _LABEL.match(text)
-        if said is None:
-            continue
-        office = " ".join(said["office"].rstrip(" .,").split())
-        if is_letterhead(scene, office):
-            return office
+        for said in filter(None, (_LABEL.match(text), _INNER_LABEL.search(text))):
+            office = " ".join(said["office"].rstrip(" .,").split())
+            if is_letterhead(scene, office):
+                return office
     return None
 
 

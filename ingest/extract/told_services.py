@@ -12,6 +12,7 @@ from knowledge.folding import fold
 from knowledge.model import Audience, Block, Citation, Offer, SourceDocument
 from knowledge.text import Analyser
 
+_PLACE_LABEL = re.compile(r"(?:Gdzie|Miejsce|Adres|Lokalizacja)\s*[:\t]", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-–—•*▪]|\d{1,2}[.)]|[a-z]\))?\s*")
 _FOR = re.compile(
     r"(?P<name>[^.;:–—]{4,90}?)\s*(?:(?P<cut>[–—:,]|\s-)\s*|(?<=[”\"»])\s+)"
@@ -213,9 +214,15 @@ def _taught_by(document: SourceDocument, layout: Layout) -> tuple[tuple[str, ...
     return (), None
 
 
+def _is_held_elsewhere(offer: Offer) -> bool:
+    """Whether a card gives the place itself: whose place it is may also be who runs it."""
+    rows = offer.citations.get("row", ())
+    return len(rows) > 1 and any(_PLACE_LABEL.match(row.quote) for row in rows)
+
+
 def run_by_publisher(document: SourceDocument, layout: Layout, offer: Offer) -> Offer:
     """An offer of nobody named, given to who publishes the notice, where its text names them."""
-    if offer.units or offer.task_id or not document.publisher:
+    if offer.units or offer.task_id or not document.publisher or _is_held_elsewhere(offer):
         return offer
     start = layout.text.find(document.publisher)
     block = next((b for b in layout.blocks if b.start <= start < b.end), None)

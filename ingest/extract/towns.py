@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.dates import find_dates
 from knowledge.folding import fold
-from knowledge.phrases import domain, lexicon
+from knowledge.phrases import domain, lexicon, plain_analyser
 from knowledge.text import Analyser, Token
 
 _OPENING = 6000  # characters that tell which town a document is about
 _POSTAL_CODE = re.compile(r"\b\d{2}-\d{3}[ \n]")
 _LONGEST = 3  # words of a town's name
+_LONG_FORM = 6  # letters of a form whose ending tells the name it is of
+_SOFTENED = {"rze": "r", "dzie": "d", "dze": "g", "cie": "t", "ce": "k"}  # as in "w Łęgórze"
 _LONGEST_OFFICE = 5  # words from the noun of an office to "w"
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
 _DATELINE = re.compile(
@@ -138,7 +140,20 @@ def _capitals(tokens: Sequence[Token], after: Token | None) -> Iterator[Token]:
 
 
 def _lemmas(name: Sequence[Token]) -> set[str]:
-    return {lemma for token in name for lemma in token.lemmas}
+    """The lemmas of a name, and those of the name that an unknown form such as "-órze" is of."""
+    found = {lemma for token in name for lemma in token.lemmas}
+    for token in name:
+        if not token.known and len(token.folded) >= _LONG_FORM:
+            found |= _of_base(token.folded)
+    return found
+
+
+def _of_base(form: str) -> set[str]:
+    for ending, base in _SOFTENED.items():
+        if form.endswith(ending):
+            plain = form.removesuffix(ending) + base
+            return {lemma for one in (plain, plain + "a") for lemma in plain_analyser().lemmas(one)}
+    return set()
 
 
 def _most_named(tokens: Sequence[Token]) -> set[str]:

@@ -237,3 +237,40 @@ def test_a_title_that_says_nothing_is_followed_by_what_it_announces() -> None:
         _para("Burmistrz Lesznicy ogłasza nabór do klubu malucha."),
     )
     assert meta.title == "OGŁOSZENIE: Burmistrz Lesznicy ogłasza nabór do klubu malucha."
+
+
+def test_the_publisher_is_named_inside_the_opening_line_and_no_heading_of_a_service() -> None:
+    meta = _meta(
+        _head("Lesznica dla rodzin, jesień 2031"),
+        _para(
+            "Opublikowano 4 maja 2031 r. Wydawca: Centrum Usług Społecznych w Lesznicy. "
+            "Zajęcia trwają do grudnia."
+        ),
+        _head("Dla najmłodszych", 2),
+        _head("Klub Malucha „Bąbel”", 3),
+        _para("Dla kogo: dzieci do 3 lat"),
+    )
+    assert meta.publisher == "Centrum Usług Społecznych w Lesznicy"
+    assert meta.published == date(2031, 5, 4)
+
+
+def test_a_heading_of_a_service_is_no_letterhead() -> None:
+    meta = _meta(
+        _head("Katalog zajęć na jesień"),
+        _para("Zapraszamy."),
+        _head("Klub Malucha „Bąbel”", 2),
+        _para("Dla kogo: dzieci do 3 lat"),
+    )
+    assert meta.publisher is None
+
+
+def test_an_annex_is_called_by_its_own_title() -> None:
+    meta = _meta(
+        _para("Załącznik do Zarządzenia nr 9/2031 Kierownika Gminnego Ośrodka Pomocy Społecznej "
+              "w Lesznicy z dnia 4 maja 2031 r."),
+        _head("Regulamin rekrutacji do usługi wytchnieniowej"),
+        _para("Usługa jest bezpłatna."),
+    )  # fmt: skip
+    assert meta.title == "Regulamin rekrutacji do usługi wytchnieniowej"
+    assert meta.publisher == "Gminny Ośrodek Pomocy Społecznej w Lesznicy"
+    assert meta.published == date(2031, 5, 4)

@@ -52,3 +52,9 @@ def test_the_town_stands_in_the_day_line_or_behind_the_office(text: str) -> None
 def test_an_office_is_of_the_place_at_the_end_of_its_name() -> None:
     found = towns("Oferta", "Ośrodek Kultury w Borówce", "Oferta na wiosnę.", Analyser())
     assert "borowka" in found
+
+
+def test_two_forms_of_an_unknown_name_are_one_town() -> None:
+    in_it = towns("Dyżury w Borogórze", None, "", Analyser())
+    of_it = towns("Program dla Miasta Borogóra", None, "", Analyser())
+    assert set(in_it) & set(of_it)
