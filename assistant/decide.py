@@ -53,6 +53,7 @@ _TOPICS = (
     withdrawn,
     passages,
 )
+_EVENTS = "events"  # the topic of what takes place
 NOBODY = "none"  # the topic of a draft that no topic stands for
 SURE = 0.42  # the least score of an answer
 _NAMED = 0.7
@@ -81,7 +82,7 @@ def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
 
 def _without_half(found: list[Draft]) -> list[Draft]:
     """The drafts but what is known of a unit, where an event answers what is asked."""
-    if not any(one.topic == events.TOPIC and one.status is AnswerStatus.ANSWERED and _tells(one)
+    if not any(one.topic == _EVENTS and one.status is AnswerStatus.ANSWERED and _tells(one)
                for one in found):  # fmt: skip
         return found
     return [one for one in found
