@@ -39,6 +39,7 @@ _AFTERWARDS = (
     "answer.cut",
     "task.over",
     "task.whole_sum",
+    "task.not_a_fee",
     "event.no_end",
     "event.uncounted",
     "notice.polish_words",

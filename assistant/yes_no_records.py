@@ -1,16 +1,20 @@
 """Yes or no by records: last days, changes, days of the week, conditions, positions."""
 
+import re
 from datetime import date, datetime
+from functools import cache
 
 from assistant.answer import AnswerStatus
-from assistant.draft import Draft, cited
+from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.wording import local
 from assistant.yes_no_words import Decided, says
 from knowledge.audience import shuts_out
 from knowledge.decisions import decision
+from knowledge.folding import fold
 from knowledge.model import Deadline, Event, Offer, Proposal
+from knowledge.phrases import lexicon
 from knowledge.recurring import recurring
 
 _UNDONE = frozenset({"cancelled", "suspended"})
@@ -20,7 +24,7 @@ def by_records(text: str, draft: Draft, frame: Frame, view: View) -> Decided | N
     """Whether the records told confirm what is supposed; None where they do not decide."""
     if says("denying", text):
         return None
-    if (on_it := _of_weekday(draft, frame)) is not None:
+    if (on_it := _of_weekday(draft, frame, view)) is not None:
         return on_it
     decided = _changed(text, draft, view)
     if decided is None:
@@ -53,7 +57,7 @@ def _changed(text: str, draft: Draft, view: View) -> bool | None:
     return {"restored": True, "moved": False}.get(how, False if how in _UNDONE else None)
 
 
-def _of_weekday(draft: Draft, frame: Frame) -> Decided | None:
+def _of_weekday(draft: Draft, frame: Frame, view: View) -> Decided | None:
     """Whether something is on a weekday, by the days that its hours give."""
     asked = {one.weekday for one in frame.dates if one.weekday is not None}
     if len(asked) != 1 or frame.times:
@@ -61,8 +65,20 @@ def _of_weekday(draft: Draft, frame: Frame) -> Decided | None:
     for claim in draft.claims:
         days = {day for one in recurring(claim.text) for day in one.hours.weekdays}
         if days and not says("limiting", claim.text):
-            return asked <= days, claim
+            open_then = asked <= days
+            return None if open_then and _has_exceptions(claim, view) else (open_then, claim)
     return None
+
+
+def _has_exceptions(claim: Claim, view: View) -> bool:
+    """Whether the paper of the hours also tells of days on which they do not hold."""
+    papers = {citation.document_id for citation in claim.citations}
+    return any(_excepting().search(fold(view.snapshot.text(paper))) for paper in papers)
+
+
+@cache
+def _excepting() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{re.escape(one)}" for one in lexicon("yes_no_excepting")))
 
 
 def _of_day(draft: Draft, frame: Frame, view: View) -> bool | None:
@@ -82,6 +98,8 @@ def _still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
     deadlines = [one for one in draft.facts if isinstance(one, Deadline) and one.until]
     if not deadlines or not says("still", text) or frame.attributes & {"rule", "change"}:
         return None
+    if frame.times or any(one.weekday is not None for one in frame.dates):
+        return None  # whether the desk is open then is another thing
     now = local(view.now).replace(tzinfo=None)
     asked = max((m.last for m in frame.dates if m.precision == "day"), default=None)
     open_ones = {_is_open(one, now, asked) for one in deadlines}

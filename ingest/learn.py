@@ -9,6 +9,7 @@ from ingest.check import Places
 from ingest.extract import extract, metadata
 from ingest.extract.towns import towns
 from ingest.in_polish import in_polish
+from ingest.planted import without_orders
 from ingest.read import read
 from ingest.read.blocks import Layout, Reading, lay_out
 from ingest.sketch import digest, sketch
@@ -33,7 +34,7 @@ class Learned:
 
 def learn(source: Source, analyser: Analyser) -> Learned:
     """Everything one file gives; raises Unreadable."""
-    reading = read(source.path)
+    reading = without_orders(read(source.path))
     layout = lay_out(reading.blocks)
     about = metadata(source.name, reading, layout, analyser)
     document = SourceDocument(

@@ -112,6 +112,8 @@ def _told(
     notices = []
     if "budget" in asked and any(sum_of_years(task, years) for task in tasks):
         notices.append(texts.say("task.whole_sum"))
+    if "price" in frame.attributes - answered and "budget" in asked and not gaps:
+        notices.append(texts.say("task.not_a_fee"))
     if gaps:
         given = bool(years) and any(task.budget for task in tasks)
         notices.append(texts.say("task.empty_year" if given else "task.empty"))
