@@ -42,7 +42,7 @@ def test_no_yes_to_a_day_that_may_be_closed(assistant: Assistant, question: str)
 
 def test_a_day_without_hours_is_still_a_no(assistant: Assistant) -> None:
     text = asked(assistant, "Czy punkt porad jest czynny w poniedziałek?", "2027-01-20T09:00").text
-    assert text.startswith("Nie")
+    assert "Nie. " in text
 
 
 def test_plain_hours_still_make_a_yes(assistant: Assistant) -> None:
