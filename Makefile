@@ -48,6 +48,7 @@ endif
 
 bench: setup
 	$(BIN)/python -m evals.bench
+	$(BIN)/python -m evals.bench.ablation
 	$(BIN)/python -m evals.bench.answer_speed 1100
 	$(BIN)/python -m evals.bench.mutations
 	$(BIN)/python -m evals.bench.telegram_load

@@ -53,9 +53,15 @@ def helped(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     return replace(
         draft,
         notices=(*draft.notices, *said),
-        nearest=tuple(_citation(one.passage) for one in near),
+        nearest=tuple(_citation(one.passage) for one in near) or _looked_at(draft, frame, view),
         contacts=draft.contacts[:_UNITS] or _offices(frame, near, view),
     )
+
+
+def _looked_at(draft: Draft, frame: Frame, view: View) -> tuple[Citation, ...]:
+    """What was found, to be opened, where nothing is near enough to be named."""
+    found = (_citation(hit.passage) for hit in view.search(frame, _SHOWN))
+    return draft.nearest[:_SHOWN] or tuple(found)
 
 
 def _nearest(draft: Draft, frame: Frame, view: View) -> list[_Near]:
