@@ -13,6 +13,7 @@ from knowledge.model import Deadline, SubmissionChannel, SubmissionMeans
 from knowledge.phrases import lexicon_phrases, plain_analyser
 
 _LONG_AGO = 90  # days; after that nobody counts them
+_OF_THIS_YEAR = re.compile(r"\bb[mr]\b")  # a day that only its paper's own day tells
 _SHORT_LINE = 240  # characters of a document's line that is told as it stands
 _WORDS = {"in_person": "in_person_hand"}  # means whose words go by another name
 _MARK = re.compile(r"^(?:\w{1,2}[.)]|[-–•*])\s+")
@@ -56,7 +57,7 @@ def until_claim(deadline: Deadline, now: datetime, texts: Texts, *, named: bool)
     places = cited(deadline, "until")
     if named and deadline.name:
         said = phrase(places[0].quote)
-        if len(said) <= _SHORT_LINE:
+        if len(said) <= _SHORT_LINE and not _OF_THIS_YEAR.search(said):
             text = f"{text} {texts.say('event.rule', said=said)}"
         else:
             text = f"„{phrase(deadline.name)}…” – {text}"

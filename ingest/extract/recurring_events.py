@@ -56,8 +56,8 @@ def recurring_events(
 def _tells_where_to_hand_in(scene: Scene, statement: Statement) -> bool:
     """Whether an item goes on a line about handing something in, whose hours are an office's."""
     lead = statement.lead.text if statement.lead is not None else ""
-    of_list = statement.block.kind == "item" and scene.names(lead, "hand_in")
-    return of_list and not scene.names(lead, *KINDS)
+    walk_in = scene.names(statement.text, "walk_in")  # "bez zapisów" of what one comes to
+    return scene.names(lead, "hand_in") and not (walk_in or scene.names(lead, *KINDS))
 
 
 def _bounded(scene: Scene, event: Event) -> Event:
