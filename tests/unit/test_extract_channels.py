@@ -85,3 +85,14 @@ def test_a_room_where_papers_are_received_is_one() -> None:
     sentence = "Wnioski przyjmuje sekretariat, ul. Lipowa 5, pok. 12."
     found = read(head("Poradnia w Rybnie"), para("Rybno, 5 lutego 2029 r."), para(sentence))
     assert [one.means for one in found.of(SubmissionChannel)] == ["in_person"]
+
+
+def test_a_closed_envelope_closes_no_way_of_handing_in() -> None:
+    found = read(
+        head("Konkurs ofert w Lipnie"),
+        para(
+            "Oferty w zamkniętej kopercie należy złożyć osobiście w kancelarii Urzędu Gminy, "
+            "ul. Polna 2, do 4 maja 2031 r."
+        ),
+    ).of(SubmissionChannel)
+    assert [one.means for one in found] == ["in_person"]
