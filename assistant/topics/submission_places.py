@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from assistant.draft import everything_cited
 from assistant.frame import Frame
@@ -24,6 +24,9 @@ _ELECTRONIC = frozenset({"email", "online", "epuap", "edelivery"})
 _ANY_ELECTRONIC = re.compile(r"elektronicznie|(?<!poczt\w )elektroniczn|\bon-?line|internet")
 TRIGGERS = frozenset({"submit", "until", "rule", *MEANS})
 _OWN = TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
+
+_LONG_OVER = timedelta(days=365)
+_OVER = 0.2  # by which words must fit better a paper whose days are long over
 
 
 @dataclass(frozen=True)
@@ -135,7 +138,8 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
         said = given or bool(against(refusals(view.snapshot, place.document_id), wanted, given))
         anchored = any(f.id in frame.anchor for f in (*place.channels, *place.deadlines))
         invited = place.consultation is not None
-        covered = round(place.found.coverage, 1)
+        over = now - place.latest > _LONG_OVER and place.latest != datetime.min
+        covered = round(place.found.coverage - (_OVER if over else 0.0), 1)
         only = said or "submit" in frame.attributes  # a box or number may be all that is asked
         return anchored, only, covered, invited, place.open(now), said, place.latest
 
