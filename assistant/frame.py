@@ -33,6 +33,11 @@ class Word:
     street: bool = False  # stands where the name of a street does
     carried: bool = False  # said in an earlier question that this one goes on from
 
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The lemmas with which anything begins that means the same."""
+        return frozenset().union(*(phrase[0] for phrase in self.synonyms if phrase))
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -60,6 +65,11 @@ class Frame:
     said: str = ""  # as it was typed, where that is not Polish
     papers: tuple[str, ...] = ()
     picked: bool = False
+
+    @cached_property
+    def said_of(self) -> tuple[Word, ...]:
+        """The words that evidence is to account for."""
+        return tuple(w for w in self.words if w.role not in ("function", "time", "address"))
 
     @cached_property
     def focus(self) -> tuple[Word, ...]:

@@ -1,7 +1,7 @@
 """Which of the four languages a message is written in."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.answer import Language
@@ -29,6 +29,7 @@ _CLEAR = 2
 _SURE = 0.25  # how far apart the detector's two languages must be
 
 
+@lru_cache(maxsize=1_000)
 def identify(text: str, last: Language | None = None) -> Language:
     """The language of a message; one or two words that could be several keep `last`."""
     lower = text.lower()

@@ -78,9 +78,7 @@ def match(
     meant = frame.follow_up and frame.topic is not None
     missing = []
     asked = by_own = by_near = False
-    for word in frame.words:
-        if word.role in ("function", "time", "address"):
-            continue
+    for word in frame.said_of:
         weight = weight_of(word, view, frame.native)
         if word.town:
             there = bool(word.lemmas & frozenset(places)) or names(word.lemmas, lemmas)
@@ -228,8 +226,10 @@ def credited(word: Word, lemmas: frozenset[str]) -> float:
     """How much lemmas account for a word: 1 for the word itself, less for one of its family."""
     if not word.lemmas.isdisjoint(lemmas):
         return 1.0
-    if any(all(not part.isdisjoint(lemmas) for part in phrase) for phrase in word.synonyms):
-        return _SYNONYM_CREDIT
+    if not word.near.isdisjoint(lemmas):
+        for phrase in word.synonyms:
+            if all(not part.isdisjoint(lemmas) for part in phrase):
+                return _SYNONYM_CREDIT
     stems = _stems(lemmas)
     for own in word.lemmas:
         for other in stems.get(own[:_FIRST_LETTERS], ()):

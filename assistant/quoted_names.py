@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.frame import Frame, Word
 from assistant.retrieve import View
 
-_NAMED = re.compile(r"([^\W\d_]+)\s+[„\"«“]([^\W\d_]{3,})")
+_MARKS = '„"«“'
+_NAMED = re.compile(rf"([^\W\d_]+)\s+[{_MARKS}]([^\W\d_]{{3,}})")
 
 
 def with_quoted_names(frame: Frame, view: View) -> Frame:
@@ -34,5 +36,11 @@ def _may_be_name(word: Word) -> bool:
 def _pairs(frame: Frame, view: View) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     """The quoted names near the question, each with the word before it, of any town."""
     for text in view.near_texts(frame):
-        for kind, name in _NAMED.findall(text):
+        for kind, name in _named(text):
             yield view.lemmas(kind), view.lemmas(name)
+
+
+@lru_cache(maxsize=20_000)
+def _named(text: str) -> tuple[tuple[str, str], ...]:
+    """Each name in quotation marks with the word before it."""
+    return tuple(_NAMED.findall(text)) if any(mark in text for mark in _MARKS) else ()

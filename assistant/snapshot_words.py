@@ -12,7 +12,7 @@ from knowledge.snapshot import Snapshot
 @lru_cache(maxsize=20_000)
 def lemmas_of(snapshot: Snapshot, text: str) -> frozenset[str]:
     """Every lemma of a text."""
-    return frozenset(lemma for token in snapshot.analyser.tokens(text) for lemma in token.lemmas)
+    return snapshot.analyser.lemma_set(text)
 
 
 @lru_cache(maxsize=20_000)

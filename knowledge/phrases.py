@@ -111,7 +111,7 @@ def lexicon_phrases(name: str, *keys: str) -> Phrases:
 
 def lemma_set(words: Iterable[str]) -> frozenset[str]:
     """Every lemma of every word."""
-    return frozenset(lemma for word in words for lemma in plain_analyser().lemmas(word))
+    return frozenset().union(*map(plain_analyser().lemma_set, words))
 
 
 @cache

@@ -5,10 +5,9 @@ Lemmas are folded, so that what is typed without diacritics meets what is printe
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from threading import Lock
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import snowballstemmer
 
@@ -21,11 +20,14 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST_REPAIRED = 4
 _PLAINLY = {"sie": "się"}  # a word that is another one by its letters, yet is never meant as it
 _LONGEST_WORD = 50  # letters; what is longer is no word, and trying its spellings takes long
+_LONGEST_KEPT = 2_000  # characters: one sentence is read by many in turn, a whole paper seldom
 
 
-@dataclass(frozen=True)
-class Token:
-    """A word or a run of digits in a text, with every lemma it may have."""
+class Token(NamedTuple):
+    """A word or a run of digits in a text, with every lemma it may have.
+
+    `keys` is what phrases of a lexicon know it by: its lemmas, and its very form after "=".
+    """
 
     text: str
     start: int
@@ -34,13 +36,9 @@ class Token:
     lemmas: frozenset[str]
     known: bool
     pos: frozenset[str]
-    names: frozenset[str] = frozenset()
-    proper: bool = False  # whether it can only be the name of a person or place
-
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """What phrases of a lexicon know the token by: its lemmas, and its very form after "="."""
-        return self.lemmas | {EXACT + self.folded}
+    names: frozenset[str]
+    proper: bool  # whether it can only be the name of a person or place
+    keys: frozenset[str]
 
     @property
     def is_number(self) -> bool:
@@ -85,32 +83,33 @@ class Analyser:
 
     def __init__(self, forms: Forms | None = None) -> None:
         self._forms = forms
-        self._token = lru_cache(maxsize=50_000)(self._analyse)
+        self._word = lru_cache(maxsize=50_000)(self._read)
+        self._kept = lru_cache(maxsize=5_000)(self._tokens)
 
     def tokens(self, text: str) -> list[Token]:
         """Every word and number of a text with its lemmas."""
-        found = []
-        for match in _WORD.finditer(text):
-            word = match.group()
-            analysis, known = self._token(word)
-            found.append(
-                Token(
-                    text=word,
-                    start=match.start(),
-                    end=match.end(),
-                    folded=fold(word),
-                    lemmas=analysis.lemmas,
-                    known=known,
-                    pos=analysis.pos,
-                    names=analysis.names,
-                    proper=not analysis.common,
-                )
-            )
-        return found
+        return list(self._kept(text) if len(text) <= _LONGEST_KEPT else self._tokens(text))
+
+    def lemma_set(self, text: str) -> frozenset[str]:
+        """Every lemma of a text, without the places."""
+        words = dict.fromkeys(_WORD.findall(text))
+        return frozenset().union(*(self._word(word).lemmas for word in words))
 
     def lemmas(self, text: str) -> list[str]:
         """Every lemma of every token in order, for an index."""
         return [lemma for token in self.tokens(text) for lemma in sorted(token.lemmas)]
+
+    def _tokens(self, text: str) -> tuple[Token, ...]:
+        return tuple(_at(match, self._word(match[0])) for match in _WORD.finditer(text))
+
+    def _read(self, word: str) -> Token:
+        """A word as it would stand alone."""
+        analysis, known = self._analyse(word)
+        folded, lemmas = fold(word), analysis.lemmas
+        return Token(
+            word, 0, len(word), folded, lemmas, known, analysis.pos, analysis.names,
+            not analysis.common, lemmas | {EXACT + folded},
+        )  # fmt: skip
 
     def _analyse(self, word: str) -> tuple[Analysis, bool]:
         folded = fold(word)
@@ -150,6 +149,11 @@ class Analyser:
             if candidate in near and candidate[:2] == folded[:2]:
                 return near[candidate]
         return next(iter(near.values()), frozenset()) if len(folded) > 4 else frozenset()
+
+
+def _at(match: re.Match[str], word: Token) -> Token:
+    _, _, _, folded, lemmas, known, pos, names, proper, keys = word
+    return Token(match[0], *match.span(), folded, lemmas, known, pos, names, proper, keys)
 
 
 def _is_common(lemmas: frozenset[str]) -> bool:

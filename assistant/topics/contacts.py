@@ -7,6 +7,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, beside_row, cited, everything_cited
 from assistant.frame import Frame
 from assistant.match import Match, match, other_office, without
+from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.open_days import noted, told_elsewhere, without_feasts
@@ -173,20 +174,27 @@ def _match(
     offer: Offer | None = None,
 ) -> Match:
     """How well a contact fits, `by_name` where only the unit's name counts, or with an offer."""
-    document = view.documents[contact.document_id]
-    parts = [contact.unit, contact.matter, contact.address or "", contact.accessibility or ""]
-    parts += [offer.name] if offer else []
-    quotes = [c.quote for c in everything_cited(contact)]
-    lemmas = view.context(document) | view.lemmas("\n".join(parts + quotes))
+    lemmas, own = _lemmas(contact, view)
     if by_name:
-        lemmas = view.lemmas("\n".join((contact.unit, contact.matter)))
-    lemmas |= {_initials(contact.unit)}
+        lemmas = own
+    elif offer:
+        lemmas |= view.lemmas(offer.name)
     enrols = ("enrolment",) if "enrolment" in frame.attributes and lemmas & _enrolling() else ()
     found = match(
         frame, lemmas, view, kinds=("contact",), places=view.places(contact.document_id),
         attributes=(*_WANTED, *_TIMELY, "list", "questions", *enrols),
     )  # fmt: skip
     return without(found, other_office(frame, lemmas))
+
+
+@once_a_fact
+def _lemmas(contact: Contact, view: View) -> tuple[frozenset[str], frozenset[str]]:
+    """The lemmas of a contact with its paper's title, and of the unit's name and matter."""
+    parts = (contact.unit, contact.matter, contact.address or "", contact.accessibility or "")
+    quotes = (c.quote for c in everything_cited(contact))
+    own = view.lemmas("\n".join(parts[:2])) | {_initials(contact.unit)}
+    title = view.context(view.documents[contact.document_id])
+    return own | title | view.lemmas("\n".join((*parts, *quotes))), own
 
 
 def _is_for_questions(contact: Contact, wanted: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from assistant.draft import cited
 from assistant.frame import Frame
 from assistant.match import Match, match, names_other_paper, other_office, without
+from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.topics.event_kinds import KINDS, is_for
 from assistant.topics.event_lines import has_own_audience
@@ -31,15 +32,9 @@ def plainly_named(frame: Frame) -> bool:
 
 def matched(frame: Frame, event: Event, view: View) -> Match:
     """How much of a question an event accounts for, by its own words and its paper's."""
-    document = view.documents[event.document_id]
-    parts = [event.name, event.place or "", event.room or "", event.audience.eligible or ""]
-    headings = [c.heading for group in event.citations.values() for c in group]
-    quotes = [c.quote for c in cited(event, "when", "place", "phones")]
-    lemmas = view.context(document, headings) | view.lemmas("\n".join(parts + quotes))
-    called = view.context(document, headings) | view.lemmas("\n".join((event.name, *quotes)))
-    own = _PLAIN_NAMES | lemmas
-    said = [word for word in frame.words if event.kind in word.kinds]
-    named = not said or any(word.lemmas & own for word in said)
+    lemmas, called = _lemmas(event, view)
+    said = [word.lemmas for word in frame.words if event.kind in word.kinds]
+    named = not said or any(word & _PLAIN_NAMES or word & lemmas for word in said)
     found = match(
         frame,
         lemmas,
@@ -51,3 +46,14 @@ def matched(frame: Frame, event: Event, view: View) -> Match:
     )
     others = other_office(frame, lemmas, holders_alone=True)
     return without(found, (*names_other_paper(frame, called), *others))
+
+
+@once_a_fact
+def _lemmas(event: Event, view: View) -> tuple[frozenset[str], frozenset[str]]:
+    """The lemmas of an event and its paper's title, and those without its place and audience."""
+    parts = [event.name, event.place or "", event.room or "", event.audience.eligible or ""]
+    headings = [c.heading for group in event.citations.values() for c in group]
+    quotes = [c.quote for c in cited(event, "when", "place", "phones")]
+    above = view.context(view.documents[event.document_id], headings)
+    whole, called = (view.lemmas("\n".join((*some, *quotes))) for some in (parts, [event.name]))
+    return above | whole, above | called

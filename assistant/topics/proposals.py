@@ -6,6 +6,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Draft, cited
 from assistant.frame import Frame
 from assistant.match import Match, counted, counts, match
+from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import asks_charge, says, says_price
@@ -173,12 +174,18 @@ def _holds_kind(frame: Frame, proposal: Proposal) -> bool:
 
 def _judge(frame: Frame, proposal: Proposal, view: View) -> tuple[Match, float]:
     """How the question stands against the whole record, and mostly against what was asked for."""
-    document = view.documents[proposal.document_id]
-    asked_for = view.lemmas(f"{proposal.text}\n{proposal.organisation or ''}")
-    details = "\n".join(part for pair in proposal.details for part in pair)
-    said = view.lemmas(f"{proposal.position}\n{details}")
-    whole = view.joined(asked_for, said, view.context(document))
+    whole, asked_for = _lemmas(proposal, view)
     kinds, places = ("proposal",), view.places(proposal.document_id)
     found = match(frame, whole, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
     near = match(frame, asked_for, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
     return found, max(0.5 * (near.coverage + found.coverage), 0.85 * found.coverage)
+
+
+@once_a_fact
+def _lemmas(proposal: Proposal, view: View) -> tuple[frozenset[str], frozenset[str]]:
+    """The lemmas of the whole record with its paper's title, and of what was asked for."""
+    asked_for = view.lemmas(f"{proposal.text}\n{proposal.organisation or ''}")
+    details = "\n".join(part for pair in proposal.details for part in pair)
+    said = view.lemmas(f"{proposal.position}\n{details}")
+    title = view.context(view.documents[proposal.document_id])
+    return view.joined(asked_for, said, title), asked_for

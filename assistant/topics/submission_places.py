@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from assistant.draft import everything_cited
 from assistant.frame import Frame
 from assistant.match import Match, match
+from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.topics.submission_refused import against, refusals
 from knowledge.folding import fold
@@ -87,21 +88,29 @@ def _match(
     consultation: Consultation | None,
     view: View,
 ) -> Match:
-    quotes = [c.quote for fact in own for c in everything_cited(fact)]
-    names = [fact.what if isinstance(fact, SubmissionChannel) else fact.name for fact in own]
-    if consultation is not None:
-        names += [consultation.name, consultation.subject, consultation.audience.eligible or ""]
-        quotes += [c.quote for c in everything_cited(consultation)]
-    headings = [c.heading for fact in own for c in everything_cited(fact)]
-    lemmas = view.context(view.documents[document_id], headings)
-    lemmas |= view.lemmas("\n".join(dict.fromkeys((*names, *quotes))))
+    told = own if consultation is None else [*own, consultation]
+    title = view.context(view.documents[document_id])
+    lemmas = title.union(*(_lemmas(fact, view) for fact in told))
     places = view.places(document_id)
     found = match(frame, lemmas, view, kinds=KINDS, attributes=_OWN, places=places)
     if not found.vetoes(lenient=True):
         return found
     lemmas |= view.lemmas(view.snapshot.text(document_id)[:_NOTICE])
-    told = match(frame, lemmas, view, kinds=KINDS, attributes=_OWN, places=places)
-    return found if told.vetoes() else replace(found, missing=told.missing)
+    whole = match(frame, lemmas, view, kinds=KINDS, attributes=_OWN, places=places)
+    return found if whole.vetoes() else replace(found, missing=whole.missing)
+
+
+@once_a_fact
+def _lemmas(fact: SubmissionChannel | Deadline | Consultation, view: View) -> frozenset[str]:
+    """The lemmas of what a fact is about and of its quotes, and where it tells how, above them."""
+    places = everything_cited(fact)
+    parts = [c.quote for c in places]
+    if isinstance(fact, Consultation):
+        parts += [fact.name, fact.subject, fact.audience.eligible or ""]
+    else:
+        parts.append(fact.what if isinstance(fact, SubmissionChannel) else fact.name)
+        parts += [c.heading for c in places]
+    return view.lemmas("\n".join(dict.fromkeys(parts)))
 
 
 def rivals_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) -> list[Place]:

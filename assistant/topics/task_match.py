@@ -6,6 +6,7 @@ from functools import lru_cache
 from assistant.draft import cited
 from assistant.frame import Frame
 from assistant.match import Match, counted, match, other_office, without
+from assistant.once import once_a_fact
 from assistant.retrieve import View
 from knowledge.audience import fits, restricts, shuts_out
 from knowledge.model import Audience, Task
@@ -25,11 +26,7 @@ _NAMED = 0.7  # the question writes the task's own name with capitals
 
 def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     """What of the question the row accounts for, and a score that tells rows apart."""
-    document = view.documents[task.document_id]
-    counts = "\n".join([*task.indicators.values(), task.measure or ""])
-    own = view.lemmas("\n".join([task.name, *task.units, counts, task.audience.eligible or ""]))
-    quotes = view.lemmas("\n".join(one.quote for one in cited(task, "row", "conditions")))
-    lemmas = view.joined(own, quotes, view.context(document, [task.section]))
+    lemmas, own = _lemmas(task, view)
     attributes = GIVEN | _ALSO_ASKED | frame.never_given
     met = bool(frame.audience.disabilities & task.audience.disabilities)
     found, close = (
@@ -48,9 +45,9 @@ def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     if others or not close.grounded:
         score = 0.0
     if word := counted(frame):
-        said = view.lemmas(counts)
+        said = view.lemmas(_counted(task))
         score *= 1.0 if word.lemmas & said else _COUNTS_OTHERS
-    title = view.context(document)
+    title = view.context(view.documents[task.document_id])
     named = [
         word
         for word in frame.words
@@ -64,6 +61,20 @@ def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     if says_quoted(frame, task.name, view):
         score = max(score, _QUOTED_NAME)
     return without(found, other_office(frame, lemmas)), score
+
+
+@once_a_fact
+def _lemmas(task: Task, view: View) -> tuple[frozenset[str], frozenset[str]]:
+    """The lemmas of a row with what stands above it, and of its own record."""
+    parts = [task.name, *task.units, _counted(task), task.audience.eligible or ""]
+    own = view.lemmas("\n".join(parts))
+    quotes = view.lemmas("\n".join(one.quote for one in cited(task, "row", "conditions")))
+    above = view.context(view.documents[task.document_id], [task.section])
+    return view.joined(own, quotes, above), own
+
+
+def _counted(task: Task) -> str:
+    return "\n".join([*task.indicators.values(), task.measure or ""])
 
 
 def says_quoted(frame: Frame, text: str, view: View) -> bool:

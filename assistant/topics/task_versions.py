@@ -4,20 +4,19 @@ from collections.abc import Sequence
 
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.topics.asking import says
 from knowledge.folding import fold
 from knowledge.model import Task
-from knowledge.phrases import lexicon_phrases, plain_analyser
 
 
 def asks_report(frame: Frame) -> bool:
     """Whether the question is about what was really done, not about what is planned."""
-    return bool(lexicon_phrases("questions", "reported").find(plain_analyser().tokens(frame.text)))
+    return says("reported", frame.text)
 
 
 def is_report(document_id: str, view: View) -> bool:
     """Whether a document reports on what was done."""
-    title = plain_analyser().tokens(view.documents[document_id].title)
-    return bool(lexicon_phrases("questions", "reports").find(title))
+    return says("reports", view.documents[document_id].title)
 
 
 def in_force(
