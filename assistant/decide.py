@@ -17,6 +17,7 @@ from assistant.topics import (
     consultations,
     contacts,
     events,
+    meeting_day,
     offer_details,
     offers,
     passages,
@@ -31,7 +32,8 @@ from assistant.topics import (
 )
 from assistant.topics.changed import with_changes
 from assistant.topics.doubtful import with_doubts
-from assistant.topics.meeting_papers import meant_minutes, none_held
+from assistant.topics.meant_papers import within_meant
+from assistant.topics.meeting_papers import none_held
 from assistant.topics.other_towns import with_other_towns
 from knowledge.folding import fold
 from knowledge.model import Audience
@@ -39,6 +41,7 @@ from knowledge.phrases import domain, lemma_set, lexicon
 
 _TOPICS = (
     events,
+    meeting_day,
     submission,
     consultations,
     offers,
@@ -64,12 +67,10 @@ _HELP = ("offers_small", "offers_teen", "offers")
 
 def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     """What every topic makes of the question, best first; an answer stands before a refusal."""
-    held = meant_minutes(frame, view)
-    if held is not None:
-        if not held:
-            return [none_held(texts)]
-        view = view.only([event.document_id for event in held])
-        frame = replace(frame, dates=(), years=frozenset(), papers=(), topic=None)
+    meant = within_meant(frame, view)
+    if meant is None:
+        return [none_held(texts)]
+    frame, view = meant
     view.narrow(frame)
     frame = with_quoted_names(frame, view)
     found = _considered(frame, view, texts)

@@ -44,7 +44,8 @@ class Frame:
     """What is asked; `anchor` holds the facts of the last answer that a follow-up is about.
 
     `papers` are those that the last answer cited, and `picked` says that one of the things that
-    it listed is pointed at.
+    it listed is pointed at. `settled` are the numbers by which the paper that is meant was
+    found; it is None where the question does not choose one of several papers.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Frame:
     said: str = ""  # as it was typed, where that is not Polish
     papers: tuple[str, ...] = ()
     picked: bool = False
+    settled: frozenset[str] | None = None
 
     @cached_property
     def said_of(self) -> tuple[Word, ...]:

@@ -12,6 +12,7 @@ from assistant.frame import Frame
 from assistant.match import credited, match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.alike_papers import nearest_of
 from assistant.topics.quoting import passage_citation
 from assistant.towns import names
 from assistant.wording import listed
@@ -66,6 +67,9 @@ def _looked_at(draft: Draft, frame: Frame, view: View) -> tuple[Citation, ...]:
 
 def _nearest(draft: Draft, frame: Frame, view: View) -> list[_Near]:
     """The places that fit best, those first that the refusing topic looked at."""
+    if alike := nearest_of(frame, view):
+        heads = (view.snapshot.passages_of(paper)[:1] for paper in alike)
+        return [_Near(passage, 1.0, other=True) for own in heads for passage in own]
     found = [
         one
         for passage in _candidates(draft, frame, view)

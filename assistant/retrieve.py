@@ -10,7 +10,7 @@ from typing import TypeVar
 from assistant.frame import Frame, Word
 from assistant.given_contacts import gives
 from assistant.said_beside import says_more
-from assistant.snapshot_words import lemmas_of, places_of, towns_of, union, usable_on
+from assistant.snapshot_words import beside, lemmas_of, places_of, towns_of, union, usable_on
 from assistant.towns import names
 from knowledge.changes import DAY
 from knowledge.hits import Hit
@@ -22,6 +22,7 @@ from knowledge.snapshot import Snapshot
 _MOST_OF_A_TOWN = 200  # where only those of one town count
 _MOST_HITS = 40  # what one search gives to all that ask for as many or fewer
 _FEW = 60  # documents; of more than these only the nearest are looked through for facts
+_WHOLE = 2  # documents; of so few every passage is looked at
 _Fact = TypeVar("_Fact", bound=Fact)
 
 
@@ -175,6 +176,8 @@ class View:
         hits = self._hits[asked]
         if self._few:
             hits = [hit for hit in hits if hit.passage.document_id in self.documents]
+            if len(self.documents) <= _WHOLE:
+                hits += beside(hits, self.documents, self.snapshot)
         if towns:
             hits = [hit for hit in hits if self._is_of(hit.passage, towns)]
         return [hit for hit in hits[:limit] if self._holds(hit.passage)]

@@ -1,10 +1,11 @@
 """What many questions need of a snapshot, worked out once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
 from knowledge.changes import Standing
+from knowledge.hits import Hit
 from knowledge.model import SourceDocument
 from knowledge.snapshot import Snapshot
 
@@ -13,6 +14,13 @@ from knowledge.snapshot import Snapshot
 def lemmas_of(snapshot: Snapshot, text: str) -> frozenset[str]:
     """Every lemma of a text."""
     return snapshot.analyser.lemma_set(text)
+
+
+def beside(hits: Iterable[Hit], papers: Iterable[str], snapshot: Snapshot) -> list[Hit]:
+    """The passages of papers that a search did not give, as the least near ones."""
+    told = {hit.passage.id for hit in hits}
+    own = (one for paper in papers for one in snapshot.passages_of(paper))
+    return [Hit(one, 0.0, 0.0, 0.0) for one in own if one.id not in told]
 
 
 @lru_cache(maxsize=20_000)

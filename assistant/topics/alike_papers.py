@@ -1,32 +1,25 @@
-"""Minutes of one body: which is meant by "last" or "first", and what all of one is about."""
+"""Papers of one body that are alike but for number and day: which of them is meant."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from functools import cache
 
-from assistant.frame import Frame
+from assistant.frame import Frame, Word
+from assistant.match import credited
+from assistant.paper_identity import Identity, identities
 from assistant.retrieve import View
-from knowledge.dates import find_dates
-from knowledge.model import Passage, SourceDocument
+from assistant.topics.event_spans import asked_spans
+from assistant.towns import names
+from knowledge.folding import fold
+from knowledge.model import SourceDocument
+from knowledge.phrases import lemma_set, lexicon
+from knowledge.references import asked_references, numbered
 
 _LOOKED_AT = 40
 _OPENING = 400  # characters of a first paragraph that are looked at
-_FEWEST = 3  # papers alike that make a series
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_VARYING = re.compile(
-    r"[ivxlcdm]+|(?:stycz|lut|mar[cz]|kwie|maj|czerw|lip|sierp|wrze|pa[zź]dz|listop|grud)\w*"
-)
-
-
-def of_series(frame: Frame, view: View) -> tuple[Frame, View]:
-    """The frame and view of the one paper that is meant, where "last" or "first" names it."""
-    if not frame.order & {"last", "first"} or "last_but_one" in frame.order:
-        return frame, view
-    paper = _meant([hit.passage for hit in view.search(frame, _LOOKED_AT)], frame, view)
-    if paper is None:
-        return frame, view
-    return replace(frame, dates=(), years=frozenset(), order=frozenset()), view.only([paper])
+_ORDER = frozenset({"last", "first", "before", "last_but_one"})
+_MEETING = frozenset({"meeting"})
+_FEWEST = 2  # papers alike that make a series
 
 
 def opening_of(document: SourceDocument, view: View) -> str:
@@ -39,38 +32,157 @@ def opening_of(document: SourceDocument, view: View) -> str:
     return text[first.start : first.end][:_OPENING] if first else ""
 
 
-def _meant(near: Sequence[Passage], frame: Frame, view: View) -> str | None:
-    """The last or first paper of the series that the nearest passage stands in, or None.
+def asked_numbers(frame: Frame) -> frozenset[str]:
+    """The numbers of papers that evidence must name, as no paper was yet found by them."""
+    return asked_references(frame.text) - (frame.settled or frozenset())
 
-    A year or month that is asked for limits the series to papers of its days.
-    """
-    series = _series(near[0].document_id, view) if near else {}
+
+def by_number(frame: Frame, view: View) -> tuple[Frame, View] | None:
+    """The frame and view of the papers that go by the number asked about, or None."""
+    asked = numbered(frame.text)
+    if not asked:
+        return None
+    years = frozenset(one.first.year for one in frame.dates if one.precision == "year")
+    known = identities(view)
+    found = [
+        one for one in known if any(one.goes_by(kind, number, years) for kind, number in asked)
+    ]
+    found = _of_body(frame, found, known, view)
+    if not found:
+        return None
+    settled = frozenset(number for _, number in asked)
+    return _settled(frame, settled), view.only([one.document_id for one in found])
+
+
+def by_day(frame: Frame, view: View) -> tuple[Frame, View] | None:
+    """The frame and view of the minutes of the day, or of the place in their row, or None."""
+    nth = _nth(frame)
+    if not _of_a_meeting(frame) or not (frame.dates or frame.order & _ORDER or nth):
+        return None
+    known = [one for one in identities(view) if one.kind == "minutes" and one.day]
+    held = [one for one in known if one.day and one.day <= view.now.date()]
+    series = _one_series(frame, _of_body(frame, held, known, view), view)
     if len(series) < _FEWEST:
         return None
-    days = {
-        day: paper
-        for paper, day in series.items()
-        if day <= view.now.date() and all(m.first <= day <= m.last for m in frame.dates)
-    }
-    if not days:
+    series.sort(key=lambda one: str(one.day))
+    spans = asked_spans(frame, view.now.date(), past=True)
+    of_days = [one for one in series if one.day and any(span.holds(one.day) for span in spans)]
+    if spans and not of_days:
         return None
-    return days[max(days) if "last" in frame.order else min(days)]
+    meant = _in_row(frame, of_days if spans else series, nth)
+    if not meant:
+        return None
+    ordered = bool(frame.order & _ORDER or nth)
+    frame = replace(frame, dates=(), years=frozenset()) if spans else frame
+    frame = replace(frame, order=frozenset({"last", "past"})) if ordered else frame
+    return _settled(frame), view.only([one.document_id for one in meant])
 
 
-def _series(paper: str, view: View) -> dict[str, date]:
-    """The days of all minutes whose titles are alike but for numbers and days."""
-    if view.documents[paper].kind != "minutes":
-        return {}
-    called = _called(view.documents[paper].title)
-    found = {}
-    for key, document in view.documents.items():
-        if document.kind == "minutes" and _called(document.title) == called:
-            days = [one.first for one in find_dates(document.title) if one.precision == "day"]
-            if days:
-                found[key] = days[0]
-    return found
+def nearest_of(frame: Frame, view: View) -> list[str]:
+    """The papers that come nearest to the number or day asked about, where none is of it."""
+    asked = numbered(frame.text)
+    known = identities(view)
+    if asked:
+        kind = asked[0][0]
+        own = _of_body(frame, [one for one in known if one.numbers], known, view)
+        alike = [one for one in own if any(name == kind for name, _ in one.numbers)]
+        return [one.document_id for one in sorted(alike, key=lambda one: _apart(one, asked))][:2]
+    days = [one.first for one in frame.dates if one.precision != "year"]
+    if not days or not _of_a_meeting(frame):
+        return []
+    own = _of_body(frame, [one for one in known if one.kind == "minutes" and one.day], known, view)
+    own.sort(key=lambda one: min(abs((one.day - day).days) for day in days if one.day))
+    return [one.document_id for one in own][:2]
 
 
-def _called(title: str) -> tuple[str, ...]:
-    words = (word.casefold() for word in _WORD.findall(title))
-    return tuple(word for word in words if not _VARYING.fullmatch(word))
+def _apart(one: Identity, asked: Sequence[tuple[str, str]]) -> int:
+    kind, number = asked[0]
+    own = next((value for name, value in one.numbers if name == kind), "")
+    pairs = zip(reversed(number.split("/")), reversed(own.split("/")), strict=False)
+    return sum(abs(int(one) - int(other)) for one, other in pairs)
+
+
+def _settled(frame: Frame, numbers: frozenset[str] = frozenset()) -> Frame:
+    """The frame without the words that only said which paper is meant."""
+    words = tuple(
+        replace(word, role="function") if _says_which(word) else word for word in frame.words
+    )
+    return replace(frame, words=words, numbers=frozenset(), settled=numbers)
+
+
+def _says_which(word: Word) -> bool:
+    if word.attributes or word.role in ("function", "time"):
+        return False
+    joins = word.role == "generic" and not word.noun
+    return joins or bool(word.kinds & _MEETING or word.lemmas & _sitting()) or _only_counts(word)
+
+
+def _only_counts(word: Word) -> bool:
+    figures = fold(word.text)
+    return set(figures) <= set("ivxlcdm") or any(word.lemmas & own for own in _ordinals().values())
+
+
+def _of_body(
+    frame: Frame, papers: Sequence[Identity], known: Sequence[Identity], view: View
+) -> list[Identity]:
+    """The papers whose heads hold every word that the head of any such paper holds."""
+    heads = {one.document_id: view.lemmas(one.head) for one in known}
+    said = [w for w in frame.focus if not (w.attributes or w.town or _only_counts(w))]
+    body = [w for w in said if not w.kinds and any(credited(w, head) for head in heads.values())]
+    towns = [word for word in frame.focus if word.town]
+    return [
+        one
+        for one in papers
+        if all(credited(word, heads[one.document_id]) for word in body)
+        and all(names(word.lemmas, view.places(one.document_id)) for word in towns)
+    ]
+
+
+def _one_series(frame: Frame, papers: list[Identity], view: View) -> list[Identity]:
+    """The papers of one body, that of the passage nearest to the question where there are more."""
+    places = {(one.called, view.places(one.document_id)) for one in papers}
+    if len(places) < 2:
+        return papers
+    by_id = {one.document_id: one for one in papers}
+    for hit in view.search(frame, _LOOKED_AT):
+        near = by_id.get(hit.passage.document_id)
+        if near is not None:
+            alike = near.called, view.places(near.document_id)
+            return [one for one in papers if (one.called, view.places(one.document_id)) == alike]
+    return []
+
+
+def _in_row(frame: Frame, series: list[Identity], nth: int | None) -> list[Identity]:
+    """Those of papers in the order of their days that words such as "last" or "third" name."""
+    if nth is not None:
+        return series[nth - 1 : nth]
+    if "last_but_one" in frame.order:
+        return series[-2:-1]
+    at = [i for i, one in enumerate(series) if one.document_id in frame.papers]
+    if frame.follow_up and at and "before" in frame.order:
+        return series[max(0, at[0] - 1) : at[0]]
+    if "first" in frame.order:
+        return series[:1]
+    return series[-1:] if frame.order & {"last", "before"} else series
+
+
+def _nth(frame: Frame) -> int | None:
+    for number, lemmas in _ordinals().items():
+        if any(word.lemmas & lemmas for word in frame.words):
+            return number
+    return None
+
+
+def _of_a_meeting(frame: Frame) -> bool:
+    """Whether a word for a meeting of a body, or for what it does there, is said."""
+    return "meeting" in frame.kinds or any(word.lemmas & _sitting() for word in frame.words)
+
+
+@cache
+def _sitting() -> frozenset[str]:
+    return lemma_set(lexicon("questions")["sitting"])
+
+
+@cache
+def _ordinals() -> dict[int, frozenset[str]]:
+    return {int(n): lemma_set(forms) for n, forms in lexicon("questions")["nth"].items()}

@@ -5,8 +5,10 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.frame import Frame
+from assistant.paper_identity import identity
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.alike_papers import asked_numbers
 from assistant.topics.event_kinds import TIMELY
 from assistant.topics.quoting import FoundSentence, lead_of
 from assistant.wording import day, local, plain_day
@@ -15,7 +17,7 @@ from knowledge.model import Event
 from knowledge.numbers import values
 from knowledge.phrases import plain_analyser
 from knowledge.recurring import recurring
-from knowledge.references import asked_references, references
+from knowledge.references import references
 
 _DONE = ("l", "la", "lo", "ly", "li", "no", "to")  # endings of verbs that tell what was done
 _SINCE = re.compile(r"\b(?:od|since)\s+(?:dnia\s+)?$", re.IGNORECASE)
@@ -30,7 +32,7 @@ def is_timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
         figures = {value.value for value in values(text)}
         if not figures >= {str(number) for number in frame.numbers}:
             return False
-    if not asked_references(frame.text) <= references(text):
+    if not asked_numbers(frame) <= references(text):
         return False
     if not frame.dates:
         return True
@@ -98,4 +100,6 @@ def _held(document_id: str, view: View) -> list[date]:
     if view.documents[document_id].kind != "minutes":
         return []
     events = [event for event in view.facts(Event) if event.document_id == document_id]
-    return [event.start.date() for event in events if event.start is not None]
+    own = identity(document_id, view)
+    told = [own.day] if own is not None and own.day else []
+    return [*told, *(event.start.date() for event in events if event.start is not None)]

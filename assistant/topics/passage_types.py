@@ -17,6 +17,7 @@ _TYPES = {
     "budget": frozenset({"amount"}),
     "price": frozenset({"amount"}),
     "when": frozenset({"date", "time"}),
+    "hour": frozenset({"time"}),
     "phone": frozenset({"phone"}),
     "email": frozenset({"email"}),
     "fax": frozenset(),

@@ -8,7 +8,7 @@ from assistant.frame import Frame
 from assistant.match import match, names_other_paper, other_office, without
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.alike_papers import of_series, opening_of
+from assistant.topics.alike_papers import opening_of
 from assistant.topics.asking import says
 from assistant.topics.attending import attending_bonus, tells_agenda, tells_who_came
 from assistant.topics.offer_lines import is_for_them
@@ -60,7 +60,6 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The sentences that hold what is asked, or None where nothing is near enough."""
     if frame.attributes & _BARRED:
         return None
-    frame, view = of_series(frame, view)
     near = [hit.passage for hit in view.search(frame, _LOOKED_AT)]
     best = [found for passage in near for found in _sentences(frame, passage, view)]
     passing = [

@@ -7,6 +7,7 @@ from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.match import Match, match, names_other_paper, new_figure, other_office, without
 from assistant.retrieve import View
+from assistant.topics.alike_papers import asked_numbers
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.quoting import passage_citation
 from knowledge.conditions import without_income
@@ -14,7 +15,7 @@ from knowledge.dates import find_dates
 from knowledge.model import PATH, Block, Citation, Passage
 from knowledge.numbers import values
 from knowledge.phrases import lexicon_phrases, plain_analyser
-from knowledge.references import asked_references, references
+from knowledge.references import references
 from knowledge.sentences import sentences
 
 TOPIC = "passages"
@@ -86,7 +87,7 @@ def _timely(frame: Frame, passage: Passage, parts: Sequence[_Part], view: View) 
     """Whether the days and years that are asked for are told there, or in what stands above."""
     document = view.documents[passage.document_id]
     said = "\n".join((*(text for text, _ in parts), *passage.headings))
-    if not asked_references(frame.text) <= references(f"{said}\n{document.title}"):
+    if not asked_numbers(frame) <= references(f"{said}\n{document.title}"):
         return False
     days = find_dates(said, document.published or view.now.date())
     return all(
