@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Language
 from knowledge.folding import fold
+from knowledge.glossary import vocabulary
 from knowledge.latin_cyrillic import known_in, to_cyrillic
 from knowledge.lemmas import is_word
 from knowledge.phrases import lexicon
 from knowledge.text import Analyser
 from knowledge.time_words import english_months
-from knowledge.translate import vocabulary
 
 if TYPE_CHECKING:
     from lingua import LanguageDetector
@@ -68,12 +68,14 @@ def _of_latin(text: str, words: list[str], last: Language | None) -> Language:
     unclear = not polish and not english
     if unclear and last and len(words) <= _FEW_WORDS and not all(map(_in_polish, words)):
         return last if last in ("pl", "en") else "pl"
-    if english and not polish and _polish_alone(words) > english:
+    named = {word.lower() for word in _WORD.findall(text)[1:] if word[:1].isupper()}
+    if english and not polish and _polish_alone([w for w in words if w not in named]) > english:
         return "pl"
     if abs(polish - english) >= _CLEAR or (bool(polish) != bool(english)):
         return "pl" if polish > english else "en"
     if all(word in vocabulary("en") for word in words):
-        return "en" if last == "en" or not all(map(_in_polish, words)) else "pl"
+        foreign = len(words) > 1 and not {*words} & _in_both()
+        return "en" if last == "en" or foreign or not all(map(_in_polish, words)) else "pl"
     known = sum(map(_in_polish, words))
     if known * 3 >= len(words) * 2 or len(words) == 1 or (known > 1 and not english):
         return "pl"
@@ -115,8 +117,10 @@ def _names_among_cyrillic(text: str) -> bool:
 
 
 def _polish_alone(words: list[str]) -> int:
-    """How many words Polish has and the glossary of English has not."""
-    return sum(1 for word in words if word not in vocabulary("en") and _in_polish(word))
+    """How many words, single letters aside, Polish has and English has not."""
+    return sum(
+        1 for word in words if len(word) > 1 and word not in vocabulary("en") and _in_polish(word)
+    )
 
 
 def _only_names(text: str) -> bool:

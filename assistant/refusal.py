@@ -11,6 +11,7 @@ from assistant.draft import Draft, everything_cited
 from assistant.frame import Frame
 from assistant.match import credited, match
 from assistant.retrieve import View
+from assistant.spoken import marks
 from assistant.texts import Texts
 from assistant.topics.alike_papers import nearest_of
 from assistant.topics.quoting import passage_citation
@@ -127,10 +128,10 @@ def _citation(passage: Passage) -> Citation:
 
 
 def _listed(frame: Frame, near: Sequence[_Near], view: View, texts: Texts) -> str:
-    return listed(_named(frame, near, view), texts.language)
+    return listed(_named(frame, near, view, marks(texts.language)), texts.language)
 
 
-def _named(frame: Frame, near: Sequence[_Near], view: View) -> list[str]:
+def _named(frame: Frame, near: Sequence[_Near], view: View, quoted: tuple[str, str]) -> list[str]:
     """The places for people: titles, each with the records or headings that stand in it."""
     places: dict[str, list[str]] = {}
     for one in near:
@@ -140,7 +141,7 @@ def _named(frame: Frame, near: Sequence[_Near], view: View) -> list[str]:
         if inner and not (fold(inner) in fold(title) or fold(title) in fold(inner)):
             told.append(_short(inner))
     return [
-        f"„{_short(title)}”" + (f" ({', '.join(inner)})" if inner else "")
+        _short(title).join(quoted) + (f" ({', '.join(inner)})" if inner else "")
         for title, inner in places.items()
     ]
 

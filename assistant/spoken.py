@@ -81,6 +81,11 @@ def spoken(draft: Draft, view: View, texts: Texts) -> Draft:
     return replace(draft, claims=tuple(claims), notices=notices)
 
 
+def marks(language: Language) -> tuple[str, str]:
+    """The quotation marks of a language."""
+    return _MARKS[language]
+
+
 def _names(fact: Fact) -> tuple[str, ...]:
     """What a fact is called, where a word on what it is may help."""
     if isinstance(fact, Offer | Task):

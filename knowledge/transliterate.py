@@ -43,8 +43,13 @@ _VOWELS = frozenset("аеиіоуыэяюєїё")
 def to_latin(word: str, *, russian: bool = False) -> str:
     """A Cyrillic word in Polish letters; a capital stays a capital."""
     spelt = (*_as_adjectives(word.lower()), word.lower())
-    ways = (way for one in spelt for way in islice(_ways(one, russian), _MOST_WAYS))
-    found = next((way for way in ways if _known(way)), None)
+    ways = [way for one in spelt for way in islice(_ways(one, russian), _MOST_WAYS)]
+    found = next((way for way in ways if word.islower() and _is_common(way)), None)
+    found = found or next((way for way in ways if _known(way)), None)
+    if found is None and word.islower():
+        found = next(
+            filter(_is_common, islice(_ways(word, russian, by_ear=True), _MOST_WAYS)), None
+        )
     latin = found or next(iter(_ways(word.lower(), russian)))
     return latin.capitalize() if word[:1].isupper() else latin
 
@@ -56,14 +61,16 @@ def _as_adjectives(word: str) -> Iterator[str]:
             yield ending.sub(instead, word)
 
 
-def _ways(word: str, russian: bool) -> "map[str]":
-    """Every way to write a word, the likeliest first."""
+def _ways(word: str, russian: bool, *, by_ear: bool = False) -> "map[str]":
+    """Every way to write a word, the likeliest first; `by_ear` it is Polish: "кеды", "дзецко"."""
     for ending, instead in _ENDINGS:
         word = ending.sub(instead, word)
     choices: list[tuple[str, ...]] = []
     for i, letter in enumerate(word):
         before, after = word[i - 1 : i], word[i + 1 : i + 2]
-        if letter in _IOTATED:
+        if by_ear and letter == "е":
+            choices.append(("ie", "e", "ę"))
+        elif letter in _IOTATED:
             choices.append(_iotated(letter, before))
         elif after == "ь" and letter in _SOFT:
             choices.append((_SOFT[letter],))
@@ -87,6 +94,11 @@ def _iotated(letter: str, before: str) -> tuple[str, ...]:
     if before == "л":
         return (vowel,)
     return ("i" + vowel, "ó") if letter == "ю" else ("i" + vowel,)
+
+
+def _is_common(way: str) -> bool:
+    """Whether Polish has it as a word and not only as a name."""
+    return _analyser().tokens(way)[0].known
 
 
 def _known(way: str) -> bool:

@@ -95,7 +95,7 @@ def _letterhead(scene: Scene) -> str | None:
     """A line at the very top that is nothing but the head of a town or the name of an office."""
     first = scene.statements[0].text if scene.statements else ""
     named = bool(first) and (_head_of_town(scene, first) == first or is_letterhead(scene, first))
-    return first if named else None
+    return _ADDRESS.sub("", first) if named else None
 
 
 def is_letterhead(scene: Scene, text: str) -> bool:
