@@ -1,7 +1,7 @@
 """The table of word forms: every inflected form of the words that documents and lexicons use."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -11,7 +11,7 @@ from knowledge.catalogue_writing import WritableCatalogue
 from knowledge.folding import fold
 from knowledge.morphology import form_table
 from knowledge.phrases import lexicon
-from knowledge.text import Analyser
+from knowledge.text import Analyser, words
 
 LEXICON = "lexicon.json"
 
@@ -25,21 +25,23 @@ def put_in_forms(catalogue: WritableCatalogue, folder: Path) -> None:
     The lexicons' own part takes seconds, so a snapshot's folder keeps it for its copies.
     """
     path = folder / LEXICON
-    if not path.exists():
-        path.write_text(json.dumps(_lexicon(), ensure_ascii=False), "utf-8")
-    kept = json.loads(path.read_text("utf-8"))
-    known = {form: frozenset(lemmas) for form, lemmas in kept["forms"].items()}
-    catalogue.replace_forms(_word_forms(catalogue.words(), frozenset(kept["words"]), known))
+    if path.exists():
+        kept = json.loads(path.read_text("utf-8"))
+    else:
+        kept = _lexicon()
+        path.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
+    forms = _word_forms(catalogue.words(), frozenset(kept["words"]), kept["forms"])
+    catalogue.replace_forms(forms)
 
 
 def _word_forms(
-    words: Iterable[str], lexicon_words: frozenset[str], known: dict[str, frozenset[str]]
-) -> dict[str, frozenset[str]]:
+    used: Iterable[str], lexicon_words: frozenset[str], known: Mapping[str, Collection[str]]
+) -> dict[str, Collection[str]]:
     """Folded forms and their folded lemmas; a word no dictionary has stands for itself."""
-    own = set(words)
-    forms = dict(known)
+    own = set(used)
+    forms: dict[str, Collection[str]] = dict(known)
     for form, lemmas in form_table(own - lexicon_words).items():
-        forms[form] = forms.get(form, frozenset()) | lemmas
+        forms[form] = lemmas.union(forms.get(form, ()))
     analyser = Analyser()
     for word in sorted(own):
         folded = fold(word)
@@ -53,27 +55,22 @@ def _word_forms(
 @cache
 def _lexicon() -> dict[str, Any]:
     """The words of the lexicons and all their forms."""
-    words = _lexicon_words()
-    forms = form_table(words)
+    found = _lexicon_words()
+    forms = form_table(found)
     return {
-        "words": sorted(words),
+        "words": sorted(found),
         "forms": {form: sorted(forms[form]) for form in sorted(forms)},
     }
 
 
 def _lexicon_words() -> frozenset[str]:
-    analyser = Analyser()
     names = sorted(
         entry.name.removesuffix(".yaml")
         for entry in files("knowledge").joinpath("language").iterdir()
         if entry.name.endswith(".yaml") and not entry.name.startswith(_OTHER_LANGUAGES)
     )
     return frozenset(
-        token.text
-        for name in names
-        for text in _strings(lexicon(name))
-        for token in analyser.tokens(text)
-        if not token.is_number
+        word for name in names for text in _strings(lexicon(name)) for word in words(text)
     )
 
 

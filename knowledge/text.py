@@ -51,6 +51,13 @@ class Token(NamedTuple):
         return not self.is_number and not (self.pos and self.pos <= {"function"})
 
 
+def words(text: str) -> Iterator[str]:
+    """Every word of a text as it is written, without numbers and unread."""
+    for match in _WORD.finditer(text):
+        if not fold(match.group()).isdigit():
+            yield match.group()
+
+
 class Forms(Protocol):
     """A table of folded inflected forms and the folded lemmas they may belong to."""
 
