@@ -119,7 +119,7 @@ class _Worker:
 
     def _start(self) -> None:
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["ingest.reading", "ingest.read"])
+        context.set_forkserver_preload(["ingest.reading", "ingest.warm"])
         self.connection: Connection
         self.connection, theirs = context.Pipe()
         life, self._life = context.Pipe(duplex=False)
