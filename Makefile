@@ -25,8 +25,9 @@ telegram: setup
 	$(BIN)/assistant ingest
 	$(BIN)/assistant telegram
 
+# Each module's tests stay in one process, for they share what it built.
 test: setup
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 lint: setup
 	$(BIN)/ruff check .
