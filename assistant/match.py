@@ -169,6 +169,7 @@ def counts_beside_money(frame: Frame) -> bool:
 
 def _after_how_many(frame: Frame) -> Iterator[tuple[Word, Word]]:
     said = [w for w in frame.words if w.role != "function" or "how_many" in w.attributes]
+    said = [w for w in said if "miec" not in w.lemmas]  # "ile ma miejsc"
     for how, word in pairwise(said):
         if "how_many" in how.attributes and word.nominal and "how_many" not in word.attributes:
             yield how, word

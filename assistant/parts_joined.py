@@ -90,7 +90,7 @@ def _with_verdicts(claims: Sequence[Claim], parts: Sequence[Draft]) -> list[Clai
         first = next((i for i, one in enumerate(told) if one in part.claims), None)
         if part.verdict and first is not None:
             told[first] = opening(told[first], part.verdict)
-    return told
+    return list({one.text: one for one in told}.values())
 
 
 def _of_same(one: PartAnswer, whole: Draft, answers: Sequence[PartAnswer]) -> Draft:
@@ -168,17 +168,15 @@ def _tells(draft: Draft, part: Reading) -> bool:
 
 
 def _tells_chiefly(draft: Draft, part: Reading) -> bool:
-    """Whether a draft tells something of the kind that a part asks for first of all.
-
-    A number may be anybody's age, so it does not show that what was counted is told.
-    """
+    """Whether a draft tells something of the kind that a part asks for first of all."""
     name = _chief(part)
-    if name == "how_many":
-        draft = replace(draft, claims=tuple(c for c in draft.claims if not _AGES.search(c.text)))
     return name is not None and _tells_of(draft, name)
 
 
 def _tells_of(draft: Draft, name: str) -> bool:
+    """Whether a draft tells something of a kind; a number beside "lat" is no count."""
+    if name == "how_many":
+        draft = replace(draft, claims=tuple(c for c in draft.claims if not _AGES.search(c.text)))
     kinds = {one.kind for claim in draft.claims for one in values(claim.text)}
     said = " ".join(claim.text for claim in draft.claims)
     return (

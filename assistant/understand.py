@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from assistant.asked_days import asked_dates, asks_of_weekday
+from assistant.asked_words import asks_fee, of_last_days, without_arriving, without_hours
 from assistant.frame import Frame, Phrase, Word
 from assistant.near_words import NearWords
 from knowledge.audience import audience_of, names_somebody
@@ -39,9 +40,9 @@ class Understanding:
         tokens = self._analyser.tokens(text)
         dates = asked_dates(text, tokens, today)
         times = tuple(find_times(text))
-        attributes = _without_hours(self._attributes.find(tokens), tokens)
+        attributes = without_hours(self._attributes.find(tokens), tokens)
         kinds = self._kinds.find(tokens)
-        attributes = _without_arriving(attributes, kinds, tokens)
+        attributes = without_arriving(attributes, kinds, tokens)
         if any(found.name == "bid" for found in kinds):  # an offer of an organisation to a city
             kinds = [found for found in kinds if found.name not in ("offer", "task")]
         looking = self._looking.find(tokens)
@@ -60,8 +61,12 @@ class Understanding:
         if aimed and not any("cel" in word.lemmas for word in words):
             words = (*words, Word("cel", frozenset({"cel"}), role="generic", noun=False))
         asked = frozenset(found.name for found in attributes)
-        if _asks_fee(tokens):
+        if asks_fee(tokens):
             asked |= {"price"}
+        asked = of_last_days(asked, tokens)
+        somebody = audience_of(text, self._analyser)
+        if somebody.ages and "submit" in asked and any("moc" in one.lemmas for one in tokens):
+            asked |= {"who_may"}  # "czy 15-latek może zgłosić uwagi"
         named = frozenset(found.name for found in kinds)
         if not (asked or named - {"task"}) and asks_of_weekday(tokens, dates):
             asked = frozenset({"opening_hours"})
@@ -76,7 +81,7 @@ class Understanding:
                 for found in self._order.find(tokens)
                 if not all(roles[i] == "time" for i in found.used)  # "w przyszłym tygodniu"
             ),
-            audience=audience_of(text, self._analyser),
+            audience=somebody,
             dates=dates,
             times=times,
             years=frozenset(m.first.year for m in dates if m.precision == "year"),
@@ -187,41 +192,6 @@ def _without_parts_of_day(roles: Sequence[str], tokens: Sequence[Token]) -> list
             for role, token in zip(roles, tokens, strict=True)]  # fmt: skip
 
 
-def _without_hours(found: Sequence[Found], tokens: Sequence[Token]) -> list[Found]:
-    """What is asked, where "do kiedy" asks for a last day and not for hours or how to sign up."""
-    closing = {one.first for one in found if one.name == "closing"}
-    return [
-        one
-        for one in found
-        if not (one.name == "opening_hours" and one.first - 1 in closing)
-        and not (one.name == "enrolment" and closing)
-    ]
-
-
-def _without_arriving(
-    found: list[Found], kinds: Sequence[Found], tokens: Sequence[Token]
-) -> list[Found]:
-    """What is asked, where "czy zdążę" beside the hour of an event is no question of last days."""
-    if not any(one.name in _EVENTS for one in kinds) or not any(
-        one.name == "hour" for one in found
-    ):
-        return found
-    arriving = lemma_set(lexicon("questions")["arriving"])
-    return [
-        one
-        for one in found
-        if one.name not in ("until", "closing")
-        or not any(tokens[i].lemmas & arriving for i in one.used)
-    ]
-
-
-def _asks_fee(tokens: Sequence[Token]) -> bool:
-    """Whether "czy" asks if something is free or charged, however long its name is."""
-    said = [token for token in tokens if token.is_content]
-    fees = lemma_set(lexicon("questions")["fees"])
-    return bool(said) and tokens[0].folded == "czy" and bool(said[-1].lemmas & fees)
-
-
 def _quoted(text: str, tokens: Sequence[Token]) -> set[int]:
     """The tokens of names in quotation marks, whose every word says which thing is meant."""
     spans = [match.span() for match in _QUOTED.finditer(text)]
@@ -234,7 +204,6 @@ def _quoted(text: str, tokens: Sequence[Token]) -> set[int]:
 
 
 _VAGUE = frozenset({"list", "purpose"})  # asked by "what" and "which" alone
-_EVENTS = frozenset({"duty_slot", "meeting"})
 _AGED = re.compile(r"..lat(?:ek|k(?:a|i|iem|owi|u|om|ow|ami|ach|e))$")  # such as "pięciolatek"
 _QUOTED = re.compile(r"„[^”„]{3,60}”|\"[^\"]{3,60}\"|«[^«»]{3,60}»|“[^”“]{3,60}”")
 

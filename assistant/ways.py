@@ -57,12 +57,13 @@ class Ways:
         draft = way.draft
         if draft.score >= _PLAIN:
             return way
-        sentence = self._by_clause(_SENTENCES.split(self.text))
+        sentence = self._by_clause(_SENTENCES.split(self.text), frame)
         if sentence is not None and sentence.draft.score > draft.score:
             return sentence
         if draft.claims or draft.topic != decide.NOBODY:
             return way
-        return self._by_clause(_CLAUSES.split(self.text)) or way
+        clauses = _CLAUSES.split(self.text)
+        return self._by_clause(clauses, frame) or self._by_kind(clauses, frame) or way
 
     def _of(self, frame: Frame) -> Way:
         found = decide.drafts(frame, self.view, self.texts)
@@ -108,7 +109,7 @@ class Ways:
         told = self._of(in_town(replace(asking[-1], audience=frame.audience), frame, self.read))
         return told if told.draft.status is AnswerStatus.ANSWERED else None
 
-    def _by_clause(self, clauses: Sequence[str]) -> Way | None:
+    def _by_clause(self, clauses: Sequence[str], whole: Frame) -> Way | None:
         """The answer to the one clause that asks something, where a story stands around it."""
         told = [clause.strip() for clause in clauses if len(clause.split()) > 1]
         if len(told) < 2:
@@ -116,6 +117,7 @@ class Ways:
         frames = [self.read(clause) for clause in told]
         if any(word.place or word.name for frame in frames for word in frame.focus):
             return None
+        frames = [in_town(frame, whole, self.read) for frame in frames]
         asking = [frame for frame in frames if frame.attributes or frame.looking]
         if any(map(_names_something, frames)):  # "jaki telefon" alone would be anybody's
             asking = [frame for frame in asking if _names_something(frame)]
@@ -123,6 +125,19 @@ class Ways:
         answering = [one for one in ways if one[1].draft.claims]
         best = max(answering, key=lambda one: (one[0], one[1].draft.score), default=None)
         return best and best[1]
+
+    def _by_kind(self, clauses: Sequence[str], frame: Frame) -> Way | None:
+        """The answer to a clause that leaves to a story only what kind of thing it asks about."""
+        frames = [self.read(clause) for clause in clauses if len(clause.split()) > 1]
+        asking = [one for one in frames if one.attributes and not _names_something(one)]
+        if len(frames) < 2 or len(asking) != 1:
+            return None
+        meant = [one for one in frame.words if one.kinds or one.town]
+        if not any(one.kinds for one in meant):
+            return None
+        words = (*asking[0].words, *(one for one in meant if one not in asking[0].words))
+        told = self._of(replace(frame, text=asking[0].text, words=words))
+        return told if told.draft.status is AnswerStatus.ANSWERED else None
 
 
 def _names_something(frame: Frame) -> bool:

@@ -8,10 +8,13 @@ from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.yes_no_conditions import by_conditions
 from assistant.yes_no_records import by_records
-from assistant.yes_no_words import by_words
-from knowledge.phrases import lexicon_phrases, plain_analyser
+from assistant.yes_no_ways import by_ways
+from assistant.yes_no_words import Decided, by_words, says
+from knowledge.phrases import lexicon, lexicon_phrases, plain_analyser
 
+_WISHES = "proposals"  # the topic of wishes, which do not tell what is
 _CZY = re.compile(r"\bczy\b", re.IGNORECASE)
 _CHOICE = re.compile(r"\b(?:czy|albo|lub)\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:że|ze|iż|iz)\b", re.IGNORECASE)
@@ -22,17 +25,26 @@ def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     said = supposed(frame.text) if draft.claims else None
     if said is None:
         return draft
-    decided = by_records(said, draft, frame, view) or by_words(said, draft, frame, view)
+    decided = _decided(said, draft, frame, view)
     if decided is None:
         return draft
     is_so, claim = decided
+    verdict = texts.say("answer.yes" if is_so else "answer.no")
     others = [one for one in draft.claims if one is not claim]
-    notices = [one for one in draft.notices if one != texts.say("offers.not_for_them")]
-    return replace(
-        draft,
-        claims=(claim, *others),
-        notices=tuple(notices),
-        verdict=texts.say("answer.yes" if is_so else "answer.no"),
+    notices = tuple(one for one in draft.notices if one != texts.say("offers.not_for_them"))
+    if _asks_before(frame.text):  # "kiedy jest i czy trzeba się zapisać"
+        told = tuple(opening(one, verdict) if one is claim else one for one in draft.claims)
+        return replace(draft, claims=told, notices=notices)
+    return replace(draft, claims=(claim, *others), notices=notices, verdict=verdict)
+
+
+def _decided(said: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
+    if says("only", said):
+        return by_ways(said, draft)
+    return (
+        by_conditions(frame, draft, view)
+        or by_records(said, draft, frame, view)
+        or (None if draft.topic == _WISHES else by_words(said, draft, frame, view))
     )
 
 
@@ -49,6 +61,13 @@ def opening(claim: Claim, verdict: str) -> Claim:
         return claim
     text = claim.text[:1].upper() + claim.text[1:]
     return Claim(f"{verdict} {text}", claim.citations, (verdict, *claim.computed))
+
+
+def _asks_before(text: str) -> bool:
+    """Whether a message asks something else before its "czy"."""
+    found = _CZY.search(text)
+    before = plain_analyser().tokens(text[: found.start()]) if found else ()
+    return any(token.folded in lexicon("parts")["asking"] for token in before)
 
 
 @lru_cache(maxsize=20_000)

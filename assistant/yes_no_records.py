@@ -1,6 +1,7 @@
 """Yes or no by records: last days, changes, days of the week, conditions, positions."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 
@@ -11,12 +12,14 @@ from assistant.retrieve import View
 from assistant.wording import local
 from assistant.yes_no_words import Decided, says
 from knowledge.audience import shuts_out
-from knowledge.decisions import decision
+from knowledge.dates import TimeMatch, find_dates
+from knowledge.decisions import asked_decision, decision
 from knowledge.folding import fold
-from knowledge.model import Deadline, Event, Offer, Proposal
+from knowledge.model import Deadline, Event, Offer, Proposal, WeeklyHours
 from knowledge.phrases import lexicon
 from knowledge.recurring import recurring
 
+_UNTIL = re.compile(r"\b(?:do|najpozniej)(?: dnia)? $")
 _UNDONE = frozenset({"cancelled", "suspended"})
 
 
@@ -35,7 +38,9 @@ def by_records(text: str, draft: Draft, frame: Frame, view: View) -> Decided | N
         decided = _admitted(draft, frame)
     if decided is not None:
         return decided, draft.claims[0]
-    return _still(text, draft, frame, view) if draft.topic == "submission" else None
+    if draft.topic == "submission":
+        return _still(text, draft, frame, view)
+    return _still_by_words(text, draft, frame, view)
 
 
 def _changed(text: str, draft: Draft, view: View) -> bool | None:
@@ -60,20 +65,59 @@ def _changed(text: str, draft: Draft, view: View) -> bool | None:
 def _of_weekday(draft: Draft, frame: Frame, view: View) -> Decided | None:
     """Whether something is on a weekday, by the days that its hours give."""
     asked = {one.weekday for one in frame.dates if one.weekday is not None}
-    if len(asked) != 1 or frame.times:
+    if len(asked) != 1 or len(frame.times) > 1 or (frame.times and draft.topic == "events"):
         return None
     for claim in draft.claims:
-        days = {day for one in recurring(claim.text) for day in one.hours.weekdays}
-        if days and not says("limiting", claim.text):
-            open_then = asked <= days
-            return None if open_then and _has_exceptions(claim, view) else (open_then, claim)
+        hours = [one.hours for one in recurring(claim.text)]
+        open_then = _is_open_then(hours, asked, frame.times)
+        if open_then is None or says("limiting", claim.text):
+            continue
+        unsure = open_then and (_has_exceptions(claim, view) or _is_late(draft, frame))
+        return None if unsure else (open_then, claim)
     return None
 
 
+def _is_late(draft: Draft, frame: Frame) -> bool:
+    """Whether the day asked for is after a last day told."""
+    ends = [f.until.date() for f in draft.facts if isinstance(f, Deadline) and f.until]
+    return any(one.last > end for one in frame.dates for end in ends)
+
+
+def _is_open_then(
+    hours: Sequence[WeeklyHours], days: set[int], times: Sequence[TimeMatch]
+) -> bool | None:
+    """Whether one of the hours is on all these weekdays, and at the hour that is asked for."""
+    if not hours:
+        return None
+    if not times:
+        return days <= {day for one in hours for day in one.weekdays}
+    at = times[0]
+    then = [one for one in hours if days <= {*one.weekdays}]
+    known = all(one.begin and one.until for one in then)
+    if at.relation == "part" or not known:
+        return None
+    if at.relation == "after":
+        return any(one.until and one.until > at.begin for one in then)
+    if at.relation == "before":
+        return any(one.begin and one.begin < at.begin for one in then)
+    return any(one.begin and one.until and one.begin <= at.begin < one.until for one in then)
+
+
 def _has_exceptions(claim: Claim, view: View) -> bool:
-    """Whether the paper of the hours also tells of days on which they do not hold."""
-    papers = {citation.document_id for citation in claim.citations}
-    return any(_excepting().search(fold(view.snapshot.text(paper))) for paper in papers)
+    """Whether the paper of the hours also tells of days on which they do not hold.
+
+    What a row of a table says holds for that row alone.
+    """
+    for paper in {citation.document_id for citation in claim.citations}:
+        own = [one for one in claim.citations if one.document_id == paper]
+        text = view.snapshot.text(paper)
+        for block in view.snapshot.blocks(paper):
+            is_its = any(one.start < block.end and block.start < one.end for one in own)
+            if (is_its or block.kind != "row") and _excepting().search(
+                fold(text[block.start : block.end])
+            ):
+                return True
+    return False
 
 
 @cache
@@ -113,6 +157,21 @@ def _still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
     return None if still and unsure else (still, said)
 
 
+def _still_by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
+    """No, where the one last day that a sentence or row gives is over; else it is told alone."""
+    if not says("still", text) or "until" not in frame.attributes or frame.dates:
+        return None
+    for claim in draft.claims:
+        days = {
+            one.last
+            for one in find_dates(claim.text, view.now.date(), relative_words=False)
+            if one.precision == "day" and _UNTIL.search(fold(claim.text[: one.start]))
+        }
+        if len(days) == 1:
+            return (False, claim) if days.pop() < local(view.now).date() else None
+    return None
+
+
 def _is_open(deadline: Deadline, now: datetime, asked: date | None) -> bool:
     assert deadline.until is not None
     if asked is not None and asked > now.date():
@@ -123,11 +182,14 @@ def _is_open(deadline: Deadline, now: datetime, asked: date | None) -> bool:
 
 
 def _granted(text: str, draft: Draft) -> bool | None:
-    """Whether a wish was granted, by the one position told."""
+    """Whether a wish was granted, by the one position told; what is only agreed is not done."""
     proposals = [fact for fact in draft.facts if isinstance(fact, Proposal)]
-    if len(proposals) != 1 or not says("granted", text):
+    if len(proposals) != 1:
         return None
-    return {"accepted": True, "rejected": False}.get(decision(proposals[0].position or "") or "")
+    told = decision(proposals[0].position or "")
+    if asked_decision(text) == "rejected":
+        return {"accepted": False, "rejected": True}.get(told or "")
+    return {"accepted": says("granted", text) or None, "rejected": False}.get(told or "")
 
 
 def _admitted(draft: Draft, frame: Frame) -> bool | None:

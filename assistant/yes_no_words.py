@@ -8,6 +8,7 @@ from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.match import credited
 from assistant.retrieve import View
+from knowledge.conditions import without_income
 from knowledge.folding import fold
 from knowledge.numbers import values
 from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
@@ -63,7 +64,8 @@ def _charged(text: str, draft: Draft) -> Decided | None:
     found = []
     for claim in draft.claims:
         free = says("free", claim.text)
-        amount = any(one.kind == "amount" for one in values(claim.text))
+        told = without_income(claim.text)  # what one may earn is no fee
+        amount = any(one.kind == "amount" for one in values(told))
         if free and amount:
             return None
         if free or amount:

@@ -69,7 +69,7 @@ FROM_MONTH = re.compile(
 )
 ONE_YEAR = re.compile(r"(?<![\d.,:–-])(?<!na )1 rok\b")
 EXACT = re.compile(
-    rf"{_NUMBER}[ -]?(?:lat(?:a|ek|ka|ki|kiem|kowi)?|letni\w*|l\.?|roczn\w*)\b(?! temu)"
+    rf"{_NUMBER}[ -]?(?:lat(?:a|ek|ka|ki|ke|ko|kiem|kowi)?|letni\w*|l\.?|roczn\w*)\b(?! temu)"
 )
 MONTHS = re.compile(rf"{_NUMBER}[ -]?(?:miesi\w*|mies\b|m-c\w*|msc\w*)(?! temu)")
 NOT_AN_AGE = re.compile(

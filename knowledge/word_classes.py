@@ -26,6 +26,7 @@ _STRICT = "="
 _LONGEST_GAP = 3
 _SHORTEST_MISTYPED = 5
 _SHORTEST_SWAPPED = 3
+_LONGEST_WORD = 40  # letters; what is longer is no word typed wrong
 _SHORTEST_STEM = 6  # of which one letter may be wrong
 
 
@@ -99,7 +100,7 @@ class WordClasses:
         own = {word} & self._vocabulary | {
             entry for entry in self._prefixes.get(word[:2], ()) if word.startswith(entry[:-1])
         }
-        if own or len(word) < _SHORTEST_SWAPPED:
+        if own or len(word) < _SHORTEST_SWAPPED or len(word) > _LONGEST_WORD:
             return frozenset(own)
         slips = (set(swapped(word)) & self._vocabulary - self._strict) | self._mistyped(word)
         return frozenset() if not slips or _is_word(word) else frozenset(slips)

@@ -1,11 +1,14 @@
 """Whether somebody may use one offer that is named: its conditions in the document's words."""
 
+from dataclasses import replace
+
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.offer_lines import admission, is_named, is_over, match_offer, offer_line
+from assistant.topics.offer_meant import meant
 from knowledge.audience import shuts_out
 from knowledge.model import Audience, Offer
 
@@ -32,6 +35,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     named = [one for one in view.facts(Offer) if is_named(frame, one, view)]
     told = [one for one in named if _tells(one.audience, asked, frame)]
     told = told or ([] if named else _of_one_rule(frame, asked, view))
+    if not told and not named and "may" in asked and frame.audience.ages:
+        anybody = replace(frame, audience=Audience())  # also what is not for them
+        told = [one for one in meant(anybody, view) if _tells(one.audience, asked, frame)]
     if not told or len(told) > _MOST:
         return None
     notices = [texts.say("offers.not_for_them")] if all(

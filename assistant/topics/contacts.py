@@ -160,8 +160,10 @@ def _wanted(frame: Frame) -> set[str]:
         wanted |= {"phones", "emails", "address"}
     elif wanted & {"emails", "epuap", "edelivery"}:
         wanted -= {"address"}
-    if "phones" in wanted and frame.attributes & {"when", "hour"}:
-        wanted |= {"opening_hours"}  # when one may call
+    if (wanted & _REACHED and "hour" in frame.attributes) or (
+        "phones" in wanted and "when" in frame.attributes
+    ):
+        wanted |= {"opening_hours"}  # when one may call or come
     return wanted
 
 

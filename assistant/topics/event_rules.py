@@ -11,6 +11,7 @@ from assistant.match import Match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.event_lines import TOPIC, on_duty
+from assistant.topics.paper_rules import above
 from assistant.wording import phrase
 from knowledge.model import PATH, Citation, Event
 from knowledge.phrases import lemma_set, lexicon
@@ -47,6 +48,15 @@ def rules(frame: Frame, events: Sequence[Event], view: View, texts: Texts) -> Dr
     return Draft(TOPIC, _SCORE, AnswerStatus.ANSWERED, claims, facts=shown)
 
 
+def rules_above(frame: Frame, events: Sequence[Event], view: View, texts: Texts) -> Draft | None:
+    """The sentences on what is asked that stand in or above the section of the events."""
+    told = above(events, _lists(frame), view)
+    if not told or frame.attributes & {"until", "closing"}:
+        return None
+    claims = tuple(Claim(texts.say("event.rule", said=phrase(one.quote)), (one,)) for one in told)
+    return Draft(TOPIC, _SCORE, AnswerStatus.ANSWERED, claims, facts=tuple(events[:1]))
+
+
 def asks_rules(frame: Frame) -> bool:
     """Whether what something costs or whether one signs up is asked."""
     return bool(_lists(frame))
@@ -62,14 +72,14 @@ def _lists(frame: Frame) -> list[str]:
     ]
 
 
-def may_rule(found: Match) -> bool:
+def may_rule(found: Match, *, lenient: bool = True) -> bool:
     """Whether a question means duty hours, be it by "wizyta" or "porada"."""
     missing = tuple(
         word
         for word in found.missing
         if not word.lemmas & _words("duty_words") and not word.attributes & _RULES.keys()
     )
-    return not replace(found, missing=missing).vetoes(lenient=True)
+    return not replace(found, missing=missing).vetoes(lenient=lenient)
 
 
 def _head(event: Event, view: View) -> frozenset[str]:

@@ -39,7 +39,7 @@ from assistant.topics.event_lines import (
 from assistant.topics.event_match import matched, passing_of, plainly_named
 from assistant.topics.event_people import with_people
 from assistant.topics.event_rivals import apart as rivals
-from assistant.topics.event_rules import asks_rules, may_rule, rules
+from assistant.topics.event_rules import asks_rules, may_rule, rules, rules_above
 from assistant.topics.occurrences import is_past, on_days, uncounted
 from assistant.wording import local
 from knowledge.model import Event
@@ -121,9 +121,11 @@ def _told(frame: Frame, choice: Choice, score: float, view: View, texts: Texts) 
 
 
 def _ruled(frame: Frame, view: View, texts: Texts) -> Draft | None:
-    slots = [one for one in view.facts(Event) if on_duty(one)] if asks_rules(frame) else []
-    meant = [one for one in slots if may_rule(matched(frame, one, view))]
-    return rules(frame, meant, view, texts)
+    every = view.facts(Event) if asks_rules(frame) else []
+    judged = [(one, matched(frame, one, view)) for one in every]
+    slots = [one for one, found in judged if on_duty(one) and may_rule(found)]
+    named = [one for one, found in judged if may_rule(found, lenient=False)]
+    return rules(frame, slots, view, texts) or rules_above(frame, named, view, texts)
 
 
 def _any_on_day(events: list[Event], choice: Choice) -> bool:

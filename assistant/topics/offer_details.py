@@ -11,7 +11,9 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.offer_lines import is_named, match_offer, offer_line
 from assistant.topics.offer_meant import meant
+from assistant.topics.paper_rules import of_all
 from assistant.topics.row_cells import ASKED, further_of, told_beside
+from assistant.wording import phrase
 from knowledge.folding import fold
 from knowledge.model import Offer
 
@@ -22,12 +24,15 @@ _ENOUGH = 0.6
 _BESIDE = frozenset({"list", "premise", "who_may", "units", "how_many", "chair"})
 _OTHER_KINDS = frozenset({"proposal", "submission_channel", "consultation"})
 _MOST = 2
+_RULES = {"price": "priced", "enrolment": "signs_up"}
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The cells that hold all that is asked, or None where the row does not say it."""
     if "budget" in frame.attributes:  # what a service costs is asked in the words of a plan
         frame = replace(frame, attributes=frame.attributes - {"budget"} | {"price"})
+    if "until" in frame.attributes:  # "czy mogę jeszcze złożyć" asks for the last day
+        frame = replace(frame, attributes=frame.attributes - {"submit"})
     if frame.attributes - ASKED - _BESIDE or frame.kinds & _OTHER_KINDS:
         return None
     named = [one for one in view.facts(Offer) if not one.task_id and is_named(frame, one, view)]
@@ -39,7 +44,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return _whole(frame, named, view, texts)
     told = [(one, *told_beside(frame, one, view.now.date())) for one in named]
     told = [one for one in told if wanted <= one[2] | ({"units"} if one[0].units else set())]
-    if not told or len(told) > _MOST:
+    if not told:
+        return _by_rules(named, wanted, view, texts)
+    if len(told) > _MOST:
         return None
     claims = [
         claim
@@ -47,6 +54,17 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for claim in (offer_line(offer, texts), *(cell.claim for cell in cells))
     ]
     return _draft(_SURE, claims, [offer for offer, _, _ in told], texts)
+
+
+def _by_rules(named: list[Offer], wanted: frozenset[str], view: View, texts: Texts) -> Draft | None:
+    """What the paper of the one offer named says of all in it, where its row does not tell."""
+    lists = [_RULES[name] for name in sorted(wanted & _RULES.keys())]
+    if len(named) != 1 or wanted - _RULES.keys():
+        return None
+    offer = named[0]
+    rules = of_all(offer.document_id, offer.name, lists, view)
+    claims = [Claim(texts.say("event.rule", said=phrase(one.quote)), (one,)) for one in rules]
+    return _draft(_SURE, [*claims, offer_line(offer, texts)], [offer], texts) if rules else None
 
 
 def _is_told(frame: Frame, offer: Offer, view: View) -> bool:

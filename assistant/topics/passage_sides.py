@@ -62,6 +62,13 @@ def is_row_for_others(frame: Frame, one: FoundSentence, view: View) -> bool:
     return bool(needed) and any(word.role == "audience" for word in one.found.missing)
 
 
+def sets_age(frame: Frame, text: str, view: View) -> bool:
+    """Whether it is asked if somebody of an age may come, and a text says of which age one is."""
+    if not (frame.audience.ages and frame.attributes & {"age", "who_may"}):
+        return False
+    return audience_of(text, view.snapshot.analyser).ages is not None
+
+
 def wish_claims(frame: Frame, one: FoundSentence, view: View, texts: Texts) -> list[Claim]:
     """What became of it, where the sentence only tells what somebody asked for."""
     proposal = wished_in(one, view)

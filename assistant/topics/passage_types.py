@@ -72,6 +72,8 @@ def holds(text: str, typed: frozenset[str], frame: Frame, view: View, above: str
         return True  # the column says what it counts
     if "how_many" in typed and not counts(frame, text, view):
         return False
+    if "closing" in frame.attributes and "opening_hours" not in typed:
+        kinds -= {"time"}  # an hour alone is no last day
     if any(kinds & _TYPES[name] for name in typed):
         return True
     return any(name in typed and _said(phrases, text) for name, phrases in _SAID.items())

@@ -21,6 +21,7 @@ from assistant.topics.passage_sides import (
     is_of_others,
     is_row_for_others,
     own_words,
+    sets_age,
     speaks_of,
     wish_claims,
     wished_in,
@@ -212,6 +213,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     )
     typed = typed_of(frame)
     asked = typed | (frame.attributes & {"attended"})
+    asked |= {"until", "submit"} if {"until", "when"} <= frame.attributes else frozenset()
     places = view.places(passage.document_id)
     heading = passage.headings[-1] if len(passage.headings) > 1 and not is_row else ""
     opened = (above or heading) if passage.kind == "item" else ""
@@ -229,10 +231,11 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         if opens_nothing(frame, passage, text, passage.start + end, view):
             continue
         said = view.lemmas(text)
+        met = sets_age(frame, text, view)
         accounted = asked if enrols(text, passage) else asked - {"enrolment"}
         accounted |= {"agenda"} if tells_agenda(said) else frozenset()
         judged, own = (
-            match(asking, lemmas, view, attributes=accounted, places=places)
+            match(asking, lemmas, view, attributes=accounted, places=places, met=met)
             for asking, lemmas in (
                 (frame, view.joined(said, around)),
                 (frame.alone, view.lemmas(own_words(frame, text))),

@@ -34,7 +34,7 @@ TOPIC = "submission"
 _HOW = frozenset({"jak", "gdzie", "dokad"})
 _WHO = frozenset({"kto", "komu"})
 _SCHOOL_YEAR = re.compile(r"\b(20\d\d)/(?:20)?\d\d\b")
-_UNSAID = 0.6
+_UNSAID, _WHO_MAY = 0.6, 0.75
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -92,6 +92,8 @@ def _of_place(
     asked = frame.attributes & TRIGGERS
     follows = frame.topic == TOPIC or (frame.follow_up and asked)
     score = (0.6 if named or "submit" in asked or follows else 0.45) + 0.4 * place.found.coverage
+    if {"submit", "who_may"} <= frame.attributes and _who(place, texts):
+        score = max(score, _WHO_MAY)
     return _draft(place, frame, now, score, texts, view)
 
 

@@ -7,6 +7,7 @@ from assistant.draft import cited
 from assistant.frame import Frame, Word
 from assistant.match import credited
 from assistant.retrieve import View
+from assistant.topics.asking import says
 from assistant.topics.submission_places import KINDS, TRIGGERS, Place
 from knowledge.model import PATH, Deadline
 from knowledge.phrases import Phrases, lexicon_phrases, plain_analyser
@@ -22,6 +23,8 @@ def has_other_matter(frame: Frame, place: Place, view: View) -> bool:
     """
     if "until" not in frame.attributes or not place.deadlines or place.consultation is not None:
         return False
+    if says("paying", frame.text) and not any(says("paying", _quoted(d)) for d in place.deadlines):
+        return True
     headed = [_heading(one) for one in place.deadlines]
     common = view.context(view.documents[place.document_id])
     words = [word for word in _naming(frame) if not credited(word, common)]

@@ -11,6 +11,7 @@ from assistant.match import Match, match
 from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.topics.submission_refused import against, refusals
+from assistant.yes_no_ways import only_way
 from knowledge.folding import fold
 from knowledge.model import Consultation, Deadline, SubmissionChannel
 
@@ -52,8 +53,16 @@ class Place:
 
 
 def wanted_means(frame: Frame) -> frozenset[str]:
-    """The ways of handing in that are asked about; a "mail" alone is no box of an office."""
+    """The ways of handing in that are asked about; a "mail" alone is no box of an office.
+
+    Whether one is the only way, all of them tell; an hour on a weekday is one of a desk.
+    """
+    if only_way(frame.text):
+        return frozenset()
     asked = frame.attributes & MEANS.keys()
+    on_weekday = any(one.weekday is not None for one in frame.dates)
+    if not asked and on_weekday and frame.times and "submit" in frame.attributes:
+        return frozenset({"in_person"})
     means = {one for ask in asked for one in MEANS[ask]}
     if "email" in asked and _ANY_ELECTRONIC.search(fold(frame.text)):
         means |= _ELECTRONIC

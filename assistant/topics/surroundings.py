@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
-from assistant.match import Match, match, names_other_paper, new_figure, other_office, without
+from assistant.match import Match, counts, match, names_other_paper, other_office, without
 from assistant.retrieve import View
 from assistant.topics.alike_papers import asked_numbers
 from assistant.topics.offer_lines import is_for_them
@@ -53,7 +53,7 @@ def surrounding(frame: Frame, near: Sequence[Passage], view: View) -> Draft | No
             continue
         seen.add(place)
         found = _judged(frame, passage, parts, view)
-        told = [part for part in parts if _answers(frame, part[0])]
+        told = [part for part in parts if _answers(frame, part[0], view)]
         if found.vetoes() or not found.grounded or found.coverage < _ENOUGH or not told:
             continue
         if not _timely(frame, passage, parts, view):
@@ -98,7 +98,7 @@ def _timely(frame: Frame, passage: Passage, parts: Sequence[_Part], view: View) 
     )
 
 
-def _answers(frame: Frame, text: str) -> bool:
+def _answers(frame: Frame, text: str, view: View) -> bool:
     """Whether a part holds what is asked for, where that can be told by its form."""
     typed = frame.attributes & (set(_KINDS) | set(_PHRASES))
     if not typed:
@@ -111,7 +111,7 @@ def _answers(frame: Frame, text: str) -> bool:
             plain_analyser().tokens(text)
         )
     }
-    if frame.attributes & {"price", "budget"} or not new_figure(frame, text):
+    if frame.attributes & {"price", "budget"} or not counts(frame, text, view):
         typed = typed - {"how_many"}
     return any(
         bool(kinds & _KINDS.get(name, frozenset())) or _PHRASES.get(name) in said for name in typed

@@ -1,0 +1,59 @@
+"""What a question asks about a thing, where the words near by say that it is something else."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from knowledge.phrases import Found, lemma_set, lexicon
+from knowledge.text import Token
+
+_EVENTS = frozenset({"duty_slot", "meeting"})
+
+
+def without_hours(found: Sequence[Found], tokens: Sequence[Token]) -> list[Found]:
+    """What is asked, where "do kiedy" asks for a last day and not for hours or how to sign up."""
+    closing = {one.first for one in found if one.name == "closing"}
+    return [
+        one
+        for one in found
+        if not (one.name == "opening_hours" and one.first - 1 in closing)
+        and not (one.name == "enrolment" and closing)
+    ]
+
+
+def without_arriving(
+    found: list[Found], kinds: Sequence[Found], tokens: Sequence[Token]
+) -> list[Found]:
+    """What is asked, where "czy zdążę" beside the hour of an event is no question of last days."""
+    if not any(one.name in _EVENTS for one in kinds) or not any(
+        one.name == "hour" for one in found
+    ):
+        return found
+    arriving = lemma_set(lexicon("questions")["arriving"])
+    return [
+        one
+        for one in found
+        if one.name not in ("until", "closing")
+        or not any(tokens[i].lemmas & arriving for i in one.used)
+    ]
+
+
+def of_last_days(asked: frozenset[str], tokens: Sequence[Token]) -> frozenset[str]:
+    """What is asked, where a last day is: until when one pays, or whether one still may."""
+    if "closing" in asked and any(token.lemmas & _paying() for token in tokens):
+        return asked - {"price", "until"} | {"when"}
+    still = any(token.folded == "jeszcze" for token in tokens)
+    if still and "until" in asked and asked & {"submit", "enrolment"}:
+        return asked - {"who_may"} | {"when"}
+    return asked
+
+
+@cache
+def _paying() -> frozenset[str]:
+    return lemma_set(lexicon("questions")["paying"])
+
+
+def asks_fee(tokens: Sequence[Token]) -> bool:
+    """Whether "czy" asks if something is free or charged, however long its name is."""
+    said = [token for token in tokens if token.is_content]
+    fees = lemma_set(lexicon("questions")["fees"])
+    return bool(said) and tokens[0].folded == "czy" and bool(said[-1].lemmas & fees)

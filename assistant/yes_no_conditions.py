@@ -1,0 +1,61 @@
+"""No to those whom the sentences told leave out, by their age or by what they earn."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.draft import Claim, Draft
+from assistant.frame import Frame
+from assistant.retrieve import View
+from assistant.yes_no_words import Decided
+from knowledge.audience import shuts_out
+from knowledge.conditions import conditions_of
+from knowledge.folding import fold
+from knowledge.model import Audience
+from knowledge.numbers import values
+
+_MAY_ASK = frozenset({"who_may", "age", "premise", "list", "where", "submit", "enrolment",
+                      "until", "closing"})  # fmt: skip
+_PER_HEAD = re.compile(r"\b(?:na|za) (?:osob|glow|czlonka)|\bdochod|\bzarabia")
+_AT_MOST = re.compile(r"nie przekracza|\bdo\b|ponizej|nie wyzsz|maksymal|najwyzej")
+
+
+def by_conditions(frame: Frame, draft: Draft, view: View) -> Decided | None:
+    """No, where a condition told leaves out whom the question is about; never a yes.
+
+    Who meets the one condition may still not meet another.
+    """
+    if frame.attributes - _MAY_ASK or frame.dates:
+        return None
+    return _by_age(frame, draft, view) or _by_income(frame, draft, view)
+
+
+def _by_age(frame: Frame, draft: Draft, view: View) -> Decided | None:
+    if frame.audience.ages is None:
+        return None
+    asked = Audience(ages=frame.audience.ages, ages_each=frame.audience.ages_each)
+    told = [(one, claim) for one, claim in _conditions(draft, view) if one.ages]
+    if not told or not all(shuts_out(asked, Audience(ages=one.ages)) for one, _ in told):
+        return None
+    return False, told[0][1]
+
+
+def _by_income(frame: Frame, draft: Draft, view: View) -> Decided | None:
+    sums = _amounts(frame.text)
+    if len(sums) != 1 or not _PER_HEAD.search(fold(frame.text)):
+        return None
+    told = [(one.income, claim) for one, claim in _conditions(draft, view) if one.income]
+    limits = {(amount, claim) for said, claim in told for amount in _amounts(said)
+              if _AT_MOST.search(fold(said))}  # fmt: skip
+    if len({amount for amount, _ in limits}) != 1:
+        return None
+    limit, claim = next(iter(limits))
+    return (False, claim) if sums[0] > limit else None
+
+
+def _conditions(draft: Draft, view: View) -> Iterator[tuple[Audience, Claim]]:
+    for claim in draft.claims:
+        yield conditions_of(claim.text, view.snapshot.analyser), claim
+
+
+def _amounts(text: str) -> list[float]:
+    return [float(one.value) for one in values(text) if one.kind == "amount"]
