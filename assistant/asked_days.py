@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from knowledge.dates import DateMatch, find_dates
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lemma_set, lexicon, lexicon_phrases
 from knowledge.text import Token
 
 
@@ -22,15 +22,25 @@ def asked_dates(text: str, tokens: Sequence[Token], today: date) -> tuple[DateMa
 
 
 def asks_of_weekday(tokens: Sequence[Token], dates: Sequence[DateMatch]) -> bool:
-    """Whether a question is if something is open on a weekday, such as "czy działa w sobotę"."""
-    if not any(one.weekday is not None for one in dates):
-        return False
-    return any(token.lemmas & _serving() for token in tokens)
+    """Whether a question is if something is open on a weekday, such as "czy działa w sobotę".
+
+    A day with a number, and a time off such as "w ferie", is so where a word says "open".
+    """
+    if any(one.weekday is not None for one in dates):
+        return any(token.lemmas & _serving() for token in tokens)
+    timed = any(one.precision == "day" and one.first == one.last for one in dates)
+    timed = timed or bool(lexicon_phrases("time_off", "winter", "summer").find(tokens))
+    return timed and any(token.lemmas & _open() for token in tokens)
 
 
 @cache
 def _serving() -> frozenset[str]:
     return lemma_set(lexicon("questions")["serving"])
+
+
+@cache
+def _open() -> frozenset[str]:
+    return lemma_set(lexicon("time_off")["open"])
 
 
 def _short_dates(text: str, today: date) -> list[DateMatch]:

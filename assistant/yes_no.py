@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
+from assistant.open_verdict import with_open_days
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.yes_no_conditions import by_conditions
@@ -23,7 +24,8 @@ _THAT = re.compile(r"\b(?:że|ze|iż|iz)\b", re.IGNORECASE)
 def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft with a yes or no, where what it tells decides what the question supposes."""
     said = supposed(frame.text) if draft.claims else None
-    if said is None:
+    draft = with_open_days(draft, frame, view, texts, asks=said is not None)
+    if said is None or draft.verdict:
         return draft
     decided = _decided(said, draft, frame, view)
     if decided is None:

@@ -1,6 +1,6 @@
 """Weekdays that stand together in a text, and the hours that it gives for them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from knowledge.recurring_tokens import Token
@@ -9,6 +9,7 @@ from knowledge.times import TimeMatch
 Span = tuple[time | None, time | None]
 
 ALL_DAY: Span = (time(0), time(23, 59))
+_FIVE = (1, 2, 3, 4, 5)
 
 
 @dataclass
@@ -56,6 +57,23 @@ def take_over(days: Days) -> None:
     first, last = before.spans[0][0], before.spans[-1][1]
     days.spans = [(begin or first, until or last)]
     before.numbers = [number for number in before.numbers if number not in days.numbers]
+
+
+def but(days: Days, token: Token, nth: tuple[int, ...]) -> list[Days]:
+    """The weekdays without those of a token, or without its first, second or last in a month."""
+    left = [number for number in days.numbers if number not in token.numbers]
+    if not nth or days.nth or len(left) == len(days.numbers):
+        days.numbers = left
+        return [days]
+    kept = tuple(n for n in _FIVE if n not in nth) if nth[0] > 0 else tuple(
+        -n for n in _FIVE if -n not in nth
+    )  # fmt: skip
+    if not left:
+        days.nth, days.monthly = kept, True
+        return [days]
+    some = replace(days, numbers=list(token.numbers), nth=kept, monthly=True, instead_of=None)
+    days.numbers = left
+    return [days, some]
 
 
 def span_of(token: Token) -> Span:

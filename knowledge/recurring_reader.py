@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from knowledge.recurring_days import ALL_DAY, Days, span_of, take_over, without
+from knowledge.recurring_days import ALL_DAY, Days, but, span_of, take_over, without
 from knowledge.recurring_tokens import DAILY, Token, says
 
 _REACH = 160  # characters between weekdays and their hours
@@ -72,10 +72,11 @@ class Reader:
     def _day_(self, token: Token) -> None:
         days = self._sentence[-1] if self._sentence else None
         if self._excepting:
-            for one in self._sentence:
-                one.numbers = [n for n in one.numbers if n not in token.numbers]
-                one.end = token.end if one is days else one.end
-            self._gap = []
+            nth = tuple(one.numbers[0] for one in self._pending if one.kind == "nth")
+            self._sentence = [part for one in self._sentence for part in but(one, token, nth)]
+            if days is not None:
+                days.end = token.end
+            self._gap, self._pending = [], []
             return
         kinds = {one.kind for one in self._gap}
         joined = days is not None and not days.spans and not days.closed and kinds <= _BESIDE

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from knowledge.folding import fold
 from knowledge.phrases import lexicon
+from knowledge.time_words import months, table
 
 _STOP = re.compile(r"(?:[.!?…]+[\"”’»)\]]*)(?=\s+\S)|\n\s*\n|(?<=[:;])\n")
 _AHEAD = 200  # characters of white space that are looked over
@@ -45,10 +46,22 @@ def _is_end(text: str, start: int, stop: int, after: int) -> bool:
         return not (word.isdigit() or _ROMAN.fullmatch(word) or len(word) == 1)
     inner, outer = _abbreviations()
     plain = fold(word)
+    if plain in outer and _only_days().fullmatch(fold(text[start:stop]).strip()):
+        return False  # "W dniach 2-15 lutego 2026 r. Klub jest nieczynny."
     if plain in outer:
         return not (following and following[0].isdigit())
     initial = len(word) == 1 and word.isupper()
     return not (plain in inner or initial)
+
+
+@cache
+def _only_days() -> re.Pattern[str]:
+    """A stretch that says on which days and nothing else."""
+    named = "|".join(sorted({*months(), *table("weekdays")}, key=len, reverse=True))
+    return re.compile(
+        rf"(?:w|we|od|do)(?:\s+(?:dniach|dniu|dnia|okresie|terminie|od|do|i|oraz|w|r|{named})\b\.?"
+        rf"|\s*[\d.,:–-]+)+"
+    )
 
 
 @cache

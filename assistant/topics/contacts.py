@@ -1,5 +1,6 @@
 """How an office is reached, and whether its building can be used by everyone."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -17,6 +18,7 @@ from knowledge.model import Contact, Offer
 from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
 
 TOPIC = "contacts"
+_NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.)]\s+(?=[^\W\d])")
 _WANTED = {
     "phone": "phones",
     "email": "emails",
@@ -226,7 +228,7 @@ def contact_claims(contact: Contact, wanted: set[str], texts: Texts) -> list[Cla
             text = texts.say("contact.accessibility", unit=contact.unit, told=text)
         claims.append(Claim(text, cited(contact, "accessibility", "unit")))
     if "opening_hours" in wanted and contact.opening_hours:
-        hours = phrase(contact.opening_hours)
+        hours = _NUMBER.sub("", phrase(contact.opening_hours))
         text = texts.say("contact.hours", unit=contact.unit, hours=hours)
         claims.append(Claim(text, cited(contact, "unit", "opening_hours")))
     if "phones" in wanted and contact.phones:

@@ -20,7 +20,7 @@ _LONGEST = 20_000  # characters of a document that are looked at for the day
 
 def without_feasts(frame: Frame) -> Frame:
     """The frame in which words such as "w Wigilię" only say when."""
-    used = _feasts(frame.text)
+    used = _feasts(frame.text) | _times_off(frame.text)
     words = tuple(
         replace(word, role="time") if i in used else word for i, word in enumerate(frame.words)
     )
@@ -62,6 +62,11 @@ def noted(draft: Draft, frame: Frame, contact: Contact, texts: Texts) -> Draft:
 
 def _days(frame: Frame) -> list[date]:
     return [one.first for one in frame.dates if one.precision == "day" and one.first == one.last]
+
+
+def _times_off(text: str) -> set[int]:
+    found = lexicon_phrases("time_off", "winter", "summer").find(plain_analyser().tokens(text))
+    return {i for one in found for i in one.used}
 
 
 def _feasts(text: str) -> set[int]:
