@@ -50,13 +50,12 @@ def hours_told(claims: Iterable[Claim], view: View, today: date) -> HoursTold | 
     found = [one for one in claims if recurring(one.text, _published(one, view))]
     if len(found) != 1:
         return None
-    claim: Claim | None = found[0]
-    published = _published(found[0], view)
+    claim, published = found[0], _published(found[0], view)
     place = next((c for c in claim.citations if recurring(c.quote, published)), None)
     if place is not None and _is_timed(place.quote):
-        claim = _usual(place, view, published)
-        place = claim.citations[0] if claim else None
-    if place is None or claim is None:
+        usual = _usual(place, view, published)
+        claim, place = (usual, usual.citations[0]) if usual else (claim, None)
+    if place is None:
         return None
     told: list[tuple[SpecialDays, Claim]] = []
     for part in _LATER.split(claim.text)[1:]:
@@ -115,13 +114,14 @@ def _about(place: Citation, claim: Claim, view: View) -> Iterator[_Said]:
         return
     published = view.documents[place.document_id].published
     every = [one for one in _sentences(blocks, own, text) if one.start < _LONGEST]
-    hours = [one for one in every if _tells_hours(one, published)]
+    told = [one for one in every if _excepting().search(fold(one.text))]
+    near = {one.block.headings for one in told}
+    hours = [one for one in every if one.block.headings in near and _tells_hours(one, published)]
     title = view.documents[place.document_id].title
     subject = f"{claim.text}\n{place.quote}\n{title}\n{' '.join(own.headings[-1:])}"
-    for one in every:
-        if one in hours and one.start < place.end and place.start < one.start + len(one.text):
-            continue
-        if not _excepting().search(fold(one.text)) or (one in hours and not _is_timed(one.text)):
+    for one in told:
+        itself = one.start < place.end and place.start < one.start + len(one.text)
+        if one in hours or (itself and _tells_hours(one, published)):
             continue
         if _is_its_own(one, own, place, hours, subject):
             yield one

@@ -14,6 +14,7 @@ from assistant.wording import clock, local
 from assistant.wording import day as day_named
 from knowledge.dates import DateMatch, TimeMatch
 from knowledge.holidays_pl import is_public_holiday
+from knowledge.phrases import lemma_set, lexicon
 from knowledge.special_days import OpenDay, named_seasons
 
 _TOPICS = frozenset({"contacts", "passages", "offers", "offer_details", "admitted"})
@@ -33,6 +34,7 @@ def with_open_days(draft: Draft, frame: Frame, view: View, texts: Texts, *, asks
         return draft
     days = _asked(frame, told, now.date())
     if days:
+        asks = asks or _asks_without_czy(frame)
         return _of_days(draft, told, days, frame, now, texts, asks=asks)
     if "next" in frame.order and not frame.dates and frame.attributes <= _OF_HOURS:
         soonest = _next(told, now, texts)
@@ -74,6 +76,14 @@ def _of_days(
         notices=tuple(one for one in draft.notices if one != no_day),
         verdict=texts.say("answer.yes" if is_open else "answer.no"),
     )
+
+
+def _asks_without_czy(frame: Frame) -> bool:
+    """Whether it is asked if something is open by tone alone: "jutro czynne?"."""
+    opens = any(word.lemmas & lemma_set(lexicon("time_off")["open"]) for word in frame.words)
+    return opens and frame.attributes == {"opening_hours"} and any(
+        one.precision == "day" for one in frame.dates
+    )  # fmt: skip
 
 
 def _put(draft: Draft, told: HoursTold, claims: Sequence[Claim]) -> Draft:

@@ -7,13 +7,16 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import yaml
 
+from knowledge.crisis_rules import looked_up_by
 from knowledge.lexicon_rules import RULES, Rule
 from knowledge.lexicon_source import Problem, entries, problem_of_yaml
 
+CRISIS = "crisis.yaml"
 FOLDER = Path(__file__).with_name("language")
 
 
@@ -29,11 +32,15 @@ class Finding:
         return f"{self.file}:{self.problem.line}: {self.problem.text}"
 
 
-def check(folder: Path = FOLDER) -> list[Finding]:
-    """Every problem of the checked lexicons of a folder, by file and line."""
+def check(folder: Path = FOLDER, today: date | None = None) -> list[Finding]:
+    """Every problem of the checked lexicons of a folder, by file and line.
+
+    Days after `today`, where it is given, are problems of the numbers for people in danger.
+    """
+    late = (lambda root: looked_up_by(root, today),) if today else ()
     return [
         Finding(name, problem)
-        for name, rules in sorted(RULES.items())
+        for name, rules in sorted((RULES | {CRISIS: (*RULES[CRISIS], *late)}).items())
         for problem in sorted(_problems(folder / name, rules), key=lambda one: one.line)
     ]
 
@@ -56,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m knowledge.lexicon_check", description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=FOLDER, metavar="FOLDER")
     folder = parser.parse_args(arguments).folder
-    findings = check(folder)
+    findings = check(folder, date.today())
     for finding in findings:
         print(f"{folder / finding.line()}")
     if not findings:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
+from knowledge.crisis_rules import nobody_without, numbers, places, told_once
 from knowledge.lexicon_source import Entry, Problem
 from knowledge.phrases import plain_analyser
 
@@ -163,6 +164,8 @@ def _phrases(phrases: Iterable[Entry]) -> Iterator[Problem]:
     seen: dict[_Pattern, Entry] = {}
     for one in phrases:
         pattern = _pattern(one)
+        if one.kind != "str":
+            yield Problem(one.line, f"„{one.text}” musi stać w cudzysłowie, żeby było słowem")
         if not pattern:
             yield Problem(one.line, f"„{one.text}” nie zawiera żadnego słowa")
         elif pattern in seen:
@@ -217,4 +220,5 @@ RULES: dict[str, tuple[Rule, ...]] = {
         references,
     ),
     "domain.yaml": (field_words,),
+    "crisis.yaml": (no_key_twice, numbers, told_once, nobody_without, places),
 }

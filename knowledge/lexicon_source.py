@@ -19,13 +19,15 @@ class Problem:
 class Entry:
     """A value of a lexicon: text, a list or a mapping; keys of a mapping have lines of their own.
 
-    `pairs` keeps a key that stands twice, which reading the file would lose.
+    `pairs` keeps a key that stands twice, which reading the file would lose. `kind` is what a
+    text would be read as: "str", "int", "bool", "null", "timestamp".
     """
 
     line: int
     text: str | None = None
     items: tuple["Entry", ...] | None = None
     pairs: tuple[tuple["Entry", "Entry"], ...] | None = None
+    kind: str = "str"
 
     def get(self, key: str) -> "Entry | None":
         """The value of a key of a mapping."""
@@ -45,9 +47,9 @@ def entries(source: str) -> Entry:
 def problem_of_yaml(error: yaml.YAMLError) -> Problem:
     """A file that is no YAML as a problem."""
     mark: Any = getattr(error, "problem_mark", None)
-    what = getattr(error, "problem", None) or "błąd zapisu"
     return Problem(
-        mark.line + 1 if mark else 1, f"plik jest źle zapisany ({what}): sprawdź nawiasy i wcięcia"
+        mark.line + 1 if mark else 1,
+        "plik jest źle zapisany: sprawdź nawiasy, przecinki, cudzysłowy i wcięcia",
     )
 
 
@@ -58,4 +60,4 @@ def _entry(node: yaml.Node) -> Entry:
     if isinstance(node, yaml.MappingNode):
         pairs = tuple((_entry(key), _entry(value)) for key, value in node.value)
         return Entry(line, pairs=pairs)
-    return Entry(line, text=str(node.value))
+    return Entry(line, text=str(node.value), kind=node.tag.rpartition(":")[2])

@@ -59,7 +59,7 @@ def _only_days() -> re.Pattern[str]:
     """A stretch that says on which days and nothing else."""
     named = "|".join(sorted({*months(), *table("weekdays")}, key=len, reverse=True))
     return re.compile(
-        rf"(?:w|we|od|do)(?:\s+(?:dniach|dniu|dnia|okresie|terminie|od|do|i|oraz|w|r|{named})\b\.?"
+        rf"(?:\d{{1,2}}[.)]\s+)?(?:w|we|od|do)(?:\s+(?:dniach|dniu|dnia|okresie|terminie|od|do|i|oraz|w|r|{named})\b\.?"
         rf"|\s*[\d.,:–-]+)+"
     )
 

@@ -230,6 +230,8 @@ def contact_claims(contact: Contact, wanted: set[str], texts: Texts) -> list[Cla
     if "opening_hours" in wanted and contact.opening_hours:
         hours = _NUMBER.sub("", phrase(contact.opening_hours))
         text = texts.say("contact.hours", unit=contact.unit, hours=hours)
+        if not contact.unit.strip():  # the sentence says itself whose they are
+            text = f"{hours}."
         claims.append(Claim(text, cited(contact, "unit", "opening_hours")))
     if "phones" in wanted and contact.phones:
         phones = listed(contact.phones, texts.language)

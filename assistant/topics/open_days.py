@@ -12,17 +12,21 @@ from assistant.wording import day as day_named
 from knowledge.dates import find_dates
 from knowledge.holidays_pl import is_public_holiday
 from knowledge.model import Contact
-from knowledge.phrases import lexicon_phrases, plain_analyser
+from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
 from knowledge.recurring import recurring
 
 _LONGEST = 20_000  # characters of a document that are looked at for the day
 
 
 def without_feasts(frame: Frame) -> Frame:
-    """The frame in which words such as "w Wigilię" only say when."""
+    """The frame in which "w Wigilię" only says when, and "otwarty" only that hours are meant."""
     used = _feasts(frame.text) | _times_off(frame.text)
+    opens = lemma_set(lexicon("time_off")["open"])
+    if "next" in frame.order:
+        opens |= lemma_set(lexicon("questions")["order"]["next"])
     words = tuple(
-        replace(word, role="time") if i in used else word for i, word in enumerate(frame.words)
+        replace(word, role="time") if i in used or word.lemmas & opens else word
+        for i, word in enumerate(frame.words)
     )
     return replace(frame, words=words)
 
