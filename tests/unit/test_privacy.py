@@ -11,13 +11,15 @@ from assistant.privacy import redact
 from assistant.privacy.finding import placeholders
 from assistant.privacy.identity import is_iban, is_pesel
 from evals.cases import load_cases
-from tests.unit.privacy_harmless import HARMLESS
-from tests.unit.privacy_planted import LATER, PLANTED
+from tests.unit.tables import lines_of, table_of
 
 _OFFICE = ("126165321", "biuro@miasto.example", "zielona3/4", "zawadzka")
 _BRACED = re.compile(r"\{([^}]*)\}")
 _MESSAGES = [
-    (kind, row) for table in (PLANTED, LATER) for kind, rows in table.items() for row in rows
+    (kind, row)
+    for table in table_of("privacy_planted.yaml").values()
+    for kind, rows in table.items()
+    for row in rows
 ]
 
 
@@ -41,7 +43,7 @@ def test_enough_was_planted():
 
 
 def test_harmless_messages_stay():
-    harmless = HARMLESS.strip().splitlines()
+    harmless = lines_of("privacy_harmless.txt")
     assert len(harmless) >= 200
     assert {line: redact(line).text for line in harmless if redact(line).text != line} == {}
 

@@ -6,16 +6,19 @@ from assistant.answer import LANGUAGES, Language
 from assistant.language import identify
 from assistant.safeguarding import CrisisCard, crisis_card
 from knowledge.phrases import lexicon
-from tests.unit.crisis_messages import CALM, CHILDREN, DANGER, MORE_CALM, MORE_DANGER
+from tests.unit.tables import table_of
 
 NOW = datetime(2025, 9, 1, 22, 30)
+MESSAGES = table_of("crisis_messages.yaml")
 
 
 def card_of(text: str) -> CrisisCard | None:
     return crisis_card(text, identify(text), NOW)
 
 
-@pytest.mark.parametrize(("kind", "text"), [(k, t) for k, texts in DANGER.items() for t in texts])
+@pytest.mark.parametrize(
+    ("kind", "text"), [(k, t) for k, texts in MESSAGES["danger"].items() for t in texts]
+)
 def test_somebody_in_danger_gets_the_card(kind: str, text: str) -> None:
     card = card_of(text)
     assert card is not None
@@ -23,17 +26,17 @@ def test_somebody_in_danger_gets_the_card(kind: str, text: str) -> None:
     assert card.numbers[0].number == "112"
 
 
-@pytest.mark.parametrize("text", MORE_DANGER)
+@pytest.mark.parametrize("text", MESSAGES["more_danger"])
 def test_danger_is_seen_in_other_words_too(text: str) -> None:
     assert card_of(text) is not None
 
 
-@pytest.mark.parametrize("text", CALM + MORE_CALM)
+@pytest.mark.parametrize("text", MESSAGES["calm"] + MESSAGES["more_calm"])
 def test_a_question_about_help_gets_no_card(text: str) -> None:
     assert card_of(text) is None
 
 
-@pytest.mark.parametrize("text", CHILDREN)
+@pytest.mark.parametrize("text", MESSAGES["children"])
 def test_a_child_that_writes_gets_the_numbers_for_children(text: str) -> None:
     card = card_of(text)
     assert card is not None
