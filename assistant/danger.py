@@ -5,7 +5,7 @@ crisis_signs.yaml: signs that say it together). Nothing here reads a model or a 
 """
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from itertools import islice, pairwise, product
 from typing import Any
@@ -19,9 +19,10 @@ WRITER_CHILD, CHILD_ANY, YOUNG = "writer_child", "child_any", "young"
 _SENTENCE = re.compile(r"[.!?\n;]+")
 _NEAR = 5
 _MOST_TRIED = 20_000  # ways of joining signs; a message that repeats itself must not stall
-_LIKELY, _SURE_IF_SHORT, _SURE = 0.5, 0.75, 0.85
+_LIKELY, _SURE_IF_SHORT = 0.5, 0.75
+_UNLIKELY = 0.2  # the chance under which signs that are there must mean something else
+_PLEAS = frozenset({"helpline", "hunger"})  # what is asked for plainly, in danger or not
 _FEW = 5  # words, of which not much can be told
-_DOUBTS = frozenset({"about", "long_ago", "course", "office", "asks_whether", "figure"})
 _GROWN_UP = 18
 _YOUNGEST = 6
 _WORDS = (
@@ -46,22 +47,23 @@ def signs(text: str) -> frozenset[str]:
     found: set[str] = set()
     heard: set[str] = set()
     whole = words_of(text)
-    young = _young_at(text)
-    for classes in _classes():
-        if not classes.reads(text):
-            continue
-        around = classes.find(whole)
-        if young is not None:
-            around.setdefault(YOUNG, []).append(young)
+    for classes, around in _heard(text, whole):
         kinds = _kinds(text, classes, whole, around)
         found |= _with_who(kinds, around.keys())
         heard |= around.keys()
-    felt = likely(text)
-    if not found and felt and felt.chance >= _least(len(whole), heard):
+    felt = likely(text, heard)
+    if felt and felt.chance < _UNLIKELY:
+        found &= _PLEAS
+    if not found and felt and felt.chance >= _least(len(whole)):
         found = _with_who({felt.kind}, heard)
     elif felt and felt.kind == "abuse" and found & {"violence", "child"}:
         found.add(felt.kind)
     return frozenset(found) if found - {WRITER_CHILD, CHILD_ANY} else frozenset()
+
+
+def heard_in(text: str) -> frozenset[str]:
+    """Every class of signs that a message holds, whether they say something together or not."""
+    return frozenset(name for _, around in _heard(text, words_of(text)) for name in around)
 
 
 def writer_is_young(text: str) -> bool:
@@ -69,10 +71,20 @@ def writer_is_young(text: str) -> bool:
     return _young_at(text) is not None
 
 
-def _least(words: int, heard: Set[str]) -> float:
+def _heard(text: str, whole: list[str]) -> Iterator[tuple[WordClasses, dict[str, list[Span]]]]:
+    """The classes found in a message, by each language whose letters it is written in."""
+    young = _young_at(text)
+    for classes in _classes():
+        if not classes.reads(text):
+            continue
+        around = classes.find(whole)
+        if young is not None:
+            around.setdefault(YOUNG, []).append(young)
+        yield classes, around
+
+
+def _least(words: int) -> float:
     """The chance from which a message without a known sign is taken for danger."""
-    if heard & _DOUBTS:
-        return _SURE
     return _LIKELY if words > _FEW else _SURE_IF_SHORT
 
 

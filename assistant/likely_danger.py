@@ -1,24 +1,31 @@
 """How likely a message tells of danger, by its likeness to labelled messages.
 
-Words that nobody listed are met by parts of words: a linear model over the pieces of two thousand
-labelled messages and questions (knowledge/language/crisis_examples.yaml and the evaluation's
-questions), whose weights are knowledge/language/crisis_weights.yaml. `python -m evals.crisis learn`
-writes them anew. It needs numpy alone.
+Words that nobody listed are met by parts of words, in one alphabet for four languages, and by the
+classes of signs that `assistant.danger` hears in them, alone and in pairs: what was learned of
+"drunk" and "hide" in one language holds in the others. A linear model over the pieces of the
+labelled messages (knowledge/language/crisis_examples*.yaml, evals/crisis/messages and the
+evaluation's questions), whose weights are knowledge/language/crisis_weights.yaml;
+`python -m evals.crisis learn` writes them anew. It needs numpy alone.
 """
 
 import zlib
 from base64 import b85decode
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.one_alphabet import one_alphabet
 from knowledge.phrases import lexicon
 from knowledge.word_classes import words_of
 
 CALM = "none"
+BUCKETS, SIGN_BUCKETS = 1 << 15, 1 << 12
+KIND_BUCKETS = 1 << 12  # which kind it is needs less to be told apart than whether it is any
+_SIGNS_WEIGH = 0.5  # the signs of a message beside its pieces
 _LENGTHS = (3, 4, 5)
 _FEWEST_WORDS = 3
 
@@ -34,34 +41,54 @@ class Likely:
 @dataclass(frozen=True)
 class _Weights:
     kinds: tuple[str, ...]
-    table: NDArray[np.float32]  # kinds × buckets
-    bias: NDArray[np.float32]
+    danger: NDArray[np.float32]  # pieces, then signs
+    bias: float
+    kind: NDArray[np.float32]  # kinds × pieces, then signs, folded together
+    kind_bias: NDArray[np.float32]
 
 
-def likely(text: str) -> Likely | None:
-    """What a message most likely tells of; None for one of too few words to say."""
+def likely(text: str, heard: Iterable[str]) -> Likely | None:
+    """What a message with these signs most likely tells of; None for too few words."""
     words = words_of(text)
     if sum(not word[0].isdigit() for word in words) < _FEWEST_WORDS:
         return None
     weights = _weights()
-    places = buckets(words, weights.table.shape[1])
-    scores = weights.table[:, places].sum(axis=1) / np.sqrt(len(places)) + weights.bias
-    chances = np.exp(scores - scores.max())
-    chances /= chances.sum()
-    calm = weights.kinds.index(CALM)
-    worst = max((i for i in range(len(chances)) if i != calm), key=lambda i: float(chances[i]))
-    return Likely(weights.kinds[worst], 1.0 - float(chances[calm]))
+    places, values = features(words, heard)
+    score = float(weights.danger[places] @ values) + weights.bias
+    scores = weights.kind[:, places % KIND_BUCKETS] @ values + weights.kind_bias
+    return Likely(weights.kinds[int(scores.argmax())], float(1 / (1 + np.exp(-score))))
 
 
-def buckets(words: list[str], count: int) -> list[int]:
-    """The places, below `count`, of a message's words, their pairs and pieces; figures aside."""
-    words = [word for word in words if not word[0].isdigit()]
-    pieces = {f"{one} {other}" for one, other in pairwise(words)}
-    for word in words:
+def features(
+    words: list[str], heard: Iterable[str]
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """The places of a message's pieces and signs among the weights, and how much each counts."""
+    pieces = _places(_pieces(words), BUCKETS)
+    signs = [BUCKETS + place for place in _places(_joined(heard), SIGN_BUCKETS)]
+    values = [1 / max(1, len(pieces)) ** 0.5] * len(pieces)
+    values += [_SIGNS_WEIGH / max(1, len(signs)) ** 0.5] * len(signs)
+    return np.array(pieces + signs, dtype=np.int64), np.array(values, dtype=np.float32)
+
+
+def _pieces(words: list[str]) -> set[str]:
+    """Words, pairs of neighbours and pieces of words; figures aside."""
+    said = [one_alphabet(word) for word in words if not word[0].isdigit()]
+    pieces = {f"{one} {other}" for one, other in pairwise(said)}
+    for word in said:
         whole = f"<{word}>"
         pieces.add(whole)
         for length in _LENGTHS:
             pieces.update(whole[i : i + length] for i in range(len(whole) - length + 1))
+    return pieces
+
+
+def _joined(heard: Iterable[str]) -> set[str]:
+    """The signs alone and in pairs."""
+    signs = sorted(set(heard))
+    return {*signs, *(f"{one}+{other}" for one, other in combinations(signs, 2))}
+
+
+def _places(pieces: Iterable[str], count: int) -> list[int]:
     return sorted({zlib.crc32(piece.encode()) % count for piece in pieces})
 
 
@@ -70,9 +97,12 @@ def _weights() -> _Weights:
     data = lexicon("crisis_weights")
     kinds = tuple(data["kinds"])
     raw = zlib.decompress(b85decode("".join(data["weights"].split())))
-    table = np.frombuffer(raw, dtype=np.int8).reshape(len(kinds), data["buckets"])
+    table = np.frombuffer(raw, dtype=np.int8).astype(np.float32)
+    size = BUCKETS + SIGN_BUCKETS
     return _Weights(
         kinds,
-        table.astype(np.float32) * np.float32(data["scale"]),
-        np.array(data["bias"], dtype=np.float32),
+        table[:size] * np.float32(data["scale"]),
+        float(data["bias"]),
+        table[size:].reshape(len(kinds), KIND_BUCKETS) * np.float32(data["kind_scale"]),
+        np.array(data["kind_bias"], dtype=np.float32),
     )

@@ -13,6 +13,7 @@ from assistant.answer import Language
 from assistant.danger import CHILD_ANY, WRITER_CHILD, signs, writer_is_young
 from assistant.texts import Texts
 from knowledge.decisions import is_about_record
+from knowledge.latin_cyrillic import to_cyrillic
 from knowledge.phrases import lexicon
 
 _ORDER = (
@@ -52,6 +53,7 @@ def crisis_card(
 
     `serves` says of a town whether its own numbers are for the people who write here.
     """
+    text = to_cyrillic(text, language) if language in ("uk", "ru") else text
     found = signs(text)
     if not found:
         return None

@@ -14,14 +14,15 @@ FOLDER = Path(__file__).with_name("messages")
 _KINDS = frozenset(
     {"violence", "child", "abuse", "suicide", "self_harm", "poisoning", "danger", "homelessness"}
 )
-_KEYS = frozenset({"language", "crisis", "veiled", "message"})
+_KEYS = frozenset({"language", "crisis", "veiled", "writer", "message"})
 
 
 @dataclass(frozen=True)
 class Labelled:
     """A message of one set; `kind` is "none" for a calm one, `learned` where it taught the weights.
 
-    A veiled message lets danger be felt without naming it.
+    A veiled message lets danger be felt without naming it; `by_child` is said of those alone where
+    somebody noted it.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Labelled:
     veiled: bool
     learned: bool
     file: str
+    by_child: bool = False
 
 
 def load_messages(folder: Path = FOLDER) -> tuple[Labelled, ...]:
@@ -50,4 +52,5 @@ def _of(file: Path) -> Iterator[Labelled]:
             bool(row.get("veiled", False)),
             bool(data["learned"]),
             file.stem,
+            row.get("writer") == "child",
         )

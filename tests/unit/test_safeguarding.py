@@ -69,3 +69,35 @@ def test_every_number_names_its_sources_and_the_day_of_the_look_up() -> None:
         assert len(one["sources"]) >= 2, one["id"]
         assert all(source["page"] for source in one["sources"])
         assert isinstance(one["looked_up"], date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do kiedy zapisy na półkolonie i czy są miejsca? Pytam, bo mąż mnie wczoraj pobił.",
+        "On maje moj pasport i zakazuje wychodzic z domu, są kursy przez internet?",
+        "muzh vchera izbil menya, ne znayu kuda idti",
+        "кому можна віддати пса назавжди, я вже не зможу за ним доглядати",
+        "до скольки открыт вокзал, хозяйка нас выгнала, я с ребёнком",
+        "my stepdad says it is our secret and brings me gifts",
+    ],
+)
+def test_danger_told_in_passing_or_by_its_signs_is_heard(text: str) -> None:
+    assert card_of(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cześć, rodzę za sześć tygodni, partner bez pracy, brakuje mi wózka i ubranek",
+        "pani od polskiego mnie zabije za lekturę, gdzie jest biblioteka",
+        "który kurs uczy, co robić, gdy roczniak się zadławi?",
+        "чи є волонтери на телефоні довіри і як ними стати",
+        "мой сын упал с велосипеда месяц назад, всё зажило, какие есть секции",
+        "the queue kills me, can I book online?",
+        "tam",
+        "a dla starszych?",
+    ],
+)
+def test_worry_jokes_and_follow_ups_get_no_card(text: str) -> None:
+    assert card_of(text) is None
