@@ -79,9 +79,9 @@ _SHORT_DATE = re.compile(
 def _months_described(tokens: Sequence[Token], today: date) -> list[DateMatch]:
     """Months told by an adjective, such as "kwietniowe spotkanie", of the year that is nearest."""
     found = []
+    described = _month_adjectives()
     for token in tokens:
-        month = next((i for i, own in enumerate(_month_adjectives(), 1) if token.lemmas & own), 0)
-        if month:
+        if month := max((described.get(lemma, 0) for lemma in token.lemmas), default=0):
             firsts = (date(today.year + shift, month, 1) for shift in (-1, 0, 1))
             first = min(firsts, key=lambda one: abs(one - today))
             last = first.replace(day=monthrange(first.year, month)[1])
@@ -93,5 +93,7 @@ def _months_described(tokens: Sequence[Token], today: date) -> list[DateMatch]:
 
 
 @cache
-def _month_adjectives() -> tuple[frozenset[str], ...]:
-    return tuple(lemma_set([one]) for one in lexicon("questions")["month_adjectives"])
+def _month_adjectives() -> dict[str, int]:
+    """The number of the month by each lemma of its adjective."""
+    names = lexicon("questions")["month_adjectives"]
+    return {lemma: i for i, one in enumerate(names, 1) for lemma in lemma_set([one])}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from knowledge.phrases import Found, lemma_set, lexicon
+from knowledge.phrases import Found, lemma_set, lexicon, lexicon_lemmas
 from knowledge.text import Token
 
 _EVENTS = frozenset({"duty_slot", "meeting"})
@@ -28,7 +28,7 @@ def without_arriving(
         one.name == "hour" for one in found
     ):
         return found
-    arriving = lemma_set(lexicon("questions")["arriving"])
+    arriving = lexicon_lemmas("questions", "arriving")
     return [
         one
         for one in found
@@ -55,5 +55,5 @@ def _paying() -> frozenset[str]:
 def asks_fee(tokens: Sequence[Token]) -> bool:
     """Whether "czy" asks if something is free or charged, however long its name is."""
     said = [token for token in tokens if token.is_content]
-    fees = lemma_set(lexicon("questions")["fees"])
+    fees = lexicon_lemmas("questions", "fees")
     return bool(said) and tokens[0].folded == "czy" and bool(said[-1].lemmas & fees)

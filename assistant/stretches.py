@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.hits import Hit
-from knowledge.model import Block, Passage
+from knowledge.model import Block
 from knowledge.snapshot import Snapshot
 
 
@@ -34,24 +35,38 @@ def stretches(
         places = taken.setdefault(passage.document_id, [])
         if any(start <= passage.start and passage.end <= end for start, end in places):
             continue
-        start, end = _around(passage, snapshot.blocks(passage.document_id), characters)
+        own = passage.start, passage.end
+        start, end, text, header = _read(
+            snapshot, passage.document_id, own, passage.header, characters
+        )
         places.append((start, end))
-        text = snapshot.text(passage.document_id)
-        header = ""
-        if passage.header is not None and not start <= passage.header[0] < end:
-            header = text[slice(*passage.header)]
-        found.append(Stretch(hit, start, end, text[start:end], header))
+        found.append(Stretch(hit, start, end, text, header))
         if len(found) == limit:
             break
     return found
 
 
-def _around(passage: Passage, blocks: Sequence[Block], characters: int) -> tuple[int, int]:
+@lru_cache(maxsize=5_000)
+def _read(
+    snapshot: Snapshot,
+    document_id: str,
+    own: tuple[int, int],
+    above: tuple[int, int] | None,
+    characters: int,
+) -> tuple[int, int, str, str]:
+    """Where the stretch around a passage starts and ends, its text, and a header above it."""
+    start, end = _around(own, snapshot.blocks(document_id), characters)
+    text = snapshot.text(document_id)
+    header = text[slice(*above)] if above is not None and not start <= above[0] < end else ""
+    return start, end, text[start:end], header
+
+
+def _around(own: tuple[int, int], blocks: Sequence[Block], characters: int) -> tuple[int, int]:
     """Where whole blocks around a passage start and end, in turn one before and one after."""
-    first = last = bisect_right(blocks, passage.start, key=_start) - 1
+    first = last = bisect_right(blocks, own[0], key=_start) - 1
     start, end = blocks[first].start, blocks[first].end
     if end - start > characters:
-        return passage.start, passage.end
+        return own
     before = after = True
     while before or after:
         before = before and first > 0 and end - blocks[first - 1].start <= characters

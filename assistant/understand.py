@@ -13,7 +13,14 @@ from assistant.near_words import NearWords
 from knowledge.audience import audience_of, names_somebody
 from knowledge.dates import DateMatch, TimeMatch, find_times
 from knowledge.folding import fold
-from knowledge.phrases import Found, Phrases, lemma_set, lexicon, plain_analyser
+from knowledge.phrases import (
+    Found,
+    Phrases,
+    lemma_set,
+    lexicon,
+    lexicon_lemmas,
+    plain_analyser,
+)
 from knowledge.text import Analyser, Token
 
 
@@ -187,7 +194,7 @@ def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool
 
 def _without_parts_of_day(roles: Sequence[str], tokens: Sequence[Token]) -> list[str]:
     """The roles where "w nocy i w święta" only says of which hours somebody asks."""
-    parts = lemma_set(lexicon("questions")["parts_of_day"])
+    parts = lexicon_lemmas("questions", "parts_of_day")
     return ["time" if token.lemmas & parts and role == "focus" else role
             for role, token in zip(roles, tokens, strict=True)]  # fmt: skip
 

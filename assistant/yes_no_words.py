@@ -11,7 +11,7 @@ from assistant.retrieve import View
 from knowledge.conditions import without_income
 from knowledge.folding import fold
 from knowledge.numbers import values
-from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
+from knowledge.phrases import lexicon_lemmas, lexicon_phrases, plain_analyser
 from knowledge.text import Token
 
 Decided = tuple[bool, Claim]  # whether it is so, and the claim that says it
@@ -91,7 +91,7 @@ def _speaks_of(frame: Frame, sentence: str, view: View) -> bool:
     """Whether a sentence has half of the nouns of the question, and one that says what is meant."""
     lemmas = view.lemmas(sentence)
     if says("wheeled", sentence):  # a wheelchair is told by who cannot walk
-        lemmas = lemmas | lemma_set(lexicon("yes_no")["wheeled"])
+        lemmas = lemmas | lexicon_lemmas("yes_no", "wheeled")
     words = [word for word in frame.focus if word.nominal and not word.town]
     held = [word for word in words if credited(word, lemmas)]
     named = [word for word in words if word.attributes & _THERE]

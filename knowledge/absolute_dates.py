@@ -32,6 +32,10 @@ _READINGS = (
     date_readings.short,
     date_readings.yearly,
 )
+_IN_WORDS = (
+    date_readings.ordinal, month_readings.parts, month_readings.monthly, date_readings.yearly
+)  # fmt: skip
+_FIGURE = re.compile(r"\d")
 
 
 def named(folded: str) -> list[Named]:
@@ -71,7 +75,7 @@ def _compiled(name: str) -> re.Pattern[str]:
 def _named(folded: str) -> tuple[Named, ...]:
     found: list[Named] = []
     taken = bytearray(len(folded))
-    for reading in _READINGS:
+    for reading in _READINGS if _FIGURE.search(folded) else _IN_WORDS:
         for one in reading(folded):
             if any(taken[one.start : one.end]):
                 continue

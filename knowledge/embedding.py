@@ -75,8 +75,10 @@ class NgramEmbedder:
     def _project(self, text: str, row: Vectors) -> None:
         weights: dict[int, float] = {}
         for word, count in Counter(_words(text)).items():
-            for gram, weight in _ngrams(word):
-                weights[gram] = weights.get(gram, 0.0) + weight * count
+            own = _ngrams(word) if count == 1 else _times(count, _ngrams(word))
+            shared = [(gram, weights[gram] + own[gram]) for gram in weights.keys() & own.keys()]
+            weights.update(own)
+            weights.update(shared)
         if not weights:
             return
         grams = np.fromiter(weights, dtype=np.uint64, count=len(weights))
@@ -99,14 +101,19 @@ def _words(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _ngrams(word: str) -> tuple[tuple[int, float], ...]:
+def _ngrams(word: str) -> dict[int, float]:
     """Hashed n-grams of a word with its borders; a long n-gram is rare and weighs more."""
     bordered = f" {word} "
-    return tuple(
-        (zlib.crc32(bordered[start : start + size].encode()) + (size << 32), float(size - 1))
-        for size in _SIZES
-        for start in range(len(bordered) - size + 1)
-    )
+    weights: dict[int, float] = {}
+    for size in _SIZES:
+        for start in range(len(bordered) - size + 1):
+            gram = zlib.crc32(bordered[start : start + size].encode()) + (size << 32)
+            weights[gram] = weights.get(gram, 0.0) + float(size - 1)
+    return weights
+
+
+def _times(count: int, weights: dict[int, float]) -> dict[int, float]:
+    return {gram: weight * count for gram, weight in weights.items()}
 
 
 class SentenceTransformersEmbedder:

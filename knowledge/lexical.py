@@ -29,6 +29,7 @@ class LexicalIndex:
         self._schema = _schema(tantivy)
         self._index = tantivy.Index(self._schema, path=str(folder))
         self._index.reload()
+        self._ids: dict[tuple[int, int], str] = {}
 
     @contextmanager
     def changing(self, removed: Iterable[str]) -> Iterator[Callable[[Entry], None]]:
@@ -55,6 +56,7 @@ class LexicalIndex:
         writer.garbage_collect_files()
         writer.wait_merging_threads()
         self._index.reload()
+        self._ids = {}
 
     def search(self, lemmas: Sequence[str], limit: int) -> list[tuple[str, float]]:
         """Ids of the best passages with their BM25 scores, best first."""
@@ -63,7 +65,15 @@ class LexicalIndex:
             return []
         query = self._query(dict.fromkeys(lemmas))
         hits = searcher.search(query, limit=limit, count=False).hits
-        return [(str(searcher.doc(address)["id"][0]), float(score)) for score, address in hits]
+        return [(self._id(searcher, address), score) for score, address in hits]
+
+    def _id(self, searcher: Any, address: Any) -> str:
+        """The id of a passage by its place in the index, read once."""
+        place = address.segment_ord, address.doc
+        found = self._ids.get(place)
+        if found is None:
+            found = self._ids[place] = str(searcher.doc(address)["id"][0])
+        return found
 
     def __len__(self) -> int:
         return int(self._index.searcher().num_docs)

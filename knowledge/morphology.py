@@ -3,6 +3,7 @@
 A word typed without diacritics is tried with them.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -16,6 +17,7 @@ _RESTORED = {
     "a": "aą", "c": "cć", "e": "eę", "l": "lł", "n": "nń", "o": "oó", "s": "sś", "z": "zżź",
 }  # fmt: skip
 _MOST_RESTORATIONS = 256
+_NEVER_WRITTEN = re.compile(r"[ąęćńśź][aąeęioóuy]|^[ąęń]|łi")  # before a vowel stands "ci", "ni"
 _NAMES = {"imię", "nazwisko", "nazwa_geograficzna", "człon_nazwy_geograficznej"}
 _PARTS_OF_SPEECH = {
     "subst": "noun", "depr": "noun", "ger": "gerund", "adj": "adjective", "adja": "adjective",
@@ -66,10 +68,18 @@ def _morfeusz() -> morfeusz2.Morfeusz:
 
 def interpretations(word: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Lemma, tag and labels of every reading of a word as it is written and in small letters."""
-    for form in dict.fromkeys((word, word.lower())):
-        for start, _, (_, lemma, tag, labels, _) in _morfeusz().analyse(form):
-            if not tag.startswith(("ign", "brev")) and not (start > 0 and tag.startswith("aglt")):
-                yield lemma, tag, tuple(labels)
+    yield from _readings(word)
+    if word.lower() != word:
+        yield from _readings(word.lower())
+
+
+@lru_cache(maxsize=2_000)
+def _readings(form: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    return tuple(
+        (lemma, tag, tuple(labels))
+        for start, _, (_, lemma, tag, labels, _) in _morfeusz().analyse(form)
+        if not tag.startswith(("ign", "brev")) and not (start > 0 and tag.startswith("aglt"))
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -117,8 +127,8 @@ def restored(word: str) -> Analysis | None:
         choices = _fewest_changes(word)
     found = [
         analysis
-        for letters in product(*choices)
-        if (analysis := _as_name_too("".join(letters))) is not None
+        for written in map("".join, product(*choices))
+        if not _NEVER_WRITTEN.search(written) and (analysis := _as_name_too(written)) is not None
     ]
     if not found:
         return None

@@ -16,6 +16,10 @@ Ranked = dict[str, Score]  # passage ids, best first
 _NOTHING = (0.0, 0.0, 0.0)
 
 
+def _best_first(one: tuple[str, Score]) -> tuple[float, str]:
+    return -one[1][0], one[0]
+
+
 class Nearness:
     """Both indexes of a snapshot; Chroma is loaded with the first search."""
 
@@ -48,8 +52,7 @@ class Nearness:
             near = max(0.0, near)
             both, score, _ = found.get(key, _NOTHING)
             found[key] = (both + by_letters * near, score, near)
-        order = sorted((-score[0], key) for key, score in found.items())
-        return {key: found[key] for _, key in order}
+        return dict(sorted(found.items(), key=_best_first))
 
     def _vector(self, text: str, said: str) -> Vectors:
         """The vector of a question; a model of many languages reads it as it was typed too."""

@@ -51,8 +51,12 @@ class Phrases:
     def find(self, tokens: Sequence[Token]) -> list[Found]:
         """Every phrase in order, the longest of each group at each place."""
         found: dict[tuple[str, int], Found] = {}
-        said = frozenset().union(*(token.keys for token in tokens))
-        for first, token in enumerate(tokens):
+        beginnings = [(i, token) for i, token in enumerate(tokens)
+                      if not self._first.isdisjoint(token.keys)]  # fmt: skip
+        if not beginnings:
+            return []
+        said = frozenset().union(*[token.keys for token in tokens])
+        for first, token in beginnings:
             for lemma in token.keys & self._first:
                 for name, pattern in self._by_lemma[lemma]:
                     if pattern[-1] is not None and pattern[-1].isdisjoint(said):
@@ -112,6 +116,12 @@ def lexicon_phrases(name: str, *keys: str) -> Phrases:
 def lemma_set(words: Iterable[str]) -> frozenset[str]:
     """Every lemma of every word."""
     return frozenset().union(*map(plain_analyser().lemma_set, words))
+
+
+@cache
+def lexicon_lemmas(name: str, key: str) -> frozenset[str]:
+    """Every lemma of the words of one list of a lexicon."""
+    return lemma_set(lexicon(name)[key])
 
 
 @cache

@@ -17,6 +17,13 @@ _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = str.maketrans(_DIGITS, "0123456789")
 _LATEST = time(23, 59)
 LONGEST_KEPT = 2_000  # characters: many readers in turn ask one sentence for its days and hours
+_PATTERNS = (
+    "to_half", "quarter", "parts", "named", "word_range",
+    "range", "lead", "clock", "bare", "cell", "near", "words",
+)  # fmt: skip
+_BARE = frozenset({"bare", "cell"})
+_IN_FIGURES = frozenset({"range", "lead", "clock", "near"}) | _BARE
+_FIGURE = re.compile(r"\d")
 _EARLIEST = 6  # the last hour that in words means the afternoon
 
 
@@ -50,19 +57,10 @@ def _times(text: str, bare: bool) -> tuple[TimeMatch, ...]:
     for one in named(folded):
         _take(taken, one.start, one.end)
     found: list[TimeMatch] = []
-    for pattern in (
-        "to_half",
-        "quarter",
-        "parts",
-        "named",
-        "word_range",
-        "range",
-        "lead",
-        "clock",
-        *(("bare", "cell") if bare else ()),
-        "near",
-        "words",
-    ):
+    in_figures = _FIGURE.search(folded) is not None
+    for pattern in _PATTERNS:
+        if (pattern in _BARE and not bare) or (pattern in _IN_FIGURES and not in_figures):
+            continue
         for m in _compiled(pattern).finditer(folded):
             match = _reading(pattern, m)
             if match is None or any(taken[match.start : match.end]):

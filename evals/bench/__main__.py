@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path, PurePath
 
 from assistant.settings import load
-from evals.bench.measure import measure, table
+from evals.bench.measure import Runner, race, table
 from evals.bench.methods import Method, our_answer, our_search, plain_bm25, usual_recipe
 from evals.bench.questions import with_evidence
 from evals.cases import load_cases
@@ -45,18 +45,19 @@ def _bench(documents: Path) -> int:
             if not questions:
                 print("bench: no case has its evidence in these documents", file=sys.stderr)
                 return 1
-            methods = [
-                measure("ours: passages with neighbours, 800", our_search(snapshot), questions),
-                measure("ours: passages alone", our_search(snapshot, 0), questions),
-                measure("ours: quotes of the answer, all of them", our_answer(assistant), questions,
-                        top=None),
-                measure(_RECIPE, usual_recipe(texts, NgramEmbedder()), questions),
-                measure("plain BM25 over the same chunks", plain_bm25(texts), questions),
-                *(measure(name, peer, questions) for name, peer in _peers(texts)),
-            ]  # fmt: skip
+            runners = [
+                Runner("ours: passages with neighbours, 800", our_search(snapshot)),
+                Runner("ours: passages alone", our_search(snapshot, 0)),
+                Runner(_RECIPE, usual_recipe(texts, NgramEmbedder())),
+                Runner("plain BM25 over the same chunks", plain_bm25(texts)),
+                *(Runner(name, peer) for name, peer in _peers(texts)),
+            ]
+            methods = race(runners, questions)
+            whole = Runner("ours: quotes of the answer, all of them", our_answer(assistant), None)
+            methods += race([whole], questions)
         print(f"{len(questions)} questions with evidence in {len(texts)} documents\n")
         print(table(methods, against=_RECIPE))
-        answer = methods[2]
+        answer = methods[-1]
         print(f"\nanswer in process: p50 {answer.p50:.1f} ms, p99 {answer.p99:.1f} ms")
         seconds = [_cold(questions[0].text, data) for _ in range(_COLD_RUNS)]
         print(f"assistant ask, a new process: {min(seconds):.2f} to {max(seconds):.2f} s")
