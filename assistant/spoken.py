@@ -15,7 +15,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts, all_texts
 from knowledge.folding import fold
 from knowledge.model import Contact, Fact, Offer, Task
-from knowledge.spoken import counted_told, gloss, label_told, told
+from knowledge.spoken import counted_told, decision_told, gloss, label_told, told
 from knowledge.time_words import english_months
 
 _MARKS = {"uk": ("«", "»"), "ru": ("«", "»"), "en": ("“", "”"), "pl": ("„", "”")}
@@ -117,7 +117,7 @@ def _told(claim: Claim, names: dict[str, None], language: Language) -> tuple[str
     text = claim.text
     for start, end in _stretches(claim, language):
         said.append(text[place:start])
-        inside = _is_quoted(text, start, end)
+        inside = _is_quoted(text, start, end, language)
         stretch = text[start:end]
         counted = _COUNTED.search(text[:start]) and counted_told(stretch, language)
         if counted:
@@ -153,7 +153,9 @@ def _part(part: str, language: Language) -> str:
         word = gloss(value, language) if label in _NAMING else None
         return f"{known}: {_part(value, language)}" + (f" ({word})" if word else "")
     core = part.rstrip(" .;,")
-    return (told(core, language) or _kept(core, language)) + part[len(core) :]
+    shown = told(core, language) or _kept(core, language)
+    decided = decision_told(core, language)
+    return shown + (f" ({decided})" if decided else "") + part[len(core) :]
 
 
 def _kept(polish: str, language: Language) -> str:
@@ -169,9 +171,16 @@ def _is_prose(polish: str) -> bool:
     return any(word[0].islower() and word.lower() not in _SMALL for word in words)
 
 
-def _is_quoted(text: str, start: int, end: int) -> bool:
+def _is_quoted(text: str, start: int, end: int, language: Language) -> bool:
     """Whether a stretch already stands in quotation marks."""
-    return text[:start].endswith(("«", "“")) or text[end:].lstrip(" .").startswith("»")
+    begin, close = _MARKS[language]
+    depth = 0
+    for letter in text[:start]:
+        if letter == begin or (depth and letter == "„"):
+            depth += 1
+        elif depth and letter in (close, "”"):
+            depth -= 1
+    return depth > 0 or text[end:].lstrip(" .").startswith("»")
 
 
 def _stretches(claim: Claim, language: Language) -> list[tuple[int, int]]:

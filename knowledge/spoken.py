@@ -40,6 +40,13 @@ def label_told(label: str, language: str) -> str | None:
     return next((match.expand(said) for match, said in found if match), None)
 
 
+def decision_told(position: str, language: str) -> str | None:
+    """What a position such as "Nie uwzględniono" comes to, in a word; None for any other text."""
+    rows = lexicon("spoken")["decided"]
+    found = (row for row in rows if re.match(rf"(?:{row['pl']})(?=\s*(?:$|[.:;(–]))", position))
+    return next((str(row[language]) for row in found), None)
+
+
 def counted_told(polish: str, language: str) -> str | None:
     """What numbers count, such as "rodzin, 20 dzieci", each with a word for it; None elsewhere."""
     words = _LETTERS.findall(polish)
