@@ -12,6 +12,7 @@ Decision = Literal["accepted", "partly", "rejected", "considered"]
 _WORD = re.compile(r"\w+")
 _BEFORE, _AFTER = 4, 3  # words around a decision that limit it or turn it round
 _DOING = ("ajac", "ujac")  # "uwzględniając wzrost cen" tells no decision
+_HOPED = frozenset({"aby", "zeby", "by"})  # "dołoży starań, aby postulat został zrealizowany"
 _EARLY = 8  # words within which an answer in running text says what was decided
 
 
@@ -80,6 +81,8 @@ def _decided(words: list[str]) -> tuple[Decision, int] | None:
         if word.endswith(_DOING) or not _begins(word, "accepted"):
             continue
         before, after = words[max(0, at - _BEFORE) : at], words[at + 1 : at + 1 + _AFTER]
+        if _HOPED & set(before):
+            continue
         if after[:1] == ["do"] and any(_begins(one, "considered") for one in after):
             return "considered", at
         if any(_begins(one, "partly") for one in (*before, *after)):

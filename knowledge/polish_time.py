@@ -42,6 +42,7 @@ def rewritten(text: str, language: str) -> str:
     text = _compiled(f"older_{language}").sub(_OVER[language], text)
     if language != "en":
         return text
+    text = _compiled("not").sub(r"\1n't", text)
     text = _compiled("years_old").sub(r"\1 years old", text)
     text = _compiled("cost").sub(r"how much does it cost \1", text)
     text = _compiled("relative").sub(r"\1", text)
@@ -102,6 +103,7 @@ def _compiled(name: str) -> re.Pattern[str]:
         "older_uk": r"(?:старш\w+ (?:за |від )?|понад |після )(\d{1,3}) (?:років|рок[уи])"
         r"(?: життя)?",
         "older_ru": r"(?:старше |свыше |после )(\d{1,3}) (?:лет|года)(?: жизни)?",
+        "not": r"\b(do|does|did|is|are|was|were|ca|ha[sv]e?|could|would|should|wo)nt\b",
         "years_old": r"\b(\d{1,2})[- ]?(?:yrs?|y\.?o)\b\.?(?: old\b)?",
         "cost": r"\bhow much (?:do|does|did|will|would) ((?:[^\s?.!]+ ){1,12}?)cost\b",
         "relative": r"(child(?:ren)?|kids?|son|daughter|baby|teen(?:ager)?s?|people|person"
