@@ -46,3 +46,28 @@ def test_a_rumour_is_told_as_one() -> None:
     polish = to_polish("Говорят, встречу 8 мая отменили, правда?", "ru")
     assert polish.startswith("podobno")
     assert "czy" not in polish.split()
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "We are from India, where do we get advice?"),
+        ("ru", "Мы из Грузии, куда обратиться?"),
+        ("uk", "Ми з Молдови, куди звернутися?"),
+    ],
+)
+def test_who_comes_from_another_country_is_a_foreigner(language: str, question: str) -> None:
+    assert to_polish(question, language).startswith("cudzoziemiec")
+
+
+@pytest.mark.parametrize(
+    ("question", "polish"),
+    [("гдзе дзенный дом", "gdzie dzienny dom"), ("ктура годзина", "która godzina")],
+)
+def test_polish_typed_in_cyrillic_is_polish_again(question: str, polish: str) -> None:
+    assert to_polish(question, "ru") == polish
+
+
+@pytest.mark.parametrize(("language", "question"), [("ru", "четверо детей"), ("en", "four kids")])
+def test_a_number_of_children_is_one_of_children(language: str, question: str) -> None:
+    assert to_polish(question, language) == "czworo dzieci"

@@ -63,3 +63,14 @@ def test_a_helpline_that_was_proposed_is_no_cry_for_help() -> None:
     assert crisis_card("Uwaga, potrzebuję telefonu zaufania", "pl", now) is not None
     hurt = "Odrzucono mój wniosek o telefon zaufania, a mąż mnie bije"
     assert crisis_card(hurt, "pl", now) is not None
+
+
+@pytest.mark.parametrize(
+    "position",
+    [
+        "Ośrodek dołoży starań, aby wniosek został zrealizowany.",
+        "Stawkę ustalono, uwzględniając ceny paliwa.",
+    ],
+)
+def test_a_hope_and_a_reason_decide_nothing(position: str) -> None:
+    assert decision(position) is None

@@ -5,7 +5,7 @@ import pytest
 from assistant.answer import LANGUAGES, Language
 from assistant.spoken import polish_stretches
 from knowledge.phrases import lexicon
-from knowledge.spoken import counted_told, gloss, label_told, told
+from knowledge.spoken import counted_told, decision_told, gloss, label_told, told
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,17 @@ def test_the_polish_parts_of_a_text_are_told_apart() -> None:
     for language in LANGUAGES:
         other: Language = language
         assert "".join(part for part, _ in polish_stretches(text, other)) == text
+
+
+@pytest.mark.parametrize(
+    ("position", "language", "word"),
+    [
+        ("Nie uwzględniono", "en", "not accepted"),
+        ("Uwzględniono w części: od maja", "uk", "враховано частково"),
+        ("Uwzględniono. Od września.", "ru", "учтено"),
+        ("Uwzględniono uwagi szkoły, pozostałe odrzucono", "en", None),
+        ("Niezwłocznie po otwarciu", "en", None),
+    ],
+)
+def test_a_position_is_told_in_a_word(position: str, language: str, word: str | None) -> None:
+    assert decision_told(position, language) == word
