@@ -35,6 +35,7 @@ from assistant.topics.doubtful import with_doubts
 from assistant.topics.meant_papers import within_meant
 from assistant.topics.meeting_papers import none_held
 from assistant.topics.other_towns import with_other_towns
+from assistant.vague import says_nothing, seeks_anything
 from knowledge.folding import fold
 from knowledge.model import Audience
 from knowledge.phrases import domain, lemma_set, lexicon
@@ -142,10 +143,10 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft that answers, a question back, or the refusal that knows what is missing."""
     # The name of a task may be nothing but everyday words.
     called = found and found[0].topic == task_drafts.TOPIC and found[0].score >= SURE
-    if _says_nothing(frame) and not called:
+    if says_nothing(frame) and not called:
         choices = tuple(texts.say(f"suggest.{name}") for name in _CHOICES)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
-    if _seeks_anything(frame):
+    if seeks_anything(frame):
         choices = tuple(texts.say(f"suggest.{name}") for name in _HELP)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     if found and _is_sure(found[0]):
@@ -207,24 +208,6 @@ def _unchanged(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
 def _by_name(draft: Draft) -> bool:
     """Whether a draft tells of a task by its very name, however common the words of that are."""
     return draft.topic == "tasks" and bool(draft.claims) and draft.score >= _NAMED
-
-
-def _says_nothing(frame: Frame) -> bool:
-    """Whether the question names nothing at all that could be looked up."""
-    who = frame.audience
-    named = frame.focus or frame.kinds or frame.topic or frame.dates or frame.anchor
-    somebody = who.ages or who.disabilities or who.situations
-    thing = any(w.role == "generic" and w.noun and not w.attributes for w in frame.words)
-    return not (named or somebody or thing or frame.attributes & {"submit", "until", "fax", "note"})
-
-
-def _seeks_anything(frame: Frame) -> bool:
-    """Whether help is looked for without a word on what kind of help or for whom."""
-    who = frame.audience
-    somebody = who.ages or who.disabilities or who.situations
-    named = any(word.role == "focus" and word.noun for word in frame.words)
-    asked = frame.attributes - {"list", "where"} or frame.kinds - {"offer"} or frame.order
-    return frame.looking and not (somebody or named or asked or frame.follow_up or frame.dates)
 
 
 def _is_elsewhere(frame: Frame, view: View) -> bool:

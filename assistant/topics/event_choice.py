@@ -69,11 +69,11 @@ class Choice:
 
     def _at_hours(self, event: Event) -> bool:
         assert event.start is not None
-        hours = _hours(self.frame)
+        hours = asked_hours(self.frame)
         if hours is None:
             return True
         start, end = event.start.time(), (event.end or event.start + _ASSUMED_LENGTH).time()
-        return _meets(start, end, hours)
+        return meets(start, end, hours)
 
     def after_anchor(self) -> list[Event] | None:
         """The events after those of the last answer, where the question goes on from it."""
@@ -84,12 +84,12 @@ class Choice:
         return [e for e in self.events if e.start is not None and e.start > last]
 
 
-def _hours(frame: Frame) -> TimeMatch | None:
+def asked_hours(frame: Frame) -> TimeMatch | None:
     """The hours asked for: of several, the last one, as the first tell the asker's own day."""
     return frame.times[-1] if frame.times else None
 
 
-def _meets(start: time, end: time, hours: TimeMatch) -> bool:
+def meets(start: time, end: time, hours: TimeMatch) -> bool:
     """Whether an event from `start` to `end` falls within the hours that a question names."""
     if hours.relation == "after":
         return end > hours.begin

@@ -11,6 +11,7 @@ from assistant.texts import Texts
 from assistant.topics.asking import asks_place
 from assistant.topics.offer_lines import admission, is_over, match_offer, offer_line, plans
 from assistant.topics.offer_rows import with_cells, with_ways_in
+from assistant.topics.offer_terms import begins, fitting, has_timetable, of_a_day, paused
 from knowledge.audience import Fit, fits, restricts
 from knowledge.model import Audience, Offer, Task
 from knowledge.phrases import domain
@@ -22,6 +23,7 @@ _SPECIFIC = frozenset(
 )
 _OTHER_KINDS = frozenset({"proposal", "duty_slot", "meeting", "submission_channel"})
 _FEW = 3  # so many are told with all that is planned for them
+_SURE = 0.82  # rows that say themselves that they are on the day asked about
 _SHORT = 100  # characters; of equally fitting offers the plainly named come first
 _LONGEST = 2300  # characters of a list, leaving room for its frame
 
@@ -41,25 +43,38 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     return with_ways_in(frame, draft, view)
 
 
+_Ranked = tuple[int, float, Offer]
+
+
 @dataclass
 class _Found:
     """Offers by how closely they fit, those that lack a word of the question, and their years."""
 
-    ranked: list[tuple[int, float, Offer]] = field(default_factory=list)
+    ranked: list[_Ranked] = field(default_factory=list)
     unmentioned: list[tuple[int, Match, Offer]] = field(default_factory=list)
     known: set[int] = field(default_factory=set)
 
 
 def _listed(frame: Frame, view: View, texts: Texts) -> Draft | None:
     somebody = _somebody(frame.audience)
-    if not _asks(frame, somebody):
+    daily = of_a_day(frame, view)
+    if daily:
+        frame = replace(frame, attributes=frozenset({"list"}))
+    elif not _asks(frame, somebody):
         return None
     found = _find(frame, view, somebody)
-    ranked = found.ranked
+    left = fitting(frame, [offer for _, _, offer in found.ranked], view)
+    ranked = [one for one in found.ranked if left is None or one[2] in left] or found.ranked
+    unfit = left is not None and not left
+    if daily and not any(has_timetable(offer) for _, _, offer in ranked):
+        return None
+    if daily and unfit:
+        said = texts.say("offers.not_then")
+        return Draft(TOPIC, _SURE, AnswerStatus.NOT_IN_DOCUMENTS, notices=(said,))
     if not somebody:
         best = max((coverage for _, coverage, _ in ranked), default=0.0)
         ranked = [one for one in ranked if one[1] >= max(0.5, best - 0.25)]
-        if len(ranked) <= _FEW and "offer" not in frame.kinds:
+        if len(ranked) <= _FEW and not (daily or "offer" in frame.kinds):
             return None
     beside = _beside_the_point(found.unmentioned) if somebody and frame.looking else []
     if not ranked and beside:
@@ -75,9 +90,14 @@ def _listed(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not ranked:
         return _none([match for _, match, _ in found.unmentioned], found.known, texts)
     ranked.sort(key=lambda one: (one[0], *_conditions(frame, one[2], view), -one[1]))
+    if daily:
+        ranked.sort(key=lambda one: begins(one[2]))
     coverage = max(coverage for _, coverage, _ in ranked)
     wanted = frame.looking or frame.attributes or frame.kinds or frame.topic
     score = ((0.75 if wanted else 0.6) if somebody else 0.45) + 0.2 * coverage
+    score = max(score, _SURE) if daily else score
+    if stopped := paused(frame, [offer for _, _, offer in ranked], view):
+        return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(stopped))
     made = [offer for rank, _, offer in ranked if rank == 0]
     draft = _draft(score, [offer for _, _, offer in ranked], made, view, texts)
     return with_cells(frame, draft, view, few=_FEW, longest=_LONGEST)

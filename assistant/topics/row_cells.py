@@ -69,7 +69,7 @@ def told_beside(frame: Frame, task: Task | Offer, today: date) -> tuple[list[Cel
         asked |= {"when"}  # whether it takes place then
     found: dict[Cell, None] = {}
     answered = set()
-    cells = list(_cells(task)) if asked else []
+    cells = list(cells_of(task)) if asked else []
     for name in sorted(asked):
         for cell in cells:
             if cell.named & set(_COLUMNS[name]) and _holds(name, cell.value):
@@ -81,13 +81,13 @@ def told_beside(frame: Frame, task: Task | Offer, today: date) -> tuple[list[Cel
 
 def short_of(offer: Offer) -> Claim | None:
     """Where and when an offer is, what it costs and how one gets in, where its row says so."""
-    cells = [cell for cell in _cells(offer) if cell.named & _TOLD_SHORT]
+    cells = [cell for cell in cells_of(offer) if cell.named & _TOLD_SHORT]
     return cells_together(cells) if _is_of_services(offer) else None
 
 
 def further_of(offer: Offer) -> Claim | None:
     """Every cell of an offer's row beside its name, who runs it and for whom it is."""
-    return cells_together(list(_cells(offer))) if _is_of_services(offer) else None
+    return cells_together(list(cells_of(offer))) if _is_of_services(offer) else None
 
 
 def cells_together(cells: Sequence[Cell]) -> Claim | None:
@@ -109,7 +109,7 @@ def names_day(value: str, today: date) -> bool:
     return bool(says("weekdays", value)) or any(one.precision == "day" for one in days)
 
 
-def _cells(task: Task | Offer) -> Iterator[Cell]:
+def cells_of(task: Task | Offer) -> Iterator[Cell]:
     """The named cells of the table's row, or the lines of a card of labels and values."""
     rows, header = cited(task, "row"), cited(task, "header")
     names = header[0].quote.split("\t") if header else []

@@ -1,0 +1,23 @@
+"""Questions that leave open what is asked for, so that one has to ask back."""
+
+from assistant.frame import Frame
+
+
+def says_nothing(frame: Frame) -> bool:
+    """Whether the question names nothing at all that could be looked up."""
+    who = frame.audience
+    timed = frame.dates or (frame.looking and frame.times)
+    named = frame.focus or frame.kinds or frame.topic or timed or frame.anchor
+    somebody = who.ages or who.disabilities or who.situations
+    thing = any(w.role == "generic" and w.noun and not w.attributes for w in frame.words)
+    return not (named or somebody or thing or frame.attributes & {"submit", "until", "fax", "note"})
+
+
+def seeks_anything(frame: Frame) -> bool:
+    """Whether help is looked for without a word on what kind of help or for whom."""
+    who = frame.audience
+    somebody = who.ages or who.disabilities or who.situations
+    named = any(word.role == "focus" and word.noun for word in frame.words)
+    asked = frame.attributes - {"list", "where"} or frame.kinds - {"offer"} or frame.order
+    timed = frame.dates or frame.times
+    return frame.looking and not (somebody or named or asked or frame.follow_up or timed)
