@@ -126,7 +126,8 @@ def _may_answer(topic: str, frame: Frame) -> bool:
     if topic == "submission":
         return bool(frame.topic == topic or frame.attributes & {"submit", "until", "fax", "note"})
     same = {
-        "offers": {"offers", "tasks"},
+        "offers": {"offers", "tasks", "offer_details"},
+        "offer_details": {"offers", "tasks", "offer_details"},
         "tasks": {"tasks", "offers"},
         "task_lists": {"task_lists", "tasks"},
     }

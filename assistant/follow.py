@@ -33,7 +33,9 @@ def follow(frame: Frame, context: Context | None) -> Frame:
                        order=frozenset(), dates=(), times=(), picked=True)  # fmt: skip
     nouns = [word for word in _own(frame) if word.noun and word.role == "focus"]
     if not _goes_on(frame, bool(nouns)):
-        return frame if nouns else replace(frame, papers=context.papers)
+        if nouns:
+            return frame
+        return replace(frame, papers=context.papers, sections=context.sections)
     return _continued(frame, context, bool(nouns))
 
 
@@ -84,6 +86,7 @@ def _continued(frame: Frame, context: Context, named: bool) -> Frame:
         audience=_merged(frame.audience, before.audience) if changes_who else frame.audience,
         attributes=frame.attributes or _carried(frame, context, changes_who),
         papers=context.papers,
+        sections=context.sections,
     )
 
 

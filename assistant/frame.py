@@ -43,9 +43,10 @@ class Word:
 class Frame:
     """What is asked; `anchor` holds the facts of the last answer that a follow-up is about.
 
-    `papers` are those that the last answer cited, and `picked` says that one of the things that
-    it listed is pointed at. `settled` are the numbers by which the paper that is meant was
-    found; it is None where the question does not choose one of several papers.
+    `papers` are those that the last answer cited, `sections` the headings there, each with its
+    paper, and `picked` says that one of the things that it listed is pointed at. `settled` are
+    the numbers by which the paper that is meant was found; it is None where the question does
+    not choose one of several papers.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Frame:
     native: bool = True
     said: str = ""  # as it was typed, where that is not Polish
     papers: tuple[str, ...] = ()
+    sections: frozenset[tuple[str, str]] = frozenset()
     picked: bool = False
     settled: frozenset[str] | None = None
 
@@ -114,7 +116,8 @@ class Frame:
 class Context:
     """What a conversation remembers of its last answer: frame and facts, never the words.
 
-    `papers` are those that it cited, `choices` the questions that it offered where it asked back.
+    `papers` and `sections` are those that it cited, `choices` the questions that it offered where
+    it asked back.
     """
 
     topic: str
@@ -122,4 +125,5 @@ class Context:
     frame: Frame = field(default_factory=lambda: Frame(""))
     language: Language = "pl"
     papers: tuple[str, ...] = ()
+    sections: frozenset[tuple[str, str]] = frozenset()
     choices: tuple[str, ...] = ()

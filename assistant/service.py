@@ -155,10 +155,12 @@ class Assistant:
         ids = tuple(fact.id for fact in draft.facts)
         if "more" in frame.order and context is not None:
             ids = (*context.fact_ids, *ids)
-        papers = dict.fromkeys(c.document_id for claim in draft.claims for c in claim.citations)
+        cited = [citation for claim in draft.claims for citation in claim.citations]
+        papers = dict.fromkeys(one.document_id for one in cited)
+        sections = frozenset((one.document_id, one.heading) for one in cited)
         self._conversations.remember(
             conversation_id,
-            Context(draft.topic, ids, replace(frame, text=""), language, tuple(papers)),
+            Context(draft.topic, ids, replace(frame, text=""), language, tuple(papers), sections),
         )
 
     def _way(

@@ -12,7 +12,7 @@ from assistant.texts import Texts
 from assistant.topics.offer_lines import is_named, match_offer, offer_line
 from assistant.topics.offer_meant import meant
 from assistant.topics.paper_rules import of_all
-from assistant.topics.row_cells import ASKED, further_of, told_beside
+from assistant.topics.row_cells import ASKED, asked_of, further_of, told_beside
 from assistant.wording import phrase
 from knowledge.folding import fold
 from knowledge.model import Offer
@@ -25,6 +25,8 @@ _BESIDE = frozenset({"list", "premise", "who_may", "units", "how_many", "chair"}
 _OTHER_KINDS = frozenset({"proposal", "submission_channel", "consultation"})
 _MOST = 2
 _RULES = {"price": "priced", "enrolment": "signs_up"}
+_LISTED = 5  # of those just told, so many are told again with what is asked on
+_OF_WHOM = frozenset({"age", "who_may"})  # what the record of an offer tells itself
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -33,6 +35,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         frame = replace(frame, attributes=frame.attributes - {"budget"} | {"price"})
     if "until" in frame.attributes:  # "czy mogę jeszcze złożyć" asks for the last day
         frame = replace(frame, attributes=frame.attributes - {"submit"})
+    if asked_on := _asked_on(frame, view, texts):
+        return asked_on
     if frame.attributes - ASKED - _BESIDE or frame.kinds & _OTHER_KINDS:
         return None
     named = [one for one in view.facts(Offer) if not one.task_id and is_named(frame, one, view)]
@@ -65,6 +69,24 @@ def _by_rules(named: list[Offer], wanted: frozenset[str], view: View, texts: Tex
     rules = of_all(offer.document_id, offer.name, lists, view)
     claims = [Claim(texts.say("event.rule", said=phrase(one.quote)), (one,)) for one in rules]
     return _draft(_SURE, [*claims, offer_line(offer, texts)], [offer], texts) if rules else None
+
+
+def _asked_on(frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """What the rows of the offers just told say of what is asked on, as in "ile to kosztuje?"."""
+    offers = view.facts(Offer, frame.anchor) if frame.follow_up and frame.anchor else []
+    if "price" in frame.attributes:  # "ile" asks for nothing else then
+        frame = replace(frame, attributes=frame.attributes - {"how_many", "budget"})
+    if not 0 < len(offers) <= _LISTED or frame.attributes - ASKED - _OF_WHOM - {"list"}:
+        return None
+    wanted = asked_of(frame) | (frame.attributes & _OF_WHOM)
+    claims: list[Claim] = []
+    for offer in offers:
+        cells, given = told_beside(frame, offer, view.now.date())
+        given |= _OF_WHOM if cited(offer, "conditions") else frozenset()
+        if offer.task_id or not wanted <= given:
+            return None
+        claims += [offer_line(offer, texts), *(cell.claim for cell in cells)]
+    return _draft(_SURE, claims, offers, texts) if wanted else None
 
 
 def _is_told(frame: Frame, offer: Offer, view: View) -> bool:
@@ -137,7 +159,8 @@ def _whole(frame: Frame, named: list[Offer], view: View, texts: Texts) -> Draft 
     if match_offer(frame, named[0], view, whole=True).coverage < _ENOUGH:
         return None
     claims = [offer_line(named[0], texts), *([further] if further else [])]
-    return _draft(_WHOLE, claims, named, texts)
+    alone = len(frame.focus) == 1 and not frame.attributes
+    return _draft(_SURE if alone else _WHOLE, claims, named, texts)
 
 
 def _draft(score: float, claims: list[Claim], offers: list[Offer], texts: Texts) -> Draft:

@@ -90,7 +90,7 @@ def _is_all(frame: Frame, name: Sequence[frozenset[str]]) -> bool:
     """Whether the words of a name are all that a question is about, as in its "ile kosztuje"."""
     about = [w for w in frame.words if w.role not in ("function", "time", "address")]
     about = [w for w in about if not (w.attributes or w.town or w.kinds) and w.nominal]
-    return len(name) > 1 and all(any(w.lemmas & part for part in name) for w in about)
+    return bool(about) and all(any(w.lemmas & part for part in name) for w in about)
 
 
 @cache

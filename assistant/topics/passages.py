@@ -36,9 +36,10 @@ from assistant.topics.quoting import (
     section_claims,
     with_items,
 )
+from assistant.topics.reasons import gives_reason, with_reason_beside, with_reasons_first
 from assistant.topics.surroundings import surrounding
-from assistant.topics.totals import asks_total, gives_reason, is_total
-from knowledge.model import Audience, Passage
+from assistant.topics.totals import asks_total, is_total
+from knowledge.model import PATH, Audience, Passage
 from knowledge.references import asked_references
 from knowledge.sentences import sentences
 from knowledge.signatures import is_signature
@@ -55,6 +56,7 @@ _MAY_SIGN_UP = 0.68
 _SIGNS_UP = 0.75  # where a sentence says how one signs up, or that one need not
 _ENOUGH = 0.6
 _LIST_BONUS, _OF_THE_MATTER = 0.6, 0.3
+_SAME_SECTION = 0.3  # of a follow-up: the section that the last answer was from
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -82,6 +84,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if "attended" in frame.attributes:
         there = [one for one in passing if tells_who_came(_text_of(one, view))]
         passing = [one for one in there if one.found.coverage >= _ENOUGH] or passing
+    passing = with_reasons_first(frame, passing, view)
     most = max((one.found.coverage for one in passing), default=0.0)
     if most < _ENOUGH:
         whole = None if "result" in frame.attributes else surrounding(frame, near, view)
@@ -95,7 +98,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             one.end - one.start,
         ),
     )
-    claims = _claims(frame, top, view, texts)
+    claims = with_reason_beside(frame, top, _claims(frame, top, view, texts), view)
     score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else _FULL) * most
     if "enrolment" in frame.attributes:  # "zgłosić" may be said of other things
         plainly = says("signs_up", _text_of(top, view))
@@ -160,6 +163,8 @@ def _bonus(frame: Frame, one: FoundSentence, view: View) -> float:
     wanted = (asks_total(frame) and is_total(text)) or why
     admits = "who_may" in frame.attributes and admits_somebody(text)
     told = attending_bonus(frame, one, view) or (_LIST_BONUS if wanted or admits else 0.0)
+    if (one.passage.document_id, PATH.join(one.passage.headings)) in frame.sections:
+        told += _SAME_SECTION
     return _list_bonus(frame, one, view) + told
 
 

@@ -13,7 +13,7 @@ from assistant.topics.asking import asks_charge, says, says_price
 from assistant.topics.counting import counts_by_document
 from assistant.topics.decided import by_decision
 from assistant.topics.proposal_lines import proposal_claims
-from assistant.topics.totals import gives_reason
+from assistant.topics.reasons import gives_reason
 from knowledge.decisions import asked_decision, decision
 from knowledge.folding import fold
 from knowledge.model import Proposal

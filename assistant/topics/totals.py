@@ -1,4 +1,4 @@
-"""Rows that sum up others and sentences that give reasons, where one of them is asked for."""
+"""Rows that sum up others, where a sum is asked for."""
 
 from functools import cache, lru_cache
 
@@ -28,13 +28,3 @@ def opens_total(row: str) -> bool:
     """Whether the first words of a row say that it is a sum."""
     found = lexicon_phrases("questions", "totals").find(plain_analyser().tokens(row))
     return any(one.first == 0 for one in found)
-
-
-def gives_reason(frame: Frame, text: str) -> bool:
-    """Whether the question asks for a reason and a text gives one."""
-    return _says("whys", frame.text) and _says("reasons", text)
-
-
-@lru_cache(maxsize=20_000)
-def _says(name: str, text: str) -> bool:
-    return bool(lexicon_phrases("questions", name).find(plain_analyser().tokens(text)))

@@ -1,11 +1,13 @@
 """A timetable of classes asked by day, hour and fee: only what takes place then is told."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus
+from assistant.answer import Answer, AnswerStatus, Question
 from assistant.service import Assistant
+from assistant.wording import WARSAW
 from tests.integration.library import answering, asked
 
 CLASSES = """# Świetlica „Latarnik” w Brzezicach: zajęcia w roku 2031
@@ -69,3 +71,21 @@ def test_a_day_without_anything_is_said_to_be_one(assistant: Assistant) -> None:
     answer: Answer = asked(assistant, "czy w niedzielę są zajęcia w Latarniku?", TUESDAY)
     assert answer.status is AnswerStatus.NOT_IN_DOCUMENTS
     assert "nic takiego nie podają" in answer.text
+
+
+def test_what_is_asked_on_is_told_of_the_classes_just_shown(assistant: Assistant) -> None:
+    day = datetime.fromisoformat(TUESDAY).replace(tzinfo=WARSAW)
+    first = assistant.answer(Question("Jakie zajęcia są w sobotę?", day))
+    for question, told in (
+        ("ile to kosztuje?", "20 zł za zajęcia"),
+        ("a dla jakiego wieku?", "6–12 lat"),
+        ("o której?", "10.00–11.00"),
+    ):
+        answer = assistant.answer(Question(question, day, conversation_id=first.conversation_id))
+        assert "Żonglerka" in answer.text
+        assert told in answer.text
+        assert "szachowe" not in answer.text
+
+
+def test_a_name_alone_brings_its_row(assistant: Assistant) -> None:
+    assert "35 zł miesięcznie" in asked(assistant, "garncarstwo?", TUESDAY).text

@@ -1,0 +1,50 @@
+"""Why something is so: the reason is told, be it in the sentence beside the one that answers."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.service import Assistant
+from tests.integration.library import answering, asked
+
+NEWS = """# Komunikat o świetlicy „Orzech” w Gaju Wielkim
+
+Ośrodek Pomocy Społecznej w Gaju Wielkim. Gaj Wielki, 3 marca 2031 r.
+
+Zajęcia plastyczne w świetlicy „Orzech” przenosimy do biblioteki. Powodem jest remont podłogi.
+
+Dyżur logopedy w świetlicy nie odbędzie się w czwartek 13 marca 2031 r. Logopeda przyjmie w piątek.
+"""
+MINUTES = """# Protokół z posiedzenia Rady Rodzin w Gaju Wielkim
+
+Rada Rodzin. Gaj Wielki, 5 marca 2031 r.
+
+| Nr uchwały | Przedmiot | Wynik |
+|---|---|---|
+| 4/2031 | Zamknięcie boiska przy ul. Leśnej | odrzucona |
+
+Rada nie zgodziła się na zamknięcie boiska, ponieważ dzieci nie mają innego w pobliżu.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    papers = {"komunikat": NEWS, "protokol": MINUTES}
+    with answering(tmp_path_factory.mktemp("reasons"), **papers) as found:
+        yield found
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("Dlaczego zajęcia plastyczne przeniesiono do biblioteki?", "remont podłogi"),
+        ("czemu rada nie zgodzila sie na zamkniecie boiska", "nie mają innego"),
+    ],
+)
+def test_the_reason_is_told(assistant: Assistant, question: str, reason: str) -> None:
+    assert reason in asked(assistant, question, "2031-03-10T10:00").text
+
+
+def test_a_sentence_that_gives_no_reason_is_not_added(assistant: Assistant) -> None:
+    answer = asked(assistant, "Dlaczego dyżur logopedy się nie odbędzie?", "2031-03-10T10:00")
+    assert "remont" not in answer.text
