@@ -10,10 +10,11 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.alike_papers import opening_of
 from assistant.topics.asking import says
-from assistant.topics.attending import attending_bonus, tells_agenda, tells_who_came
+from assistant.topics.attending import tells_agenda, tells_who_came
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.openings import is_label, opens_nothing, rows_told
+from assistant.topics.passage_bonus import bonus, lists
 from assistant.topics.passage_days import days_told, is_timely
 from assistant.topics.passage_sides import (
     enrols,
@@ -26,20 +27,19 @@ from assistant.topics.passage_sides import (
     wish_claims,
     wished_in,
 )
-from assistant.topics.passage_types import admits_somebody, holds, typed_of
-from assistant.topics.quotable_rows import may_quote_row, tells_why
+from assistant.topics.passage_types import holds, typed_of
+from assistant.topics.quotable_rows import may_quote_row
 from assistant.topics.quoting import (
     FoundSentence,
-    items_after,
     lead_of,
     passage_citation,
     section_claims,
     with_items,
 )
-from assistant.topics.reasons import gives_reason, with_reason_beside, with_reasons_first
+from assistant.topics.reasons import with_reason_beside, with_reasons_first
 from assistant.topics.surroundings import surrounding
 from assistant.topics.totals import asks_total, is_total
-from knowledge.model import PATH, Audience, Passage
+from knowledge.model import Audience, Passage
 from knowledge.references import asked_references
 from knowledge.sentences import sentences
 from knowledge.signatures import is_signature
@@ -55,8 +55,6 @@ _FULL, _WEAKER = 0.78, 0.62  # of a sentence, and of one where records tell more
 _MAY_SIGN_UP = 0.68
 _SIGNS_UP = 0.75  # where a sentence says how one signs up, or that one need not
 _ENOUGH = 0.6
-_LIST_BONUS, _OF_THE_MATTER = 0.6, 0.3
-_SAME_SECTION = 0.3  # of a follow-up: the section that the last answer was from
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -94,7 +92,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         (one for one in passing if one.found.coverage >= most - 0.02),
         key=lambda one: (
             plain and wished_in(one, view) is not None,
-            -round(max(one.own, one.headed) + _bonus(frame, one, view), 1),
+            -round(max(one.own, one.headed) + bonus(frame, one, view), 1),
             one.end - one.start,
         ),
     )
@@ -127,7 +125,7 @@ def _claims(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[
         or with_items(
             top,
             view,
-            whole=_lists(frame, top, view),
+            whole=lists(frame, top, view),
             told=partial(_holds_too, frame, typed, view) if exact else None,
         )
     )
@@ -155,38 +153,6 @@ def _for_somebody(frame: Frame) -> bool:
 
 def _text_of(one: FoundSentence, view: View) -> str:
     return view.snapshot.text(one.passage.document_id)[one.start : one.end]
-
-
-def _bonus(frame: Frame, one: FoundSentence, view: View) -> float:
-    text = _text_of(one, view)
-    why = gives_reason(frame, text) or tells_why(frame, one.passage, view)
-    wanted = (asks_total(frame) and is_total(text)) or why
-    admits = "who_may" in frame.attributes and admits_somebody(text)
-    told = attending_bonus(frame, one, view) or (_LIST_BONUS if wanted or admits else 0.0)
-    if (one.passage.document_id, PATH.join(one.passage.headings)) in frame.sections:
-        told += _SAME_SECTION
-    return _list_bonus(frame, one, view) + told
-
-
-def _list_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
-    """What a sentence that speaks of the matter gains by opening a list that is asked for."""
-    return (
-        _LIST_BONUS
-        if max(one.own, one.headed) >= _OF_THE_MATTER and _lists(frame, one, view)
-        else 0.0
-    )
-
-
-def _lists(frame: Frame, one: FoundSentence, view: View) -> bool:
-    """Whether a list is asked for and the sentence opens one or stands in one."""
-    if not frame.attributes & {"list", "attended", "units"}:
-        return False
-    if lead_of(one.passage, view):
-        return "attended" in frame.attributes
-    text = view.snapshot.text(one.passage.document_id)
-    if not text[one.start : one.end].rstrip().endswith(":"):
-        return False
-    return bool(items_after(view.snapshot.blocks(one.passage.document_id), one.end))
 
 
 def _nothing(near: list[Passage], seen: list[FoundSentence]) -> Draft:

@@ -1,6 +1,7 @@
 """Why something is so: the reason is told, be it in the sentence beside the one that answers."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -48,3 +49,21 @@ def test_the_reason_is_told(assistant: Assistant, question: str, reason: str) ->
 def test_a_sentence_that_gives_no_reason_is_not_added(assistant: Assistant) -> None:
     answer = asked(assistant, "Dlaczego dyżur logopedy się nie odbędzie?", "2031-03-10T10:00")
     assert "remont" not in answer.text
+
+
+def test_the_usual_day_is_told_before_that_of_another_case(
+    tmp_path: Path,
+) -> None:
+    news = """# Festyn rodzinny w Gaju Wielkim
+
+Urząd Gminy w Gaju Wielkim. Gaj Wielki, 3 maja 2031 r.
+
+W razie burzy festyn odbędzie się 14 czerwca 2031 r. w hali sportowej.
+
+Festyn rodzinny odbędzie się 7 czerwca 2031 r. w parku.
+"""
+    with answering(tmp_path, festyn=news) as assistant:
+        usual = asked(assistant, "kiedy jest festyn rodzinny?", "2031-05-10T10:00").text
+        assert "7 czerwca" in usual
+        stormy = asked(assistant, "kiedy festyn jeśli będzie burza?", "2031-05-10T10:00").text
+        assert "14 czerwca" in stormy

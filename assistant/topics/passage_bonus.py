@@ -1,0 +1,56 @@
+"""What a sentence gains over others that account for as much of the question."""
+
+from assistant.frame import Frame
+from assistant.retrieve import View
+from assistant.topics.asking import says
+from assistant.topics.attending import attending_bonus
+from assistant.topics.passage_types import admits_somebody
+from assistant.topics.quotable_rows import tells_why
+from assistant.topics.quoting import FoundSentence, items_after, lead_of
+from assistant.topics.reasons import gives_reason
+from assistant.topics.totals import asks_total, is_total
+from knowledge.model import PATH
+
+_LIST_BONUS, _OF_THE_MATTER = 0.6, 0.3
+_SAME_SECTION = 0.3  # of a follow-up: the section that the last answer was from
+_IN_CASE, _FIRST_WORDS = 0.3, 4
+
+
+def bonus(frame: Frame, one: FoundSentence, view: View) -> float:
+    """What a sentence gains, and what one loses that only holds in a case nobody asks about."""
+    text = view.snapshot.text(one.passage.document_id)[one.start : one.end]
+    why = gives_reason(frame, text) or tells_why(frame, one.passage, view)
+    wanted = (asks_total(frame) and is_total(text)) or why
+    admits = "who_may" in frame.attributes and admits_somebody(text)
+    told = attending_bonus(frame, one, view) or (_LIST_BONUS if wanted or admits else 0.0)
+    if (one.passage.document_id, PATH.join(one.passage.headings)) in frame.sections:
+        told += _SAME_SECTION
+    if _opens_in_case(text) and not says("in_case", frame.text):
+        told -= _IN_CASE
+    return _list_bonus(frame, one, view) + told
+
+
+def _opens_in_case(text: str) -> bool:
+    """Whether a sentence begins with the case in which alone it holds, as "W razie deszczu"."""
+    return says("in_case", " ".join(text.split()[:_FIRST_WORDS]))
+
+
+def _list_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
+    """What a sentence that speaks of the matter gains by opening a list that is asked for."""
+    return (
+        _LIST_BONUS
+        if max(one.own, one.headed) >= _OF_THE_MATTER and lists(frame, one, view)
+        else 0.0
+    )
+
+
+def lists(frame: Frame, one: FoundSentence, view: View) -> bool:
+    """Whether a list is asked for and the sentence opens one or stands in one."""
+    if not frame.attributes & {"list", "attended", "units"}:
+        return False
+    if lead_of(one.passage, view):
+        return "attended" in frame.attributes
+    text = view.snapshot.text(one.passage.document_id)
+    if not text[one.start : one.end].rstrip().endswith(":"):
+        return False
+    return bool(items_after(view.snapshot.blocks(one.passage.document_id), one.end))
