@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from evals.gold_check import GoldLine
-from evals.towns.compare import KINDS, OFFERS, Kind, offer_of, put_together
+from evals.towns.compare import KINDS, OFFERS, Kind, offer_of
 from evals.towns.content import Content
+from evals.towns.units import put_together
 from knowledge.model import Contact
 
 if TYPE_CHECKING:

@@ -10,10 +10,11 @@ import pytest
 
 from evals.cases import load_cases
 from evals.towns.check import compare
-from evals.towns.compare import CHANNELS, CONTACTS, DEADLINES, EVENTS, OFFERS, put_together
+from evals.towns.compare import CHANNELS, CONTACTS, DEADLINES, EVENTS, OFFERS
 from evals.towns.content import FOLDER, BadContent, Block, Content, Item, load, load_all
 from evals.towns.evaluate import CASES
 from evals.towns.normal import bare, same_name, same_place, words
+from evals.towns.units import put_together
 from evals.towns.write import write
 from evals.towns.write.inline import matrix, plain
 from knowledge.model import Audience, Contact, Deadline, Event, Offer, SubmissionChannel
