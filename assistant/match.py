@@ -1,10 +1,9 @@
 """How much of a question a piece of evidence accounts for, and what forbids it."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -12,8 +11,6 @@ from assistant.frame import Frame, Word
 from assistant.narrowing import narrows
 from assistant.retrieve import View
 from assistant.towns import names
-from knowledge.folding import fold
-from knowledge.numbers import values
 from knowledge.phrases import lemma_set, lexicon
 
 _FIRST_LETTERS = 3
@@ -21,7 +18,7 @@ _SHARED_STEM = 5
 _LONG_WORD = 6
 _SHARED_PART = 0.7
 _STEM_CREDIT = 0.8
-_SYNONYM_CREDIT = 0.9
+SYNONYM_CREDIT = 0.9
 _GENERIC_WEIGHT = 0.3  # of any such word, however rare
 _QUALIFIER_WEIGHT = 0.5  # verbs and adjectives
 _AUDIENCE_WEIGHT = 0.5
@@ -97,7 +94,7 @@ def match(
         if not credit:
             missing.append(word)
         if word.role == "focus" and not (word.place or word.town):
-            asked, near = True, credit == _SYNONYM_CREDIT
+            asked, near = True, credit == SYNONYM_CREDIT
             by_own, by_near = by_own or bool(credit and not near), by_near or near
     if meant and all(word.role == "generic" for word in missing):
         covered = total  # what it is was said, and the rest of the words only join
@@ -154,61 +151,6 @@ def _papers() -> frozenset[str]:
     return lemma_set(lexicon("questions")["papers"])
 
 
-def counted(frame: Frame) -> Word | None:
-    """What "ile" or "ilu" counts, where a noun follows it and no amount is asked for."""
-    if "budget" in frame.attributes:
-        return None
-    return next((word for _, word in _after_how_many(frame)), None)
-
-
-def counts_beside_money(frame: Frame) -> bool:
-    """Whether a question about money also counts something: "ile godzin i jaki budżet"."""
-    return any("budget" not in how.attributes | word.attributes
-               for how, word in _after_how_many(frame))  # fmt: skip
-
-
-def _after_how_many(frame: Frame) -> Iterator[tuple[Word, Word]]:
-    said = [w for w in frame.words if w.role != "function" or "how_many" in w.attributes]
-    said = [w for w in said if "miec" not in w.lemmas]  # "ile ma miejsc"
-    for how, word in pairwise(said):
-        if "how_many" in how.attributes and word.nominal and "how_many" not in word.attributes:
-            yield how, word
-
-
-def counts(frame: Frame, text: str, view: View) -> bool:
-    """Whether a sentence holds a figure of what the question counts."""
-    word = counted(frame)
-    if word is None or not new_figure(frame, text):
-        return new_figure(frame, text)
-    return credited(word, view.lemmas(text)) >= _SYNONYM_CREDIT
-
-
-def new_figure(frame: Frame, text: str) -> bool:
-    """Whether a text has a figure beside those of the question, and for those of the age asked."""
-    kinds = ("amount",) if "budget" in frame.attributes else ("number", "amount")
-    told = {str(number) for number in frame.numbers}
-    found = [value for value in values(text) if value.kind in kinds]
-    if not {value.value for value in found}.issuperset(_AGED.findall(fold(frame.text))):
-        return False
-    return any(
-        value.value not in told
-        and not _YEAR(value.value)
-        and not _OF_LIFE.match(text, value.end)
-        and not _REFERS.search(text[: value.start])
-        for value in found
-    )
-
-
-_AGED = re.compile(r"\b(?:po|powyzej|ponad|od)\s+(\d{1,3})\.?\s+(?:roku|lat)\b")
-_OF_LIFE = re.compile(r"\.?\s+rok(?:u|iem)?\s+życia")
-_YEAR = re.compile(r"(?:19|20)\d\d").fullmatch
-_REFERS = re.compile(
-    r"(?:\b(?:zada(?:ń|ni\w+)|działa(?:ń|ni\w+)|pozycj\w+|punkt\w*|poz\.|pkt|ust\.|art\.|nr|lp\.)|§)"
-    r"\s+(?:nr\s+)?(?:\d+\s*(?:[-–,]|i|oraz|do)\s*)*$",
-    re.IGNORECASE,
-)  # before a number that only says which one of several is meant
-
-
 def weight_of(word: Word, view: View, native: bool) -> float:
     """How much a word says of what is asked: rare nouns most, words that only join least."""
     return view.kept(word, native, _weight)
@@ -230,7 +172,7 @@ def credited(word: Word, lemmas: frozenset[str]) -> float:
     if not word.near.isdisjoint(lemmas):
         for phrase in word.synonyms:
             if all(not part.isdisjoint(lemmas) for part in phrase):
-                return _SYNONYM_CREDIT
+                return SYNONYM_CREDIT
     stems = _stems(lemmas)
     for own in word.lemmas:
         for other in stems.get(own[:_FIRST_LETTERS], ()):

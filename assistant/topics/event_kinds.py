@@ -3,9 +3,10 @@
 from functools import cache
 from itertools import pairwise
 
+from assistant.counting import counted
 from assistant.draft import cited
 from assistant.frame import Frame
-from assistant.match import Match, counted, credited
+from assistant.match import Match, credited
 from assistant.retrieve import View
 from assistant.topics.event_lines import TOPIC, has_own_audience, on_duty
 from assistant.topics.occurrences import fact_ids

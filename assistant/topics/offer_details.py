@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answer import AnswerStatus
+from assistant.counting import counts
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
-from assistant.match import counts, credited
+from assistant.match import credited
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.offer_lines import is_named, match_offer, offer_line

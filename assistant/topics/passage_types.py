@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
+from assistant.counting import counts
 from assistant.frame import Frame
-from assistant.match import counts
 from assistant.retrieve import View
 from assistant.topics.task_versions import asks_report
 from assistant.topics.totals import is_total

@@ -3,9 +3,10 @@
 import re
 
 from assistant.answer import AnswerStatus
+from assistant.counting import counted, counts
 from assistant.draft import Draft, cited
 from assistant.frame import Frame
-from assistant.match import Match, counted, counts, match
+from assistant.match import Match, match
 from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.texts import Texts

@@ -5,9 +5,10 @@ from functools import cache
 from itertools import accumulate
 
 from assistant.answer import AnswerStatus
+from assistant.counting import counted
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame, Word
-from assistant.match import counted, credited
+from assistant.match import credited
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.counting import counts_by_document

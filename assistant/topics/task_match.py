@@ -3,9 +3,10 @@
 import re
 from functools import lru_cache
 
+from assistant.counting import counted
 from assistant.draft import cited
 from assistant.frame import Frame
-from assistant.match import Match, counted, match, other_office, without
+from assistant.match import Match, match, other_office, without
 from assistant.once import once_a_fact
 from assistant.retrieve import View
 from knowledge.audience import fits, restricts, shuts_out

@@ -8,6 +8,7 @@ from ingest.extract.budget_tables import with_budgets
 from ingest.extract.further_conditions import with_conditions
 from ingest.extract.offer_tables import table_offers
 from ingest.extract.offers import is_report, offer_of
+from ingest.extract.programme_columns import columns_of, unread
 from ingest.extract.prose_tasks import prose_tasks
 from ingest.extract.row_kinds import group_name, is_sum, plain_name, wrong_sums
 from ingest.extract.service_cards import service_cards
@@ -15,7 +16,6 @@ from ingest.extract.tables import (
     Table,
     cells,
     cite,
-    column,
     fact_id,
     heading_above,
     split_units,
@@ -23,11 +23,8 @@ from ingest.extract.tables import (
 )
 from ingest.extract.task_figures import (
     _TITLE_WORDS,
-    YEAR,
     Columns,
     budget_of,
-    budget_years,
-    budgets_of,
     indicators_of,
     measure_of,
     programme_years,
@@ -96,10 +93,10 @@ def _of_table(
     document: SourceDocument, layout: Layout, table: Table, analyser: Analyser
 ) -> tuple[list[Task | Offer], list[str]]:
     """The tasks of a programme's table with their offers, or the services of another."""
-    columns = _columns(table, layout, analyser)
+    columns = columns_of(table, layout, analyser)
     if columns is None:
         offers = table_offers(document, layout, table, analyser)
-        doubt = None if offers else _unread(table, layout, analyser)
+        doubt = None if offers else unread(table, layout, analyser)
         return [*offers], [doubt] if doubt else []
     found: list[Task | Offer] = []
     doubts = wrong_sums(table, layout, columns)
@@ -117,49 +114,6 @@ def _of_table(
 def _with_offer(task: Task, analyser: Analyser, served: str) -> list[Task | Offer]:
     offer = offer_of(task, analyser, served=bool(served))
     return [task] if offer is None else [replace(task, offer_id=offer.id), offer]
-
-
-def _columns(table: Table, layout: Layout, analyser: Analyser) -> Columns | None:
-    header = cells(layout, table.header)
-    if column("position", header, analyser) is not None:
-        return None  # proposals with positions, whatever years and units their headings name
-    budgets = budgets_of(header, analyser)
-    years: dict[int, int] = {}
-    for index, cell in enumerate(header):
-        named = YEAR.findall(cell)
-        if len(named) == 1 and index not in budgets.values():
-            years[int(named[0])] = index
-    units = column("units", header, analyser, list(years.values()))
-    taken = [units, *years.values(), *budgets.values()]
-    counted = column("indicator", header, analyser, [one for one in taken if one is not None])
-    if units is None or not (years or counted is not None):
-        return None
-    audience = column("audience", header, analyser, [units])
-    others: set[int | None] = {units, audience, *budgets.values(), *years.values()}
-    others.add(column("number", header[:1], analyser))
-    free = [i for i in range(len(header)) if i not in others]
-    apart = [i for i in range(len(header)) if i not in free or i == counted]
-    called = column("task", header, analyser, apart)
-    name = called if called is not None else next(iter(free), None)
-    if name is None:
-        return None
-    counted = None if counted == name else counted
-    covered = budget_years(header, budgets)
-    return Columns(name, units, years, budgets, covered, audience, counted)
-
-
-def _unread(table: Table, layout: Layout, analyser: Analyser) -> str | None:
-    """A doubt about a table that has two of a programme's units, years and money, but no tasks."""
-    header = cells(layout, table.header)
-    if column("position", header, analyser) is not None:
-        return None
-    money = set(budgets_of(header, analyser).values())
-    named = [i for i, cell in enumerate(header) if len(YEAR.findall(cell)) == 1]
-    units = column("units", header, analyser, named)
-    years = [i for i in named if i not in money and i != units]
-    if sum((units is not None, len(years) > 1, bool(money))) < 2 or not named:
-        return None
-    return f"Tabela wygląda na program, ale nie daje zadań: {' | '.join(header)[:80]}"
 
 
 def _task(

@@ -1,0 +1,65 @@
+"""What a question counts, and whether a sentence has a figure of it."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from assistant.frame import Frame, Word
+from assistant.match import SYNONYM_CREDIT, credited
+from assistant.retrieve import View
+from knowledge.folding import fold
+from knowledge.numbers import values
+
+_AGED = re.compile(r"\b(?:po|powyzej|ponad|od)\s+(\d{1,3})\.?\s+(?:roku|lat)\b")
+_OF_LIFE = re.compile(r"\.?\s+rok(?:u|iem)?\s+życia")
+_YEAR = re.compile(r"(?:19|20)\d\d").fullmatch
+_REFERS = re.compile(
+    r"(?:\b(?:zada(?:ń|ni\w+)|działa(?:ń|ni\w+)|pozycj\w+|punkt\w*|poz\.|pkt|ust\.|art\.|nr|lp\.)|§)"
+    r"\s+(?:nr\s+)?(?:\d+\s*(?:[-–,]|i|oraz|do)\s*)*$",
+    re.IGNORECASE,
+)  # before a number that only says which one of several is meant
+
+
+def counted(frame: Frame) -> Word | None:
+    """What "ile" or "ilu" counts, where a noun follows it and no amount is asked for."""
+    if "budget" in frame.attributes:
+        return None
+    return next((word for _, word in _after_how_many(frame)), None)
+
+
+def counts_beside_money(frame: Frame) -> bool:
+    """Whether a question about money also counts something: "ile godzin i jaki budżet"."""
+    return any("budget" not in how.attributes | word.attributes
+               for how, word in _after_how_many(frame))  # fmt: skip
+
+
+def _after_how_many(frame: Frame) -> Iterator[tuple[Word, Word]]:
+    said = [w for w in frame.words if w.role != "function" or "how_many" in w.attributes]
+    said = [w for w in said if "miec" not in w.lemmas]  # "ile ma miejsc"
+    for how, word in pairwise(said):
+        if "how_many" in how.attributes and word.nominal and "how_many" not in word.attributes:
+            yield how, word
+
+
+def counts(frame: Frame, text: str, view: View) -> bool:
+    """Whether a sentence holds a figure of what the question counts."""
+    word = counted(frame)
+    if word is None or not new_figure(frame, text):
+        return new_figure(frame, text)
+    return credited(word, view.lemmas(text)) >= SYNONYM_CREDIT
+
+
+def new_figure(frame: Frame, text: str) -> bool:
+    """Whether a text has a figure beside those of the question, and for those of the age asked."""
+    kinds = ("amount",) if "budget" in frame.attributes else ("number", "amount")
+    told = {str(number) for number in frame.numbers}
+    found = [value for value in values(text) if value.kind in kinds]
+    if not {value.value for value in found}.issuperset(_AGED.findall(fold(frame.text))):
+        return False
+    return any(
+        value.value not in told
+        and not _YEAR(value.value)
+        and not _OF_LIFE.match(text, value.end)
+        and not _REFERS.search(text[: value.start])
+        for value in found
+    )
