@@ -7,7 +7,7 @@ ORIGINALS ?=
 # Modules are compiled when first used: compiling all of them takes longer than installing them.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup run telegram test lint evaluate bench fit documents
+.PHONY: setup run telegram test lint evaluate evaluate-towns evaluate-rest bench fit documents
 
 setup: $(VENV)/ready
 
@@ -36,11 +36,17 @@ lint: setup
 	$(BIN)/lint-imports
 	$(BIN)/python -m knowledge.lexicon_check
 
+# The towns take as long as all the rest, so they have a core of their own.
 evaluate: setup
-	$(BIN)/python -m evals --report build/evaluation.html
-	$(BIN)/python -m evals.towns.evaluate --report build/evaluation-towns.html
-	$(BIN)/python -m evals.minutes --report build/evaluation-minutes.html --baseline evals/baseline/minutes.json
+	$(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target evaluate-towns evaluate-rest
 	$(BIN)/python -m evals.summary build/evaluation.json build/evaluation-towns.json build/evaluation-minutes.json
+
+evaluate-towns: setup
+	$(BIN)/python -m evals.towns.evaluate --report build/evaluation-towns.html
+
+evaluate-rest: setup
+	$(BIN)/python -m evals --report build/evaluation.html
+	$(BIN)/python -m evals.minutes --report build/evaluation-minutes.html --baseline evals/baseline/minutes.json
 	$(BIN)/python -m evals.crisis
 	$(BIN)/python -m evals.plain
 ifneq ($(ORIGINALS),)
