@@ -8,13 +8,12 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from knowledge.absolute_dates import fold_dated, named
-from knowledge.time_words import DASH, either, parts_of_day, table, word, words
+from knowledge.time_patterns import RAISED, pattern_of
+from knowledge.time_words import parts_of_day, table
 
 Relation = Literal["at", "after", "before", "part"]
 
-_HOUR = r"(?:2[0-4]|1\d|0?\d)"
-_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED = str.maketrans(_DIGITS, "0123456789")
+_RAISED = str.maketrans(RAISED, "0123456789")
 _LATEST = time(23, 59)
 LONGEST_KEPT = 2_000  # characters: many readers in turn ask one sentence for its days and hours
 _PATTERNS = (
@@ -61,7 +60,7 @@ def _times(text: str, bare: bool) -> tuple[TimeMatch, ...]:
     for pattern in _PATTERNS:
         if (pattern in _BARE and not bare) or (pattern in _IN_FIGURES and not in_figures):
             continue
-        for m in _compiled(pattern).finditer(folded):
+        for m in pattern_of(pattern).finditer(folded):
             match = _reading(pattern, m)
             if match is None or any(taken[match.start : match.end]):
                 continue
@@ -81,7 +80,7 @@ def _further(folded: str, taken: bytearray, match: TimeMatch, single: bool) -> I
     end = match.end
     while True:
         for pattern in ("further_span", *(("further",) if single else ())):
-            m = _compiled(pattern).match(folded, end)
+            m = pattern_of(pattern).match(folded, end)
             one = _reading("range" if pattern == "further_span" else "lead", m) if m else None
             if m and one and not any(taken[one.start : one.end]):
                 start = m.start("hour")
@@ -94,7 +93,7 @@ def _further(folded: str, taken: bytearray, match: TimeMatch, single: bool) -> I
 
 def _is_numbered(folded: str, start: int) -> bool:
     """Whether a word before figures says that they count papers, pages, rooms and so on."""
-    return bool(_compiled("numbered_before").search(folded[max(0, start - 24) : start]))
+    return bool(pattern_of("numbered_before").search(folded[max(0, start - 24) : start]))
 
 
 def _take(taken: bytearray, start: int, end: int) -> None:
@@ -188,69 +187,3 @@ def _related(m: re.Match[str], begin: time) -> TimeMatch:
     if groups.get("before"):
         return TimeMatch(*m.span(), time(0), begin, "before")
     return TimeMatch(*m.span(), begin, None)
-
-
-def _clock_pattern(number: str = "") -> str:
-    minute = rf"(?<=[:.])[0-5]\d(?!\d)|[⁰¹²³⁴⁵][{_DIGITS}]"
-    return rf"(?<![\d,])(?P<hour{number}>{_HOUR})(?:[:.]?(?P<minute{number}>{minute}))?"
-
-
-def _relation_words() -> str:
-    return rf"(?:(?P<after>{word('after')})\s+|(?P<before>{word('before')})\s+)?"
-
-
-@cache
-def _compiled(name: str) -> re.Pattern[str]:
-    return re.compile((_figures() | _words())[name])
-
-
-def _figures() -> dict[str, str]:
-    hour = rf"(?:\bw\s+)?\b{either(words('hour'))}\b\.?\s*:?\s*(?:{word('from')}\s+)?"
-    half = r"(?:\s*(?P<half{0}>a|p)\.?m\b\.?|-?" + either(words("hour_endings")) + r"\b)?"
-    first, second = _clock_pattern() + half.format(""), _clock_pattern("2") + half.format("2")
-    not_counted = rf"(?!\d|[.,:]\d|\s*(?:%|{word('counted')}))"
-    money = r"(?!\s*(?:%|(?:zl\w*|pln|tys|mln|eur\w*)\b))"
-    not_counted_span = rf"(?!\d|[.,:]\d){money}(?:(?<=[.:]\d\d)|(?!\s*{word('counted')}))"
-    hours = rf"(?:\bw\s+)?(?:{either(words('hour'))}\.?\s*)?"
-    apart = rf"\s*(?:{DASH}|{word('to')}|\ba\b)\s*{hours}"
-    end = (
-        rf"(?=\s*(?:$|[?!.,;)](?!\d)|(?:w|we|na|i|lub|albo|dla|przy|pod|mozna|czy|jest)\b"
-        rf"|{either(table('days'))}\b|(?<!\w){either(table('weekdays'))}\b))"
-    )
-    minutes = rf"(?=\d{{1,2}}(?:[:.]\d\d|[{_DIGITS}]|(?::\d\d)?\s*[ap]\.?m\b))"
-    more = rf"\s*(?:,|{word('and')})\s*{hours}(?:{word('from')}\s+)?"
-    raised = r"(?P<minute>[0-5]\d)(?![\d:])"
-    return {
-        "range": rf"(?:(?P<lead>{hour}|{word('from')}\s+(?!\d+\s*{DASH})|{minutes}))"
-        rf"{first}{apart}{second}{not_counted_span}",
-        "lead": rf"{_relation_words()}(?:{word('at')}\s+)?{hour}(?:{word('between')}\s+)?"
-        rf"{first}(?:\s(?P<spaced>00|15|30|45)\b)?{not_counted}",
-        "clock": rf"{_relation_words()}(?<![\d:])(?P<hour>{_HOUR}):{raised}"
-        rf"{half.format('')}{not_counted}",
-        "bare": rf"{_relation_words()}(?<![\d.])(?P<hour>{_HOUR})[.:](?P<minute>[0-5]\d)"
-        rf"(?!\d|[.,]\d|\s*(?:%|{word('counted')}))",
-        "cell": rf"(?:^|(?<=\t))\s*{first}\s*{DASH}\s*{second}\s*(?=\t|$)",
-        "near": rf"(?:(?=\b[^\W\d]){_relation_words()}(?:{word('at')}\s+|{word('from')}\s+)?)"
-        rf"(?<=\w\s){first}{not_counted}"
-        rf"(?:{end}|(?<=\d[.:]\d\d)|(?<=m))",
-        "further_span": rf"{more}{first}{apart}{second}{not_counted}",
-        "further": rf"{more}{first}{not_counted}(?=\s*(?:$|[.,;)\n]|{word('and')}))",
-        "numbered_before": rf"(?<!\w){either(words('numbered'))}\.?:?\s*(?:nr\.?\s*)?$",
-    }
-
-
-def _words() -> dict[str, str]:
-    hour, names = rf"\b(?P<hour>{either(table('hours'))})\b", either(table("hour_names"))
-    minute = either(table("minutes"))
-    return {
-        "parts": rf"(?<!\w){either(parts_of_day())}(?!\w)",
-        "named": rf"(?:(?<!\w)(?P<until>{word('to')})\s+)?(?<!\w)(?:{either(words('midnight'))}"
-        rf"|(?<=do )(?P<noon>{either(words('noon'))}))(?!\w)",
-        "to_half": rf"(?:{word('at')}\s+)?{word('half_to')}\s+{hour}",
-        "quarter": rf"(?:{word('at')}\s+)?(?P<before>\bza\s+)(?P<minute>{minute})\s+"
-        rf"(?P<hour>{names})\b|(?P<minute_>{minute})\s+po\s+(?P<hour_>{either(table('hours'))})\b",
-        "word_range": rf"{word('from')}\s+{hour}\s+{word('to')}\s+"
-        rf"(?P<hour2>{either(table('hours'))})\b",
-        "words": rf"{_relation_words()}(?:(?:{word('at')}|{word('hour')})\s*)?{hour}"
-        rf"(?:\s+(?P<minute>{minute})(?!\w))?",
-    }
