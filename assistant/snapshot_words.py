@@ -2,18 +2,34 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from knowledge.changes import Standing
 from knowledge.hits import Hit
 from knowledge.model import SourceDocument
+from knowledge.phrases import lexicon, plain_analyser
 from knowledge.snapshot import Snapshot
+
+_SHORTEST = 3
 
 
 @lru_cache(maxsize=20_000)
 def lemmas_of(snapshot: Snapshot, text: str) -> frozenset[str]:
-    """Every lemma of a text."""
-    return snapshot.analyser.lemma_set(text)
+    """Every lemma of a text, and of the words that its abbreviations are short for."""
+    own = snapshot.analyser.lemma_set(text)
+    short = own & _full_words().keys()
+    return own.union(*(_full_words()[one] for one in short)) if short else own
+
+
+@cache
+def _full_words() -> Mapping[str, frozenset[str]]:
+    """The lemmas of what an abbreviation stands for; one of a letter or two may be another word."""
+    full = lexicon("abbreviations")["full"]
+    return {
+        short: plain_analyser().lemma_set(word)
+        for short, word in full.items()
+        if len(short) >= _SHORTEST
+    }
 
 
 def beside(hits: Iterable[Hit], papers: Iterable[str], snapshot: Snapshot) -> list[Hit]:

@@ -65,6 +65,8 @@ def _changed(text: str, draft: Draft, view: View) -> bool | None:
 def _of_weekday(draft: Draft, frame: Frame, view: View) -> Decided | None:
     """Whether something is on a weekday, by the days that its hours give."""
     asked = {one.weekday for one in frame.dates if one.weekday is not None}
+    if any(isinstance(fact, Proposal) for fact in draft.facts):
+        return None  # a wish for hours is none
     if len(asked) != 1 or len(frame.times) > 1 or (frame.times and draft.topic == "events"):
         return None
     for claim in draft.claims:

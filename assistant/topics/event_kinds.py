@@ -19,7 +19,7 @@ TIMELY = frozenset({"lasting", "when", "hour", "where", "address", "phone", "end
 _ABOUT_CONTENT = frozenset(
     {"attended", "agenda", "purpose", "how_many", "budget", "units", "position", "chair"}
 )
-_PROVIDED = frozenset({"accessibility", "childcare", "interpreter"})
+PROVIDED = frozenset({"accessibility", "childcare", "interpreter"})
 _HOURS = frozenset({"when", "hour", "opening_hours"})
 _CONSULTED = frozenset({"konsultacja", "konsultacyjny"})
 _ABOUT_PEOPLE = _HOURS | {"where", "address", "price", "enrolment"}
@@ -34,7 +34,7 @@ def asks_otherwise(frame: Frame) -> bool:
         return True
     if "closing" in frame.attributes and (not frame.topic or _names_papers(frame)):
         return True  # until when one may sign up or hand in, whatever it is for
-    return bool(frame.attributes & _PROVIDED) and not frame.attributes & {"when", "hour"}
+    return bool(frame.attributes & PROVIDED) and not frame.attributes & {"when", "hour"}
 
 
 def _names_papers(frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from assistant.paper_identity import identity
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.alike_papers import asked_numbers
-from assistant.topics.event_kinds import TIMELY
+from assistant.topics.event_kinds import PROVIDED, TIMELY
 from assistant.topics.quoting import FoundSentence, lead_of
 from assistant.wording import day, local, plain_day
 from knowledge.dates import find_dates, is_legal_reference
@@ -38,6 +38,8 @@ def is_timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
         return True
     held = _held(passage.document_id, view)
     named = _named(sentence, view)
+    if frame.attributes & PROVIDED:  # the event it is provided at stands beside
+        named += _days(passage.text, passage.document_id, view)
     return all(
         any(m.first <= day <= m.last for day in held)
         or (any(m.first <= day <= m.last for day in named) if m.precision in ("day", "month")
@@ -92,7 +94,12 @@ def _named(sentence: FoundSentence, view: View) -> list[date]:
     lead = lead_of(passage, view)
     above = text[lead.start : lead.end] if lead else ""
     said = "\n".join((text[sentence.start : sentence.end], above, *passage.headings))
-    return [one.first for one in find_dates(said, document.published or view.now.date())]
+    return _days(said, document.id, view)
+
+
+def _days(text: str, document_id: str, view: View) -> list[date]:
+    published = view.documents[document_id].published
+    return [one.first for one in find_dates(text, published or view.now.date())]
 
 
 def _held(document_id: str, view: View) -> list[date]:

@@ -202,7 +202,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         if opens_nothing(frame, passage, text, passage.start + end, view):
             continue
         said = view.lemmas(text)
-        met = sets_age(frame, text, view)
+        met = sets_age(frame, text, view) or "interpreter" in asked  # the need itself tells it
         accounted = asked if enrols(text, passage) else asked - {"enrolment"}
         accounted |= {"agenda"} if tells_agenda(said) else frozenset()
         judged, own = (

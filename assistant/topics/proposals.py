@@ -6,14 +6,14 @@ from assistant.answer import AnswerStatus
 from assistant.counting import counted, counts
 from assistant.draft import Draft, cited
 from assistant.frame import Frame
-from assistant.match import Match, match
-from assistant.once import once_a_fact
+from assistant.match import Match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import asks_charge, says, says_price
 from assistant.topics.counting import counts_by_document
 from assistant.topics.decided import by_decision
 from assistant.topics.proposal_lines import proposal_claims
+from assistant.topics.proposal_match import judged_against, of_figures
 from assistant.topics.reasons import gives_reason
 from knowledge.decisions import asked_decision, decision
 from knowledge.folding import fold
@@ -23,7 +23,6 @@ from knowledge.phrases import lexicon
 from knowledge.sentences import sentences
 
 TOPIC = "proposals"
-_ATTRIBUTES = frozenset({"position", "author", "list", "budget", "how_many", "until", "units"})
 _MOST_SHOWN = 3
 _MARGIN = 0.12
 _ENOUGH, _ENOUGH_UNNAMED = 0.45, 0.65
@@ -43,7 +42,8 @@ _ORGANISATION = re.compile(
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from proposals and positions, or None where none is near."""
-    given = {"price", "opening_hours"} if frame.times else {"price"}
+    timed = bool(frame.times) or any(one.weekday is not None for one in frame.dates)
+    given = {"price", "opening_hours"} if timed else {"price"}
     if frame.never_given - given or frame.attributes & _NOT_TOLD:
         return None
     if not frame.anchor and (told := by_decision(frame, view.facts(Proposal), TOPIC, view, texts)):
@@ -66,7 +66,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     numbered = [p for p in everything if named and p.number in frame.numbers]
     if named and frame.numbers and not numbered and not _more_than_a_number(frame):
         return Draft(TOPIC, _NAMED, AnswerStatus.NOT_IN_DOCUMENTS)
-    judged = [(p, *_judge(frame, p, view)) for p in (numbered or everything)]
+    judged = [(p, *judged_against(frame, p, view)) for p in (numbered or everything)]
     passing = [
         (p, score)
         for p, found, score in judged
@@ -89,7 +89,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             nearest=cited(best[0], "proposal"),
             vetoes=best[1].vetoes(),
         )
-    passing = _decided(frame, passing)
+    passing = of_figures(frame, _decided(frame, passing), anchored + numbered, view)
     named = named or any(_is_of_asker(frame, p, view) or _explains(frame, p) for p, _ in passing)
     most = max(score for _, score in passing)
     if most < (_ENOUGH if named else _ENOUGH_UNNAMED) and not (anchored or numbered):
@@ -148,7 +148,7 @@ def _holds(frame: Frame, proposal: Proposal, view: View) -> bool:
     """Whether the record has a figure where one is asked for, and the year that is asked for."""
     title = view.documents[proposal.document_id].title
     text = f"{title}\n{proposal.text}\n{proposal.position}"
-    years = {str(m.first.year) for m in frame.dates if m.year_given}
+    years = {str(m.first.year) for m in frame.dates if m.year_given and m.weekday is None}
     if any(year not in text for year in years):
         return False
     if not _holds_kind(frame, proposal):
@@ -171,22 +171,3 @@ def _holds_kind(frame: Frame, proposal: Proposal) -> bool:
         return False
     timed = kinds & {"date", "time"} or says("months", text) or _YEAR.search(text)
     return "when" not in frame.attributes or bool(timed)
-
-
-def _judge(frame: Frame, proposal: Proposal, view: View) -> tuple[Match, float]:
-    """How the question stands against the whole record, and mostly against what was asked for."""
-    whole, asked_for = _lemmas(proposal, view)
-    kinds, places = ("proposal",), view.places(proposal.document_id)
-    found = match(frame, whole, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
-    near = match(frame, asked_for, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
-    return found, max(0.5 * (near.coverage + found.coverage), 0.85 * found.coverage)
-
-
-@once_a_fact
-def _lemmas(proposal: Proposal, view: View) -> tuple[frozenset[str], frozenset[str]]:
-    """The lemmas of the whole record with its paper's title, and of what was asked for."""
-    asked_for = view.lemmas(f"{proposal.text}\n{proposal.organisation or ''}")
-    details = "\n".join(part for pair in proposal.details for part in pair)
-    said = view.lemmas(f"{proposal.position}\n{details}")
-    title = view.context(view.documents[proposal.document_id])
-    return view.joined(asked_for, said, title), asked_for

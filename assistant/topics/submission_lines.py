@@ -11,6 +11,7 @@ from assistant.wording import clock, day, listed, phrase
 from knowledge.folding import fold
 from knowledge.model import Deadline, SubmissionChannel, SubmissionMeans
 from knowledge.phrases import lexicon_phrases, plain_analyser
+from knowledge.recurring import recurring
 
 _LONG_AGO = 90  # days; after that nobody counts them
 _OF_THIS_YEAR = re.compile(r"\bb[mr]\b")  # a day that only its paper's own day tells
@@ -29,12 +30,20 @@ def way_claim(channel: SubmissionChannel, texts: Texts) -> Claim:
             return Claim(f"{said[:1].upper()}{said[1:]}.", citations)
         return Claim(texts.say(f"channel.{channel.means}", address=said), citations)
     address = f"{channel.address} ({phrase(channel.detail)})" if channel.detail else channel.address
+    if channel.means in ("in_person", "box") and (hours := _hours(said)):
+        address += f", {hours}"
     text = texts.say(f"channel.{channel.means}", address=address)
     if channel.note:
         text += " " + texts.say("channel.note", note=channel.note)
     if channel.phones:
         text += " " + texts.say("event.phone", phones=listed(channel.phones, texts.language))
     return Claim(text, citations)
+
+
+def _hours(said: str) -> str:
+    """The stretch of a line that tells on which days and at what hours, "" without any."""
+    told = [one for one in recurring(said) if one.hours.begin is not None]
+    return said[told[0].start : told[-1].end] if told else ""
 
 
 def _names_way(means: str, said: str) -> bool:

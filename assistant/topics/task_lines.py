@@ -8,7 +8,8 @@ from assistant.wording import listed, phrase
 from knowledge.model import Offer, Task
 from knowledge.phrases import lexicon_phrases, plain_analyser
 
-_YEARLY = re.compile(r"(20\d\d): (.*?)(?=, 20\d\d:|$)")
+_YEARLY = re.compile(r"(20\d\d): (.*?)(?=, (?:20\d\d|razem):|$)")
+_TOGETHER = re.compile(r", razem: (.*)$")  # after the sums of years, what they make
 
 
 def task_claims(
@@ -78,8 +79,11 @@ def _budget(task: Task, years: frozenset[int] | set[int], texts: Texts) -> str:
     yearly = {int(year): part.strip(" ,;") for year, part in _YEARLY.findall(amount)}
     if yearly:
         chosen = {y: part for y, part in yearly.items() if not years or y in years} or yearly
-        amount = "; ".join(f"{year}: {part}" for year, part in chosen.items())
-        return texts.say("task.budget_only", amount=amount)
+        told = "; ".join(f"{year}: {part}" for year, part in chosen.items())
+        whole = _TOGETHER.search(amount)
+        if whole is None or len(chosen) < len(yearly):
+            return texts.say("task.budget_only", amount=told)
+        return texts.say("task.budget_sum", amount=told, whole=whole[1])
     if task.budget_years:
         return texts.say("task.budget", amount=amount, years=task.budget_years)
     return texts.say("task.budget_only", amount=amount)

@@ -12,6 +12,10 @@ from knowledge.model import Audience, Citation, Consultation, SubmissionChannel,
 from knowledge.numbers import values
 
 _APART = re.compile(r"[;,]\s|\s(?:lub|albo|bądź|oraz|i|ewentualnie|czy)\s", re.IGNORECASE)
+_PARTS = re.compile(r";\s|\.\s|,\s+(?=w\w*\s+\w+\s+(?:\w+\s+)?nie\b)|\s[–-]\s")
+_A_DAY = re.compile(
+    r"\b(?:poniedział|wtor|środ|czwart|piąt|sobo|niedziel|święt|dni\w*\b|godzin)", re.IGNORECASE
+)
 _EPUAP = re.compile(r"/\w+/\w+")
 _AFTER_COLON = re.compile(r"(?:adres\w*|na)\s*:\s*|:\s*")
 _ON_ADDRESS = re.compile(r"\bna adres\s+", re.IGNORECASE)
@@ -49,7 +53,7 @@ def channels(scene: Scene, consultation: Consultation | None) -> list[Submission
         for clause in reversed(_clauses(scene, statement)):
             at_event = scene.names(statement.text, "duty_slot", "meeting")
             address = _address(scene, clause) or shared
-            if scene.names(clause.text, "refused", "taken_away"):
+            if scene.names(_on_other_days(clause), "refused", "taken_away"):
                 continue
             if address is None or (at_event and clause.means in ("in_person", "box")):
                 continue
@@ -72,6 +76,8 @@ def _about_handing_in(scene: Scene, statement: Statement) -> bool:
         return False
     if scene.names(statement.text, "privacy") or _is_contact_line(scene, statement):
         return False
+    if _arranges(scene, statement):
+        return False
     if scene.names(statement.text, "asking") and not scene.names(statement.text, "handed"):
         return False
     if scene.names(statement.text, "box", "online", "epuap", "edelivery"):
@@ -86,6 +92,15 @@ def _about_handing_in(scene: Scene, statement: Statement) -> bool:
         return True
     heading = statement.block.headings[-1:]
     return any(scene.names(text, "hand_in") for text in heading)
+
+
+def _arranges(scene: Scene, statement: Statement) -> bool:
+    """Whether something is asked for that the office provides, such as an interpreter."""
+    near = [statement.text, *(lead.text for lead in statement.leads())]
+    over = statement.block.headings[-1:]
+    if any(scene.names(text, "matters") for text in (*near, *over)):
+        return False
+    return any(scene.names(text, "arranged") for text in (*near, *over))
 
 
 def _receives_people(scene: Scene, statement: Statement, near: list[str]) -> bool:
@@ -114,6 +129,14 @@ def _contact_lines(scene: Scene) -> frozenset[int]:
         words = len(scene.tokens(one.text))
         below = below or (bool(hits) and hits[0].first == 0 and words == hits[0].last)
     return frozenset(found)
+
+
+def _on_other_days(clause: _Clause) -> str:
+    """What a clause says without the days on which nobody takes things in."""
+    if clause.means not in ("in_person", "box"):
+        return clause.text
+    first, *rest = _PARTS.split(clause.text)
+    return "; ".join((first, *(part for part in rest if not _A_DAY.search(part))))
 
 
 def _clauses(scene: Scene, statement: Statement) -> list[_Clause]:

@@ -9,6 +9,7 @@ from ingest.read.blocks import Layout
 from knowledge.text import Analyser
 
 _EMPTY = frozenset({"", "-", "–", "—", "x", "nd", "n/d", "brak"})
+_DIGIT = re.compile(r"\d")
 _SUM_OF_MONEY = re.compile(r"\d[\d\s\u00a0.,]*(?:tys\.|mln|mld)?\s*(?:zł|PLN)\.?", re.IGNORECASE)
 
 
@@ -19,11 +20,12 @@ def money_columns(table: Table, layout: Layout, analyser: Analyser) -> dict[int 
     """
     header = cells(layout, table.header)
     found: dict[int | None, int] = {}
+    told = names_money(_above(table, layout), analyser)
     for index, cell in enumerate(header):
         years = YEAR.findall(cell)
         if len(years) != 1 or int(years[0]) in found:
             continue
-        if _is_money(table, layout, index, analyser):
+        if is_money(table, layout, index, told_above=told):
             found[int(years[0])] = index
     return found
 
@@ -34,24 +36,30 @@ def currency_above(table: Table, layout: Layout) -> str | None:
     return found[1] if found else None
 
 
-def _is_money(table: Table, layout: Layout, index: int, analyser: Analyser) -> bool:
+def names_money(line: str, analyser: Analyser) -> bool:
+    """Whether a line over figures says that they are money."""
+    return CURRENCY.search(line) is not None or column("budget", [line], analyser) is not None
+
+
+def is_money(table: Table, layout: Layout, index: int, *, told_above: bool) -> bool:
+    """Whether a column's filled cells are all sums of money.
+
+    Bare numbers are, where the column's name has a currency or it is `told_above`.
+    """
     held = [
         " ".join(values[index].split())
         for row in table.rows
         for values in [cells(layout, row)]
         if index < len(values) and not is_sum(values)
     ]
-    told = [one for one in held if one.lower() not in _EMPTY]
+    told = [one for one in held if one.lower() not in _EMPTY and _DIGIT.search(one)]
     if not told:
         return False
     if all(_SUM_OF_MONEY.fullmatch(one) for one in told):
         return True
     if not all(money(one) is not None and not any(c.isalpha() for c in one) for one in told):
         return False
-    head = cells(layout, table.header)[index]
-    if CURRENCY.search(head) or currency_above(table, layout):
-        return True
-    return column("budget", [_above(table, layout)], analyser) is not None
+    return told_above or CURRENCY.search(cells(layout, table.header)[index]) is not None
 
 
 def _above(table: Table, layout: Layout) -> str:

@@ -2,6 +2,7 @@
 
 from ingest.extract.tables import Table, cells, column
 from ingest.extract.task_figures import YEAR, Columns, budget_years, budgets_of
+from ingest.extract.year_columns import year_columns
 from ingest.read.blocks import Layout
 from knowledge.text import Analyser
 
@@ -12,11 +13,9 @@ def columns_of(table: Table, layout: Layout, analyser: Analyser) -> Columns | No
     if column("position", header, analyser) is not None:
         return None  # proposals with positions, whatever years and units their headings name
     budgets = budgets_of(header, analyser)
-    years: dict[int, int] = {}
-    for index, cell in enumerate(header):
-        named = YEAR.findall(cell)
-        if len(named) == 1 and index not in budgets.values():
-            years[int(named[0])] = index
+    years, money = year_columns(table, layout, analyser, budgets)
+    for year, index in money.items():
+        budgets.setdefault(year, index)
     units = column("units", header, analyser, list(years.values()))
     taken = [units, *years.values(), *budgets.values()]
     counted = column("indicator", header, analyser, [one for one in taken if one is not None])

@@ -11,6 +11,8 @@ from knowledge.model import Block, Citation, Proposal, SourceDocument
 from knowledge.text import Analyser
 
 _NUMBER = re.compile(r"\d+")
+# What else a row tells; a further position says more of the first.
+_DETAILS = ("reason", "position", "remark", "units", "term")
 
 
 def proposals(
@@ -58,7 +60,7 @@ def _columns(table: Table, layout: Layout, analyser: Analyser) -> dict[str, int]
     position = column("position", header, analyser)
     if position is None:
         return None
-    number = column("number", header[:1], analyser)
+    number = column("number", header[:2], analyser)  # a group may stand before it
     said = {
         first_named(cell, analyser, "organisation", "proposal"): index
         for index, cell in reversed(list(enumerate(header)))
@@ -83,12 +85,13 @@ def _with_details(
     row: Block,
     analyser: Analyser,
 ) -> Proposal:
-    """The proposal with the cells that say who is to do it and until when."""
+    """The proposal with the cells that say why, who is to do it and until when."""
     header, values = cells(layout, table.header), cells(layout, row)
     known = {citation.start for group in proposal.citations.values() for citation in group[:1]}
     taken = [index for index, (start, _) in enumerate(row.cells) if start in known]
-    found = [column(name, header, analyser, taken) for name in ("reason", "units", "term")]
-    given = [i for i in found if i is not None and any(map(str.isalnum, values[i]))]
+    found = [column(name, header, analyser, taken) for name in _DETAILS]
+    told = dict.fromkeys(i for i in found if i is not None)
+    given = [i for i in told if any(map(str.isalnum, values[i]))]
     if not given:
         return proposal
     cited = {

@@ -40,6 +40,11 @@ _LETTER = re.compile(r"[^\W\d_]")
 CURRENCY = re.compile(
     r"(?:[(\[]|\bw\s)(?:w\s+)?((?:(?:tys\.|mln|mld)\s+)?(?:zł|PLN))(?!\w)", re.IGNORECASE
 )
+_WHOLE = re.compile(
+    rf"\b(?:razem|ogółem|łącznie|suma|w\s+sumie|łączn\w+|całkowit\w+)\b|{_YEARS.pattern}",
+    re.IGNORECASE,
+)
+TOGETHER = "razem"  # before the sum of all years, in money given for each of them
 _EMPTY = {"", "-", "–", "—", "nd", "n/d", "brak"}
 
 
@@ -113,13 +118,22 @@ def budget_years(header: list[str], budgets: dict[int | None, int]) -> str | Non
 
 
 def budgets_of(header: list[str], analyser: Analyser) -> dict[int | None, int]:
-    """The columns of money: by year where there is one for each year, else one under None."""
+    """The columns of money: by year where there is one for each year, else one under None.
+
+    Beside those of the years, None is what they make together.
+    """
     found: list[int] = []
     while (index := column("budget", header, analyser, found)) is not None:
         found.append(index)
-    years = {index: YEAR.findall(header[index]) for index in found}
-    if len(found) > 1 and all(len(named) == 1 for named in years.values()):
-        return {int(years[index][0]): index for index in found}
+    named = {index: YEAR.findall(header[index]) for index in found}
+    yearly = [index for index in found if len(named[index]) == 1]
+    whole = [index for index in found if index not in yearly and _WHOLE.search(header[index])]
+    years = {int(named[index][0]) for index in yearly}
+    if len(yearly) > 1 and len(years) == len(yearly):
+        together: dict[int | None, int] = {None: whole[0]} if len(whole) == 1 else {}
+        return {int(named[index][0]): index for index in yearly} | together
+    if len(yearly) > 1:  # money of several kinds for one year: only their sum is the task's
+        return {None: whole[0]} if len(whole) == 1 else {}
     return {None: found[0]} if found else {}
 
 
@@ -175,7 +189,9 @@ def budget_of(
         currency = headed[1] if headed else above
         bare = currency is not None and not _LETTER.search(amount)
         given[year] = f"{amount} {currency}" if bare else amount
-    return ", ".join(f"{year}: {sum_}" if year else sum_ for year, sum_ in given.items()) or None
+    if len(given) == 1 and None in given:
+        return given[None]
+    return ", ".join(f"{year or TOGETHER}: {sum_}" for year, sum_ in given.items()) or None
 
 
 def served(values: list[str], columns: Columns) -> str:

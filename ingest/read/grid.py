@@ -8,6 +8,7 @@ from itertools import pairwise
 from ingest.read.blocks import RawBlock
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?(?:\s*r\.?)?")
+_WHOLE = re.compile(r"razem|ogółem|łącznie|suma", re.IGNORECASE)
 _LONGEST_TITLE = 500
 _NUMBER = re.compile(r"\d{1,3}\s*[.)]?")
 _LABEL = re.compile(
@@ -73,6 +74,7 @@ def table_blocks(
     depth = header_depth(rows, first_is_header)
     if depth == 1:
         _fill_groups(rows)
+        _spread_groups(rows)
         depth = header_depth(rows, first_is_header)
     if depth:
         blocks += _header_blocks(rows[:depth], table)
@@ -146,6 +148,31 @@ def _fill_groups(rows: Sequence[Row]) -> None:
             below[at] = above[at]
 
 
+def _spread_groups(rows: Sequence[Row]) -> None:
+    """Names that stand over the first of their columns of years, where no cells are merged.
+
+    The line below has years and sums alone, and nothing below the other names.
+    """
+    if len(rows) < 3:
+        return
+    above, below = rows[0].cells, rows[1].cells
+    told = [at for at, cell in enumerate(below) if cell.text]
+    years = [at for at in told if _YEAR.fullmatch(below[at].text)]
+    covered = [at for at, cell in enumerate(above) if not cell.text]
+    if (
+        len(years) < 2
+        or not covered
+        or not set(covered) <= set(told)
+        or any(at not in years and not _WHOLE.fullmatch(below[at].text) for at in told)
+    ):
+        return
+    for at in range(len(above)):
+        if at in covered and at:
+            above[at] = above[at - 1]
+        elif at not in told:
+            below[at] = above[at]
+
+
 def _is_head(row: Row) -> bool:
     filled = {cell for cell in row.cells if cell.text}
     return all(cell.head for cell in filled) and len(filled) > 1
@@ -161,17 +188,23 @@ def _heading(row: Row, level: int) -> RawBlock:
 
 
 def _header_blocks(rows: Sequence[Row], table: int) -> list[RawBlock]:
-    """One header line, after a line for each group name that stands above columns of years."""
+    """One header line, after a line for the group's name where all columns of years have one."""
     page = rows[0].page
     groups: list[str] = []
-    names = []
+    names, plain = [], []
     for column in range(len(rows[0].cells)):
         parts = list(dict.fromkeys(row.cells[column] for row in rows))
         texts = [cell.text for cell in parts if cell.text]
+        names.append(" ".join(texts))
         if len(texts) > 1 and _YEAR.fullmatch(texts[-1]) and _is_group(rows, parts[0], column):
             groups += [text for text in texts[:-1] if text not in groups]
             texts = texts[-1:]
-        names.append(" ".join(texts))
+        plain.append(" ".join(texts))
+    years = [name for name in plain if _YEAR.fullmatch(name)]
+    if len(set(years)) < len(years):  # of which group a year is, only its own name tells
+        groups = []
+    else:
+        names = plain
     sure = min((row.ocr for row in rows if row.ocr is not None), default=None)
     above = [RawBlock("paragraph", text, page, ocr=sure) for text in groups]
     return [*above, RawBlock("header", page=page, cells=tuple(names), table=table, ocr=sure)]
