@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.extract.contact_units import units_in
 from ingest.extract.directory_entries import Entry, flat
+from ingest.extract.place_cards import Line, bare_lines, sections
 from ingest.extract.places import is_fax
 from ingest.extract.scene import Scene
 from ingest.extract.slot_lines import is_day
@@ -24,6 +25,7 @@ from knowledge.numbers import values
 FIELDS = ("phone", "email", "address", "hours", "reached", "accessibility")
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d][^:\t\n]{0,60}?)\s*(?::|\t)\s*(?P<value>\S.*)", re.DOTALL)
 _LEAST_LABELS = 2
+_QUOTED = re.compile(r"[„\"«][^„”\"»]{2,40}[”\"»]")
 _BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -120,36 +122,44 @@ def _is_bare_entry(scene: Scene, held: list[str]) -> bool:
 
 
 def _of_sections(scene: Scene) -> Iterator[tuple[Entry, list[Block]]]:
-    """Sections whose heading names a unit and whose lines are labelled."""
-    heading: Block | None = None
-    lines: list[Block] = []
-    for block in (*scene.layout.blocks, None):
-        if block is not None and block.kind != "heading":
-            lines.append(block)
-            continue
-        if heading is not None:
-            entry = _section(scene, heading, lines)
-            if entry is not None:
-                yield entry, lines
-        heading, lines = block, []
+    """Sections whose heading names a unit and whose lines tell how it is reached."""
+    for heading, lines in sections(scene):
+        entry = _section(scene, heading, lines)
+        if entry is not None:
+            yield entry, lines
 
 
 def _section(scene: Scene, heading: Block, lines: list[Block]) -> Entry | None:
     title = scene.layout.text[heading.start : heading.end]
-    labelled = [(line, found) for line in lines for found in _labelled(scene, line)]
-    if len({kind for _, (kind, _, _) in labelled} & set(FIELDS)) < _LEAST_LABELS:
+    told = [
+        Line(line, kind, label, value)
+        for line in lines
+        for kind, label, value in _labelled(scene, line)
+    ]
+    named = {one.block.start for one in told}
+    if not scene.names(title, "duty_slot", "meeting"):
+        told += [one for one in bare_lines(scene, lines) if one.block.start not in named]
+    kinds = {one.kind for one in told}
+    if len(kinds & set(FIELDS)) < _LEAST_LABELS:
         return None
-    unit = _named_by(scene, title)
+    unit = _named_by(scene, title) or _place_named(title, kinds)
     if unit is None:
         return None
     place = cite(scene.document, scene.layout, heading)
     entry = Entry(scene, unit, {"unit": [place]}, matter=title)
-    for line, (kind, label, value) in labelled:
-        entry.take(kind, value, cite(scene.document, scene.layout, line), label)
+    for one in sorted(told, key=lambda one: one.block.start):
+        entry.take(one.kind, one.value, cite(scene.document, scene.layout, one.block), one.label)
     for line in lines:
         text = scene.layout.text[line.start : line.end]
         entry.take_numbers(text, cite(scene.document, scene.layout, line))
     return entry
+
+
+def _place_named(title: str, kinds: set[str]) -> str | None:
+    """A heading that quotes a name over an address and hours: "Kawiarenka „U Zosi”"."""
+    name = " ".join(title.split())
+    quoted = _QUOTED.search(name) is not None
+    return name if quoted and "hours" in kinds and kinds & {"address", "reached"} else None
 
 
 def _named_by(scene: Scene, title: str) -> str | None:

@@ -49,7 +49,10 @@ class Entry:
     def take(self, name: str, text: str, place: Citation, label: str = "") -> None:
         """Takes what one cell or line under a heading or `label` holds."""
         if name == "hours":
-            self.opening, self.hours = flat(text), tuple(one.hours for one in recurring(text))
+            told = flat(text.replace("\t", ": ") if "\t" in text else text)
+            hours = tuple(one.hours for one in recurring(text))
+            self.opening = f"{self.opening}; {told}" if self.opening else told
+            self.hours = (*self.hours, *hours)
             self._note("opening_hours", place)
         elif name == "address" and self.address is None:
             self.address = _without_contacts(flat(text))

@@ -198,14 +198,18 @@ class _Walker:
             self._depth = depth
             return
         level = self._level + 1
-        for caption in element.iterchildren("caption"):
-            text = inline_text(caption)
-            if text:
-                self.blocks.append(RawBlock("heading", text, level=level))
-        self._tables += 1
         rows = tidy(table_rows(element, inline_text))
         wide = bool(rows) and len(rows[0].cells) > 2
+        for caption in element.iterchildren("caption"):
+            if text := inline_text(caption):
+                self.blocks.append(_named(text, level, wide=wide))
+        self._tables += 1
         self.blocks += table_blocks(rows, self._tables, level, first_is_header=wide)
+
+
+def _named(caption: str, level: int, *, wide: bool) -> RawBlock:
+    """The name of a table: a heading, or a line over labels and values, which are of a card."""
+    return RawBlock("heading", caption, level=level) if wide else RawBlock("paragraph", caption)
 
 
 def _may_head(text: str) -> bool:
