@@ -26,17 +26,21 @@ _FEWEST = 4  # proposals of one paper that show what all of them are about
 def judged_against(frame: Frame, proposal: Proposal, view: View) -> tuple[Match, float]:
     """How the question stands against the whole record, and mostly against what was asked for.
 
-    What most proposals of the paper speak of is said of each of them, yet tells none apart.
+    What most proposals of the paper speak of is said of each of them, beside what is its own.
     """
     frame = _without_answering(frame)
     lemmas = _lemmas(proposal, view)
-    whole = view.joined(lemmas.own, _matter(view.snapshot, proposal.document_id))
     kinds, places = ("proposal",), view.places(proposal.document_id)
-    found, apart, near = (
-        match(frame, said, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
-        for said in (whole, lemmas.own, lemmas.asked_for)
-    )
-    found = replace(found, grounded=apart.grounded or _says_for_whom(frame, lemmas.asked_for))
+
+    def against(said: frozenset[str]) -> Match:
+        return match(frame, said, view, kinds=kinds, attributes=_ATTRIBUTES, places=places)
+
+    found, near = against(lemmas.own), against(lemmas.asked_for)
+    if found.vetoes() and (matter := _matter(view.snapshot, proposal.document_id)):
+        apart = against(lemmas.own - matter).grounded
+        found = replace(against(view.joined(lemmas.own, matter)), grounded=apart)
+    if _says_for_whom(frame, lemmas.asked_for):
+        found = replace(found, grounded=True)
     return found, max(0.5 * (near.coverage + found.coverage), 0.85 * found.coverage)
 
 
