@@ -35,14 +35,15 @@ from assistant.topics.doubtful import with_doubts
 from assistant.topics.meant_papers import within_meant
 from assistant.topics.meeting_papers import none_held
 from assistant.topics.other_towns import with_other_towns
+from assistant.topics.yearly_papers import of_year
 from assistant.vague import says_nothing, seeks_anything
 from knowledge.folding import fold
 from knowledge.model import Audience
 from knowledge.phrases import domain, lemma_set, lexicon
 
 _TOPICS = (
-    events,
     meeting_day,
+    events,
     submission,
     consultations,
     offers,
@@ -71,7 +72,13 @@ def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     meant = within_meant(frame, view)
     if meant is None:
         return [none_held(texts)]
-    frame, view = meant
+    yearly = of_year(*meant)
+    if yearly is not None and any(map(_tells, found := _weighed(*yearly, texts))):
+        return found
+    return _weighed(*meant, texts)
+
+
+def _weighed(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     view.narrow(frame)
     frame = with_quoted_names(frame, view)
     found = _considered(frame, view, texts)

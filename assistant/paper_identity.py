@@ -4,25 +4,37 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, lru_cache
 
 from assistant.retrieve import View
-from knowledge.dates import find_dates, is_legal_reference
+from knowledge.dates import find_dates
 from knowledge.model import Event, SourceDocument
+from knowledge.phrases import lemma_set, lexicon
 from knowledge.references import numbered, same_number
 from knowledge.snapshot import Snapshot
 
 _OPENING = 400  # characters at the head of minutes that say which they are
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_VARYING = re.compile(
-    r"[ivxlcdm]+|(?:stycz|lut|mar[cz]|kwie|maj|czerw|lip|sierp|wrze|pa[zź]dz|listop|grud)\w*"
+_NAME_ENDS = re.compile(
+    r"[,.;:(\n„–]|\s-\s|\d|\s(?:z|ze|w|we|na|od|o|po|przy|które|który|która|dnia)\s|\s(?:odb|obrad|zebra)",
+    re.IGNORECASE,
 )
+_LONGEST_NAME = 120
+_MET = re.compile(
+    r"\b(?:posiedze|spotka|sesj|obrad|zebra|odby|protok)\w*[^.\n]{0,160}$", re.IGNORECASE
+)
+_OTHER_PAPER = re.compile(
+    r"\b(?:uchwa|ustaw|zarz[aą]dze|rozporz[aą]dze|umow|statut)[^.\n]{0,80}$", re.IGNORECASE
+)
+_OF_MINUTES = frozenset({"meeting", "minutes"})
 _INSTEAD = {"minutes": "meeting"}  # "protokół nr 5" of a paper that has no number but its meeting's
 
 
 @dataclass(frozen=True)
 class Identity:
-    """One paper: `head` is its title, for minutes with how they begin, and `day` what it is of."""
+    """One paper: `head` is its title, for minutes with how they begin, and `day` what it is of.
+
+    `body` are the lemmas of who met, what kind of body it is first; empty where nothing names one.
+    """
 
     document_id: str
     kind: str
@@ -30,12 +42,14 @@ class Identity:
     head: str
     day: date | None
     numbers: tuple[tuple[str, str], ...]
+    body: tuple[str, ...] = ()
 
-    @cached_property
-    def called(self) -> tuple[str, ...]:
-        """The words of the title but for numbers and days, which papers of a series share."""
-        words = (word.casefold() for word in _WORD.findall(self.title))
-        return tuple(word for word in words if not _VARYING.fullmatch(word))
+    def is_of_body(self, other: "Identity") -> bool:
+        """Whether two papers are of one body, as far as their heads name any."""
+        if self.body[:1] != other.body[:1]:
+            return False
+        one, two = frozenset(self.body), frozenset(other.body)
+        return one <= two or two <= one
 
     def goes_by(self, kind: str, number: str, years: frozenset[int]) -> bool:
         """Whether a number of this kind, as people say it, is the paper's own."""
@@ -60,6 +74,14 @@ def identity(document_id: str, view: View) -> Identity | None:
     return _of_snapshot(view.snapshot).get(document_id)
 
 
+def is_told_by(event: Event, view: View) -> bool:
+    """Whether an event is what its paper is of, as no other that minutes name beside it is."""
+    own = identity(event.document_id, view)
+    if own is None or own.day is None or event.start is None:
+        return True
+    return event.start.date() == own.day
+
+
 @lru_cache(maxsize=4)
 def _of_snapshot(snapshot: Snapshot) -> dict[str, Identity]:
     found = (_read(document, snapshot) for document in snapshot.documents.values())
@@ -72,24 +94,52 @@ def _read(document: SourceDocument, snapshot: Snapshot) -> Identity | None:
         numbers = numbered(title)
         if not numbers:
             return None
-        return Identity(document.id, document.kind, title, title, _first_day(title), numbers[:1])
+        return Identity(document.id, document.kind, title, title, _day_in(title), numbers[:1])
     head = f"{title}\n{snapshot.text(document.id)[:_OPENING]}"
-    day = _first_day(title) or _held(document.id, snapshot) or _first_day(head)
-    return Identity(document.id, document.kind, title, head, day, tuple(_own_numbers(head)))
+    met = _day_in(title) or _day_in(head, _MET)
+    day = met or _held(document.id, snapshot) or _day_in(head)
+    numbers = tuple(_own_numbers(head))
+    body = tuple(_body(head, snapshot))
+    return Identity(document.id, document.kind, title, head, day, numbers, body)
+
+
+def _body(head: str, snapshot: Snapshot) -> Iterator[str]:
+    """The lemmas of the name that begins with the first word for a body, such as "komisja"."""
+    for token in snapshot.analyser.tokens(head):
+        kinds = sorted(token.lemmas & _bodies())
+        if not kinds:
+            continue
+        yield kinds[0]
+        name = head[token.end : token.end + _LONGEST_NAME]
+        ends = _NAME_ENDS.search(name)
+        for word in snapshot.analyser.tokens(name[: ends.start()] if ends else name):
+            if word.is_content:
+                yield from sorted(word.lemmas)
+        return
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return lemma_set(lexicon("questions")["bodies"])
 
 
 def _own_numbers(head: str) -> Iterator[tuple[str, str]]:
     """The first number of each kind: what follows is of other papers, such as the last minutes."""
     told: set[str] = set()
     for kind, number in numbered(head):
-        if kind not in told:
+        if kind in _OF_MINUTES and kind not in told:
             told.add(kind)
             yield kind, number
 
 
-def _first_day(text: str) -> date | None:
-    days = (one for one in find_dates(text) if one.precision == "day")
-    return next((one.first for one in days if not is_legal_reference(text, one)), None)
+def _day_in(text: str, beside: re.Pattern[str] | None = None) -> date | None:
+    """The first day that a text names, after certain words, and that is not of another paper."""
+    for one in find_dates(text):
+        before = text[: one.start]
+        fits = beside is None or beside.search(before)
+        if one.precision == "day" and fits and not _OTHER_PAPER.search(before):
+            return one.first
+    return None
 
 
 def _held(document_id: str, snapshot: Snapshot) -> date | None:

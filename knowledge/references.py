@@ -8,18 +8,20 @@ from knowledge.time_words import months
 
 _ONE = r"(?:\d{1,5}|[ivxlcdm]+)"
 _VALUE = rf"{_ONE}(?:\s?/\s?{_ONE})*"
-_NR = r"(?:nr|numer(?:u|em|ze)?)\b\.?"
+_NR = r"(?:\b(?:nr|numer(?:u|em|ze)?|no)\b\.?|№)"
 _MEETINGS = r"posiedzeni\w*|sesj\w*|obrad\w*"
+_MET = rf"{_MEETINGS}|spotkani\w*|zebrani\w*"
 _KINDS = {
-    "meeting": _MEETINGS,
+    "meeting": _MET,
     "minutes": r"protok\w*",
     "resolution": r"uchwa\w*",
     "order": r"zarz[aą]dzeni\w*",
     "notice": r"obwieszczeni\w*|og[lł]oszeni\w*|komunikat\w*",
 }
 _ALL = "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items())
-_HEADS = rf"\b(?:{'|'.join(_KINDS.values())})"
-_NUMBERED = re.compile(rf"\b{_NR}\s*({_VALUE})(?![\w/])", re.IGNORECASE)
+_PAPERS = "|".join((_MEETINGS, *(words for kind, words in _KINDS.items() if kind != "meeting")))
+_HEADS = rf"\b(?:{_PAPERS})"
+_NUMBERED = re.compile(rf"{_NR}\s*({_VALUE})(?![\w/])", re.IGNORECASE)
 _OF_PAPERS = re.compile(rf"{_HEADS}\s+{_NR}\s*({_VALUE})(?![\w/])", re.IGNORECASE)
 _SPELT = str.maketrans(
     {"a": "[aą]", "c": "[cć]", "e": "[eę]", "n": "[nń]", "o": "[oó]", "s": "[sś]", "z": "[zźż]"}

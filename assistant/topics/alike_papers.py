@@ -1,8 +1,9 @@
 """Papers of one body that are alike but for number and day: which of them is meant."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from assistant.frame import Frame, Word
 from assistant.match import credited
@@ -18,6 +19,7 @@ from knowledge.references import asked_references, numbered
 _LOOKED_AT = 40
 _OPENING = 400  # characters of a first paragraph that are looked at
 _ORDER = frozenset({"last", "first", "before", "last_but_one"})
+_TIMELY = frozenset({"when", "hour"})
 _MEETING = frozenset({"meeting"})
 _FEWEST = 2  # papers alike that make a series
 
@@ -69,13 +71,36 @@ def by_day(frame: Frame, view: View) -> tuple[Frame, View] | None:
     of_days = [one for one in series if one.day and any(span.holds(one.day) for span in spans)]
     if spans and not of_days:
         return None
-    meant = _in_row(frame, of_days if spans else series, nth)
+    if nth is not None and not spans and any(one.numbers for one in series):
+        meant = [one for one in series if one.goes_by("meeting", str(nth), frozenset())]
+    else:
+        meant = _in_row(frame, of_days if spans else series, nth)
     if not meant:
         return None
     ordered = bool(frame.order & _ORDER or nth)
-    frame = replace(frame, dates=(), years=frozenset()) if spans else frame
+    days = [one.day for one in meant if one.day]
+    within = all(one.first <= day <= one.last for one in frame.dates for day in days)
+    if not within or not frame.attributes & _TIMELY:  # "po 8 maja"; what was said has no day
+        frame = replace(frame, dates=(), years=frozenset())
     frame = replace(frame, order=frozenset({"last", "past"})) if ordered else frame
     return _settled(frame), view.only([one.document_id for one in meant])
+
+
+def names_other_body(frame: Frame, view: View) -> bool:
+    """Whether a meeting is asked about of a body like one of whose there are minutes, yet another.
+
+    "Komisja budżetowa" is another than any "komisja" that no minutes call so.
+    """
+    if not _of_a_meeting(frame):
+        return False
+    known = [one for one in identities(view) if one.body]
+    bodies = [frozenset(one.body) for one in known]
+    heads = [_names(one, view) for one in known]
+    body = [w for w in _body_words(frame, heads) if any(w.lemmas & own for own in bodies)]
+    return any(
+        _narrows(word, after, body) and not any(credited(after, own) for own in heads)
+        for word, after in pairwise(frame.words)
+    )
 
 
 def nearest_of(frame: Frame, view: View) -> list[str]:
@@ -125,31 +150,55 @@ def _only_counts(word: Word) -> bool:
 def _of_body(
     frame: Frame, papers: Sequence[Identity], known: Sequence[Identity], view: View
 ) -> list[Identity]:
-    """The papers whose heads hold every word that the head of any such paper holds."""
-    heads = {one.document_id: view.lemmas(one.head) for one in known}
-    said = [w for w in frame.focus if not (w.attributes or w.town or _only_counts(w))]
-    body = [w for w in said if not w.kinds and any(credited(w, head) for head in heads.values())]
+    """The papers whose titles and bodies hold every word that those of any such paper hold."""
+    names_of = {one.document_id: _names(one, view) for one in known}
+    body = _body_words(frame, names_of.values())
     towns = [word for word in frame.focus if word.town]
     return [
         one
         for one in papers
-        if all(credited(word, heads[one.document_id]) for word in body)
+        if all(credited(word, names_of[one.document_id]) for word in body)
         and all(names(word.lemmas, view.places(one.document_id)) for word in towns)
     ]
 
 
+def _body_words(frame: Frame, heads: Collection[frozenset[str]]) -> list[Word]:
+    said = [w for w in frame.words if w.role == "focus" and not (w.attributes or w.town)]
+    said = [w for w in said if not (w.kinds or _only_counts(w))]
+    return [word for word in said if any(credited(word, own) for own in heads)]
+
+
+def _names(one: Identity, view: View) -> frozenset[str]:
+    """The lemmas of a title and of who met, or of the whole head where nothing names a body."""
+    if not one.body:
+        return view.lemmas(one.head)
+    return view.joined(view.lemmas(one.title), frozenset(one.body))
+
+
+def _narrows(word: Word, after: Word, body: Sequence[Word]) -> bool:
+    """Whether a word says of a body that it is another: "komisja budżetowa" of "komisja"."""
+    told = after.attributes or after.kinds or after.town or after in body
+    return word in body and word.noun and after.role == "focus" and after.qualifies and not told
+
+
 def _one_series(frame: Frame, papers: list[Identity], view: View) -> list[Identity]:
-    """The papers of one body, that of the passage nearest to the question where there are more."""
-    places = {(one.called, view.places(one.document_id)) for one in papers}
-    if len(places) < 2:
+    """The papers of one body: of the kind that is named, or of the passage nearest the question."""
+    if all(_of_one(papers[0], one, view) for one in papers[1:]):
         return papers
-    by_id = {one.document_id: one for one in papers}
+    named = [one for one in papers if any({*one.body[:1]} & word.lemmas for word in frame.words)]
+    by_id = {one.document_id: one for one in named or papers}
+    if named and all(_of_one(named[0], one, view) for one in named[1:]):
+        return named
     for hit in view.search(frame, _LOOKED_AT):
         near = by_id.get(hit.passage.document_id)
         if near is not None:
-            alike = near.called, view.places(near.document_id)
-            return [one for one in papers if (one.called, view.places(one.document_id)) == alike]
+            return [one for one in papers if _of_one(near, one, view)]
     return []
+
+
+def _of_one(one: Identity, other: Identity, view: View) -> bool:
+    towns = view.places(one.document_id), view.places(other.document_id)
+    return towns[0] == towns[1] and one.is_of_body(other)
 
 
 def _in_row(frame: Frame, series: list[Identity], nth: int | None) -> list[Identity]:

@@ -2,13 +2,15 @@
 
 from functools import cache, lru_cache
 
-from assistant.frame import Frame
+from assistant.frame import Frame, Word
+from assistant.match import credited
 from assistant.retrieve import View
 from assistant.topics.quoting import FoundSentence, items_after
 from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
 
 _BONUS = 1.0  # such sentences rarely say again whose meeting it was
 _OF_THOSE_ASKED = 3.0
+_WHO = frozenset({"units", "chair", "author"})
 _RUNS = 0.3
 _UNDER_ITS_NAME = 1.5  # of a section that is called "Przebieg spotkania"
 
@@ -52,6 +54,27 @@ def _agenda_bonus(frame: Frame, one: FoundSentence, text: str, view: View) -> fl
 def tells_agenda(lemmas: frozenset[str]) -> bool:
     """Whether a sentence says what was spoken about."""
     return bool(lemmas & _spoken_of())
+
+
+def says_who(frame: Frame, one: FoundSentence, view: View) -> bool:
+    """Whether a sentence of the paper that is meant has the verb of "who did", where it is asked.
+
+    Of that paper everything else is known, so that any of its sentences would fit the rest.
+    """
+    if not asks_who_of_meant(frame):
+        return True
+    text = view.snapshot.text(one.passage.document_id)[one.start : one.end]
+    lemmas = view.lemmas(text)
+    return any(credited(word, lemmas) for word in _who_words(frame))
+
+
+def asks_who_of_meant(frame: Frame) -> bool:
+    """Whether it is asked who did something, of a paper that is known to be meant."""
+    return frame.settled is not None and bool(_who_words(frame))
+
+
+def _who_words(frame: Frame) -> list[Word]:
+    return [w for w in frame.words if w.attributes & _WHO and w.role != "function"]
 
 
 @cache

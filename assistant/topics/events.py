@@ -7,6 +7,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Draft, cited
 from assistant.frame import Frame
 from assistant.match import Match
+from assistant.paper_identity import is_told_by
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.changed import with_called_off
@@ -71,6 +72,8 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     on_that_day = not named and not unnamed and asks_of_a_day(frame)  # then only what is on it
     kinds = KINDS if on_that_day else named
     held = unnamed or [event for event in view.facts(Event) if event.kind in kinds]
+    if frame.settled is not None:
+        held = [event for event in held if is_told_by(event, view)]
     judged = [
         (event, matched(frame, event, view))
         for event in on_days(held, view.now)

@@ -12,7 +12,7 @@ from knowledge.dates import find_dates
 from knowledge.model import PATH, Block, Citation
 
 TOPIC = "meeting_day"
-_SURE = 0.9
+_SURE = 1.0
 _ASKED = frozenset({"when", "list"})
 
 

@@ -8,16 +8,20 @@ from assistant.frame import Frame
 from assistant.match import match, names_other_paper, other_office, without
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.accounted import accounted_by, misses_room
 from assistant.topics.alike_papers import opening_of
 from assistant.topics.asking import says
-from assistant.topics.attending import tells_agenda, tells_who_came
+from assistant.topics.attending import (
+    asks_who_of_meant,
+    says_who,
+    tells_who_came,
+)
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.openings import is_label, opens_nothing, rows_told
 from assistant.topics.passage_bonus import bonus, lists
 from assistant.topics.passage_days import days_told, is_timely
 from assistant.topics.passage_sides import (
-    enrols,
     gives_theirs,
     is_of_others,
     is_row_for_others,
@@ -74,6 +78,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         and not is_row_for_others(frame, one, view)
         and not (frame.kinds & _EVENTS and one.found.vetoes(lenient=True))
         and is_timely(frame, one, view)
+        and says_who(frame, one, view)
         and is_for_them(frame, _text_of(one, view), view)
     ]
     if asks_total(frame):
@@ -85,7 +90,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     passing = with_reasons_first(frame, passing, view)
     most = max((one.found.coverage for one in passing), default=0.0)
     if most < _ENOUGH:
-        whole = None if "result" in frame.attributes else surrounding(frame, near, view)
+        unsaid = "result" in frame.attributes or asks_who_of_meant(frame)
+        whole = None if unsaid else surrounding(frame, near, view)
         return whole or _nothing(near, best)
     plain = not frame.attributes - {"list", "where", "who_may"}  # what is, not what was wished
     top = min(
@@ -202,9 +208,10 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         if opens_nothing(frame, passage, text, passage.start + end, view):
             continue
         said = view.lemmas(text)
+        if misses_room(frame, text, passage, view):
+            continue
+        accounted = accounted_by(frame, asked, text, passage, view)
         met = sets_age(frame, text, view) or "interpreter" in asked  # the need itself tells it
-        accounted = asked if enrols(text, passage) else asked - {"enrolment"}
-        accounted |= {"agenda"} if tells_agenda(said) else frozenset()
         judged, own = (
             match(asking, lemmas, view, attributes=accounted, places=places, met=met)
             for asking, lemmas in (

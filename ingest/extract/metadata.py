@@ -57,8 +57,14 @@ def _below_letterhead(scene: Scene, title: str) -> str:
         if one.block.kind == "heading":
             return " ".join(one.text.split())
         if not _is_head_line(scene, one.text):
-            break
+            text = " ".join(one.text.split())
+            return text if _is_title_line(one.block, text) else title
     return title
+
+
+def _is_title_line(block: Block, text: str) -> bool:
+    """Whether a line of plain text below a letterhead can be the title: short and no sentence."""
+    return block.kind == "paragraph" and len(text) <= _LONGEST_TITLE and text[-1:].isalnum()
 
 
 def _telling(scene: Scene, title: str) -> str:

@@ -80,3 +80,68 @@ def test_a_number_or_day_that_no_paper_has_is_not_answered_from_another(
     answer = asked(town, question, _NOW)
     assert answer.status is AnswerStatus.NOT_IN_DOCUMENTS
     assert nearest in answer.text
+
+
+_CALL = """# Ogłoszenie o naborze do programu „Mały Badacz” na rok {year}
+
+Zapraszamy dzieci z Wilczego Potoku do udziału w programie „Mały Badacz”.
+
+W programie przewidziano {places} miejsc.
+
+Zgłoszenia przyjmujemy do {until} w bibliotece, ul. Kręta 2, pokój 3.
+"""
+_OTHER_MINUTES = """# Protokół z posiedzenia nr 2
+
+Komisja Kultury w Wilczym Potoku obradowała 11 marca 2030 r. w salce nr 5 biblioteki.
+
+Następne posiedzenie zaplanowano na 6 maja 2030 r. o godz. 12:00.
+
+Komisja omówiła plan festynu.
+"""
+
+
+@pytest.fixture(scope="module")
+def calls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    texts = {
+        f"nabor-{year}": _CALL.format(year=year, places=places, until=until)
+        for year, places, until in (
+            (2028, 14, "10 grudnia 2027 r."),
+            (2029, 22, "9 grudnia 2028 r."),
+            (2030, 35, "11 grudnia 2029 r."),
+        )
+    }
+    earlier = _OTHER_MINUTES.replace("nr 2", "nr 1").replace("11 marca", "14 stycznia")
+    texts |= {"komisja-2": _OTHER_MINUTES, "komisja-1": earlier.replace("salce nr 5", "auli")}
+    with answering(tmp_path_factory.mktemp("calls"), **texts) as assistant:
+        yield assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Ile miejsc było w programie Mały Badacz w 2029 roku?", "22"),
+        ("do kiedy przyjmowano zgłoszenia do małego badacza na rok 2029", "9 grudnia 2028"),
+        ("ile miejsc jest w tym roku w programie mały badacz", "35"),
+        ("Kiedy było ostatnie posiedzenie Komisji Kultury?", "11 marca 2030"),
+        ("w którym pokoju obradowała komisja kultury 11.03.2030", "5"),
+    ],
+)
+def test_of_a_yearly_call_and_of_minutes_the_one_that_is_meant_answers(
+    calls: Assistant, question: str, told: str
+) -> None:
+    answer = asked(calls, question, _NOW)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert told in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ile miejsc było w programie Mały Badacz w 2026 roku?",
+        "Kiedy było ostatnie posiedzenie komisji budżetowej?",
+        "Kto prowadził posiedzenie nr 2 Komisji Kultury?",
+        "W jakiej sali obradowała komisja kultury w lutym 2030?",
+    ],
+)
+def test_what_no_paper_of_the_row_tells_is_not_answered(calls: Assistant, question: str) -> None:
+    assert asked(calls, question, _NOW).status is AnswerStatus.NOT_IN_DOCUMENTS
