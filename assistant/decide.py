@@ -30,6 +30,7 @@ from assistant.topics import (
     what_changed,
     withdrawn,
 )
+from assistant.topics.called_off_here import with_called_off
 from assistant.topics.changed import with_changes
 from assistant.topics.doubtful import with_doubts
 from assistant.topics.meant_papers import within_meant
@@ -185,7 +186,7 @@ def _is_sure(draft: Draft) -> bool:
 
 def _told(draft: Draft, view: View, texts: Texts) -> Draft:
     """The draft with the changes and doubts of what it tells."""
-    return with_doubts(with_changes(draft, view, texts), view, texts)
+    return with_doubts(with_changes(with_called_off(draft, view), view, texts), view, texts)
 
 
 def _again(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft | None:

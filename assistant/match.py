@@ -8,7 +8,7 @@ from itertools import takewhile
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.frame import Frame, Word
-from assistant.narrowing import narrows
+from assistant.narrowing import narrows, opposed
 from assistant.retrieve import View
 from assistant.towns import names
 from knowledge.phrases import lemma_set, lexicon
@@ -99,6 +99,7 @@ def match(
     if meant and all(word.role == "generic" for word in missing):
         covered = total  # what it is was said, and the rest of the words only join
     coverage = covered / total if total else 1.0
+    missing += opposed(frame.words, lemmas)
     grounded = by_own or (by_near and not narrows(missing, lemmas))
     return Match(coverage, tuple(missing), frame.native, grounded or not asked)
 

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from assistant.frame import Word
@@ -41,3 +42,19 @@ def _people() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
         )
         for name, served in _SERVED_BY.items()
     }
+
+
+def opposed(words: Iterable[Word], lemmas: frozenset[str]) -> list[Word]:
+    """The words in whose place evidence says the opposite, such as "letni" for "zimowy"."""
+    return [
+        replace(word, role="focus", noun=True, known=True)
+        for word in words
+        for one, other in _opposites()
+        if word.lemmas & one and lemmas.isdisjoint(one) and not lemmas.isdisjoint(other)
+    ]
+
+
+@cache
+def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    pairs = [(lemma_set(one), lemma_set(two)) for one, two in lexicon("questions")["opposites"]]
+    return (*pairs, *((two, one) for one, two in pairs))

@@ -136,6 +136,8 @@ def _around() -> dict[str, str]:
         "weekday_after": rf"\s*(?:[(/]\s*(?P<bracketed>{weekday})\.?\s*[)/]"
         rf"|,?\s+(?P<plain>{weekday})\b\.?(?!\s*,?\s*\d))",
         "joint": rf"[\s,]*(?:{word('and')}|{word('to')}|{DASH})?\s*{lead_in}$",
+        "moved_before": rf"(?<!\w)ze?\s+(?:dnia\s+)?(?P<day>{_DAY})(?:\.(?P<month>{_MONTH}))?\.?"
+        rf"\s+na\s+(?:(?:dzien|{weekday})\b,?\s+)*$",
         "from_before": rf"(?<!\w){word('from')}\s+{lead_in}$",
         "date_before": rf"(?<!\w)(?:{word('date_lead')}\.?:?|{weekday}\.?,?)\s+$",
         "roman_after": rf"\s*(?:{DASH}|{word('to')}|{word('and')}|[,;)(.]|$)",

@@ -12,6 +12,7 @@ from knowledge.time_words import DASH, english_months, genitive_months, months, 
 
 Precision = Literal["day", "month", "year"]
 
+_MOVED = 40  # characters before a day in which the one that it replaces may stand
 _CENTURY = 2000
 
 
@@ -50,6 +51,7 @@ def numeric(folded: str) -> Iterator[Named]:
         elif m["apart"] == "/" and is_numbered(folded, m.start()):
             continue
         last = Named(m.start("day"), m.end(), "day", int(m["day"]), month, year)
+        yield from _moved_from(folded, m, last)
         yield from _listed(folded, m, last, _numbers(folded, m, month))
 
 
@@ -122,7 +124,20 @@ def textual(folded: str) -> Iterator[Named]:
             continue
         month = _month(m)
         last = Named(m.start("last"), m.end(), "day", int(m["last"]), month, year, step=step)
+        yield from _moved_from(folded, m, last)
         yield from _listed(folded, m, last, _days(folded, m, month))
+
+
+def _moved_from(folded: str, m: re.Match[str], last: Named) -> Iterator[Named]:
+    """The first day of "z 17 na 19 września", which has its month and year from the second."""
+    before = max(0, m.start() - _MOVED)
+    found = pattern("moved_before").search(folded[before : m.start()])
+    if found is None or m["list"]:
+        return
+    first, month = int(found["day"]), int(found["month"] or last.month or 0)
+    if (month, first) < (last.month or 0, last.day or 0):
+        start, end = found.start("day"), found.end("month" if found["month"] else "day")
+        yield Named(before + start, before + end, "day", first, month, last.year, step=last.step)
 
 
 def _month(m: re.Match[str]) -> int:

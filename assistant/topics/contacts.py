@@ -8,9 +8,11 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, beside_row, cited, everything_cited
 from assistant.frame import Frame
 from assistant.match import Match, match, other_office, without
+from assistant.numbered import other_number
 from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.later_contacts import from_later_day
 from assistant.topics.open_days import noted, told_elsewhere, without_feasts
 from assistant.wording import listed, phrase
 from knowledge.folding import fold
@@ -72,7 +74,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
                          view.documents[one[0].document_id].published is not None,
                          str(view.documents[one[0].document_id].published)),
     )[0]  # fmt: skip
-    claims = contact_claims(best, wanted, texts)
+    claims = [*contact_claims(best, wanted, texts), *from_later_day(best, wanted, view)]
     sure = 0.3 if "accessibility" in wanted or "contact" in frame.kinds else 0.05
     if "opening_hours" in wanted or "accounts" in wanted:
         sure = 0.2  # no other record holds them
@@ -188,7 +190,8 @@ def _match(
         frame, lemmas, view, kinds=("contact",), places=view.places(contact.document_id),
         attributes=(*_WANTED, *_TIMELY, "list", "questions", *enrols),
     )  # fmt: skip
-    return without(found, other_office(frame, lemmas))
+    others = (*other_office(frame, lemmas), *other_number(frame, contact.unit))
+    return without(found, others)
 
 
 @once_a_fact

@@ -3,6 +3,7 @@
 from assistant.draft import cited
 from assistant.frame import Frame
 from assistant.match import Match, match, names_other_paper, other_office, without
+from assistant.numbered import other_number
 from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.topics.event_kinds import KINDS, is_for
@@ -45,6 +46,7 @@ def matched(frame: Frame, event: Event, view: View) -> Match:
         met=has_own_audience(event) and is_for(frame, event),
     )
     others = other_office(frame, lemmas, holders_alone=True)
+    others += other_number(frame, "\n".join((event.name, event.place or "")))
     return without(found, (*names_other_paper(frame, called), *others))
 
 

@@ -36,6 +36,8 @@ def is_timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
         return False
     if not frame.dates:
         return True
+    if _of_another_year(frame, sentence, view):
+        return False
     held = _held(passage.document_id, view)
     named = _named(sentence, view)
     if frame.attributes & PROVIDED:  # the event it is provided at stands beside
@@ -47,6 +49,18 @@ def is_timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
         or (m.precision == "day" and _weekly_on(m.first, text))
         for m in frame.dates
     )  # fmt: skip
+
+
+def _of_another_year(frame: Frame, sentence: FoundSentence, view: View) -> bool:
+    """Whether a sentence says of itself that it is about other years than the one asked for."""
+    asked = [one for one in frame.dates if one.precision == "year"]
+    if not asked or sentence.passage.kind == "row":
+        return False
+    text = view.snapshot.text(sentence.passage.document_id)[sentence.start : sentence.end]
+    told = [one for one in find_dates(text) if one.precision == "year"]
+    return bool(told) and not any(
+        year.first <= one.last and one.first <= year.last for year in asked for one in told
+    )
 
 
 def days_told(frame: Frame, sentence: FoundSentence, view: View, texts: Texts) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """What a question asks for that can be told by its form or word, and whether a text holds it."""
 
+import re
 from functools import lru_cache
 
 from assistant.counting import counts
@@ -9,6 +10,7 @@ from assistant.topics.task_versions import asks_report
 from assistant.topics.totals import is_total
 from knowledge.conditions import without_income
 from knowledge.deadline_words import deadline_rule
+from knowledge.folding import fold
 from knowledge.numbers import values
 from knowledge.phrases import Found, lexicon_phrases, plain_analyser
 
@@ -43,7 +45,8 @@ _SAID = {
     "result": "won",
     "enclosures": "enclosing",
 }  # phrases that do as well
-_MORE = ("enclosing_heading", "admitting")
+_FEE = re.compile(r"\b(?:oplat|odplatn|platn|nieodplatn|bezplatn|darmow|cen[aeyę]\b)")
+_MORE = ("enclosing_heading", "admitting", "spending")
 _BROADER = {
     "phone": {"enrolment"},
     "email": {"enrolment"},
@@ -68,6 +71,8 @@ def holds(text: str, typed: frozenset[str], frame: Frame, view: View, above: str
         return True
     told = without_income(text) if typed & {"price", "budget"} else text
     kinds = {value.kind for value in values(told)}
+    if "price" in typed and spends(text) and not spends(frame.text):
+        return False  # what an office plans or spends is no fee
     if "\t" in text and (is_total(text) or asks_report(frame)) and "number" in kinds:
         return True  # the column says what it counts
     if "how_many" in typed and not counts(frame, text, view):
@@ -84,6 +89,11 @@ def _said(name: str, text: str) -> tuple[Found, ...]:
     phrases = lexicon_phrases("questions", *_SAID.values(), *_MORE)
     found = phrases.find(plain_analyser().tokens(text))
     return tuple(one for one in found if one.name == name)
+
+
+def spends(text: str) -> bool:
+    """Whether a text is about money that is planned or spent, and about no fee."""
+    return bool(_said("spending", text)) and not _FEE.search(fold(text))
 
 
 def admits_somebody(text: str) -> bool:

@@ -6,6 +6,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.match import match, names_other_paper, other_office, without
+from assistant.numbered import other_number
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.accounted import accounted_by, misses_room
@@ -220,7 +221,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
             )
         )
         whole = view.joined(said, around)
-        offices = other_office(frame, whole)
+        offices = (*other_office(frame, whole), *other_number(frame, text))
         judged = without(judged, (*names_other_paper(frame, whole), *offices))
         place = (passage.start + start, passage.start + end)
         found.append(FoundSentence(passage, *place, judged, own.coverage, headed))

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import cache
 
 from assistant.draft import everything_cited
 from assistant.frame import Frame
@@ -14,6 +15,7 @@ from assistant.topics.submission_refused import against, refusals
 from assistant.yes_no_ways import only_way
 from knowledge.folding import fold
 from knowledge.model import Consultation, Deadline, SubmissionChannel
+from knowledge.phrases import lemma_set, lexicon
 
 _LEAST = 0.5  # of a question that two papers answer alike
 _NOTICE = 6000  # characters in which a notice names all that may be applied for
@@ -27,8 +29,7 @@ _ANY_ELECTRONIC = re.compile(r"elektronicznie|(?<!poczt\w )elektroniczn|\bon-?li
 TRIGGERS = frozenset({"submit", "until", "rule", *MEANS})
 _OWN = TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
 
-_LONG_OVER = timedelta(days=365)
-_OVER = 0.2  # by which words must fit better a paper whose days are long over
+_BEHIND = 0.1  # of coverage, for a paper whose days are over and that nothing asked for names
 
 
 @dataclass(frozen=True)
@@ -156,9 +157,37 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
         said = given or bool(against(refusals(view.snapshot, place.document_id), wanted, given))
         anchored = any(f.id in frame.anchor for f in (*place.channels, *place.deadlines))
         invited = place.consultation is not None
-        over = now - place.latest > _LONG_OVER and place.latest != datetime.min
-        covered = round(place.found.coverage - (_OVER if over else 0.0), 1)
+        later = _later_than(place, places, frame, now)
+        covered = min((one.found.coverage - _BEHIND for one in later), default=1.0)
+        covered = round(min(place.found.coverage, covered), 1)
         only = said or "submit" in frame.attributes  # a box or number may be all that is asked
         return anchored, only, covered, invited, place.open(now), said, place.latest
 
     return max(places, key=fit)
+
+
+def _later_than(place: Place, places: Sequence[Place], frame: Frame, now: datetime) -> list[Place]:
+    """The papers of later days that fit all that a question names, where those of one are over."""
+    if place.open(now):
+        return []
+    held = _things(place, frame)
+    return [
+        one for one in places
+        if one.deadlines and one.latest > place.latest and held <= _things(one, frame)
+    ]  # fmt: skip
+
+
+def _things(place: Place, frame: Frame) -> frozenset[str]:
+    """The things that a question names and a paper accounts for, but for forms and letters."""
+    missing = {word.text for word in place.found.missing}
+    return frozenset(
+        word.text
+        for word in frame.focus
+        if not (word.carried or word.attributes or word.kinds & {"deadline"})
+        if word.text not in missing and not word.lemmas & _forms()
+    )
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return lemma_set(lexicon("office")["forms"])

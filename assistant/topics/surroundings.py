@@ -10,6 +10,7 @@ from assistant.match import Match, match, names_other_paper, other_office, witho
 from assistant.retrieve import View
 from assistant.topics.alike_papers import asked_numbers
 from assistant.topics.offer_lines import is_for_them
+from assistant.topics.passage_types import spends
 from assistant.topics.quoting import passage_citation
 from knowledge.conditions import without_income
 from knowledge.dates import find_dates
@@ -104,6 +105,8 @@ def _answers(frame: Frame, text: str, view: View) -> bool:
     typed = frame.attributes & (set(_KINDS) | set(_PHRASES))
     if not typed:
         return True
+    if "price" in typed and spends(text) and not spends(frame.text):
+        return False
     told = without_income(text) if frame.attributes & {"price", "budget"} else text
     kinds = {value.kind for value in values(told)}
     said = {

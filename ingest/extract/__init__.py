@@ -12,6 +12,7 @@ from ingest.extract.day_doubts import day_doubts
 from ingest.extract.deadlines import deadlines
 from ingest.extract.directories import directories
 from ingest.extract.events import events
+from ingest.extract.later_facts import in_time
 from ingest.extract.metadata import Metadata, metadata
 from ingest.extract.proposals import proposals
 from ingest.extract.recurring_events import recurring_events
@@ -53,7 +54,8 @@ def extract(document: SourceDocument, layout: Layout, analyser: Analyser) -> Ext
     facts += [*happenings, *deadlines(scene, held), *channels(scene, held), *rows, *asked]
     facts += [*listed.contacts, *contacts(scene, listed.blocks)]
     changed = changes(scene, facts)
-    facts = contradicted(scene, [*without_old(facts, changed), *changed])
+    facts = in_time(scene, without_old(facts, changed))
+    facts = contradicted(scene, [*facts, *changed])
     facts = doubt_scanned(facts, layout)
     doubts = (*event_doubts, *day_doubts(scene), *task_doubts, *proposal_doubts)
     of_facts = (doubt for fact in facts for doubt in fact.doubts)

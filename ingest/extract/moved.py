@@ -69,6 +69,10 @@ def _moved(scene: Scene, event: Event, statement: Statement) -> Event:
     own = scene.cite(statement)
     citations = {**event.citations, "when": (own, *event.citations["when"])}
     place = place_of(scene, statement.text)
+    said = [scene.tokens(statement.text)[one.first].start
+            for one in scene.found(statement.text, "moved")]  # fmt: skip
+    if place is not None and said and place.start < said[0]:
+        place = None  # where it was to be tells which one is moved
     if place is not None:
         citations["place"] = (own,)
     return replace(
