@@ -34,7 +34,7 @@ def with_open_days(draft: Draft, frame: Frame, view: View, texts: Texts, *, asks
         return draft
     days = _asked(frame, told, now.date())
     if days:
-        asks = asks or _asks_without_czy(frame)
+        asks = (asks or _asks_without_czy(frame)) and _names_something(frame)
         return _of_days(draft, told, days, frame, now, texts, asks=asks)
     if "next" in frame.order and not frame.dates and frame.attributes <= _OF_HOURS:
         soonest = _next(told, now, texts)
@@ -75,6 +75,14 @@ def _of_days(
         draft,
         notices=tuple(one for one in draft.notices if one != no_day),
         verdict=texts.say("answer.yes" if is_open else "answer.no"),
+    )
+
+
+def _names_something(frame: Frame) -> bool:
+    """Whether the question says what is open, rather than asking for whatever is."""
+    return any(
+        word.role == "focus" and not word.attributes and not (word.town or word.place)
+        for word in frame.words
     )
 
 

@@ -10,6 +10,7 @@ from assistant.asked_days import asked_dates, asks_of_weekday
 from assistant.asked_words import asks_fee, of_last_days, without_arriving, without_hours
 from assistant.frame import Frame, Phrase, Word
 from assistant.near_words import NearWords
+from assistant.what_is_on import kinds_meant
 from knowledge.audience import audience_of, names_somebody
 from knowledge.dates import DateMatch, TimeMatch, find_times
 from knowledge.folding import fold
@@ -75,6 +76,8 @@ class Understanding:
         if somebody.ages and "submit" in asked and any("moc" in one.lemmas for one in tokens):
             asked |= {"who_may"}  # "czy 15-latek może zgłosić uwagi"
         named = frozenset(found.name for found in kinds)
+        if not (asked or named):
+            named = kinds_meant(words, dates, times, native=native)
         if not (asked or named - {"task"}) and asks_of_weekday(tokens, dates):
             asked = frozenset({"opening_hours"})
         return Frame(

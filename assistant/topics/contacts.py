@@ -72,7 +72,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         (one for one in judged if one[1].coverage >= most - 0.05),
         key=lambda one: ("questions" in frame.attributes and _is_for_questions(one[0], wanted),
                          view.documents[one[0].document_id].published is not None,
-                         str(view.documents[one[0].document_id].published)),
+                         str(view.documents[one[0].document_id].published),
+                         str(one[0].valid_from or "")),
     )[0]  # fmt: skip
     claims = [*contact_claims(best, wanted, texts), *from_later_day(best, wanted, view)]
     sure = 0.3 if "accessibility" in wanted or "contact" in frame.kinds else 0.05

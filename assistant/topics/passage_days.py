@@ -53,10 +53,15 @@ def is_timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
 
 def _of_another_year(frame: Frame, sentence: FoundSentence, view: View) -> bool:
     """Whether a sentence says of itself that it is about other years than the one asked for."""
-    asked = [one for one in frame.dates if one.precision == "year"]
-    if not asked or sentence.passage.kind == "row":
-        return False
     text = view.snapshot.text(sentence.passage.document_id)[sentence.start : sentence.end]
+    return sentence.passage.kind != "row" and of_other_years(frame, text)
+
+
+def of_other_years(frame: Frame, text: str) -> bool:
+    """Whether a text names years as its own, and none of them is asked for."""
+    asked = [one for one in frame.dates if one.precision == "year"]
+    if not asked:
+        return False
     told = [one for one in find_dates(text) if one.precision == "year"]
     return bool(told) and not any(
         year.first <= one.last and one.first <= year.last for year in asked for one in told

@@ -21,7 +21,7 @@ from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.openings import is_label, opens_nothing, rows_told
 from assistant.topics.passage_bonus import bonus, lists
-from assistant.topics.passage_days import days_told, is_timely
+from assistant.topics.passage_days import days_told, is_timely, of_other_years
 from assistant.topics.passage_sides import (
     gives_theirs,
     is_of_others,
@@ -139,7 +139,7 @@ def _claims(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[
 
 
 def _holds_too(frame: Frame, typed: frozenset[str], view: View, text: str) -> bool:
-    return holds(text, typed, frame, view)
+    return holds(text, typed, frame, view) and not of_other_years(frame, text)
 
 
 def _about(top: FoundSentence, claims: list[Claim], view: View, texts: Texts) -> tuple[str, ...]:

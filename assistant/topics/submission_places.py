@@ -183,7 +183,7 @@ def _things(place: Place, frame: Frame) -> frozenset[str]:
     return frozenset(
         word.text
         for word in frame.focus
-        if not (word.carried or word.attributes or word.kinds & {"deadline"})
+        if (word.noun or word.name) and not (word.carried or word.attributes)
         if word.text not in missing and not word.lemmas & _forms()
     )
 

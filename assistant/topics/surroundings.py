@@ -10,6 +10,7 @@ from assistant.match import Match, match, names_other_paper, other_office, witho
 from assistant.retrieve import View
 from assistant.topics.alike_papers import asked_numbers
 from assistant.topics.offer_lines import is_for_them
+from assistant.topics.passage_days import of_other_years
 from assistant.topics.passage_types import spends
 from assistant.topics.quoting import passage_citation
 from knowledge.conditions import without_income
@@ -123,7 +124,13 @@ def _answers(frame: Frame, text: str, view: View) -> bool:
 
 
 def _shown(frame: Frame, parts: list[_Part], told: list[_Part], view: View) -> list[_Part]:
-    """All of a short paragraph or card; of a longer one the part that names it and the answer."""
+    """All of a short paragraph or card; of a longer one the part that names it and the answer.
+
+    Where some of the answer is of the year asked for, what is of another one is left out.
+    """
+    own = [part for part in parts if not of_other_years(frame, part[0])]
+    if len(own) < len(parts) and any(part in own for part in told):
+        parts, told = own, [part for part in told if part in own]
     if sum(len(text) for text, _ in parts) <= _LONGEST:
         return parts
     named = max(parts, key=lambda part: match(frame, view.lemmas(part[0]), view).coverage)

@@ -8,7 +8,7 @@ from ingest.extract.in_force import since_day
 from ingest.extract.scene import Scene
 from knowledge.model import Contact, Deadline, Fact
 
-_REACHED = ("phones", "emails", "address", "epuap", "edelivery", "accounts", "opening_hours")
+_REACHED = (("phones", "emails", "epuap", "edelivery", "accounts"), ("address",))
 
 
 def in_time(scene: Scene, facts: Sequence[Fact]) -> list[Fact]:
@@ -22,13 +22,18 @@ def in_time(scene: Scene, facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _since(scene: Scene, contact: Contact) -> Contact:
-    """The contact, from the later day on that every sentence about it names."""
-    places = {place for name in _REACHED for place in contact.citations.get(name, ())
-              if getattr(contact, name)}  # fmt: skip
-    days = {since_day(place.quote, scene.document.published) for place in places}
-    if len(days) != 1 or contact.valid_from is not None:
+    """The contact, from the later day on that every sentence with its numbers names."""
+    if contact.opening_hours or contact.valid_from is not None:
         return contact
-    return replace(contact, valid_from=days.pop())
+    given = next((own for own in _REACHED if any(getattr(contact, name) for name in own)), ())
+    places = {
+        place
+        for name in given
+        if getattr(contact, name)
+        for place in contact.citations.get(name, ())
+    }
+    days = {since_day(place.quote, scene.document.published) for place in places}
+    return replace(contact, valid_from=days.pop()) if len(days) == 1 else contact
 
 
 def _prolonged(scene: Scene, deadlines: Sequence[Deadline]) -> set[str]:

@@ -1,0 +1,37 @@
+"""Questions that name nothing but a time, such as "co jest w przyszłym tygodniu"."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from assistant.frame import Word
+from knowledge.dates import DateMatch, TimeMatch
+from knowledge.phrases import lemma_set, lexicon
+
+_ANY_EVENT = frozenset({"meeting", "duty_slot"})
+
+
+def kinds_meant(
+    words: Sequence[Word],
+    dates: Sequence[DateMatch],
+    times: Sequence[TimeMatch],
+    *,
+    native: bool = True,
+) -> frozenset[str]:
+    """What kinds of events are meant where only a time is named; none where a thing is."""
+    said = {lemma for word in words for lemma in word.lemmas}
+    open_to_all = [word for word in words if word.role in ("focus", "audience", "generic")]
+    open_to_all = [word for word in open_to_all if not (word.place or word.town)]
+    opens_on = bool(words) and words[0].lemmas <= {"a", "i"}  # goes on from the last answer
+    if opens_on or not (dates or times):
+        return frozenset()
+    if "kto" in said and open_to_all and all(w.lemmas & _words("who") for w in open_to_all):
+        return frozenset({"duty_slot"})
+    is_on = said & _words("on") or not native
+    if "co" in said and is_on and all(w.lemmas & _words("on") for w in open_to_all):
+        return _ANY_EVENT if dates else frozenset()
+    return frozenset()
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return lemma_set(lexicon("time_off")[name])
