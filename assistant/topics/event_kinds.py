@@ -3,9 +3,9 @@
 from functools import cache
 from itertools import pairwise
 
-from assistant.counting import counted
 from assistant.draft import cited
 from assistant.frame import Frame
+from assistant.how_many import counted
 from assistant.match import Match, credited
 from assistant.retrieve import View
 from assistant.topics.event_lines import TOPIC, has_own_audience, on_duty

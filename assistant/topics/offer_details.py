@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answer import AnswerStatus
-from assistant.counting import counts
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
+from assistant.how_many import counts
 from assistant.match import credited
 from assistant.retrieve import View
 from assistant.texts import Texts

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from assistant.counting import counts
 from assistant.frame import Frame
+from assistant.how_many import counts
 from assistant.retrieve import View
 from assistant.topics.task_versions import asks_report
 from assistant.topics.totals import is_total

@@ -3,9 +3,9 @@
 import re
 
 from assistant.answer import AnswerStatus
-from assistant.counting import counted, counts
 from assistant.draft import Draft, cited
 from assistant.frame import Frame
+from assistant.how_many import counted, counts
 from assistant.match import Match
 from assistant.retrieve import View
 from assistant.texts import Texts

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from assistant.counting import counts
 from assistant.frame import Frame
+from assistant.how_many import counts
 from assistant.retrieve import View
 from assistant.topics.asking import asks_day, says
 from assistant.topics.row_cells import names_day

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from assistant.answer import AnswerStatus
-from assistant.counting import counts
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
+from assistant.how_many import counts
 from assistant.match import Match, match, names_other_paper, other_office, without
 from assistant.retrieve import View
 from assistant.topics.alike_papers import asked_numbers

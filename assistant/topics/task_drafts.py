@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus, Referral
-from assistant.counting import counts_beside_money
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
+from assistant.how_many import counts_beside_money
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import asks_charge, asks_each, asks_place, says_price

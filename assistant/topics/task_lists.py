@@ -5,9 +5,9 @@ from functools import cache
 from itertools import accumulate
 
 from assistant.answer import AnswerStatus
-from assistant.counting import counted
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame, Word
+from assistant.how_many import counted
 from assistant.match import credited
 from assistant.retrieve import View
 from assistant.texts import Texts
@@ -48,15 +48,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     head = Claim(texts.say(key, count=count), sections or cited(shown[0], "row"), (count,))
     names = [_named(task, texts) for task in shown]
     more = len(seen) + len(shown) < len(tasks)
-    return Draft(
-        TOPIC,
-        _SURE,
-        AnswerStatus.ANSWERED,
-        (head, *names),
-        notices=(texts.say("offers.more"),) if more else (),
-        facts=tuple(shown),
-        suggestions=(texts.say("suggest.who_runs"), texts.say("suggest.how_many")),
-    )
+    return _told((head, *names), shown, texts, more=more)
 
 
 def _of_part(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -87,12 +79,17 @@ def _of_part(frame: Frame, view: View, texts: Texts) -> Draft | None:
     few = len(chosen) <= _FEW
     names = [named_claim(t, texts) if few else _named(t, texts) for t in shown]
     left = len(seen) + len(shown) < len(chosen)
+    return _told((head, *names), shown, texts, more=left)
+
+
+def _told(claims: tuple[Claim, ...], shown: Sequence[Task], texts: Texts, *, more: bool) -> Draft:
+    """The answer that lists tasks, and says where there are more of them."""
     return Draft(
         TOPIC,
         _SURE,
         AnswerStatus.ANSWERED,
-        (head, *names),
-        notices=(texts.say("offers.more"),) if left else (),
+        claims,
+        notices=(texts.say("offers.more"),) if more else (),
         facts=tuple(shown),
         suggestions=(texts.say("suggest.who_runs"), texts.say("suggest.how_many")),
     )

@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from assistant.counting import counted
 from assistant.draft import cited
 from assistant.frame import Frame
+from assistant.how_many import counted
 from assistant.match import Match, match, other_office, without
 from assistant.once import once_a_fact
 from assistant.retrieve import View
