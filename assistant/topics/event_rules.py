@@ -11,15 +11,13 @@ from assistant.match import Match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.event_lines import TOPIC, on_duty
-from assistant.topics.paper_rules import above
+from assistant.topics.paper_rules import Said, above, with_words
 from assistant.wording import phrase
-from knowledge.model import PATH, Citation, Event
+from knowledge.model import Event
 from knowledge.phrases import lemma_set, lexicon
-from knowledge.sentences import sentences
 
 _SCORE = 0.85
 _RULES = {"price": "priced", "enrolment": "enrolling"}
-_Rule = tuple[Citation, frozenset[str]]
 
 
 def rules(frame: Frame, events: Sequence[Event], view: View, texts: Texts) -> Draft | None:
@@ -87,22 +85,10 @@ def _head(event: Event, view: View) -> frozenset[str]:
     return view.lemmas(on_duty(event).split()[0])
 
 
-def _about(paper: str, lists: Sequence[str], people: frozenset[str], view: View) -> Iterator[_Rule]:
+def _about(paper: str, lists: Sequence[str], people: frozenset[str], view: View) -> Iterator[Said]:
     """The sentences of a paper on duty hours with words of the lists."""
-    text = view.snapshot.text(paper)
-    words = frozenset[str]().union(*(_words(name) for name in lists))
-    for block in view.snapshot.blocks(paper):
-        if block.kind not in ("paragraph", "item"):
-            continue
-        for first, last in sentences(text[block.start : block.end]):
-            start, end = block.start + first, block.start + last
-            said = view.lemmas(text[start:end])
-            if said & _words("calling_off"):
-                continue
-            if said & words and said & (people | _words("duty_words")):
-                heading = PATH.join(block.headings)
-                quote = text[start:end]
-                yield Citation(paper, quote, start, end, block.page, heading), said
+    meant = people | _words("duty_words")
+    return (one for one in with_words(paper, lists, view) if one[1] & meant)
 
 
 @cache

@@ -8,7 +8,7 @@ from knowledge.model import PATH, Citation, Event
 from knowledge.phrases import lemma_set, lexicon
 from knowledge.sentences import sentences
 
-_Said = tuple[Citation, frozenset[str]]
+Said = tuple[Citation, frozenset[str]]
 
 
 def above(events: Sequence[Event], lists: Sequence[str], view: View) -> list[Citation]:
@@ -21,7 +21,7 @@ def above(events: Sequence[Event], lists: Sequence[str], view: View) -> list[Cit
     if len(papers) != 1 or len(paths) != 1:
         return []
     paper, path = papers.pop(), paths.pop()
-    found = [one for one in _with_words(paper, lists, view) if _leads_to(one[0].heading, path)]
+    found = [one for one in with_words(paper, lists, view) if _leads_to(one[0].heading, path)]
     own = [citation for citation, _ in found if citation.heading == path]
     others = _headings_beside(paper, path, view)
     return own or [citation for citation, said in found if not said & others]
@@ -33,7 +33,7 @@ def of_all(paper: str, name: str, lists: Sequence[str], view: View) -> list[Cita
     told = _words("everything").union(own, *(_words(one) for one in lists))
     return [
         citation
-        for citation, said in _with_words(paper, lists, view)
+        for citation, said in with_words(paper, lists, view)
         if said & (_words("everything") | (own & _sorts())) and said & _sorts() <= told
     ]
 
@@ -49,7 +49,8 @@ def _headings_beside(paper: str, path: str, view: View) -> frozenset[str]:
     return frozenset().union(*said) - view.lemmas(path.replace(PATH, "\n"))
 
 
-def _with_words(paper: str, lists: Sequence[str], view: View) -> Iterator[_Said]:
+def with_words(paper: str, lists: Sequence[str], view: View) -> Iterator[Said]:
+    """The sentences of a paper with words of the lists, but for those that call off."""
     text = view.snapshot.text(paper)
     words = frozenset().union(*(_words(name) for name in lists))
     for block in view.snapshot.blocks(paper):
