@@ -23,6 +23,7 @@ _UKRAINIAN = re.compile(r"[їієґ]|[а-яіїє]['’ʼ][яюєї]")
 _RUSSIAN = re.compile(r"[ыэъё]")
 _POLISH = re.compile(r"[ąćęłńóśźż]")
 _QUOTED = re.compile(r"[„“«\"][^”“»\"]*[”“»\"]")
+_TURN = re.compile(r"\s[-–]\s|[:,]\s")
 _FEW_WORDS = 2
 _TELLING = 4  # letters of one word in Cyrillic that is no slip of the keyboard
 _CLEAR = 2
@@ -61,6 +62,9 @@ def _of_cyrillic(lower: str, words: list[str], last: Language | None) -> Languag
 
 def _of_latin(text: str, words: list[str], last: Language | None) -> Language:
     lower = text.lower()
+    asked = _WORD.findall(_TURN.split(lower)[-1])  # behind a name: "Pomoc w domu - how many"
+    if len(asked) < len(words) and len(asked) > _FEW_WORDS and all(map(_is_english, asked)):
+        return "en"
     polish, english = _count(words, "pl"), _english(words)
     plainly = english - polish > _CLEAR or (english > polish and _only_names(text))
     if _POLISH.search(lower) and not plainly:

@@ -9,6 +9,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.topics.submission_refused import refused
 from assistant.wording import local
 from assistant.yes_no_words import Decided, says
 from knowledge.audience import shuts_out
@@ -20,6 +21,7 @@ from knowledge.phrases import lexicon
 from knowledge.recurring import recurring
 
 _UNTIL = re.compile(r"\b(?:do|najpozniej)(?: dnia)? $")
+_WAYS = frozenset({"email", "post", "in_person", "fax", "epuap", "edelivery"})
 _UNDONE = frozenset({"cancelled", "suspended"})
 
 
@@ -154,9 +156,19 @@ def _still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
     if len(open_ones) > 1 or said is None:
         return None
     still = open_ones.pop()
-    somebody = frame.audience.ages or frame.audience.disabilities
+    if still and (refusing := _refusing(draft)):
+        return (False, refusing) if len(frame.attributes & _WAYS) == 1 else None
+    somebody = frame.audience.ages or frame.audience.disabilities or says("private", text)
     unsure = draft.status is AnswerStatus.PARTLY_ANSWERED or bool(somebody)
     return None if still and unsure else (still, said)
+
+
+def _refusing(draft: Draft) -> Claim | None:
+    """The sentence told that refuses the way of handing in that is asked for."""
+    return next(
+        (c for c in draft.claims if any(refused(one.quote) is not None for one in c.citations)),
+        None,
+    )
 
 
 def _still_by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
