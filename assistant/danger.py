@@ -15,12 +15,18 @@ from knowledge.folding import fold
 from knowledge.phrases import lexicon
 from knowledge.word_classes import Span, WordClasses, words_of
 
-WRITER_CHILD, CHILD_ANY, YOUNG = "writer_child", "child_any", "young"
+WRITER_CHILD, WRITER_GROWN = "writer_child", "writer_grown"
+CHILD_ANY, YOUNG = "child_any", "young"
 _SENTENCE = re.compile(r"[.!?\n;]+")
+_PART = re.compile(r"[^.!?\n;,]+[.!?\n;,]*")
 _NEAR = 5
 _MOST_TRIED = 20_000  # ways of joining signs; a message that repeats itself must not stall
 _LIKELY, _SURE_IF_SHORT = 0.5, 0.75
 _UNLIKELY = 0.2  # the chance under which signs that are there must mean something else
+_WORSE = {  # what a message may tell of besides what its signs say
+    "abuse": frozenset({"violence", "child"}),
+    "suicide": frozenset({"poisoning", "self_harm"}),
+}
 _PLEAS = frozenset({"helpline", "hunger"})  # what is asked for plainly, in danger or not
 _FEW = 5  # words, of which not much can be told
 _GROWN_UP = 18
@@ -56,14 +62,21 @@ def signs(text: str) -> frozenset[str]:
         found &= _PLEAS
     if not found and felt and felt.chance >= _least(len(whole)):
         found = _with_who({felt.kind}, heard)
-    elif felt and felt.kind == "abuse" and found & {"violence", "child"}:
+    elif felt and found & _WORSE.get(felt.kind, frozenset()):
         found.add(felt.kind)
-    return frozenset(found) if found - {WRITER_CHILD, CHILD_ANY} else frozenset()
+    if not found - {WRITER_CHILD, CHILD_ANY}:
+        return frozenset()
+    return frozenset(found | {WRITER_GROWN} & heard)
 
 
 def heard_in(text: str) -> frozenset[str]:
     """Every class of signs that a message holds, whether they say something together or not."""
     return frozenset(name for _, around in _heard(text, words_of(text)) for name in around)
+
+
+def beside(text: str) -> str:
+    """What a message says besides the parts that tell of danger; empty where they are all of it."""
+    return "".join(part for part in _PART.findall(text) if not signs(part)).strip()
 
 
 def writer_is_young(text: str) -> bool:

@@ -4,13 +4,13 @@ Offline and without a model. What is danger is told by `assistant.danger`; the n
 sources are data (knowledge/language/crisis.yaml).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import cache
 
 from assistant.answer import Language
-from assistant.danger import CHILD_ANY, WRITER_CHILD, signs, writer_is_young
+from assistant.danger import CHILD_ANY, WRITER_CHILD, WRITER_GROWN, signs, writer_is_young
 from assistant.texts import Texts
 from knowledge.decisions import is_about_record
 from knowledge.latin_cyrillic import to_cyrillic
@@ -20,6 +20,8 @@ _ORDER = (
     "poisoning", "danger", "suicide", "abuse", "child", "violence", "self_harm", "homelessness",
     "hunger", "helpline",
 )  # fmt: skip
+_A_CHILD_MAY_TELL = frozenset({"violence", "abuse", "child", "suicide", "self_harm"})
+_EITHER = "either"  # nothing tells whether a child or an adult writes
 _MOST_NUMBERS = 4
 
 
@@ -58,19 +60,28 @@ def crisis_card(
     if not found:
         return None
     kinds = tuple(kind for kind in _ORDER if kind in found)
+    kinds = kinds if len(kinds) == 1 else tuple(kind for kind in kinds if kind != "helpline")
     young = writer_is_young(text)
     if kinds == ("helpline",) and is_about_record(text) and not young:
         return None
-    child = young or WRITER_CHILD in found
+    child = young or (WRITER_CHILD in found and WRITER_GROWN not in found)
+    audience = _audience(frozenset(kinds), found, young, child)
+    numbers = _numbers(kinds, audience, now.time(), serves)
+    return CrisisCard(kinds, child, numbers, _lines(kinds, child, numbers, Texts(language)))
+
+
+def _audience(kinds: Set[str], found: Set[str], young: bool, child: bool) -> set[str]:
+    """Whose numbers to give: both a child's and an adult's where nothing tells who writes."""
     audience = {"child"} if child else {"adult"}
     if child and not young:
         audience.add("adult")
-    if kinds == ("helpline",):
+    if kinds == {"helpline"}:
         audience = {"adult", "child"}
+    if not child and WRITER_GROWN not in found and kinds & _A_CHILD_MAY_TELL:
+        audience.add(_EITHER)
     if "child" in kinds or CHILD_ANY in found:
         audience.add("about_child")
-    numbers = _numbers(kinds, audience, now.time(), serves)
-    return CrisisCard(kinds, child, numbers, _lines(kinds, child, numbers, Texts(language)))
+    return audience
 
 
 def _lines(
@@ -97,7 +108,7 @@ def _numbers(
         one
         for one in _directory()
         if one.kinds & set(kinds)
-        and one.audience & audience
+        and (one.audience & audience or (_EITHER in audience and one.audience == {"child"}))
         and (one.town is None or serves(one.town))
     ]
     return tuple(sorted(fitting, key=lambda one: _shut(one, at))[:_MOST_NUMBERS])

@@ -9,6 +9,7 @@ from uuid import uuid4
 from assistant import compose, decide, guard
 from assistant.answer import Answer, AnswerStatus, Language, Question, Statement
 from assistant.conversations import Memory
+from assistant.danger import beside
 from assistant.draft import Claim, Draft
 from assistant.errors import BadQuestion
 from assistant.follow import follow, picked
@@ -178,8 +179,13 @@ class Assistant:
             said = (texts.say(f"smalltalk.{talk}"),)
             return Way(Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=said))
         frame = self._frame(text, language, view, context)
-        if card is not None and (near := refuge(card.kinds, frame, view, texts)):
-            return Way(near, frame)
+        if card is not None:
+            if near := refuge(card.kinds, frame, view, texts):
+                return Way(near, frame)
+            if not (text := beside(text)):
+                nothing = Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS)
+                return Way(nothing, frame)
+            frame = self._frame(text, language, view, context)
         written = identify(text, language)
 
         def read(part: str) -> Frame:

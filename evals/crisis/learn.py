@@ -24,7 +24,8 @@ _LANGUAGE = Path(phrases.__file__).parent / "language"
 TARGET = _LANGUAGE / "crisis_weights.yaml"
 _STRENGTH = 30.0  # the inverse of how strongly weights are held down
 _EVERY, _STEP = 2, 7  # of the messages of danger, and between the calm ones that are joined
-_CALM_WEIGHT = 2.5  # what all calm messages weigh together against all others
+_PEOPLE = 4  # of whom each doing is told in turn
+_CALM_WEIGHT = 3.5  # what all calm messages weigh together against all others
 
 
 def learn(target: Path = TARGET) -> str:
@@ -69,6 +70,7 @@ def _examples() -> Iterator[tuple[str, str]]:
         for by_kind in phrases.lexicon(file.stem).values():
             for kind, texts in by_kind.items():
                 known.update(dict.fromkeys(texts, kind))
+    known.update(_framed())
     known.update({one.text: one.kind for one in load_messages() if one.learned})
     for folder in (CASES, TOWNS):
         for case in load_cases(folder):
@@ -90,6 +92,18 @@ def _with_another(examples: Sequence[tuple[str, str]]) -> Iterator[tuple[str, st
             question = asked[i * _STEP % len(asked)]
             yield f"{text}. {question}", kind
             yield f"{told[i * _STEP % len(told)]}. {question}", CALM
+
+
+def _framed() -> Iterator[tuple[str, str]]:
+    """Everyday and dangerous doings, each of several people in turn, alone and with a question."""
+    for frames in phrases.lexicon("crisis_frames").values():
+        people, questions = frames["who"], frames["asks"]
+        for kind in sorted(frames.keys() - {"who", "asks"}):
+            for i, does in enumerate(frames[kind]):
+                for j in range(_PEOPLE):
+                    who = people[(i * _STEP + j * _PEOPLE) % len(people)]
+                    asks = f", {questions[(i + j) % len(questions)]}" if j % 2 else ""
+                    yield f"{who} {does}{asks}", kind
 
 
 _Features = tuple[NDArray[np.int64], NDArray[np.float32]]

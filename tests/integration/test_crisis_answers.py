@@ -74,3 +74,11 @@ def test_without_such_a_place_the_card_stands_alone(tmp_path: Path) -> None:
     with answering(tmp_path, kluby=CLUBS) as assistant:
         answer = asked(assistant, "mąż mnie bije", NOW)
     assert answer.status is AnswerStatus.CRISIS and not answer.statements
+
+
+def test_words_of_the_danger_itself_ask_for_nothing(tmp_path: Path) -> None:
+    papers = "Uwagi można złożyć listem: ul. Cicha 7, do 12 maja 2032 r."
+    with answering(tmp_path, uwagi=papers) as assistant:
+        answer = asked(assistant, "nie chcę już żyć, napisałam list pożegnalny", NOW)
+        assert answer.status is AnswerStatus.CRISIS
+        assert "Cicha" not in answer.text and not answer.statements

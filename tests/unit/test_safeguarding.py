@@ -75,7 +75,7 @@ def test_every_number_names_its_sources_and_the_day_of_the_look_up() -> None:
     "text",
     [
         "Do kiedy zapisy na półkolonie i czy są miejsca? Pytam, bo mąż mnie wczoraj pobił.",
-        "On maje moj pasport i zakazuje wychodzic z domu, są kursy przez internet?",
+        "On trzyma mój dowód i zabrania mi wychodzić z domu, są kursy przez internet?",
         "muzh vchera izbil menya, ne znayu kuda idti",
         "кому можна віддати пса назавжди, я вже не зможу за ним доглядати",
         "до скольки открыт вокзал, хозяйка нас выгнала, я с ребёнком",
@@ -101,3 +101,36 @@ def test_danger_told_in_passing_or_by_its_signs_is_heard(text: str) -> None:
 )
 def test_worry_jokes_and_follow_ups_get_no_card(text: str) -> None:
     assert card_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "young", "grown"),
+    [
+        ("znowu się pocięłam i nie chcę już żyć", True, True),
+        ("tata zlał mnie kablem, mam 12 lat", True, False),
+        ("мій вітчим заходить уночі до моєї кімнати", True, True),
+        ("мой муж меня избил", False, True),
+        ("my daughter says she wants to die", False, True),
+        ("Папа моей ученицы сломал ей палец", False, True),
+    ],
+)
+def test_numbers_are_a_childs_an_adults_or_both_where_nobody_can_tell(
+    text: str, young: bool, grown: bool
+) -> None:
+    card = card_of(text)
+    assert card is not None
+    given = {one.number for one in card.numbers}
+    assert ("116 111" in given) == young
+    assert bool(given & {"800 120 002", "116 123", "800 12 12 12"}) >= grown
+
+
+def test_a_child_put_out_of_the_house_gets_the_line_for_children() -> None:
+    card = card_of("mama wyrzuciła mnie z domu, mam 16 lat, nie mam gdzie spać")
+    assert card is not None
+    assert {"112", "116 111"} <= {one.number for one in card.numbers}
+
+
+def test_pills_taken_to_die_are_both_poisoning_and_despair() -> None:
+    card = card_of("nie chcę żyć, połknęłam całe opakowanie tabletek")
+    assert card is not None
+    assert card.kinds[0] == "poisoning" and "suicide" in card.kinds
