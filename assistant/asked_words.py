@@ -37,6 +37,24 @@ def without_arriving(
     ]
 
 
+def without_places(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
+    """What is asked, where "gdzie zadzwonić" asks for no place, nor "wypożyczalnia wózków" for
+    a way in."""
+    calling = {i for one in found if one.name == "phone" for i in one.used}
+    borrowed = any(token.lemmas & _borrowing() for token in tokens)
+    return [
+        one
+        for one in found
+        if not (one.name == "where" and calling & {*one.used})
+        and not (one.name == "accessibility" and borrowed)
+    ]
+
+
+@cache
+def _borrowing() -> frozenset[str]:
+    return lemma_set(lexicon("questions")["borrowing"])
+
+
 def of_last_days(asked: frozenset[str], tokens: Sequence[Token]) -> frozenset[str]:
     """What is asked, where a last day is: until when one pays, or whether one still may."""
     if "closing" in asked and any(token.lemmas & _paying() for token in tokens):
@@ -57,3 +75,9 @@ def asks_fee(tokens: Sequence[Token]) -> bool:
     said = [token for token in tokens if token.is_content]
     fees = lexicon_lemmas("questions", "fees")
     return bool(said) and tokens[0].folded == "czy" and bool(said[-1].lemmas & fees)
+
+
+def asks_leave(tokens: Sequence[Token]) -> bool:
+    """Whether somebody asks if they may, and not where or what."""
+    others = {token.folded for token in tokens} & {*lexicon("parts")["asking"]} - {"czy"}
+    return not others and any("moc" in token.lemmas for token in tokens)

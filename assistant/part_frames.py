@@ -10,6 +10,7 @@ from knowledge.model import Audience
 from knowledge.phrases import lexicon
 
 Read = Callable[[str], Frame]
+_CONTACTS = frozenset({"phone", "email", "address", "where"})  # asked by the other part alone
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _THINGS = 2  # nouns that tell what is meant without the other parts
 
@@ -45,6 +46,8 @@ def readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
             found.append([replace(alone, near=False)])
             continue
         joined = read(f"{message.parts[i].text} {said}")
+        others = (read(said).attributes & _CONTACTS) - frame.attributes
+        joined = replace(joined, attributes=joined.attributes - others)
         full = Reading(in_town(joined, whole, read), True, things)
         found.append([full, alone] if _nouns(frame) or own_matter else [full])
     return found

@@ -7,7 +7,14 @@ from datetime import date
 from functools import cache
 
 from assistant.asked_days import asked_dates, asks_of_weekday
-from assistant.asked_words import asks_fee, of_last_days, without_arriving, without_hours
+from assistant.asked_words import (
+    asks_fee,
+    asks_leave,
+    of_last_days,
+    without_arriving,
+    without_hours,
+    without_places,
+)
 from assistant.frame import Frame, Phrase, Word
 from assistant.near_words import NearWords
 from assistant.what_is_on import kinds_meant
@@ -51,6 +58,7 @@ class Understanding:
         attributes = without_hours(self._attributes.find(tokens), tokens)
         kinds = self._kinds.find(tokens)
         attributes = without_arriving(attributes, kinds, tokens)
+        attributes = without_places(attributes, tokens)
         if any(found.name == "bid" for found in kinds):  # an offer of an organisation to a city
             kinds = [found for found in kinds if found.name not in ("offer", "task")]
         looking = self._looking.find(tokens)
@@ -73,7 +81,8 @@ class Understanding:
             asked |= {"price"}
         asked = of_last_days(asked, tokens)
         somebody = audience_of(text, self._analyser)
-        if somebody.ages and "submit" in asked and any("moc" in one.lemmas for one in tokens):
+        plain = "submit" in asked or not (asked or looking)
+        if somebody.ages and plain and asks_leave(tokens):
             asked |= {"who_may"}  # "czy 15-latek może zgłosić uwagi"
         named = frozenset(found.name for found in kinds)
         if not (asked or named):

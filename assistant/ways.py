@@ -14,10 +14,11 @@ from assistant.parts_joined import PartAnswer, joined
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.yes_no import opened, with_verdict
-from knowledge.model import Audience
+from knowledge.model import Audience, Contact
 
 _PLAIN = 0.75  # a draft of such a score accounts for nearly all that was said
 _SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
+_QUOTED = re.compile(r"[„\"«“]([^”\"»“„]+)[”\"»“]")
 _CLAUSES = re.compile(r"[,.;?!\n]+|\s[–-]\s")
 
 
@@ -132,12 +133,22 @@ class Ways:
         asking = [one for one in frames if one.attributes and not _names_something(one)]
         if len(frames) < 2 or len(asking) != 1:
             return None
-        meant = [one for one in frame.words if one.kinds or one.town]
-        if not any(one.kinds for one in meant):
+        units = self._units_named(frame)
+        meant = [one for one in frame.words if one.kinds or one.town or one.lemmas & units]
+        if not any(one.kinds or one.lemmas & units for one in meant):
             return None
         words = (*asking[0].words, *(one for one in meant if one not in asking[0].words))
         told = self._of(replace(frame, text=asking[0].text, words=words))
         return told if told.draft.status is AnswerStatus.ANSWERED else None
+
+    def _units_named(self, frame: Frame) -> frozenset[str]:
+        """The lemmas of the names in quotation marks of units that a message names."""
+        said = frozenset(lemma for word in frame.words for lemma in word.lemmas)
+        names = {name for one in self.view.facts(Contact) for name in _QUOTED.findall(one.unit)}
+        analyser = self.view.snapshot.analyser
+        words = [[token.lemmas for token in analyser.tokens(name)] for name in sorted(names)]
+        whole = [one for one in words if one and all(lemmas & said for lemmas in one)]
+        return frozenset(lemma for one in whole for lemmas in one for lemma in lemmas)
 
 
 def _names_something(frame: Frame) -> bool:

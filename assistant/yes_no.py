@@ -16,6 +16,7 @@ from assistant.yes_no_words import Decided, by_words, says
 from knowledge.phrases import lexicon, lexicon_phrases, plain_analyser
 
 _WISHES = "proposals"  # the topic of wishes, which do not tell what is
+_FEW = 2  # words that alone suppose nothing
 _CZY = re.compile(r"\bczy\b", re.IGNORECASE)
 _CHOICE = re.compile(r"\b(?:czy|albo|lub)\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:że|ze|iż|iz)\b", re.IGNORECASE)
@@ -87,5 +88,18 @@ def supposed(text: str) -> str | None:
         rest = after[that.end() :] if that else after
         rest = rest if len(rest.split()) > 1 else text[: tokens[rumours[0].first].start]
         return rest.strip(" ,?!.")
-    opens = lexicon_phrases("yes_no", "openers").find(tokens[:1])
-    return text.strip(" ?!.") if opens and "?" in text else None
+    if "?" not in text:
+        return None
+    if lexicon_phrases("yes_no", "openers").find(tokens[:1]):
+        return text.strip(" ?!.")
+    return _asked_plainly(text)
+
+
+def _asked_plainly(text: str) -> str | None:
+    """The last sentence of a text, where it asks without a word that asks: "jeszcze otwarte?"."""
+    last = text[: text.rindex("?")].replace("!", ".").replace("?", ".").split(".")[-1]
+    tokens = plain_analyser().tokens(last)
+    if any(token.folded in lexicon("parts")["asking"] for token in tokens):
+        return None
+    told = lexicon_phrases("yes_no", "plainly").find(tokens)
+    return last.strip(" ,") if told and len(tokens) > _FEW else None

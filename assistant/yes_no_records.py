@@ -14,7 +14,7 @@ from assistant.wording import local
 from assistant.yes_no_words import Decided, says
 from knowledge.audience import shuts_out
 from knowledge.dates import TimeMatch, find_dates
-from knowledge.decisions import asked_decision, decision
+from knowledge.decisions import asked_decision, decision, opens_answer
 from knowledge.folding import fold
 from knowledge.model import Deadline, Event, Offer, Proposal, WeeklyHours
 from knowledge.phrases import lexicon
@@ -203,7 +203,9 @@ def _granted(text: str, draft: Draft) -> bool | None:
     told = decision(proposals[0].position or "")
     if asked_decision(text) == "rejected":
         return {"accepted": False, "rejected": True}.get(told or "")
-    return {"accepted": says("granted", text) or None, "rejected": False}.get(told or "")
+    if told == "accepted":  # what is said by the way may be about something else
+        return (says("granted", text) and opens_answer(proposals[0].position or "")) or None
+    return False if told == "rejected" else None
 
 
 def _admitted(draft: Draft, frame: Frame) -> bool | None:

@@ -18,7 +18,8 @@ Decided = tuple[bool, Claim]  # whether it is so, and the claim that says it
 _THERE = frozenset({"accessibility", "interpreter", "childcare"})
 _CLAUSE = re.compile(r"[,;:–]|\s-\s|\boraz\b|\bi\b")
 _NOT_THE = re.compile(r"\b(?:a nie|nie decyduj\w*|nie licz\w*)\b")
-_POSTED, _RECEIVED = re.compile(r"\b(?:nadani|stempl)"), re.compile(r"\b(?:wplyw|dorecz|otrzym)")
+_POSTED = re.compile(r"\b(?:nadani|stemp(?:l|el))")
+_RECEIVED = re.compile(r"\b(?:wplyw|dorecz|otrzym)")
 _INFINITIVE = re.compile(r"(?:[aeiy]|s)c$")
 _NEAR = 2  # words between a denial and what it denies
 
@@ -28,7 +29,7 @@ def by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
     if "rule" in frame.attributes:
         return _counts(text, draft)
     if frame.attributes & {"price", "budget"} or says("charged", text) or says("free", text):
-        return _charged(text, draft)
+        return _charged(text, draft, frame, view)
     if says("denying", text):
         return None
     if says("asks_need", text):
@@ -38,7 +39,7 @@ def by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
         return None
     if frame.attributes & _THERE:
         return not _lacks(said.text, frame, view), said
-    affirmed = _affirms(text, said.text, frame, view) if _is_quoted(said) else None
+    affirmed = _affirms(text, said, frame, view) if _is_quoted(said) else None
     return None if affirmed is None else (affirmed, said)
 
 
@@ -56,8 +57,11 @@ def _counts(text: str, draft: Draft) -> Decided | None:
     return None
 
 
-def _charged(text: str, draft: Draft) -> Decided | None:
-    """Whether something is charged, or free, as supposed; a fee beside what is free is neither."""
+def _charged(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
+    """Whether something is charged, or free, as supposed; a fee beside what is free is neither.
+
+    What names more of the thing asked about than the rest does counts alone.
+    """
     asks_free = says("free", text)
     if not asks_free and not says("charged", text):
         return None
@@ -70,7 +74,16 @@ def _charged(text: str, draft: Draft) -> Decided | None:
             return None
         if free or amount:
             found.append((asks_free == free, claim))
+    about = [sum(map(bool, _credits(frame, claim.text, view))) for _, claim in found]
+    found = [one for one, said in zip(found, about, strict=True) if said == max(about)]
     return found[0] if len({one[0] for one in found}) == 1 else None
+
+
+def _credits(frame: Frame, sentence: str, view: View) -> list[float]:
+    """How far a sentence accounts for each word of the thing that is asked about."""
+    lemmas = view.lemmas(sentence)
+    named = [word for word in frame.words if word.role in ("focus", "generic")]
+    return [credited(word, lemmas) for word in named if not word.attributes]
 
 
 def _needed(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
@@ -92,9 +105,12 @@ def _speaks_of(frame: Frame, sentence: str, view: View) -> bool:
     lemmas = view.lemmas(sentence)
     if says("wheeled", sentence):  # a wheelchair is told by who cannot walk
         lemmas = lemmas | lexicon_lemmas("yes_no", "wheeled")
-    words = [word for word in frame.focus if word.nominal and not word.town]
+    focus = [word for word in frame.focus if not word.town]
+    words = [word for word in focus if word.nominal] or focus
     held = [word for word in words if credited(word, lemmas)]
     named = [word for word in words if word.attributes & _THERE]
+    if any(word.role == "focus" and word in held for word in named):
+        return True  # the very thing that is asked for, such as a lift
     return bool(held) and 2 * len(held) >= len(words) and (not named or bool({*named} & {*held}))
 
 
@@ -113,11 +129,18 @@ def _lacks(sentence: str, frame: Frame, view: View) -> bool:
     )  # fmt: skip
 
 
-def _affirms(text: str, sentence: str, frame: Frame, view: View) -> bool | None:
-    """Whether a sentence says the very thing supposed, or denies it."""
+def _affirms(text: str, claim: Claim, frame: Frame, view: View) -> bool | None:
+    """Whether a sentence says the very thing supposed, or denies it.
+
+    What everyday words such as "program" stand for, the title may say.
+    """
+    sentence = claim.text
     asked = [w for w in frame.words if w.role in ("focus", "generic") and not w.town]
     lemmas = view.lemmas(sentence)
-    if not asked or any(credited(word, lemmas) < 1.0 for word in asked):
+    titles = [view.documents[one.document_id].title for one in claim.citations]
+    around = lemmas | view.lemmas("\n".join(titles))
+    said = (credited(w, around if w.role == "generic" and w.nominal else lemmas) for w in asked)
+    if not asked or any(credit < 1.0 for credit in said):
         return None
     if {v.value for v in values(text)} - {v.value for v in values(sentence)}:
         return None

@@ -9,7 +9,7 @@ from assistant.frame import Frame
 from assistant.match import credited
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.contacts import contact_claims
+from assistant.topics.contact_lines import contact_claims
 from knowledge.model import PATH, Block, Citation, Contact, Passage
 from knowledge.snapshot import Snapshot
 

@@ -1,26 +1,25 @@
 """How an office is reached, and whether its building can be used by everyone."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, beside_row, cited, everything_cited
 from assistant.frame import Frame
-from assistant.match import Match, match, other_office, without
+from assistant.match import Match, credited, match, other_office, without
 from assistant.numbered import other_number
 from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.contact_lines import contact_claims
 from assistant.topics.later_contacts import from_later_day
 from assistant.topics.open_days import noted, told_elsewhere, without_feasts
-from assistant.wording import listed, phrase
+from assistant.wording import listed
 from knowledge.folding import fold
 from knowledge.model import Contact, Offer
 from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
 
 TOPIC = "contacts"
-_NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.)]\s+(?=[^\W\d])")
 _WANTED = {
     "phone": "phones",
     "email": "emails",
@@ -79,10 +78,19 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     sure = 0.3 if "accessibility" in wanted or "contact" in frame.kinds else 0.05
     if "opening_hours" in wanted or "accounts" in wanted:
         sure = 0.2  # no other record holds them
+    if "accessibility" in wanted and not _tells_of_it(frame, best, view):
+        most, sure = most * _WITHOUT_IT, 0.05
     draft = Draft(TOPIC, 0.75 * most + sure, AnswerStatus.ANSWERED, tuple(claims), facts=(best,))
     if "opening_hours" not in wanted or not best.opening_hours:
         return draft
     return None if told_elsewhere(frame, best, view) else noted(draft, frame, best, texts)
+
+
+def _tells_of_it(frame: Frame, contact: Contact, view: View) -> bool:
+    """Whether what is told of a building names the thing that is asked for, such as a lift."""
+    told = view.lemmas(contact.accessibility or "")
+    things = [w for w in frame.focus if "accessibility" in w.attributes and w.role == "focus"]
+    return not things or any(credited(word, told) for word in things)
 
 
 def _lacking(
@@ -221,40 +229,3 @@ def _initials(unit: str) -> str:
     """What an office is called for short, such as "mops"."""
     name = unit.split(" w ")[0]
     return "".join(word[0] for word in name.split() if word[0].isupper()).lower()
-
-
-def contact_claims(contact: Contact, wanted: set[str], texts: Texts) -> list[Claim]:
-    """What is wanted of a contact in a sentence each; nothing for what it does not hold."""
-    claims = []
-    if "accessibility" in wanted and contact.accessibility:
-        text = " ".join(contact.accessibility.split())
-        if not text.endswith("."):  # a cell of a list, which does not say whose it is
-            text = texts.say("contact.accessibility", unit=contact.unit, told=text)
-        claims.append(Claim(text, cited(contact, "accessibility", "unit")))
-    if "opening_hours" in wanted and contact.opening_hours:
-        hours = _NUMBER.sub("", phrase(contact.opening_hours))
-        text = texts.say("contact.hours", unit=contact.unit, hours=hours)
-        if not contact.unit.strip():  # the sentence says itself whose they are
-            text = f"{hours}."
-        claims.append(Claim(text, cited(contact, "unit", "opening_hours")))
-    if "phones" in wanted and contact.phones:
-        phones = listed(contact.phones, texts.language)
-        text = texts.say("contact.phone", unit=contact.unit, phones=phones)
-        claims.append(Claim(text, cited(contact, "unit", "phones")))
-    if "emails" in wanted and contact.emails:
-        emails = listed(contact.emails, texts.language)
-        text = texts.say("contact.email", unit=contact.unit, emails=emails)
-        claims.append(Claim(text, cited(contact, "unit", "emails")))
-    if "address" in wanted and contact.address:
-        text = texts.say("contact.address", unit=contact.unit, address=contact.address)
-        claims.append(Claim(text, cited(contact, "unit", "address")))
-    if "accounts" in wanted and contact.accounts:
-        accounts = listed(contact.accounts, texts.language)
-        text = texts.say("contact.account", unit=contact.unit, accounts=accounts)
-        claims.append(Claim(text, cited(contact, "unit", "accounts")))
-    for name in ("epuap", "edelivery"):
-        address = getattr(contact, name)
-        if name in wanted and address:
-            text = texts.say(f"contact.{name}", unit=contact.unit, address=address)
-            claims.append(Claim(text, cited(contact, "unit", name)))
-    return claims

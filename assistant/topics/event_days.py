@@ -18,6 +18,7 @@ from assistant.topics.event_lines import (
     kind_name,
     on_duty,
     place_claims,
+    rule_claim,
     running_claim,
     same_place,
 )
@@ -46,6 +47,10 @@ def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
             key = "event.was" if coming[0] in choice.past else "event.listed"
             told = event_draft(score, [event_claim(key, coming[0], texts)], coming, frame, texts)
             return replace(told, notices=(notice, *told.notices))
+        if coming[0].recurs and any(one.weekday is not None for one in frame.dates):
+            rule = (rule_claim(coming[0], texts),)  # which tells the days that it is on
+            partly = AnswerStatus.PARTLY_ANSWERED
+            return Draft(TOPIC, score, partly, rule, notices=(notice,), facts=tuple(coming))
         return Draft(
             TOPIC,
             score,

@@ -7,7 +7,8 @@ from assistant.draft import Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.contacts import TOPIC, contact_claims
+from assistant.topics.contact_lines import contact_claims
+from assistant.topics.contacts import TOPIC
 from knowledge.folding import fold
 from knowledge.model import Contact
 from knowledge.phrases import lexicon
