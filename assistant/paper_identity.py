@@ -82,6 +82,19 @@ def is_told_by(event: Event, view: View) -> bool:
     return event.start.date() == own.day
 
 
+def met_later(event: Event, view: View) -> bool:
+    """Whether a body met again after the last of the events that its minutes were read for."""
+    own = identity(event.document_id, view)
+    if own is None or event.start is None:
+        return False
+    day, towns = event.start.date(), view.places(event.document_id)
+    return any(
+        one.day is not None and day < one.day and one.is_of_body(own)
+        and view.places(one.document_id) == towns
+        for one in identities(view) if one.kind == "minutes"
+    )  # fmt: skip
+
+
 @lru_cache(maxsize=4)
 def _of_snapshot(snapshot: Snapshot) -> dict[str, Identity]:
     found = (_read(document, snapshot) for document in snapshot.documents.values())

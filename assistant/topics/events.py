@@ -7,7 +7,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Draft, cited
 from assistant.frame import Frame
 from assistant.match import Match
-from assistant.paper_identity import is_told_by
+from assistant.paper_identity import is_told_by, met_later
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.changed import with_called_off
@@ -83,9 +83,10 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     off = [(one, matched(frame, one, view)) for one in view.called_off() if one.kind in kinds]
     if not judged and not off:
         return untold
+    ungiven = (texts.say("event.not_given"),)
     if unsaid := frame.never_given - {"hour", "opening_hours"}:
         sure = _UNSAID if unsaid <= {"price", "enrolment"} else _NEVER_SAID
-        return _refusal(sure, judged or off, notices=(texts.say("event.not_given"),))
+        return _refusal(sure, judged or off, notices=ungiven)
     meant = [one for one in passing_of(judged) if is_for(frame, one[0])]
     passing, missed = for_those_asked(frame, meant, passing_of(off), view)
     passing = consulted(frame, passing, view)
@@ -108,6 +109,8 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     gone = [event for event, found in missed if found.coverage >= most - _AS_GOOD]
     if on_that_day and not choice.of_days(at_any_hour=True) and not _any_on_day(gone, choice):
         return None
+    if series and not (choice.coming or choice.running) and met_later(series[-1], view):
+        return _refusal(_NEVER_SAID, judged, notices=ungiven)
     score = _scored(most, 0.65 if timely else 0.5)
     draft = _told(frame, choice, score, view, texts) if choice.events else None
     told = with_called_off(draft, choice, gone, score, view, texts)

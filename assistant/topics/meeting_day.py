@@ -9,16 +9,21 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.wording import day
 from knowledge.dates import find_dates
+from knowledge.folding import fold
 from knowledge.model import PATH, Block, Citation
 
 TOPIC = "meeting_day"
 _SURE = 1.0
+_WHETHER = "czy "
 _ASKED = frozenset({"when", "list"})
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The day of the meeting, where one of several minutes is meant and just that is asked."""
-    if frame.settled is None or "when" not in frame.attributes or frame.attributes - _ASKED:
+    whether = not frame.attributes and fold(frame.text).startswith(_WHETHER)
+    if frame.settled is None or frame.attributes - _ASKED:
+        return None
+    if "when" not in frame.attributes and not whether:
         return None
     found = [one for one in (identity(key, view) for key in view.documents) if one and one.day]
     if len(found) != len(view.documents) or any(one.kind != "minutes" for one in found):

@@ -86,8 +86,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         sums = [one for one in passing if is_total(_text_of(one, view))]
         passing = [one for one in sums if one.found.coverage >= _ENOUGH] or passing
     if "attended" in frame.attributes:
-        there = [one for one in passing if tells_who_came(_text_of(one, view))]
-        passing = [one for one in there if one.found.coverage >= _ENOUGH] or passing
+        there = [one for one in passing if tells_who_came(_with_heading(one, view))]
+        there = [one for one in there if one.found.coverage >= _ENOUGH]
+        passing = there or (passing if frame.settled is None else [])
     passing = with_reasons_first(frame, passing, view)
     most = max((one.found.coverage for one in passing), default=0.0)
     if most < _ENOUGH:
@@ -156,6 +157,10 @@ def _for_somebody(frame: Frame) -> bool:
         return True
     asked = frame.attributes - {"list", "where"} or frame.kinds
     return not asked and frame.audience != Audience()
+
+
+def _with_heading(one: FoundSentence, view: View) -> str:
+    return "\n".join((*one.passage.headings[-1:], _text_of(one, view)))
 
 
 def _text_of(one: FoundSentence, view: View) -> str:

@@ -145,3 +145,9 @@ def test_of_a_yearly_call_and_of_minutes_the_one_that_is_meant_answers(
 )
 def test_what_no_paper_of_the_row_tells_is_not_answered(calls: Assistant, question: str) -> None:
     assert asked(calls, question, _NOW).status is AnswerStatus.NOT_IN_DOCUMENTS
+
+
+def test_whether_a_body_met_is_answered_by_the_day(town: Assistant) -> None:
+    assert "15 maja 2030" in asked(town, "Czy zespół obradował w maju 2030?", _NOW).text
+    refused = asked(town, "Czy zespół obradował w marcu 2030?", _NOW)
+    assert refused.status is AnswerStatus.NOT_IN_DOCUMENTS
