@@ -1,10 +1,10 @@
 """What tells papers of one body apart: their numbers, their days, and who met."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 
 from assistant.retrieve import View
 from knowledge.dates import find_dates
@@ -31,7 +31,8 @@ _INSTEAD = {"minutes": "meeting"}  # "protokół nr 5" of a paper that has no nu
 
 @dataclass(frozen=True)
 class Identity:
-    """One paper: `head` is its title, for minutes with how they begin, and `day` what it is of.
+    """One paper: `head` is its title, for minutes with how they begin. `dated` reads the day
+    that it is of: of thousands of papers few are asked for theirs.
 
     `body` are the lemmas of who met, what kind of body it is first; empty where nothing names one.
     """
@@ -40,9 +41,14 @@ class Identity:
     kind: str
     title: str
     head: str
-    day: date | None
+    dated: Callable[[], date | None]
     numbers: tuple[tuple[str, str], ...]
     body: tuple[str, ...] = ()
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day that the paper is of."""
+        return self.dated()
 
     def is_of_body(self, other: "Identity") -> bool:
         """Whether two papers are of one body, as far as their heads name any."""
@@ -107,13 +113,19 @@ def _read(document: SourceDocument, snapshot: Snapshot) -> Identity | None:
         numbers = numbered(title)
         if not numbers:
             return None
-        return Identity(document.id, document.kind, title, title, _day_in(title), numbers[:1])
+        return Identity(
+            document.id, document.kind, title, title, partial(_day_in, title), numbers[:1]
+        )
     head = f"{title}\n{snapshot.text(document.id)[:_OPENING]}"
-    met = _day_in(title) or _day_in(head, _MET)
-    day = met or _held(document.id, snapshot) or _day_in(head)
+    dated = partial(_day_of_minutes, document, head, snapshot)
     numbers = tuple(_own_numbers(head))
     body = tuple(_body(head, snapshot))
-    return Identity(document.id, document.kind, title, head, day, numbers, body)
+    return Identity(document.id, document.kind, title, head, dated, numbers, body)
+
+
+def _day_of_minutes(document: SourceDocument, head: str, snapshot: Snapshot) -> date | None:
+    met = _day_in(document.title) or _day_in(head, _MET)
+    return met or _held(document.id, snapshot) or _day_in(head)
 
 
 def _body(head: str, snapshot: Snapshot) -> Iterator[str]:

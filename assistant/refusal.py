@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from assistant.draft import Draft, everything_cited
 from assistant.frame import Frame
 from assistant.match import credited, match
 from assistant.retrieve import View
+from assistant.snapshot_words import places_of, usable_on
 from assistant.spoken import marks
 from assistant.texts import Texts
 from assistant.topics.alike_papers import nearest_of
@@ -220,12 +222,22 @@ def _office_of_town(frame: Frame, view: View) -> str | None:
         return None  # a town that no paper is about
     if not towns and not _is_of_one_town(view.snapshot):
         return None
-    offices = Counter(
-        document.publisher
-        for key, document in view.documents.items()
-        if document.publisher and all(names(town, view.places(key)) for town in towns)
-    )
+    offices: Counter[str] = Counter()
+    for (office, places), papers in _offices_of(view.snapshot, view.now.date()).items():
+        if all(names(town, places) for town in towns):
+            offices[office] += papers
     return max(offices, key=lambda one: (offices[one], one), default=None)
+
+
+@lru_cache(maxsize=4)
+def _offices_of(snapshot: Snapshot, today: date) -> Counter[tuple[str, frozenset[str]]]:
+    """How many papers that are out each office publishes of each town."""
+    out, _ = usable_on(snapshot, today)
+    return Counter(
+        (document.publisher, places_of(snapshot, key))
+        for key, document in out.items()
+        if document.publisher
+    )
 
 
 @lru_cache(maxsize=4)

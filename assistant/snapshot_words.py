@@ -1,5 +1,6 @@
 """What many questions need of a snapshot, worked out once."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, lru_cache
@@ -51,7 +52,31 @@ def towns_of(snapshot: Snapshot) -> frozenset[str]:
     return frozenset(town for one in snapshot.documents.values() for town in one.towns)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=2)
+def _titles_with(snapshot: Snapshot) -> Mapping[str, frozenset[str]]:
+    """The documents that have a lemma in their title or publisher."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, document in snapshot.documents.items():
+        title = f"{document.title}\n{document.publisher or ''}"
+        for lemma in snapshot.analyser.lemma_set(title):
+            found[lemma].add(key)
+    return {lemma: frozenset(keys) for lemma, keys in found.items()}
+
+
+def titled(snapshot: Snapshot, words: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The documents whose title and publisher hold a lemma of each of the words."""
+    held, none = _titles_with(snapshot), frozenset[str]()
+    each = [none.union(*(held.get(lemma, none) for lemma in word)) for word in words]
+    return each[0].intersection(*each[1:])
+
+
+@lru_cache(maxsize=2)
+def quoting_titles(snapshot: Snapshot) -> tuple[str, ...]:
+    """The documents whose titles put a name in quotation marks."""
+    return tuple(key for key, one in snapshot.documents.items() if "„" in one.title)
+
+
+@lru_cache(maxsize=20_000)
 def places_of(snapshot: Snapshot, document_id: str) -> frozenset[str]:
     """The document's own towns, and those of others that its title names."""
     document = snapshot.documents[document_id]

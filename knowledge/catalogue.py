@@ -143,6 +143,11 @@ class Catalogue:
         found = [fact_adapter().validate_json(row[0]) for row in rows]
         return [one for one in found if isinstance(one, Event)]
 
+    def units(self) -> list[tuple[str, str]]:
+        """The id and the unit of every contact."""
+        query = "SELECT id, json_extract(fact, '$.unit') FROM facts WHERE kind = 'contact'"
+        return [(str(key), str(unit)) for key, unit in self._rows(query)]
+
     def links(self) -> Links:
         """Which change is about what, and which documents are the same."""
         for row in self._rows("SELECT links FROM links"):

@@ -16,6 +16,7 @@ from typing import Any
 from knowledge.catalogue import Catalogue
 from knowledge.changes import Links
 from knowledge.embedding import Embedder, NgramEmbedder
+from knowledge.folding import fold
 from knowledge.hits import Hit, hits_of
 from knowledge.kept_facts import KeptFacts
 from knowledge.kept_passages import KeptPassages
@@ -153,6 +154,11 @@ class Snapshot:
         """Lets go of every file, so that the folder can be removed."""
         self._catalogue.close()
         self._nearness.close()
+
+    @cached_property
+    def units(self) -> tuple[tuple[str, str], ...]:
+        """The id of every contact with its unit, folded: thousands need not be read for one."""
+        return tuple((key, fold(unit)) for key, unit in self._catalogue.units())
 
     @cached_property
     def links(self) -> Links:

@@ -9,6 +9,7 @@ from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.match import Match, match
 from assistant.retrieve import View
+from assistant.snapshot_words import quoting_titles
 from assistant.texts import Texts
 from assistant.topics.task_match import says_quoted
 from assistant.topics.task_versions import asks_report, is_report
@@ -71,7 +72,8 @@ def _sums(frame: Frame, view: View) -> Iterator[_Sum]:
 
 def _named(frame: Frame, view: View) -> set[str]:
     """The papers of which the question says a name that their titles quote, in any town."""
-    return {key for key, one in view.documents.items() if says_quoted(frame, one.title, view)}
+    quoting = (key for key in quoting_titles(view.snapshot) if key in view.documents)
+    return {key for key in quoting if says_quoted(frame, view.documents[key].title, view)}
 
 
 def _of_paper(paper: str, view: View) -> Iterator[_Sum]:

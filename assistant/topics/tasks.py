@@ -6,6 +6,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Draft, cited
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.snapshot_words import titled
 from assistant.texts import Texts
 from assistant.topics.row_cells import asked_of, told_beside
 from assistant.topics.task_drafts import TOPIC, draft
@@ -84,8 +85,8 @@ def _is_about_document(frame: Frame, view: View) -> bool:
         return False
     if not words or who.ages or who.disabilities or who.situations:
         return False
-    titles = (view.context(document) for document in view.documents.values())
-    return any(all(word.lemmas & title for word in words) for title in titles)
+    papers = titled(view.snapshot, (word.lemmas for word in words))
+    return any(paper in view.documents for paper in papers)
 
 
 def _anchored(frame: Frame, view: View) -> list[Task]:
