@@ -63,19 +63,16 @@ def _listed(frame: Frame, view: View, texts: Texts) -> Draft | None:
     elif not _asks(frame, somebody):
         return None
     found = _find(frame, view, somebody)
-    left = fitting(frame, [offer for _, _, offer in found.ranked], view)
-    ranked = [one for one in found.ranked if left is None or one[2] in left] or found.ranked
-    unfit = left is not None and not left
+    about = found.ranked if somebody else _nearest(found.ranked)
+    left = fitting(frame, [offer for _, _, offer in about], view)
+    ranked = [one for one in about if left is None or one[2] in left] or about
     if daily and not any(has_timetable(offer) for _, _, offer in ranked):
         return None
-    if daily and unfit:
+    if daily and not left:
         said = texts.say("offers.not_then")
         return Draft(TOPIC, _SURE, AnswerStatus.NOT_IN_DOCUMENTS, notices=(said,))
-    if not somebody:
-        best = max((coverage for _, coverage, _ in ranked), default=0.0)
-        ranked = [one for one in ranked if one[1] >= max(0.5, best - 0.25)]
-        if len(ranked) <= _FEW and not (daily or "offer" in frame.kinds):
-            return None
+    if not somebody and len(ranked) <= _FEW and not (daily or "offer" in frame.kinds):
+        return None
     beside = _beside_the_point(found.unmentioned) if somebody and frame.looking else []
     if not ranked and beside:
         missing = texts.say("offers.missing", what=", ".join(beside[0][1].vetoes()))
@@ -101,6 +98,12 @@ def _listed(frame: Frame, view: View, texts: Texts) -> Draft | None:
     made = [offer for rank, _, offer in ranked if rank == 0]
     draft = _draft(score, [offer for _, _, offer in ranked], made, view, texts)
     return with_cells(frame, draft, view, few=_FEW, longest=_LONGEST)
+
+
+def _nearest(ranked: list[_Ranked]) -> list[_Ranked]:
+    """Those that account for about as much of the question as any does."""
+    best = max((coverage for _, coverage, _ in ranked), default=0.0)
+    return [one for one in ranked if one[1] >= max(0.5, best - 0.25)]
 
 
 def _find(frame: Frame, view: View, somebody: bool) -> _Found:
