@@ -1,5 +1,6 @@
 """Lines that only name or open what stands below them, and what does stand there."""
 
+import re
 from functools import lru_cache
 
 from assistant.draft import Claim, cited
@@ -20,10 +21,17 @@ _GERUNDS = ("nie", "nia", "niu", "niem", "cie", "cia", "ciu", "ciem")
 _LONGEST = 900  # characters of the rows told under a line
 
 
+_NUMBERING = re.compile(
+    r"(?:§|art\.|ust\.|pkt|rozdział|[\d.,()\s§–-]|\b[IVXLC]+\b)+", re.IGNORECASE
+)
+
+
 @lru_cache(maxsize=20_000)
 def is_label(text: str) -> bool:
     """Whether a text only names what comes near it, or says where it comes from."""
     if len(text.split()) < _FEWEST_WORDS and text.rstrip()[-1:].isalnum():
+        return True
+    if _NUMBERING.fullmatch(text.strip()):
         return True
     tokens = plain_analyser().tokens(text)
     found = lexicon_phrases("questions", "provenance").find(tokens)

@@ -25,6 +25,8 @@ def bonus(frame: Frame, one: FoundSentence, view: View) -> float:
     told = attending_bonus(frame, one, view) or (_LIST_BONUS if wanted or admits else 0.0)
     if (one.passage.document_id, PATH.join(one.passage.headings)) in frame.sections:
         told += _SAME_SECTION
+    if "waiting" in frame.attributes and says("handled", text):
+        told += _LIST_BONUS
     if _opens_in_case(text) and not says("in_case", frame.text):
         told -= _IN_CASE
     return _list_bonus(frame, one, view) + told

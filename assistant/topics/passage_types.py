@@ -6,6 +6,7 @@ from functools import lru_cache
 from assistant.frame import Frame
 from assistant.how_many import counts
 from assistant.retrieve import View
+from assistant.topics.asking import says
 from assistant.topics.task_versions import asks_report
 from assistant.topics.totals import is_total
 from knowledge.conditions import without_income
@@ -32,6 +33,7 @@ _TYPES = {
     "residence": frozenset(),
     "result": frozenset(),
     "enclosures": frozenset(),
+    "waiting": frozenset(),
 }
 _SAID = {
     "when": "temporal",
@@ -44,6 +46,7 @@ _SAID = {
     "residence": "residing",
     "result": "won",
     "enclosures": "enclosing",
+    "waiting": "taking",
 }  # phrases that do as well
 _FEE = re.compile(r"\b(?:oplat|odplatn|platn|nieodplatn|bezplatn|darmow|cen[aeyę]\b)")
 _MORE = ("enclosing_heading", "admitting", "spending")
@@ -52,6 +55,7 @@ _BROADER = {
     "email": {"enrolment"},
     "price": {"how_many", "budget"},
     "rule": {"when"},
+    "waiting": {"how_many", "when", "until"},
     "when": {"childcare", "interpreter"},
     "opening_hours": {"childcare", "interpreter"},
 }  # asked with the same words
@@ -67,6 +71,8 @@ def holds(text: str, typed: frozenset[str], frame: Frame, view: View, above: str
     """Whether a text has a value or word of what is asked; `above` opens or heads its list."""
     if "enclosures" in typed and (_said("enclosing", above) or _said("enclosing_heading", above)):
         return True
+    if "waiting" in typed and says("appealing", text) and not says("appealing", frame.text):
+        return False  # how long one may wait with an appeal
     if "rule" in typed and deadline_rule(text):
         return True
     told = without_income(text) if typed & {"price", "budget"} else text

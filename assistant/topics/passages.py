@@ -60,6 +60,7 @@ _FULL, _WEAKER = 0.78, 0.62  # of a sentence, and of one where records tell more
 _MAY_SIGN_UP = 0.68
 _SIGNS_UP = 0.75  # where a sentence says how one signs up, or that one need not
 _ENOUGH = 0.6
+_FEWEST_WORDS = 2
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -167,6 +168,14 @@ def _text_of(one: FoundSentence, view: View) -> str:
     return view.snapshot.text(one.passage.document_id)[one.start : one.end]
 
 
+def _is_left_over(text: str, passage: Passage, end: int) -> bool:
+    """Whether a sentence is the end of one that stands elsewhere, or a question left open."""
+    if passage.kind != "paragraph":
+        return False
+    asks = text.rstrip().endswith("?") and not passage.text[end:].strip()
+    return asks or (text[:1].islower() and len(text.split()) < _FEWEST_WORDS)
+
+
 def _nothing(near: list[Passage], seen: list[FoundSentence]) -> Draft:
     vetoes = min((one.found.vetoes() for one in seen), key=len, default=())
     return Draft(
@@ -205,7 +214,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     for start, end in spans:
         text = passage.text[start:end]
         told = ":" in text and typed & _CONTACTS  # such as a number after its label
-        if is_signature(text, document.published):
+        if is_signature(text, document.published) or _is_left_over(text, passage, end):
             continue
         if is_label(text) and not told and not (opened and "enclosures" in typed):
             continue
