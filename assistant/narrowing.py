@@ -49,9 +49,15 @@ def opposed(words: Iterable[Word], lemmas: frozenset[str]) -> list[Word]:
     return [
         replace(word, role="focus", noun=True, known=True)
         for word in words
+        if not word.lemmas.isdisjoint(_opposing())
         for one, other in _opposites()
         if word.lemmas & one and lemmas.isdisjoint(one) and not lemmas.isdisjoint(other)
     ]
+
+
+@cache
+def _opposing() -> frozenset[str]:
+    return frozenset().union(*(one for one, _ in _opposites()))
 
 
 @cache

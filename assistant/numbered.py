@@ -23,6 +23,8 @@ def other_number(frame: Frame, text: str) -> tuple[Word, ...]:
         for stem, numbers in asked.items()
         if (there := told.get(stem)) and numbers.isdisjoint(there)
     }
+    if not other:
+        return ()
     return tuple(
         word for word in frame.words if (plain := fold(word.text)) and _stem(plain) in other
     )

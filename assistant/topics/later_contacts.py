@@ -8,14 +8,15 @@ from knowledge.model import Contact
 
 def from_later_day(contact: Contact, wanted: set[str], view: View) -> list[Claim]:
     """The sentences that give the same unit something else of what is wanted, from a later day."""
+    unit = fold(contact.unit)
+    ids = [key for key, named in view.snapshot.units if named == unit]
     later = [
         one
-        for one in view.snapshot.facts("contact")
+        for one in (view.snapshot.facts("contact", ids=ids) if ids else ())
         if isinstance(one, Contact)
         and one.document_id in view.documents
         and one.valid_from is not None
         and one.valid_from > view.now.date()
-        and fold(one.unit) == fold(contact.unit)
         and any(getattr(one, name) for name in wanted)
     ]
     places = [place for one in later for place in cited(one, *sorted(wanted))[:1]]

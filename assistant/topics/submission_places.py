@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 
 from assistant.draft import everything_cited
 from assistant.frame import Frame
@@ -47,7 +47,7 @@ class Place:
         ends = [d.until for d in self.deadlines if d.until is not None]
         return not ends or max(ends) >= now
 
-    @property
+    @cached_property
     def latest(self) -> datetime:
         """The last day, for choosing the most recent."""
         return max((d.until for d in self.deadlines if d.until), default=datetime.min)
