@@ -42,10 +42,12 @@ def _is_end(text: str, start: int, stop: int, after: int) -> bool:
     if found is None:
         return True
     word = found.group()
-    if not text[start : found.start()].strip():  # "1. Cele", "IV. Zadania" number what follows
-        return not (word.isdigit() or _ROMAN.fullmatch(word) or len(word) == 1)
     inner, outer = _abbreviations()
     plain = fold(word)
+    opening = text[start : found.start()].strip()
+    if opening in ("", "§"):  # "1. Cele", "IV. Zadania", "§ 3. Bon" number what follows
+        numbers = word.isdigit() or _ROMAN.fullmatch(word) or len(word) == 1
+        return not (numbers or plain in inner)
     if plain in outer and _only_days().fullmatch(fold(text[start:stop]).strip()):
         return False  # "W dniach 2-15 lutego 2026 r. Klub jest nieczynny."
     if plain in outer:

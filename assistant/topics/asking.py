@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from assistant.frame import Frame
+from knowledge.folding import fold
 from knowledge.phrases import lexicon_phrases, plain_analyser
 
 
@@ -24,6 +25,12 @@ def asks_charge(frame: Frame) -> bool:
 def asks_each(frame: Frame) -> bool:
     """Whether the amount is asked for that falls to one of many."""
     return says("each_one", frame.text)
+
+
+def asks_till(frame: Frame) -> bool:
+    """Whether it is asked between which hours, or until which, somebody answers or is there."""
+    told = fold(frame.text)
+    return "do ktorej" in told or "w jakich godzinach" in told
 
 
 def says_price(text: str) -> bool:

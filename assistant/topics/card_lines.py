@@ -11,12 +11,14 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.contact_lines import contact_claims
 from knowledge.model import PATH, Block, Citation, Contact, Passage
+from knowledge.phrases import lexicon_phrases, plain_analyser
 from knowledge.snapshot import Snapshot
 
 _LABELLED = re.compile(r"[^\W\d][^:\t\n]{1,40}(?::\s|\t)\S")
 _LONGEST = 1_000  # characters of a card
 _FEWEST, _MOST = 2, 24  # lines
-_MOSTLY = 0.5  # of its lines are labelled
+_MOSTLY = 0.34  # of its lines are labelled
+_LONGEST_LABEL = 3  # words
 _WHERE = frozenset({"where", "address"})
 _WHEN = frozenset({"when", "hour", "opening_hours", "end"})
 
@@ -34,24 +36,31 @@ def card_of(snapshot: Snapshot, passage: Passage) -> Card | None:
     """The card in which a labelled line stands."""
     if len(passage.headings) < 2 or not _LABELLED.match(passage.text):
         return None
+    path = passage.headings
+    if len(path) > 2 and _is_label(path[-1]):
+        path = path[:-1]
     text, blocks = snapshot.text(passage.document_id), snapshot.blocks(passage.document_id)
-    own = [one for one in blocks if one.headings == passage.headings and one.kind != "heading"]
+    own = [b for b in blocks if b.headings[: len(path)] == path and b.kind != "heading"]
     if not _FEWEST <= len(own) <= _MOST or own[-1].end - own[0].start > _LONGEST:
         return None
     labelled = [one for one in own if _LABELLED.match(text, one.start)]
-    heading = next((b for b in reversed(blocks) if b.kind == "heading" and b.end <= own[0].start),
-                   None)  # fmt: skip
-    if heading is None or len(labelled) < max(_FEWEST, _MOSTLY * len(own)):
+    above = [b for b in blocks if b.kind == "heading" and text[b.start : b.end] == path[-1]]
+    if not above or len(labelled) < max(_FEWEST, _MOSTLY * len(own)):
         return None
-    if text[heading.start : heading.end] != passage.headings[-1]:
-        return None
-    return Card(heading, text[own[0].start : own[-1].end])
+    return Card(above[-1], text[own[0].start : own[-1].end])
+
+
+def _is_label(heading: str) -> bool:
+    """Whether a heading inside a card only says what stands below it: "Godziny otwarcia"."""
+    tokens = plain_analyser().tokens(heading)
+    found = lexicon_phrases("columns", "hours", "address", "reached").find(tokens)
+    return bool(found) and len(tokens) <= _LONGEST_LABEL
 
 
 def card_lemmas(frame: Frame, passage: Passage, text: str, view: View) -> frozenset[str]:
     """The words of the whole card, where its line itself has a thing that is asked about."""
     card = card_of(view.snapshot, passage)
-    if card is None:
+    if card is None or "when" in frame.attributes:  # days are told of more than of places
         return frozenset()
     own = view.lemmas(text)
     if not any(credited(word, own) for word in frame.focus if word.noun and not word.town):
@@ -66,21 +75,17 @@ def card_claims(
     card = card_of(view.snapshot, passage)
     if card is None or passage.kind == "row":
         return []
-    paper = passage.document_id
+    paper, over = passage.document_id, card.heading
     text = view.snapshot.text(paper)
-    name = text[card.heading.start : card.heading.end]
-    said = text[start:end]
+    name, said = text[over.start : over.end], text[start:end]
+    above = Citation(paper, name, over.start, over.end, over.page, PATH.join(over.headings))
     line = Citation(paper, said, start, end, passage.page, PATH.join(passage.headings))
-    over = Citation(
-        paper, name, card.heading.start, card.heading.end, card.heading.page,
-        PATH.join(card.heading.headings),
-    )  # fmt: skip
-    claims = [Claim(texts.say("task.name", name=" ".join(name.split())), (over,))]
-    claims.append(Claim(" ".join(said.split()), (line,)))
+    claims = [
+        Claim(texts.say("task.name", name=" ".join(name.split())), (above,)),
+        Claim(" ".join(said.split()), (line,)),
+    ]
     wanted = {"address"} if frame.attributes & _WHERE or frame.looking else set()
     wanted |= {"opening_hours"} if frame.attributes & _WHEN else set()
     places = (one for one in view.facts(Contact) if one.document_id == paper)
     place = next((one for one in places if one.matter == name), None)
-    if place is not None and wanted:
-        claims += contact_claims(place, wanted, texts)
-    return claims
+    return claims + (contact_claims(place, wanted, texts) if place is not None else [])

@@ -11,6 +11,7 @@ from assistant.numbered import other_number
 from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.asking import asks_till
 from assistant.topics.contact_lines import contact_claims
 from assistant.topics.later_contacts import from_later_day
 from assistant.topics.open_days import noted, told_elsewhere, without_feasts
@@ -74,6 +75,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
                          str(view.documents[one[0].document_id].published),
                          str(one[0].valid_from or "")),
     )[0]  # fmt: skip
+    if "phones" in wanted and asks_till(frame) and not best.opening_hours:
+        return None  # until when one may call is told by a sentence, if at all
     claims = [*contact_claims(best, wanted, texts), *from_later_day(best, wanted, view)]
     sure = 0.3 if "accessibility" in wanted or "contact" in frame.kinds else 0.05
     if "opening_hours" in wanted or "accounts" in wanted:

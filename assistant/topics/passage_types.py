@@ -6,7 +6,7 @@ from functools import lru_cache
 from assistant.frame import Frame
 from assistant.how_many import counts
 from assistant.retrieve import View
-from assistant.topics.asking import says
+from assistant.topics.asking import asks_till, says
 from assistant.topics.task_versions import asks_report
 from assistant.topics.totals import is_total
 from knowledge.conditions import without_income
@@ -64,6 +64,8 @@ _BROADER = {
 def typed_of(frame: Frame) -> frozenset[str]:
     """The attributes asked for whose values can be told by their form."""
     typed = frame.attributes & set(_TYPES)
+    if "phone" in typed and asks_till(frame):  # when one may call, not the number
+        typed = typed - {"phone"} | {"opening_hours"}
     return typed - {other for name in typed for other in _BROADER.get(name, ())}
 
 

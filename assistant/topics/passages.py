@@ -17,6 +17,7 @@ from assistant.topics.attending import (
     says_who,
     tells_who_came,
 )
+from assistant.topics.card_lines import card_claims, card_lemmas, card_of
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.openings import is_label, opens_nothing, rows_told
@@ -120,6 +121,8 @@ def _claims(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[
     """The sentence that answers with what belongs to it, or the section that its heading names."""
     if claims := wish_claims(frame, top, view, texts):
         return claims
+    if claims := card_claims(frame, top.passage, top.start, top.end, view, texts):
+        return claims
     if "who_may" in frame.attributes:  # no condition that stands beside is left out
         section = section_claims(top, view)
         if sum(len(one.text) for one in section) <= _SHORT_SECTION and section:
@@ -216,7 +219,8 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         told = ":" in text and typed & _CONTACTS  # such as a number after its label
         if is_signature(text, document.published) or _is_left_over(text, passage, end):
             continue
-        if is_label(text) and not told and not (opened and "enclosures" in typed):
+        listed = opened and "enclosures" in typed
+        if is_label(text) and not (told or listed or card_of(view.snapshot, passage)):
             continue
         if typed and not holds(text, typed, frame, view, opened):
             continue
@@ -227,14 +231,14 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
             continue
         accounted = accounted_by(frame, asked, text, passage, view)
         met = sets_age(frame, text, view) or "interpreter" in asked  # the need itself tells it
+        whole = view.joined(said, around, card_lemmas(frame, passage, text, view))
         judged, own = (
             match(asking, lemmas, view, attributes=accounted, places=places, met=met)
             for asking, lemmas in (
-                (frame, view.joined(said, around)),
+                (frame, whole),
                 (frame.alone, view.lemmas(own_words(frame, text))),
             )
         )
-        whole = view.joined(said, around)
         offices = (*other_office(frame, whole), *other_number(frame, text))
         judged = without(judged, (*names_other_paper(frame, whole), *offices))
         place = (passage.start + start, passage.start + end)

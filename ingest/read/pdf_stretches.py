@@ -20,7 +20,8 @@ def bands(rows: Sequence[Row]) -> list[Band]:
     start = 0
     while start < len(rows):
         end, strips = _longest(rows, start)
-        if strips and not _better_below(rows, start, strips):
+        over = _is_over_columns(rows, start, end)
+        if strips and not over and not _better_below(rows, start, strips):
             found.append(Band(tuple(rows[start:end]), strips))
             start = end
             continue
@@ -43,6 +44,17 @@ def _better_below(rows: Sequence[Row], start: int, strips: Sequence[Strip]) -> b
         if len(inner) > len(strips) and is_tabular(Band(tuple(rows[below:end]), inner)):
             return True
     return False
+
+
+def _is_over_columns(rows: Sequence[Row], start: int, end: int) -> bool:
+    """Whether an undivided row only stands above columns of text.
+
+    The wide spaces of a justified line beside it are no columns, where longer ones begin with it.
+    """
+    if not _is_undivided(rows[start]) or end - start > _SETTLED:
+        return False
+    below, inner = _longest(rows, start + 1) if start + 1 < len(rows) else (start, ())
+    return bool(inner) and below - end > _SETTLED
 
 
 def _longest(rows: Sequence[Row], start: int) -> tuple[int, tuple[Strip, ...]]:
