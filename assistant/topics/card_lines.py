@@ -68,6 +68,14 @@ def card_lemmas(frame: Frame, passage: Passage, text: str, view: View) -> frozen
     return view.lemmas(card.text)
 
 
+def tells_in_card(frame: Frame, passage: Passage, text: str, view: View) -> bool:
+    """Whether a short line of a card has a word that is asked about."""
+    if card_of(view.snapshot, passage) is None:
+        return False
+    own = view.lemmas(text)
+    return any(credited(word, own) for word in frame.focus if not word.town)
+
+
 def card_claims(
     frame: Frame, passage: Passage, start: int, end: int, view: View, texts: Texts
 ) -> list[Claim]:

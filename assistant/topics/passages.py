@@ -17,7 +17,7 @@ from assistant.topics.attending import (
     says_who,
     tells_who_came,
 )
-from assistant.topics.card_lines import card_claims, card_lemmas, card_of
+from assistant.topics.card_lines import card_claims, card_lemmas, tells_in_card
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.openings import is_label, opens_nothing, rows_told
@@ -220,7 +220,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         if is_signature(text, document.published) or _is_left_over(text, passage, end):
             continue
         listed = opened and "enclosures" in typed
-        if is_label(text) and not (told or listed or card_of(view.snapshot, passage)):
+        if is_label(text) and not (told or listed or tells_in_card(frame, passage, text, view)):
             continue
         if typed and not holds(text, typed, frame, view, opened):
             continue
