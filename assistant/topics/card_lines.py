@@ -47,7 +47,17 @@ def card_of(snapshot: Snapshot, passage: Passage) -> Card | None:
     above = [b for b in blocks if b.kind == "heading" and text[b.start : b.end] == path[-1]]
     if not above or len(labelled) < max(_FEWEST, _MOSTLY * len(own)):
         return None
+    if path[-1] not in _places(snapshot, passage.document_id):
+        return None
     return Card(above[-1], text[own[0].start : own[-1].end])
+
+
+@lru_cache(maxsize=1_000)
+def _places(snapshot: Snapshot, document_id: str) -> frozenset[str]:
+    """The headings of a paper under which it tells where a place is or when it is open."""
+    found = snapshot.facts("contact", document_ids=[document_id])
+    contacts = [one for one in found if isinstance(one, Contact)]
+    return frozenset(one.matter for one in contacts if one.address or one.opening_hours)
 
 
 def _is_label(heading: str) -> bool:
