@@ -25,7 +25,7 @@ TARGET = _LANGUAGE / "crisis_weights.yaml"
 _STRENGTH = 30.0  # the inverse of how strongly weights are held down
 _EVERY, _STEP = 2, 7  # of the messages of danger, and between the calm ones that are joined
 _PEOPLE = 4  # of whom each doing is told in turn
-_CALM_WEIGHT = 3.5  # what all calm messages weigh together against all others
+_CALM_WEIGHT = 5.0  # what all calm messages weigh together against all others
 
 
 def learn(target: Path = TARGET) -> str:
