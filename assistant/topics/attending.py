@@ -1,5 +1,6 @@
 """Which sentence of minutes tells who took part, and of several the one for those asked about."""
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from assistant.frame import Frame, Word
@@ -31,6 +32,24 @@ def attending_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
     lemmas = view.lemmas("\n".join((text, *first)))
     who = any("attended" in w.attributes and w.nominal and w.lemmas & lemmas for w in frame.words)
     return _OF_THOSE_ASKED if who else _BONUS
+
+
+def also_there(
+    frame: Frame, top: FoundSentence, found: Sequence[FoundSentence], view: View
+) -> list[FoundSentence]:
+    """Further sentences of the same part that open lists of who took part, where all are meant."""
+    if "attended" not in frame.attributes or attending_bonus(frame, top, view) != _BONUS:
+        return []
+    text = view.snapshot.text(top.passage.document_id)
+    return [
+        one
+        for one in sorted(found, key=lambda one: one.start)
+        if one.passage.document_id == top.passage.document_id
+        and one.passage.headings == top.passage.headings
+        and one.start != top.start
+        and text[one.start : one.end].rstrip().endswith(":")
+        and tells_who_came(text[one.start : one.end])
+    ]
 
 
 @lru_cache(maxsize=5_000)

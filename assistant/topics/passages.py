@@ -13,6 +13,7 @@ from assistant.topics.accounted import accounted_by, misses_room
 from assistant.topics.alike_papers import opening_of
 from assistant.topics.asking import says
 from assistant.topics.attending import (
+    also_there,
     asks_who_of_meant,
     says_who,
     tells_who_came,
@@ -107,6 +108,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         ),
     )
     claims = with_reason_beside(frame, top, _claims(frame, top, view, texts), view)
+    for one in also_there(frame, top, passing, view):
+        claims += with_items(one, view, whole=True)
     score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else _FULL) * most
     if "enrolment" in frame.attributes:  # "zgłosić" may be said of other things
         plainly = says("signs_up", _text_of(top, view))

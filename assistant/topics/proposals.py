@@ -70,7 +70,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     passing = [
         (p, score)
         for p, found, score in judged
-        if p in anchored + numbered
+        if (p in anchored and (not frame.asked_years or _holds(frame, p, view)))
+        or p in numbered
         or (
             found.grounded
             and not found.vetoes()

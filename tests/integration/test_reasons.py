@@ -67,3 +67,27 @@ Festyn rodzinny odbędzie się 7 czerwca 2031 r. w parku.
         assert "7 czerwca" in usual
         stormy = asked(assistant, "kiedy festyn jeśli będzie burza?", "2031-05-10T10:00").text
         assert "14 czerwca" in stormy
+
+
+def test_all_who_came_are_told_of_both_lists(tmp_path: Path) -> None:
+    summary = """# Spotkanie rodziców w Gaju Wielkim
+
+Urząd Gminy w Gaju Wielkim. Gaj Wielki, 3 maja 2031 r.
+
+## Uczestnicy
+
+Ze strony gminy w spotkaniu uczestniczyli:
+
+- wójt gminy
+- dyrektorka biblioteki
+
+Reprezentowały organizacje:
+
+- Fundacja „Sowa”
+- Stowarzyszenie „Most”
+"""
+    with answering(tmp_path, spotkanie=summary) as assistant:
+        told = asked(assistant, "kto był na spotkaniu rodziców?", "2031-05-10T10:00").text
+    assert "wójt gminy" in told
+    assert "Fundacja „Sowa”" in told
+    assert "Stowarzyszenie „Most”" in told
