@@ -143,10 +143,13 @@ class Catalogue:
         found = [fact_adapter().validate_json(row[0]) for row in rows]
         return [one for one in found if isinstance(one, Event)]
 
-    def units(self) -> list[tuple[str, str]]:
-        """The id and the unit of every contact."""
-        query = "SELECT id, json_extract(fact, '$.unit') FROM facts WHERE kind = 'contact'"
-        return [(str(key), str(unit)) for key, unit in self._rows(query)]
+    def units(self) -> list[tuple[str, str, bool]]:
+        """The id and the unit of every contact, and whether it holds from a certain day on."""
+        query = (
+            "SELECT id, json_extract(fact, '$.unit'), json_extract(fact, '$.valid_from') "
+            "FROM facts WHERE kind = 'contact'"
+        )
+        return [(str(key), str(unit), since is not None) for key, unit, since in self._rows(query)]
 
     def links(self) -> Links:
         """Which change is about what, and which documents are the same."""

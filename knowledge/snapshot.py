@@ -156,9 +156,12 @@ class Snapshot:
         self._nearness.close()
 
     @cached_property
-    def units(self) -> tuple[tuple[str, str], ...]:
-        """The id of every contact with its unit, folded: thousands need not be read for one."""
-        return tuple((key, fold(unit)) for key, unit in self._catalogue.units())
+    def units(self) -> tuple[tuple[str, str, bool], ...]:
+        """The id of every contact, its unit, folded, and whether it holds from a day on.
+
+        Thousands of contacts need not be read to find the one that is asked for.
+        """
+        return tuple((key, fold(unit), dated) for key, unit, dated in self._catalogue.units())
 
     @cached_property
     def links(self) -> Links:

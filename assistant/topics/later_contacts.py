@@ -9,7 +9,7 @@ from knowledge.model import Contact
 def from_later_day(contact: Contact, wanted: set[str], view: View) -> list[Claim]:
     """The sentences that give the same unit something else of what is wanted, from a later day."""
     unit = fold(contact.unit)
-    ids = [key for key, named in view.snapshot.units if named == unit]
+    ids = [key for key, named, dated in view.snapshot.units if dated and named == unit]
     later = [
         one
         for one in (view.snapshot.facts("contact", ids=ids) if ids else ())

@@ -25,7 +25,7 @@ def refuge(kinds: Collection[str], frame: Frame, view: View, texts: Texts) -> Dr
     places = lexicon("crisis")["places"]
     stems = list(dict.fromkeys(stem for kind in kinds for stem in places["help"].get(kind, ())))
     found: dict[str, tuple[int, Contact]] = {}
-    ids = [key for key, unit in view.snapshot.units if any(stem in unit for stem in stems)]
+    ids = [key for key, unit, _ in view.snapshot.units if any(stem in unit for stem in stems)]
     for contact in view.facts(Contact, ids) if ids else ():
         unit = fold(contact.unit)
         place = next((i for i, stem in enumerate(stems) if stem in unit), None)
