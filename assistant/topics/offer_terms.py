@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from assistant.draft import Claim
+from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.texts import Texts
 from assistant.topics.asking import says
 from assistant.topics.event_choice import asked_hours, meets
 from assistant.topics.event_spans import Span, any_week, asked_spans
@@ -31,13 +32,30 @@ def of_a_day(frame: Frame, view: View) -> bool:
     return (what or frame.looking) and _narrows(frame, view)
 
 
+def wants_free(frame: Frame) -> bool:
+    """Whether only what is free of charge is looked for, and no fee asked."""
+    return frame.looking and _is_free(frame.text)
+
+
+def with_fee_unsaid(frame: Frame, draft: Draft, texts: Texts) -> Draft:
+    """The draft with a word that no row tells a fee, where what is free is looked for."""
+    offers = [fact for fact in draft.facts if isinstance(fact, Offer)]
+    if not (offers and wants_free(frame)):
+        return draft
+    rows = [citation.quote for offer in offers for citation in cited(offer, "row", "name")]
+    told = any("fee" in cell.named for offer in offers for cell in cells_of(offer))
+    if told or any(_is_free(row) for row in rows):
+        return draft
+    return replace(draft, notices=(*draft.notices, texts.say("offers.fee_unsaid")))
+
+
 def fitting(frame: Frame, offers: Sequence[Offer], view: View) -> list[Offer] | None:
     """The offers that the day, hours and fee leave, or None where the question names none."""
     left: list[Offer] | None = None
     if _narrows(frame, view):
         spans = _spans(frame, view)
         left = [one for one in offers if _is_on(one, frame, spans, view)]
-    if _is_free(frame.text) and "price" not in frame.attributes:
+    if wants_free(frame):
         left = [one for one in (offers if left is None else left) if not _is_charged(one)]
     return left
 

@@ -11,7 +11,15 @@ from assistant.texts import Texts
 from assistant.topics.asking import asks_place
 from assistant.topics.offer_lines import admission, is_over, match_offer, offer_line, plans
 from assistant.topics.offer_rows import with_cells, with_ways_in
-from assistant.topics.offer_terms import begins, fitting, has_timetable, of_a_day, paused
+from assistant.topics.offer_terms import (
+    begins,
+    fitting,
+    has_timetable,
+    of_a_day,
+    paused,
+    wants_free,
+    with_fee_unsaid,
+)
 from knowledge.audience import Fit, fits, restricts
 from knowledge.model import Audience, Offer, Task
 from knowledge.phrases import domain
@@ -33,6 +41,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
     Where nothing is made for a situation, what is made for the age or disability stands.
     """
+    if wants_free(frame) and _somebody(frame.audience):
+        frame = replace(frame, attributes=frame.attributes - {"price"})
     draft = _listed(frame, view, texts)
     who = frame.audience
     if draft is None:
@@ -40,7 +50,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not draft.claims and who.situations and (who.ages or who.disabilities):
         wider = replace(frame, audience=replace(who, situations=frozenset()))
         draft = _listed(wider, view, texts) or draft
-    return with_ways_in(frame, draft, view)
+    draft = with_ways_in(frame, draft, view)
+    return with_fee_unsaid(frame, draft, texts)
 
 
 _Ranked = tuple[int, float, Offer]
@@ -63,7 +74,9 @@ def _listed(frame: Frame, view: View, texts: Texts) -> Draft | None:
     elif not _asks(frame, somebody):
         return None
     found = _find(frame, view, somebody)
-    about = found.ranked if somebody else _nearest(found.ranked)
+    best = max((coverage for _, coverage, _ in found.ranked), default=0.0)
+    least = 0.0 if somebody else max(0.5, best - 0.25)
+    about = [one for one in found.ranked if one[1] >= least]
     left = fitting(frame, [offer for _, _, offer in about], view)
     ranked = [one for one in about if left is None or one[2] in left] or about
     if daily and not any(has_timetable(offer) for _, _, offer in ranked):
@@ -98,12 +111,6 @@ def _listed(frame: Frame, view: View, texts: Texts) -> Draft | None:
     made = [offer for rank, _, offer in ranked if rank == 0]
     draft = _draft(score, [offer for _, _, offer in ranked], made, view, texts)
     return with_cells(frame, draft, view, few=_FEW, longest=_LONGEST)
-
-
-def _nearest(ranked: list[_Ranked]) -> list[_Ranked]:
-    """Those that account for about as much of the question as any does."""
-    best = max((coverage for _, coverage, _ in ranked), default=0.0)
-    return [one for one in ranked if one[1] >= max(0.5, best - 0.25)]
 
 
 def _find(frame: Frame, view: View, somebody: bool) -> _Found:

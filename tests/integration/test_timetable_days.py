@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -89,3 +90,18 @@ def test_what_is_asked_on_is_told_of_the_classes_just_shown(assistant: Assistant
 
 def test_a_name_alone_brings_its_row(assistant: Assistant) -> None:
     assert "35 zł miesięcznie" in asked(assistant, "garncarstwo?", TUESDAY).text
+
+
+def test_free_help_that_is_looked_for_is_told_with_a_word_on_fees(tmp_path: Path) -> None:
+    programme = """# Program wsparcia rodzin w Brzezicach na lata 2031–2032
+
+Urząd Gminy w Brzezicach. Brzezice, 2 stycznia 2031 r.
+
+| Zadanie | Realizator | 2031 | 2032 |
+|---|---|---|---|
+| Klub dla dzieci z niepełnosprawnością słuchu | Ośrodek Kultury | 10 spotkań | 12 spotkań |
+"""
+    with answering(tmp_path, program=programme) as assistant:
+        told = asked(assistant, "corka nie slyszy, jest cos za darmo?", TUESDAY).text
+    assert "niepełnosprawnością słuchu" in told
+    assert "Czy to jest bezpłatne, dokumenty nie mówią." in told
