@@ -35,6 +35,7 @@ from knowledge.translate import to_polish
 LONGEST_QUESTION = 1000
 _LONGEST_READ = 4 * LONGEST_QUESTION  # what is looked at for a sign of danger
 _SEARCHED = 3  # passages for one stretch: several may stand in the same
+_NEEDS = frozenset({"homelessness", "hunger"})  # dangers that papers may name the help for
 _ASKS_BACK = AnswerStatus.CLARIFICATION
 
 
@@ -182,10 +183,11 @@ class Assistant:
         if card is not None:
             if near := refuge(card.kinds, frame, view, texts):
                 return Way(near, frame)
-            if not (text := beside(text)):
-                nothing = Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS)
-                return Way(nothing, frame)
-            frame = self._frame(text, language, view, context)
+            if not set(card.kinds) <= _NEEDS:
+                if not (text := beside(text)):
+                    nothing = Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS)
+                    return Way(nothing, frame)
+                frame = self._frame(text, language, view, context)
         written = identify(text, language)
 
         def read(part: str) -> Frame:
