@@ -71,6 +71,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     best = max(
         (one for one in judged if one[1].coverage >= most - 0.05),
         key=lambda one: ("questions" in frame.attributes and _is_for_questions(one[0], wanted),
+                         _has_initials(frame, one[0]),
                          view.documents[one[0].document_id].published is not None,
                          str(view.documents[one[0].document_id].published),
                          str(one[0].valid_from or "")),
@@ -226,6 +227,13 @@ def _is_for_questions(contact: Contact, wanted: set[str]) -> bool:
 def _enrolling() -> frozenset[str]:
     """The lemmas with which papers tell how one gets a place."""
     return lemma_set(one for one in lexicon("questions")["enrolling"] if " " not in one)
+
+
+def _has_initials(frame: Frame, contact: Contact) -> bool:
+    """Whether the name of a unit has the initials that the question says, such as "mops"."""
+    said = {fold(word.text) for word in frame.words}
+    return any(len(part) > 2 and part.isupper() and fold(part) in said
+               for part in contact.unit.split())  # fmt: skip
 
 
 def _initials(unit: str) -> str:

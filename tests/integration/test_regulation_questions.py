@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -72,3 +73,30 @@ def test_a_talk_stays_with_the_regulation(assistant: Assistant) -> None:
         answer = assistant.answer(Question(question, noon, conversation_id=talk))
         talk = answer.conversation_id
         assert told in answer.text
+
+
+def test_an_office_named_by_its_initials_is_told_before_another_of_the_town(
+    tmp_path: Path,
+) -> None:
+    papers = {
+        "program": """# Program dla rodzin w Olszewie Górnym
+
+Gmina Olszewo Górne. Olszewo Górne, 4 lutego 2031 r.
+
+## Kontakt
+
+Informuje Dział Pomocy MOPS, tel. 55 614 20 33, godziny: pn. 8.00–17.00, wt.–pt. 7.30–15.00.
+""",
+        "punkt": """# Oferta punktu w Olszewie Górnym
+
+Gmina Olszewo Górne. Olszewo Górne, 9 lutego 2031 r.
+
+## Gdzie zapytać
+
+Punkt Porad, ul. Kręta 8, tel. 55 614 20 50 – poniedziałek i środa 9.00–13.00
+""",
+    }
+    with answering(tmp_path, **papers) as assistant:
+        told = asked(assistant, "do ktorej pracuje mops w poniedzialek", NOON).text
+    assert "17.00" in told
+    assert "13.00" not in told
