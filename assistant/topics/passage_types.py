@@ -73,6 +73,8 @@ def holds(text: str, typed: frozenset[str], frame: Frame, view: View, above: str
     """Whether a text has a value or word of what is asked; `above` opens or heads its list."""
     if "enclosures" in typed and (_said("enclosing", above) or _said("enclosing_heading", above)):
         return True
+    if "closing" in frame.attributes and _is_reply(text):
+        return False  # until when the office does something
     if "waiting" in typed and says("appealing", text) and not says("appealing", frame.text):
         return False  # how long one may wait with an appeal
     if "rule" in typed and deadline_rule(text):
@@ -90,6 +92,14 @@ def holds(text: str, typed: frozenset[str], frame: Frame, view: View, above: str
     if any(kinds & _TYPES[name] for name in typed):
         return True
     return any(name in typed and _said(phrases, text) for name, phrases in _SAID.items())
+
+
+@lru_cache(maxsize=20_000)
+def _is_reply(text: str) -> bool:
+    """Whether a sentence begins as an office's answer to a remark, such as "Stanowisko:"."""
+    label = text.partition(":")[0] if ":" in text else ""
+    found = lexicon_phrases("columns", "position").find(plain_analyser().tokens(label))
+    return any(one.first == 0 for one in found)
 
 
 @lru_cache(maxsize=20_000)
