@@ -64,7 +64,7 @@ def paused(frame: Frame, offers: Sequence[Offer], view: View) -> list[Claim]:
     """What says that none of the offers takes place on the day that is asked about."""
     days = _days(frame, view)
     papers = {one.document_id for one in offers} if days else set()
-    told = {one: pauses([one], days, view) for one in sorted(papers)}
+    told = {one: pauses(one, days, view) for one in sorted(papers)}
     return [claim for own in told.values() for claim in own] if all(told.values()) else []
 
 

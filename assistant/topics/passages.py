@@ -216,13 +216,14 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     heading = passage.headings[-1] if len(passage.headings) > 1 and not is_row else ""
     opened = (above or heading) if passage.kind == "item" else ""
     headed = match(frame, view.lemmas(heading), view).coverage if heading else 0.0
+    came = "attended" in asked and tells_who_came(above)
     found = []
     for start, end in spans:
         text = passage.text[start:end]
         told = ":" in text and typed & _CONTACTS  # such as a number after its label
         if is_signature(text, document.published) or _is_left_over(text, passage, end):
             continue
-        listed = opened and "enclosures" in typed
+        listed = opened and ("enclosures" in typed or came)
         if is_label(text) and not (told or listed or tells_in_card(frame, passage, text, view)):
             continue
         if typed and not holds(text, typed, frame, view, opened):

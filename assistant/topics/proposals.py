@@ -53,7 +53,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     thing = any(
         not (w.town or "change" in w.attributes or view.is_about_town(w.text)) for w in frame.focus
     )
-    if not (named or anchored or thing):
+    if not (named or anchored or thing) or (not named and "attended" in frame.attributes):
         return None
     if frame.attributes & {"position"} and not (frame.kinds or anchored or frame.numbers or thing):
         return None  # what somebody said, and of nothing that was proposed

@@ -91,3 +91,28 @@ Reprezentowały organizacje:
     assert "wójt gminy" in told
     assert "Fundacja „Sowa”" in told
     assert "Stowarzyszenie „Most”" in told
+
+
+def test_who_came_is_told_where_one_organisation_is_asked_about(tmp_path: Path) -> None:
+    summary = """# Spotkanie rodziców w Gaju Wielkim
+
+Urząd Gminy w Gaju Wielkim. Gaj Wielki, 3 maja 2031 r.
+
+## Uczestnicy
+
+W spotkaniu wzięły udział organizacje:
+
+1) Fundacja Sowa,
+2) Stowarzyszenie Most.
+
+## Wnioski
+
+1. Fundacja Sowa: prosi o dłuższe godziny biblioteki.
+
+Stanowisko: Biblioteka będzie otwarta do 20:00.
+"""
+    with answering(tmp_path, spotkanie=summary) as assistant:
+        asking = "czy fundacja Sowa była na spotkaniu?"
+        assert "1. Fundacja Sowa" in asked(assistant, asking, "2031-05-10T10:00").text
+        asking = "o co prosiła Fundacja Sowa, która była na spotkaniu?"
+        assert "dłuższe godziny" in asked(assistant, asking, "2031-05-10T10:00").text

@@ -54,6 +54,7 @@ QUESTIONS: dict[Language, list[tuple[str, str]]] = {
         ("я вагітна, яка підтримка", "w ciąży + wsparcie"),
         ("я одинока мама двох дітей", "samotna matka + 2 dzieci"),
         ("чоловік у в'язниці, чи є допомога родині", "mąż + więzienie + pomoc + rodzina"),
+        ("чоловіка посадили, хто допоможе", "siedzi w więzieniu + pomóc"),
         (
             "безкоштовна психологічна допомога для дітей до 3 років",
             "bezpłatne wsparcie psychologiczne + do lat 3",
@@ -94,6 +95,7 @@ QUESTIONS: dict[Language, list[tuple[str, str]]] = {
         ("Дякую, а адреса?", "dziękuję + adres"),
     ],
     "ru": [
+        ("мужа посадили в тюрьму, я с детьми", "siedzi w więzieniu + dzieci"),
         ("когда следующее дежурство", "kiedy następny dyżur"),
         ("Когда состоится ближайшее дежурство экспертов?", "kiedy + następny + dyżur ekspercki"),
         ("во сколько начинается дежурство", "o której godzinie + dyżur"),
