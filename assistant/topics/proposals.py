@@ -53,7 +53,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     thing = any(
         not (w.town or "change" in w.attributes or view.is_about_town(w.text)) for w in frame.focus
     )
-    if not (named or anchored or thing) or (not named and "attended" in frame.attributes):
+    if not (named or anchored or thing) or (not named and _asks_who_met(frame)):
         return None
     if frame.attributes & {"position"} and not (frame.kinds or anchored or frame.numbers or thing):
         return None  # what somebody said, and of nothing that was proposed
@@ -108,6 +108,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     return Draft(
         TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), facts=tuple(p for p, _ in chosen)
     )
+
+
+def _asks_who_met(frame: Frame) -> bool:
+    return "attended" in frame.attributes and "meeting" in frame.kinds
 
 
 def _decided(frame: Frame, passing: list[tuple[Proposal, float]]) -> list[tuple[Proposal, float]]:
