@@ -70,6 +70,14 @@ def _paying() -> frozenset[str]:
     return lemma_set(lexicon("questions")["paying"])
 
 
+def of_appeals(asked: frozenset[str], tokens: Sequence[Token]) -> frozenset[str]:
+    """What is asked, where "odwołać się" is to appeal, and not to call something off."""
+    if "appeal" not in asked:
+        return asked
+    asked -= {"change", "position", "rule", "submit"}
+    return asked if any(token.folded == "kto" for token in tokens) else asked - {"who_may"}
+
+
 def asks_fee(tokens: Sequence[Token]) -> bool:
     """Whether "czy" asks if something is free or charged, however long its name is."""
     said = [token for token in tokens if token.is_content]

@@ -1,5 +1,6 @@
 """The frames of the parts of a message: each keeps what it leaves the others to say."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,8 @@ from knowledge.phrases import lexicon
 Read = Callable[[str], Frame]
 _CONTACTS = frozenset({"phone", "email", "address", "where"})  # asked by the other part alone
 _EVENTS = frozenset({"duty_slot", "meeting"})
+_CLAUSE = re.compile(r"[,.;!?\n]+|\s[–-]\s")
+_CLAUSES = 2  # of a story that a part is read with, one by one
 _THINGS = 2  # nouns that tell what is meant without the other parts
 
 
@@ -50,7 +53,23 @@ def readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
         joined = replace(joined, attributes=joined.attributes - others)
         full = Reading(in_town(joined, whole, read), True, things)
         found.append([full, alone] if _nouns(frame) or own_matter else [full])
+        found[-1] += _by_clauses(message, i, whole, read)
     return found
+
+
+def _by_clauses(message: Message, i: int, whole: Frame, read: Read) -> Iterator[Reading]:
+    """Readings of a part with one clause of the story before it: another may only tell more."""
+    clauses = [one.strip() for one in _CLAUSE.split(message.before)]
+    told = [one for one in clauses if len(one.split()) > 1]
+    part = message.parts[i]
+    if len(told) < 2 or (part.rest and _things(read(part.text))):
+        return
+    after = message.parts[i + 1 : i + 2] if not part.rest else ()
+    own = f"{part.text} {' '.join(_told(one) for one in after)}".strip()
+    for clause in told[:_CLAUSES]:
+        frame = read(f"{own} {clause}")
+        if _things(frame):
+            yield Reading(in_town(frame, whole, read), True)
 
 
 def _asks(frame: Frame) -> bool:
@@ -98,7 +117,14 @@ def _is_named(frame: Frame) -> bool:
 
 
 def _left_out(message: Message, i: int, read: Read) -> str | None:
-    """What the part leaves to the nearest other one that names something."""
+    """What the part leaves to the nearest other one that names something.
+
+    "Do kogo" alone, before "i do kiedy złożyć wniosek", leaves all of it to that one.
+    """
+    parts = message.parts
+    if not parts[i].rest and i + 1 < len(parts) and parts[i + 1].rest:
+        after = f"{_told(parts[i + 1])} {message.before}".strip()
+        return after if read(after).said_of else None
     for text in _others(message, i):
         frame = read(text)
         if frame.focus or frame.kinds or _nouns(frame):

@@ -10,6 +10,7 @@ from assistant.asked_days import asked_dates, asks_of_weekday
 from assistant.asked_words import (
     asks_fee,
     asks_leave,
+    of_appeals,
     of_last_days,
     without_arriving,
     without_hours,
@@ -79,7 +80,7 @@ class Understanding:
         asked = frozenset(found.name for found in attributes)
         if asks_fee(tokens):
             asked |= {"price"}
-        asked = of_last_days(asked, tokens)
+        asked = of_appeals(of_last_days(asked, tokens), tokens)
         somebody = audience_of(text, self._analyser)
         plain = "submit" in asked or not (asked or looking)
         if somebody.ages and plain and asks_leave(tokens):

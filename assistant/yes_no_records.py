@@ -9,6 +9,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.topics.submission_monthly import closed_then
 from assistant.topics.submission_refused import refused
 from assistant.wording import local
 from assistant.yes_no_words import Decided, says
@@ -144,7 +145,9 @@ def _of_day(draft: Draft, frame: Frame, view: View) -> bool | None:
 def _still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
     """Whether something can still be handed in on the day asked for, or today."""
     deadlines = [one for one in draft.facts if isinstance(one, Deadline) and one.until]
-    if not deadlines or not says("still", text) or frame.attributes & {"rule", "change"}:
+    if not deadlines:
+        return _on_day_of_month(text, draft, frame, view)
+    if not says("still", text) or frame.attributes & {"rule", "change"}:
         return None
     if frame.times or any(one.weekday is not None for one in frame.dates):
         return None  # whether the desk is open then is another thing
@@ -161,6 +164,16 @@ def _still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
     somebody = frame.audience.ages or frame.audience.disabilities or says("private", text)
     unsure = draft.status is AnswerStatus.PARTLY_ANSWERED or bool(somebody)
     return None if still and unsure else (still, said)
+
+
+def _on_day_of_month(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
+    """No, where things are taken in on other days of every month than the one asked for."""
+    days = [one for one in frame.dates if one.precision == "day" and one.first == one.last]
+    if not says("still", text) or frame.times or len(days) > 1 or len(days) < len(frame.dates):
+        return None
+    asked = days[0].first if days else local(view.now).date()
+    closed = (one for one in draft.claims if closed_then(one.citations[0].quote, asked.day))
+    return next(((False, one) for one in closed), None)
 
 
 def _refusing(draft: Draft) -> Claim | None:

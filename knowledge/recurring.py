@@ -20,6 +20,7 @@ __all__ = [
     "recurring", "vacations", "without",
 ]  # fmt: skip
 
+_MANY = 3  # weekdays that are no announcement of single days
 _EARLIEST = time(6)  # of a plain span beside a lone abbreviation, as in "pt. 8-14"
 
 
@@ -100,6 +101,13 @@ def _written(days: Days, all_days: list[Days], labelled: bool) -> list[Recurring
     ]
 
 
+def _are_many(timed: list[Days]) -> bool:
+    """Whether three weekdays or more have hours together: "w poniedziałek i środę 8-15, we …"."""
+    spanned = [one for one in timed if any(begin and until for begin, until in one.spans)]
+    every = {number for one in spanned for number in one.numbers}
+    return len(every) >= _MANY and any(len(one.numbers) > 1 for one in spanned)
+
+
 def _recurs(days: Days, all_days: list[Days], labelled: bool) -> bool:
     """Whether weekdays are meant again and again, and not one day of a week."""
     if days.once:
@@ -111,7 +119,7 @@ def _recurs(days: Days, all_days: list[Days], labelled: bool) -> bool:
     timed = [one for one in all_days if one.spans and not one.explicit]
     spanned = any(begin and until for begin, until in days.spans)
     beside = any(one is not days and one.explicit and one.spans for one in all_days)
-    if days.prefixed and not (labelled or (beside and spanned)):
+    if days.prefixed and not (labelled or (spanned and (beside or _are_many(timed)))):
         return False
     if days.short and len(all_days) < 2:
         return spanned and all((begin or time()) >= _EARLIEST for begin, _ in days.spans)

@@ -18,7 +18,8 @@ EXACT = "="  # before a word of a lexicon that counts in that form alone
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST_REPAIRED = 4
-_PLAINLY = {"sie": "się"}  # a word that is another one by its letters, yet is never meant as it
+# Words that are others by their letters, yet are never meant as them.
+_PLAINLY = {"sie": "się", "odwolanie": "odwołanie"}
 _LONGEST_WORD = 50  # letters; what is longer is no word, and trying its spellings takes long
 _LONGEST_KEPT = 2_000  # characters: one sentence is read by many in turn, a whole paper seldom
 

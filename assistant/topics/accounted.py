@@ -11,6 +11,16 @@ from knowledge.audience import audience_of
 from knowledge.model import Passage
 from knowledge.phrases import lemma_set, lexicon
 
+_OF_APPEALS = frozenset({"until", "when", "closing", "how_many", "where", "change", "position"})
+
+
+def told_with(frame: Frame, typed: Set[str]) -> frozenset[str]:
+    """What a sentence of a type tells besides: one about appeals says where and until when."""
+    told = frame.attributes & {"attended"}
+    if {"until", "when"} <= frame.attributes:
+        told |= {"until", "submit"}
+    return told | _OF_APPEALS if "appeal" in typed else told
+
 
 def accounted_by(
     frame: Frame, asked: Set[str], text: str, passage: Passage, view: View

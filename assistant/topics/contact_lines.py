@@ -5,8 +5,13 @@ import re
 from assistant.draft import Claim, cited
 from assistant.texts import Texts
 from assistant.wording import listed, phrase
-from knowledge.model import Contact
+from knowledge.folding import fold
+from knowledge.model import PATH, Contact
 
+_STEM = 4  # letters by which an inflected word is known again
+_FEWEST_WORDS = 4  # of a sentence that says what a number is for
+_LONGEST = 200  # characters of one that is told instead of the unit
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.)]\s+(?=[^\W\d])")
 
 
@@ -27,11 +32,15 @@ def contact_claims(contact: Contact, wanted: set[str], texts: Texts) -> list[Cla
     if "phones" in wanted and contact.phones:
         phones = listed(contact.phones, texts.language)
         text = texts.say("contact.phone", unit=contact.unit, phones=phones)
-        claims.append(Claim(text, cited(contact, "unit", "phones")))
+        claims.append(
+            Claim(_own_words(contact, "phones") or text, cited(contact, "unit", "phones"))
+        )
     if "emails" in wanted and contact.emails:
         emails = listed(contact.emails, texts.language)
         text = texts.say("contact.email", unit=contact.unit, emails=emails)
-        claims.append(Claim(text, cited(contact, "unit", "emails")))
+        claims.append(
+            Claim(_own_words(contact, "emails") or text, cited(contact, "unit", "emails"))
+        )
     if "address" in wanted and contact.address:
         text = texts.say("contact.address", unit=contact.unit, address=contact.address)
         claims.append(Claim(text, cited(contact, "unit", "address")))
@@ -44,4 +53,19 @@ def contact_claims(contact: Contact, wanted: set[str], texts: Texts) -> list[Cla
         if name in wanted and address:
             text = texts.say(f"contact.{name}", unit=contact.unit, address=address)
             claims.append(Claim(text, cited(contact, "unit", name)))
-    return claims
+    return list({claim.text: claim for claim in claims}.values())
+
+
+def _own_words(contact: Contact, name: str) -> str:
+    """The sentence that gives a number and what it is for, where no unit is named beside it.
+
+    The office that puts out a paper need not be who answers a number in one of its sections.
+    """
+    quotes = cited(contact, name)
+    if "unit" in contact.citations or len(quotes) != 1 or PATH not in quotes[0].heading:
+        return ""
+    told = " ".join(quotes[0].quote.split())
+    first = contact.unit.split()[:1]
+    named = not first or fold(first[0])[:_STEM] in fold(told)
+    short = not told.endswith(".") or len(_WORD.findall(told)) < _FEWEST_WORDS
+    return "" if named or short or len(told) > _LONGEST else told

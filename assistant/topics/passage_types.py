@@ -34,6 +34,7 @@ _TYPES = {
     "result": frozenset(),
     "enclosures": frozenset(),
     "waiting": frozenset(),
+    "appeal": frozenset(),
 }
 _SAID = {
     "when": "temporal",
@@ -47,6 +48,7 @@ _SAID = {
     "result": "won",
     "enclosures": "enclosing",
     "waiting": "taking",
+    "appeal": "appeals",
 }  # phrases that do as well
 _FEE = re.compile(r"\b(?:oplat|odplatn|platn|nieodplatn|bezplatn|darmow|cen[aeyę]\b)")
 _MORE = ("enclosing_heading", "admitting", "spending")
@@ -56,6 +58,7 @@ _BROADER = {
     "price": {"how_many", "budget"},
     "rule": {"when"},
     "waiting": {"how_many", "when", "until"},
+    "appeal": set(_TYPES) - {"appeal", "phone", "email"},
     "when": {"childcare", "interpreter"},
     "opening_hours": {"childcare", "interpreter"},
 }  # asked with the same words

@@ -9,7 +9,7 @@ from assistant.match import match, names_other_paper, other_office, without
 from assistant.numbered import other_number
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.accounted import accounted_by, misses_room
+from assistant.topics.accounted import accounted_by, misses_room, told_with
 from assistant.topics.alike_papers import opening_of
 from assistant.topics.asking import says
 from assistant.topics.attending import (
@@ -210,8 +210,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         view.context(document, passage.headings), view.lemmas(above), view.lemmas(opening)
     )
     typed = typed_of(frame)
-    asked = typed | (frame.attributes & {"attended"})
-    asked |= {"until", "submit"} if {"until", "when"} <= frame.attributes else frozenset()
+    asked = typed | told_with(frame, typed)
     places = view.places(passage.document_id)
     heading = passage.headings[-1] if len(passage.headings) > 1 and not is_row else ""
     opened = (above or heading) if passage.kind == "item" else ""

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from functools import cache
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited, everything_cited
@@ -12,8 +11,17 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.event_lines import who_claim
 from assistant.topics.rivals import of_one_town, told_apart
-from assistant.topics.submission_lines import rule_claims, until_claim, way_claim
-from assistant.topics.submission_matters import has_other_matter
+from assistant.topics.submission_asking import (
+    asks_by_kto,
+    asks_how,
+    asks_submission,
+    asks_who,
+    asks_whom_to_ask,
+    office_words,
+)
+from assistant.topics.submission_lines import rule_claims, tells_hours, until_claim, way_claim
+from assistant.topics.submission_matters import has_other_matter, tells_appeals
+from assistant.topics.submission_monthly import monthly, monthly_claim
 from assistant.topics.submission_places import (
     KINDS,
     MEANS,
@@ -26,25 +34,21 @@ from assistant.topics.submission_places import (
 )
 from assistant.topics.submission_refused import against, refusal_claim, refusals
 from assistant.wording import local
-from knowledge.folding import fold
 from knowledge.model import PATH, Deadline
-from knowledge.phrases import lemma_set, lexicon
 
 TOPIC = "submission"
-_HOW = frozenset({"jak", "gdzie", "dokad"})
-_WHO = frozenset({"kto", "komu"})
 _SCHOOL_YEAR = re.compile(r"\b(20\d\d)/(?:20)?\d\d\b")
 _UNSAID, _WHO_MAY = 0.6, 0.75
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from deadlines and submission channels, or None where nothing asks for them."""
-    if "units" in frame.attributes or _asks_whom_to_ask(frame):
+    if "units" in frame.attributes or asks_whom_to_ask(frame):
         return None
     asked = frame.attributes & TRIGGERS
     named = frame.kinds & {"submission_channel", "deadline"}
     follows = frame.topic == TOPIC or (frame.follow_up and asked)
-    if not (asked or named or follows or _asks_who(frame)):
+    if not (asked or named or follows or asks_who(frame)):
         return None
     for_event = frame.kinds & {"duty_slot", "meeting"} and not frame.follow_up
     if for_event and not ("submit" in asked or "closing" in frame.attributes):
@@ -87,7 +91,7 @@ def _of_place(
             notices=(texts.say("event.not_given"),),
             nearest=tuple(c for d in place.deadlines for c in everything_cited(d)),
         )
-    if has_other_matter(frame, place, view):
+    if has_other_matter(frame, place, view) or not tells_appeals(frame, place):
         return None  # its own words say how long, where any do
     asked = frame.attributes & TRIGGERS
     follows = frame.topic == TOPIC or (frame.follow_up and asked)
@@ -100,6 +104,10 @@ def _of_place(
 def _never_given(frame: Frame, place: Place, view: View) -> bool:
     """Whether something is asked for that no paper gives; enrolment may have a deadline."""
     unsaid = frame.never_given - ({"hour"} if "until" in frame.attributes else set())
+    if "opening_hours" in unsaid and (
+        monthly(view.snapshot, place.document_id) or any(map(tells_hours, place.channels))
+    ):
+        unsaid -= {"opening_hours"}
     if unsaid != {"enrolment"}:
         return bool(unsaid)
     named = view.lemmas("\n".join(deadline.name for deadline in place.deadlines))
@@ -133,20 +141,20 @@ def _draft(
     alone = not frame.attributes & {"submit", "until"} and not frame.kinds & set(KINDS)
     if missing and alone and frame.attributes & MEANS.keys() <= {"fax", "note"}:
         score *= _UNSAID  # another paper may give the number or address alone
-    only_until = bool(frame.attributes & {"until", "rule"}) and not (wanted or _asks_how(frame))
-    only_who = "who_may" in frame.attributes and not (wanted or _asks_how(frame))
+    hours = "opening_hours" in frame.attributes and any(map(tells_hours, given))
+    asks_ways = bool(wanted) or asks_how(frame)
+    only_until = bool(frame.attributes & {"until", "rule"}) and not (asks_ways or hours)
+    only_who = "who_may" in frame.attributes and not asks_ways
     who = [] if only_until else _who(place, texts)
-    if (
-        only_who
-        and not (who or only_until)
-        and (_asks_by_kto(frame) or not _asks_submission(frame))
-    ):
+    if only_who and not (who or only_until) and (asks_by_kto(frame) or not asks_submission(frame)):
         return None  # the text may say who, where no record does
+    only_who = only_who and bool(who or only_until)
     channels = () if only_until or only_who else (given or place.channels)
     ways = [refusal_claim(one, texts) for one in refused]
     ways += dict.fromkeys(way_claim(c, texts) for c in channels)
     meant = _meant(place.deadlines, frame, view)
     until = _until_claims(place, meant, now, texts)
+    until += [monthly_claim(one, texts) for one in monthly(view.snapshot, place.document_id)]
     asked = max((m.last for m in frame.dates if m.precision == "day"), default=now.date())
     late = not place.open(max(now, datetime.combine(asked, now.time())))
     claims = [*until, *ways] if late or only_until else [*ways, *until]
@@ -196,44 +204,9 @@ def _meant(deadlines: Sequence[Deadline], frame: Frame, view: View) -> list[Dead
     most = max((said(one) for one in deadlines), default=0)
     meant = [one for one in deadlines if said(one) == most]
     if not most:  # of a paper with other last days too, that of what is handed in
-        meant = [one for one in meant if view.lemmas(one.name) & _office_words("papers")] or meant
+        meant = [one for one in meant if view.lemmas(one.name) & office_words("papers")] or meant
     doubted = any(one.doubts for one in meant)
     return [one for one in deadlines if one in meant or (doubted and one.doubts)]
-
-
-def _asks_how(frame: Frame) -> bool:
-    return "address" in frame.attributes or any(fold(word.text) in _HOW for word in frame.words)
-
-
-def _asks_by_kto(frame: Frame) -> bool:
-    return any(fold(word.text) in _WHO for word in frame.words)
-
-
-def _asks_submission(frame: Frame) -> bool:
-    return bool(frame.attributes & TRIGGERS or frame.kinds & {"submission_channel", "deadline"})
-
-
-def _asks_who(frame: Frame) -> bool:
-    """Whether it is asked who may take part in something, or hand something in."""
-    if "who_may" not in frame.attributes:
-        return False
-    if frame.kinds & {"submission_channel", "consultation"}:
-        return True
-    said = frozenset(lemma for word in frame.words for lemma in word.lemmas)
-    return all(said & _office_words(name) for name in ("hand_in", "papers"))
-
-
-@cache
-def _office_words(name: str) -> frozenset[str]:
-    return lemma_set(word for word in lexicon("office")[name])
-
-
-def _asks_whom_to_ask(frame: Frame) -> bool:
-    """Whether questions are to be sent somewhere, which is no place for handing something in."""
-    if "questions" not in frame.attributes or "until" in frame.attributes:
-        return False
-    said = frozenset(lemma for word in frame.words for lemma in word.lemmas)
-    return "submit" not in frame.attributes or not said & _office_words("remarks")
 
 
 def _who(place: Place, texts: Texts) -> list[Claim]:

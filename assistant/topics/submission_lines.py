@@ -40,6 +40,11 @@ def way_claim(channel: SubmissionChannel, texts: Texts) -> Claim:
     return Claim(text, citations)
 
 
+def tells_hours(channel: SubmissionChannel) -> bool:
+    """Whether the line of a way to hand in tells at what hours things are taken."""
+    return any(_hours(phrase(one.quote)) for one in cited(channel, "address"))
+
+
 def _hours(said: str) -> str:
     """The stretch of a line that tells on which days and at what hours, "" without any."""
     told = [one for one in recurring(said) if one.hours.begin is not None]

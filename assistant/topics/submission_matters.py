@@ -42,6 +42,13 @@ def has_other_matter(frame: Frame, place: Place, view: View) -> bool:
     return applied or len(set(headed)) > 1
 
 
+def tells_appeals(frame: Frame, place: Place) -> bool:
+    """Whether the last days of a paper are of appeals, where it is asked how one appeals."""
+    return "appeal" not in frame.attributes or any(
+        says("appeals", f"{one.name}\n{_quoted(one)}") for one in place.deadlines
+    )
+
+
 def _heading(deadline: Deadline) -> str:
     return next((c.heading.split(PATH)[-1] for c in cited(deadline, "until")), "")
 

@@ -21,7 +21,7 @@ _WAYS = {
 _OTHER_WAY = re.compile(r"\b(?:w inny sposob|inna droga|w inn\w+ form\w+|innymi kanalami)")
 # Refused for another reason than the way: too late, not signed, not on the form.
 _OTHERWISE = re.compile(
-    r"\bpo (?:\w+ )?(?:\d|termin|uplyw|dniu|tym|godz)|\bbez (?!rozpatrz|wzgledu)|niepodpis"
+    r"\bpo (?:\w+ )?(?:\d|termin|uplyw|dniu|tym|godz)|\bbez (?!rozp(?:atrz|ozna)|wzgledu)|niepodpis"
     r"|nieczyteln|niekompletn|anonim|\bna inn\w+ (?:druk|formularz)"
 )
 _TAKEN = re.compile(
@@ -71,7 +71,7 @@ def refusal_claim(one: Refusal, texts: Texts) -> Claim:
 def refused(text: str) -> frozenset[str] | None:
     """The ways that a sentence refuses, empty for all others; None where it refuses none."""
     folded = fold(text)
-    if not re.search(r"\bnie\b|\bbez rozpatrz", folded) or _OTHERWISE.search(folded):
+    if not re.search(r"\bnie\b|\bbez rozp(?:atrz|ozna)", folded) or _OTHERWISE.search(folded):
         return None
     for clause in _TURNS.split(text):
         parts = re.split(r",\s", clause)

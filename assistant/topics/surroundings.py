@@ -38,7 +38,7 @@ _KINDS = {
 _PHRASES = {
     "price": "priced", "enrolment": "enrolling", "fax": "faxed", "age": "ages",
     "childcare": "minding", "interpreter": "interpreting", "chair": "chairing",
-    "when": "months", "where": "streets", "address": "streets",
+    "when": "months", "where": "streets", "address": "streets", "appeal": "appeals",
 }  # fmt: skip
 _Part = tuple[str, Citation]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.extract.scene import Scene, Statement
+from ingest.extract.tables import first_named
 from ingest.extract.units import base_form, is_base_form, units_of
 from knowledge.nominative import nominative
 from knowledge.phrases import lexicon
@@ -21,6 +22,9 @@ _QUOTED = re.compile(r"\s?[„\"][^„”\"“]{2,40}[”\"“]")
 _PLACE = re.compile(
     rf"\s+(?:w|we|nad|pod)\s+[{_UPPER}][\w-]+(?:[ -][{_UPPER}][\w-]+)?(?=\s*(?:[,;:()–\n]|\.|$))"
 )
+_LONGEST_NAME = 5  # words of a heading that is the name of a place
+_LABELS = ("hours", "address", "reached", "phone", "email", "accessibility")
+_NUMBERED = re.compile(r"^(?:\d+[.)]|[a-zA-Z]\)|[IVX]+\.)\s*")
 _PARTS = re.compile(r"[^,;()]+")
 _VENUE = re.compile(r"\b(?:w|we|przy|do|obok|na terenie)\s+$", re.IGNORECASE)
 _NEVER_ALONE = {"RODO", "BIP", "PDF", "DOCX", "SMS", "RP", "UE", "PJM", "NGO", "NIP", "KRS", "ESP"}
@@ -120,6 +124,48 @@ def is_unit_line(scene: Scene, text: str) -> str | None:
     bare = " ".join(text.split()).strip(" :.")
     spans = units_in(scene, bare)
     return spans[0].name if spans and (spans[0].start, spans[0].end) == (0, len(bare)) else None
+
+
+def heading_unit(scene: Scene, statement: Statement) -> tuple[str, Statement] | None:
+    """The unit whose name the nearest heading below the title is, with that heading.
+
+    Where other headings name units too, a heading that names another thing is its name.
+    """
+    headings = statement.block.headings
+    own = [one for one in _headings(scene) if one.end <= statement.start]
+    if len(headings) < 2 or not own or headings[-1] not in own[-1].text:
+        return None
+    title = _bare(headings[-1])
+    name = is_unit_line(scene, title)
+    if name is None and _lists_units(scene) and _may_be_name(scene, title):
+        name = title
+    return (name, own[-1]) if name else None
+
+
+def _bare(heading: str) -> str:
+    return _NUMBERED.sub("", " ".join(heading.split())).rstrip(" :.")
+
+
+def _headings(scene: Scene) -> list[Statement]:
+    return scene.once(
+        "headings", 0, lambda: [one for one in scene.statements if one.block.kind == "heading"]
+    )
+
+
+def _lists_units(scene: Scene) -> bool:
+    """Whether at least two headings of a document are names of units."""
+    units = (is_unit_line(scene, _bare(one.text)) for one in _headings(scene))
+    return scene.once("lists_units", 0, lambda: sum(one is not None for one in units) > 1)
+
+
+def _may_be_name(scene: Scene, title: str) -> bool:
+    """Whether a short heading may be what a place is called rather than a label or a sentence."""
+    words = scene.tokens(title)
+    if len(words) > _LONGEST_NAME or any(letter.isdigit() for letter in title):
+        return False
+    if first_named(title, scene.analyser, *_LABELS) is not None:
+        return False
+    return not any(one.pos and one.pos <= {"verb"} for one in words)
 
 
 def usual_unit(scene: Scene) -> str:

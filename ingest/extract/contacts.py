@@ -2,10 +2,18 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ingest.extract.contact_addresses import addressed
-from ingest.extract.contact_units import is_happening, is_unit_line, unit_for, units_in, usual_unit
+from ingest.extract.contact_joining import together
+from ingest.extract.contact_units import (
+    heading_unit,
+    is_happening,
+    is_unit_line,
+    unit_for,
+    units_in,
+    usual_unit,
+)
 from ingest.extract.places import phones_of, place_of, street_start
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
@@ -75,9 +83,12 @@ def contacts(scene: Scene, listed: Collection[int] = ()) -> list[Contact]:
             continue
         unit = corrected if _RIGHT.search(fold(text)) and corrected else None
         under = above if unit is None and _is_line(scene, statement) else None
-        unit = unit or (under[0] if under else _unit(scene, statement, given) or usual)
+        unit = unit or (under[0] if under else _unit(scene, statement, given))
+        if unit is None and (headed := heading_unit(scene, statement)):
+            unit, under = headed[0], headed
+        unit = unit or usual
         found.append(_contact(scene, statement, given, unit, under))
-    return addressed(scene, _together(found), usual)
+    return addressed(scene, together(found), usual)
 
 
 def _unit(scene: Scene, statement: Statement, given: _Found) -> str | None:
@@ -191,39 +202,6 @@ def _contact(
         epuap=given.epuap,
         edelivery=given.edelivery,
         accounts=given.accounts,
-    )
-
-
-def _together(found: list[Contact]) -> list[Contact]:
-    """The contacts, the lines below the name of one unit as one contact."""
-    result: list[Contact] = []
-    for one in found:
-        last = result[-1] if result else None
-        lines = last is not None and "unit" in last.citations and "unit" in one.citations
-        if last is not None and lines and last.citations["unit"] == one.citations["unit"]:
-            result[-1] = joined(last, one)
-        else:
-            result.append(one)
-    return result
-
-
-def joined(one: Contact, other: Contact) -> Contact:
-    """One contact with what both give."""
-    citations = dict(one.citations)
-    for name, cited in other.citations.items():
-        citations[name] = tuple(dict.fromkeys((*citations.get(name, ()), *cited)))
-    return replace(
-        one,
-        citations=citations,
-        phones=tuple(dict.fromkeys((*one.phones, *other.phones))),
-        emails=tuple(dict.fromkeys((*one.emails, *other.emails))),
-        address=one.address or other.address,
-        opening_hours=one.opening_hours or other.opening_hours,
-        accessibility=one.accessibility or other.accessibility,
-        hours=tuple(dict.fromkeys((*one.hours, *other.hours))),
-        epuap=one.epuap or other.epuap,
-        edelivery=one.edelivery or other.edelivery,
-        accounts=tuple(dict.fromkeys((*one.accounts, *other.accounts))),
     )
 
 

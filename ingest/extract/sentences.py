@@ -15,7 +15,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans = []
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        if _SHORT.search(text, max(begin, stop.start() - 12), stop.end()):
+        if _SHORT.search(text, max(begin - 1, stop.start() - 12, 0), stop.end()):
             continue
         spans.append((begin, stop.end()))
         begin = stop.end()

@@ -34,6 +34,11 @@ ALL = "pn,wt,sr,cz,pt,so,nd"
     ("text", "found"),
     [
         ("w poniedziałki 8.00-14.00", ["pn 08:00-14:00"]),
+        (
+            "w poniedziałek i środę w godz. 8:00–12:00, w czwartek w godz. 13:00–18:00",
+            ["pn,sr 08:00-12:00", "cz 13:00-18:00"],
+        ),
+        ("w poniedziałek w godz. 9–12, we wtorek w godz. 9–13, w środę w godz. 9–14", []),
         ("w Poniedzialki w godz. 8-14", ["pn 08:00-14:00"]),
         ("poniedziałki: 8–14", ["pn 08:00-14:00"]),
         ("w poniedziałki od 8 do 14", ["pn 08:00-14:00"]),

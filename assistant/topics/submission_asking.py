@@ -1,0 +1,50 @@
+"""What a question about handing something in asks for."""
+
+from functools import cache
+
+from assistant.frame import Frame
+from assistant.topics.submission_places import TRIGGERS
+from knowledge.folding import fold
+from knowledge.phrases import lemma_set, lexicon
+
+_HOW = frozenset({"jak", "gdzie", "dokad"})
+_WHO = frozenset({"kto", "komu"})
+
+
+def asks_how(frame: Frame) -> bool:
+    """Whether it is asked how or where something is handed in."""
+    return "address" in frame.attributes or any(fold(word.text) in _HOW for word in frame.words)
+
+
+def asks_by_kto(frame: Frame) -> bool:
+    """Whether somebody is asked for by "kto" or "komu"."""
+    return any(fold(word.text) in _WHO for word in frame.words)
+
+
+def asks_submission(frame: Frame) -> bool:
+    """Whether handing in itself is asked about."""
+    return bool(frame.attributes & TRIGGERS or frame.kinds & {"submission_channel", "deadline"})
+
+
+def asks_who(frame: Frame) -> bool:
+    """Whether it is asked who may take part in something, or hand something in."""
+    if "who_may" not in frame.attributes:
+        return False
+    if frame.kinds & {"submission_channel", "consultation"}:
+        return True
+    said = frozenset(lemma for word in frame.words for lemma in word.lemmas)
+    return all(said & office_words(name) for name in ("hand_in", "papers"))
+
+
+@cache
+def office_words(name: str) -> frozenset[str]:
+    """The lemmas of a group of words of the office."""
+    return lemma_set(word for word in lexicon("office")[name])
+
+
+def asks_whom_to_ask(frame: Frame) -> bool:
+    """Whether questions are to be sent somewhere, which is no place for handing something in."""
+    if "questions" not in frame.attributes or "until" in frame.attributes:
+        return False
+    said = frozenset(lemma for word in frame.words for lemma in word.lemmas)
+    return "submit" not in frame.attributes or not said & office_words("remarks")
