@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from knowledge import age_patterns as written
 from knowledge.age_words import with_digits
+from knowledge.lasting import without_durations
 from knowledge.school_years import classes_in
 
 Ages = tuple[int, int | None]
@@ -33,7 +34,7 @@ def ages_of(folded: str, spans: list[tuple[int, int]], *, and_older: bool = Fals
 
 def each_age(folded: str, spans: Sequence[Ages]) -> list[Ages]:
     """The ages of folded text one by one, where several people are told of."""
-    folded = with_digits(folded)
+    folded = without_durations(with_digits(folded))
     for readings in _READINGS:
         found = [age for pattern, reading in readings for age in _read(folded, pattern, reading)]
         if found:

@@ -13,6 +13,7 @@ from knowledge.ages import Ages, ages_of, each_age
 from knowledge.audience_words import everyday, read, told_alone
 from knowledge.degrees import degrees_in
 from knowledge.folding import fold
+from knowledge.lasting import without_durations
 from knowledge.model import Audience
 from knowledge.phrases import Found, lexicon
 from knowledge.school_years import classes_in
@@ -188,7 +189,7 @@ def _grown_age(
     text: str, tokens: Sequence[Token], groups: frozenset[str], analyser: Analyser
 ) -> Ages | None:
     """The age of somebody who is no child: "mama ma 78 lat", "mam 82 lata", "80-letni teść"."""
-    if (said := with_digits(fold(text))) != fold(text):
+    if (said := without_durations(with_digits(fold(text)))) != fold(text):
         tokens = analyser.tokens(said)
     if not any(token.is_number for token in tokens):
         return None
