@@ -2,10 +2,11 @@
 
 Words that nobody listed are met by parts of words, in one alphabet for four languages, and by the
 classes of signs that `assistant.danger` hears in them, alone and in pairs: what was learned of
-"drunk" and "hide" in one language holds in the others. A linear model over the pieces of the
-labelled messages (knowledge/language/crisis_examples*.yaml, evals/crisis/messages and the
-evaluation's questions), whose weights are knowledge/language/crisis_weights.yaml;
-`python -m evals.crisis learn` writes them anew. It needs numpy alone.
+"drunk" and "hide" in one language holds in the others, and so does what was learned of what its
+words are about (`assistant.meanings`). A linear model over the labelled messages
+(knowledge/language/crisis_examples*.yaml, evals/crisis/messages and the evaluation's questions),
+whose weights are knowledge/language/crisis_weights.yaml; `python -m evals.crisis learn` writes
+them anew. It needs numpy alone.
 """
 
 import zlib
@@ -18,14 +19,17 @@ from itertools import combinations, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.meanings import meanings
 from knowledge.one_alphabet import one_alphabet
 from knowledge.phrases import lexicon
 from knowledge.word_classes import words_of
 
 CALM = "none"
-BUCKETS, SIGN_BUCKETS = 1 << 15, 1 << 12
+BUCKETS, SIGN_BUCKETS, MEANING_BUCKETS = 1 << 16, 1 << 12, 1 << 14
+SIZE = BUCKETS + SIGN_BUCKETS + MEANING_BUCKETS
 KIND_BUCKETS = 1 << 12  # which kind it is needs less to be told apart than whether it is any
-_SIGNS_WEIGH = 0.5  # the signs of a message beside its pieces
+_SIGNS_WEIGH, _MEANINGS_WEIGH = 0.5, 1.0  # beside the pieces of a message
+_NEXT = 6  # meanings after one that are joined with it
 _LENGTHS = (3, 4, 5)
 _FEWEST_WORDS = 3
 
@@ -41,9 +45,9 @@ class Likely:
 @dataclass(frozen=True)
 class _Weights:
     kinds: tuple[str, ...]
-    danger: NDArray[np.float32]  # pieces, then signs
+    danger: NDArray[np.float32]  # pieces, signs, meanings
     bias: float
-    kind: NDArray[np.float32]  # kinds × pieces, then signs, folded together
+    kind: NDArray[np.float32]  # kinds × all of these, folded together
     kind_bias: NDArray[np.float32]
 
 
@@ -53,21 +57,28 @@ def likely(text: str, heard: Iterable[str]) -> Likely | None:
     if sum(not word[0].isdigit() for word in words) < _FEWEST_WORDS:
         return None
     weights = _weights()
-    places, values = features(words, heard)
+    places, values = features(text, heard)
     score = float(weights.danger[places] @ values) + weights.bias
     scores = weights.kind[:, places % KIND_BUCKETS] @ values + weights.kind_bias
     return Likely(weights.kinds[int(scores.argmax())], float(1 / (1 + np.exp(-score))))
 
 
-def features(
-    words: list[str], heard: Iterable[str]
-) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """The places of a message's pieces and signs among the weights, and how much each counts."""
-    pieces = _places(_pieces(words), BUCKETS)
-    signs = [BUCKETS + place for place in _places(_joined(heard), SIGN_BUCKETS)]
-    values = [1 / max(1, len(pieces)) ** 0.5] * len(pieces)
-    values += [_SIGNS_WEIGH / max(1, len(signs)) ** 0.5] * len(signs)
-    return np.array(pieces + signs, dtype=np.int64), np.array(values, dtype=np.float32)
+def features(text: str, heard: Iterable[str]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Where a message's pieces, signs and meanings are among the weights, and what each counts."""
+    groups = (
+        (_pieces(words_of(text)), BUCKETS, 1.0),
+        (_joined(heard), SIGN_BUCKETS, _SIGNS_WEIGH),
+        (_meant(text), MEANING_BUCKETS, _MEANINGS_WEIGH),
+    )
+    places: list[int] = []
+    values: list[float] = []
+    first = 0
+    for said, count, weigh in groups:
+        own = [first + place for place in _places(said, count)]
+        places += own
+        values += [weigh / max(1, len(own)) ** 0.5] * len(own)
+        first += count
+    return np.array(places, dtype=np.int64), np.array(values, dtype=np.float32)
 
 
 def _pieces(words: list[str]) -> set[str]:
@@ -88,6 +99,16 @@ def _joined(heard: Iterable[str]) -> set[str]:
     return {*signs, *(f"{one}+{other}" for one, other in combinations(signs, 2))}
 
 
+def _meant(text: str) -> set[str]:
+    """The meanings of each sentence alone, and with those that follow soon."""
+    said: set[str] = set()
+    for sentence in meanings(text):
+        for i, name in enumerate(sentence):
+            said.add(name)
+            said.update(f"{name}>{after}" for after in sentence[i + 1 : i + 1 + _NEXT])
+    return said
+
+
 def _places(pieces: Iterable[str], count: int) -> list[int]:
     return sorted({zlib.crc32(piece.encode()) % count for piece in pieces})
 
@@ -98,11 +119,10 @@ def _weights() -> _Weights:
     kinds = tuple(data["kinds"])
     raw = zlib.decompress(b85decode("".join(data["weights"].split())))
     table = np.frombuffer(raw, dtype=np.int8).astype(np.float32)
-    size = BUCKETS + SIGN_BUCKETS
     return _Weights(
         kinds,
-        table[:size] * np.float32(data["scale"]),
+        table[:SIZE] * np.float32(data["scale"]),
         float(data["bias"]),
-        table[size:].reshape(len(kinds), KIND_BUCKETS) * np.float32(data["kind_scale"]),
+        table[SIZE:].reshape(len(kinds), KIND_BUCKETS) * np.float32(data["kind_scale"]),
         np.array(data["kind_bias"], dtype=np.float32),
     )

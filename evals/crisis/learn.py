@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from assistant.answer import AnswerStatus
 from assistant.danger import heard_in
-from assistant.likely_danger import BUCKETS, CALM, KIND_BUCKETS, SIGN_BUCKETS, features
+from assistant.likely_danger import CALM, KIND_BUCKETS, SIZE, features
 from evals.cases import FOLDER as CASES
 from evals.cases import load_cases
 from evals.crisis.messages import load_messages
@@ -32,7 +32,7 @@ def learn(target: Path = TARGET) -> str:
     """Writes the weights; one line on what they were learned from."""
     examples = tuple(_examples())
     texts, kinds = zip(*examples, *_with_another(examples), strict=True)
-    seen = [features(words_of(text), heard_in(text)) for text in texts]
+    seen = [features(text, heard_in(text)) for text in texts]
     danger = _whether(seen, [kind != CALM for kind in kinds])
     told = [(one, kind) for one, kind in zip(seen, kinds, strict=True) if kind != CALM]
     which = _which([one for one, _ in told], [kind for _, kind in told])
@@ -118,7 +118,7 @@ def _whether(seen: Sequence[_Features], danger: list[bool]) -> Any:
     share = sum(danger) / (len(danger) - sum(danger)) * _CALM_WEIGHT
     weights = [1.0 if one else share for one in danger]
     model = LogisticRegression(C=_STRENGTH, solver="liblinear")
-    return model.fit(_matrix(seen, BUCKETS + SIGN_BUCKETS), danger, weights)
+    return model.fit(_matrix(seen, SIZE), danger, weights)
 
 
 def _which(seen: Sequence[_Features], kinds: list[str]) -> Any:

@@ -1,0 +1,59 @@
+"""What the words of a message are about, in one set of names for four languages.
+
+The names and the beginnings of their words are knowledge/language/crisis_concepts.yaml.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from knowledge.phrases import lexicon
+from knowledge.word_classes import words_of
+
+_SENTENCE = re.compile(r"[.!?\n;]+")
+_CYRILLIC = re.compile(r"[а-яіїєґ]")
+_SHORTEST = 2
+_WHOLE = "="
+_LATIN_WRITTEN, _CYRILLIC_WRITTEN = ("pl", "en"), ("uk", "ru")
+
+
+def meanings(text: str) -> list[list[str]]:
+    """The meanings of each sentence in order, read in the language that knows most of its words."""
+    sentences = [words_of(sentence) for sentence in _SENTENCE.split(text)]
+    words = [word for sentence in sentences for word in sentence]
+    language = max(_written_in(words), key=lambda one: sum(1 for _ in _known(words, one)))
+    return [list(_known(sentence, language)) for sentence in sentences]
+
+
+def _written_in(words: Sequence[str]) -> tuple[str, ...]:
+    cyrillic = sum(_CYRILLIC.search(word) is not None for word in words)
+    return _CYRILLIC_WRITTEN if 2 * cyrillic > len(words) else _LATIN_WRITTEN
+
+
+def _known(words: Sequence[str], language: str) -> Iterator[str]:
+    for word in words:
+        if name := _meaning(word, language):
+            yield name
+
+
+@lru_cache(maxsize=50_000)
+def _meaning(word: str, language: str) -> str | None:
+    """What a folded word is about: as a whole, or by the longest beginning that is listed."""
+    names = _names()[language]
+    if name := names.get(_WHOLE + word):
+        return name
+    starts = (word[:length] for length in range(len(word), _SHORTEST - 1, -1))
+    return next((names[start] for start in starts if start in names), None)
+
+
+@cache
+def _names() -> dict[str, dict[str, str]]:
+    """By language, the name of each beginning, and of each whole word with "=" before it."""
+    names: dict[str, dict[str, str]] = {}
+    for name, by_language in lexicon("crisis_concepts").items():
+        for language, starts in by_language.items():
+            own = names.setdefault(language, {})
+            for start in starts.split():
+                mark = _WHOLE if start.startswith(_WHOLE) else ""
+                own.setdefault(mark + "".join(words_of(start)), name)
+    return names
