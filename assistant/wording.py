@@ -1,5 +1,6 @@
 """Days, hours and lists in the asker's language."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from functools import cache
@@ -76,8 +77,15 @@ def is_sentence(text: str) -> bool:
     return text[:1].isupper() and any(one.pos == {"verb"} for one in tokens)
 
 
+_THEIR_SEAT = re.compile(r"^w (?:jego|jej|ich|swojej|swej) siedzibie,? (?=\S)", re.IGNORECASE)
+
+
 def place_name(place: str) -> str:
-    """A place without the verb of the sentence it is from: "Klub mieści się przy ul. Długiej"."""
+    """A place without the verb of the sentence it is from: "Klub mieści się przy ul. Długiej".
+
+    "W jego siedzibie", which points at an office named before, is left out.
+    """
+    place = _THEIR_SEAT.sub("", place) or place
     tokens = plain_analyser().tokens(place)
     for one, after in pairwise(tokens):
         if one.lemmas & _standing() and place[: one.start].strip():

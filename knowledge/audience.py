@@ -21,8 +21,11 @@ from knowledge.text import Analyser, Token
 
 GROWN_UP = (228, 1440)  # months; from where no child and no teenager is meant
 _AGED = 60 * 12  # months; from where what is made for seniors is meant
+ELDERLY = (_AGED, 1440)
 _WITH_A_DEGREE = 16 * 12  # months; who is younger has a certificate without a degree
 _ELDEST = 110  # years
+_SOMEBODY = ("latek", "latk", "latce")  # "74-latka": a person by age alone
+_AGED_SO = ("letni", *_SOMEBODY)
 _YEARS = frozenset({"rok", "lat", "lata"})
 _ALMOST = frozenset({"juz", "ponad", "prawie", "okolo", "blisko", "niemal"})
 _MINORS = frozenset({"children", "youth", "pupils", "families"})
@@ -51,7 +54,7 @@ def names_somebody(tokens: Sequence[Token]) -> frozenset[int]:
     places |= {  # "74-letni"
         i
         for i, one in enumerate(tokens)
-        if i and one.folded.startswith("letni") and tokens[i - 1].is_number
+        if i and one.folded.startswith(_AGED_SO) and tokens[i - 1].is_number
     }
     classes = (i for i, one in enumerate(tokens) if "klasa" in one.lemmas or one.folded == "kl")
     for i in classes:  # "w 7 klasie", "klasa druga"
@@ -70,8 +73,8 @@ def restricts(name: str, audience: Audience, analyser: Analyser) -> bool:
 
 def fits(asked: Audience, offered: Audience) -> Fit | None:
     """Whether what is offered is for whom the question names, and how closely."""
-    if _other_age(asked, offered):
-        return None
+    if _other_age(asked, offered):  # but for "seniorzy z wnukami do 12 lat"
+        return Fit(2) if "seniors" in asked.groups & offered.groups else None
     for_minors = offered.groups & (_MINORS - {"families"})
     if _is_grown_up(asked) and asked.disabilities and for_minors:
         return None
@@ -197,11 +200,12 @@ def _grown_age(
     for i, token in enumerate(tokens[:-1]):
         if not token.is_number or len(token.text) > 3 or int(token.text) > _ELDEST:
             continue
-        years, adjective = int(token.text), tokens[i + 1].folded.startswith("letni")
+        years, adjective = int(token.text), tokens[i + 1].folded.startswith(_AGED_SO)
         before = i - 1
         while before >= 0 and tokens[before].folded in _ALMOST:
             before -= 1
-        theirs = any(i - 6 <= place <= i + 3 for place in kin)
+        somebody = tokens[i + 1].folded.startswith(_SOMEBODY)
+        theirs = somebody or any(i - 6 <= place <= i + 3 for place in kin)
         told = before >= 0 and (before in kin or "miec" in tokens[before].lemmas)
         if not adjective and not (told and _says_years(tokens[i + 1])):
             continue

@@ -12,6 +12,7 @@ from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import asks_till
+from assistant.topics.contact_choice import names_matter, with_postcode
 from assistant.topics.contact_lines import contact_claims
 from assistant.topics.later_contacts import from_later_day
 from assistant.topics.open_days import noted, told_elsewhere, without_feasts
@@ -72,10 +73,13 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         (one for one in judged if one[1].coverage >= most - 0.05),
         key=lambda one: ("questions" in frame.attributes and _is_for_questions(one[0], wanted),
                          _has_initials(frame, one[0]),
+                         len(names_matter(frame, one[0], view)),
                          view.documents[one[0].document_id].published is not None,
                          str(view.documents[one[0].document_id].published),
                          str(one[0].valid_from or "")),
     )[0]  # fmt: skip
+    if wanted == {"address"}:
+        best = with_postcode(best, [one for one, found in judged if found.coverage >= most - 0.05])
     if "phones" in wanted and asks_till(frame) and not best.opening_hours:
         return None  # until when one may call is told by a sentence, if at all
     claims = [*contact_claims(best, wanted, texts), *from_later_day(best, wanted, view)]

@@ -8,6 +8,7 @@ from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.texts import Texts
 from assistant.topics.event_choice import Choice
+from assistant.topics.event_kinds import counts_events
 from assistant.topics.event_lines import (
     TOPIC,
     audience_claims,
@@ -98,6 +99,17 @@ def event_list(
     else:
         claims = [claim for event in shown for claim in (line(event), *apart(event, texts))]
     return event_draft(score, claims, shown, frame, texts, bare=True)
+
+
+def with_count(draft: Draft, frame: Frame, choice: Choice, texts: Texts) -> Draft:
+    """The draft with how many are ahead, where that is asked and all of them are known."""
+    ahead = [*choice.running, *choice.coming]
+    if not ahead or choice.dates or not counts_events(frame):
+        return draft
+    if any(event.recurs for event in ahead):
+        return draft
+    said = texts.say("event.ahead", count=str(len(ahead)))
+    return replace(draft, notices=(said, *draft.notices))
 
 
 def _in_one_line(claim: Claim, event: Event, texts: Texts) -> Claim:

@@ -23,6 +23,7 @@ PROVIDED = frozenset({"accessibility", "childcare", "interpreter"})
 _HOURS = frozenset({"when", "hour", "opening_hours"})
 _CONSULTED = frozenset({"konsultacja", "konsultacyjny"})
 _ABOUT_PEOPLE = _HOURS | {"where", "address", "price", "enrolment"}
+_TURNS = frozenset({"all", "next"})  # "wszystkie terminy", "najbliższy termin"
 _Judged = list[tuple[Event, Match]]
 
 
@@ -86,7 +87,8 @@ def meant_unnamed(frame: Frame, view: View) -> list[Event]:
     slots = [one for one in view.facts(Event) if one.kind == "duty_slot"]
     things = [w for w in frame.things if not (w.town or w.place or w.role == "audience")]
     named = [one for one in slots if on_duty(one) and names_on_duty(frame, one, view)]
-    if named and frame.attributes & _ABOUT_PEOPLE:
+    timely = frame.attributes & _ABOUT_PEOPLE or frame.order & _TURNS
+    if named and (timely or not (frame.attributes or frame.looking)):
         return named
     if frame.attributes & _HOURS and things:
         own = [(one, view.lemmas(cited(one, "when")[0].quote)) for one in slots]

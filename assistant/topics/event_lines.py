@@ -1,11 +1,13 @@
 """Events in words: when, where, on which phones, for whom."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.texts import Texts
+from assistant.topics.event_manner import manner_claims
 from assistant.wording import (
     clock,
     day,
@@ -19,6 +21,8 @@ from assistant.wording import (
 from knowledge.model import ON_DUTY, Citation, Event
 
 TOPIC = "events"
+_LONG = 250  # characters of a sentence of which only the invitation is told
+_INVITED = re.compile(r"(?i)zapras\w+ .{10,220}?(?=,? do \w+)")
 ABOUT_PLACE = frozenset({"where", "address", "phone", "who_may", "in_person", "accessibility"})
 
 
@@ -69,6 +73,8 @@ def audience_claims(event: Event, texts: Texts) -> list[Claim]:
 def who_claim(eligible: str, citations: tuple[Citation, ...], texts: Texts) -> Claim:
     """For whom something is; a whole sentence of the document about it is quoted as such."""
     if is_sentence(eligible):
+        if len(eligible) > _LONG and (invited := _INVITED.search(eligible)):
+            eligible = invited[0]
         return Claim(texts.say("event.rule", said=phrase(eligible)), citations)
     return Claim(texts.say("event.who", who=phrase(eligible)), citations)
 
@@ -115,6 +121,8 @@ def running_claim(event: Event, texts: Texts) -> Claim:
 def details(event: Event, frame: Frame, texts: Texts) -> list[Claim]:
     """Where it is, how to call, and for whom; only what is asked where just that is asked."""
     asked = frozenset() if frame.attributes & {"when", "hour"} else frame.attributes & ABOUT_PLACE
+    if asked_how := manner_claims(frame, event, texts):
+        return [*asked_how, *place_claims(event, texts)]
     claims = []
     for claim in place_claims(event, texts):
         about_phone = claim.citations == cited(event, "phones")
@@ -156,6 +164,9 @@ def event_draft(
     notices = [texts.say("notice.for_organisations")] if for_organisations(events[0]) else []
     if any(weekday_differs(event) for event in events):
         notices.append(texts.say("event.weekday_doubt"))
+    told = [*claims, *told]
+    asked_how = manner_claims(frame, events[0], texts)
+    told.sort(key=lambda claim: claim not in asked_how)
     endless = "end" in frame.attributes and events[0].end is None
     if endless:
         notices.append(texts.say("event.no_end"))
@@ -163,7 +174,7 @@ def event_draft(
         TOPIC,
         score,
         AnswerStatus.PARTLY_ANSWERED if endless else AnswerStatus.ANSWERED,
-        tuple(claims + told),
+        tuple(told),
         notices=tuple(notices),
         facts=tuple(events),
         suggestions=(

@@ -8,7 +8,7 @@ from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.topics.event_kinds import KINDS, is_for
 from assistant.topics.event_lines import has_own_audience
-from knowledge.model import Event
+from knowledge.model import Consultation, Event
 
 _ATTRIBUTES = frozenset(
     {"when", "hour", "end", "until", "where", "address", "phone", "who_may", "list"}
@@ -23,6 +23,11 @@ _PLAIN_NAMES = frozenset(
 def passing_of(judged: list[tuple[Event, Match]]) -> list[tuple[Event, Match]]:
     """The events that no word of the question forbids."""
     return [one for one in judged if not one[1].vetoes(lenient=True)]
+
+
+def scored(coverage: float, base: float = 0.5) -> float:
+    """How sure an answer from events is that account for so much of a question."""
+    return base + (1 - base) * coverage
 
 
 def plainly_named(frame: Frame) -> bool:
@@ -53,9 +58,12 @@ def matched(frame: Frame, event: Event, view: View) -> Match:
 @once_a_fact
 def _lemmas(event: Event, view: View) -> tuple[frozenset[str], frozenset[str]]:
     """The lemmas of an event and its paper's title, and those without its place and audience."""
+    about = view.facts(Consultation, [event.consultation_id]) if event.consultation_id else []
+    subjects = [one.subject for one in about]
     parts = [event.name, event.place or "", event.room or "", event.audience.eligible or ""]
     headings = [c.heading for group in event.citations.values() for c in group]
     quotes = [c.quote for c in cited(event, "when", "place", "phones")]
     above = view.context(view.documents[event.document_id], headings)
-    whole, called = (view.lemmas("\n".join((*some, *quotes))) for some in (parts, [event.name]))
+    said = (*quotes, *subjects)
+    whole, called = (view.lemmas("\n".join((*some, *said))) for some in (parts, [event.name]))
     return above | whole, above | called

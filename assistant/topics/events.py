@@ -12,7 +12,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.changed import with_called_off
 from assistant.topics.event_choice import Choice, without_titles
-from assistant.topics.event_days import apart, event_list, for_others, of_days
+from assistant.topics.event_days import apart, event_list, for_others, of_days, with_count
 from assistant.topics.event_kinds import (
     KINDS,
     TIMELY,
@@ -37,7 +37,8 @@ from assistant.topics.event_lines import (
     rule_claim,
     running_claim,
 )
-from assistant.topics.event_match import matched, passing_of, plainly_named
+from assistant.topics.event_manner import sure_of_manner
+from assistant.topics.event_match import matched, passing_of, plainly_named, scored
 from assistant.topics.event_people import with_people
 from assistant.topics.event_rivals import apart as rivals
 from assistant.topics.event_rules import asks_rules, may_rule, rules, rules_above
@@ -98,7 +99,7 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if only_phone(frame) and not any(event.phones for event, _ in [*passing, *missed]):
         return None  # the paper or the office may give one elsewhere
     most = max(found.coverage for _, found in [*passing, *missed])
-    if untold is not None and untold.score > _scored(most):
+    if untold is not None and untold.score > scored(most):
         return untold
     timely = bool(frame.attributes & TIMELY or frame.dates or frame.times or frame.order)
     weak = most < _ENOUGH_UNTIMED and not frame.topic
@@ -111,7 +112,7 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     if series and not (choice.coming or choice.running) and met_later(series[-1], view):
         return _refusal(_NEVER_SAID, judged, notices=ungiven)
-    score = _scored(most, 0.65 if timely else 0.5)
+    score = sure_of_manner(frame, scored(most, 0.65 if timely else 0.5))
     draft = _told(frame, choice, score, view, texts) if choice.events else None
     told = with_called_off(draft, choice, gone, score, view, texts)
     return with_people(told, frame, view, texts)
@@ -121,7 +122,7 @@ def _told(frame: Frame, choice: Choice, score: float, view: View, texts: Texts) 
     """The answer from the events that are meant, of each paper where several could be."""
 
     def answered(one: Choice) -> Draft:
-        return _answer(frame, one, score, texts)
+        return with_count(_answer(frame, one, score, texts), frame, one, texts)
 
     return rivals(frame, choice, answered, view, texts) or answered(choice)
 
@@ -139,10 +140,6 @@ def _any_on_day(events: list[Event], choice: Choice) -> bool:
     return any(span.holds(day) for day in days for span in choice.dates)
 
 
-def _scored(coverage: float, base: float = 0.5) -> float:
-    return base + (1 - base) * coverage
-
-
 def _uncounted(frame: Frame, held: list[Event], view: View, texts: Texts) -> Draft | None:
     """What the document says of an event that comes again on days that nothing tells."""
     judged = [(event, matched(frame, event, view)) for event in held if uncounted(event)]
@@ -151,7 +148,7 @@ def _uncounted(frame: Frame, held: list[Event], view: View, texts: Texts) -> Dra
         return None
     event, found = max(passing, key=lambda one: one[1].coverage)
     claims = [rule_claim(event, texts), *place_claims(event, texts)]
-    draft = event_draft(_scored(found.coverage), claims, [event], frame, texts, bare=True)
+    draft = event_draft(scored(found.coverage), claims, [event], frame, texts, bare=True)
     return replace(draft, notices=(*draft.notices, texts.say("event.uncounted")))
 
 

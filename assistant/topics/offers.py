@@ -9,6 +9,7 @@ from assistant.match import Match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import asks_place
+from assistant.topics.elders import for_elders
 from assistant.topics.offer_lines import admission, is_over, match_offer, offer_line, plans
 from assistant.topics.offer_rows import with_cells, with_ways_in
 from assistant.topics.offer_terms import (
@@ -41,6 +42,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
     Where nothing is made for a situation, what is made for the age or disability stands.
     """
+    frame = for_elders(frame)
     if wants_free(frame) and _somebody(frame.audience):
         frame = replace(frame, attributes=frame.attributes - {"price"})
     draft = _listed(frame, view, texts)

@@ -1,5 +1,6 @@
 """What is told of the tasks that a question means, and what their rows leave open."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,10 +19,10 @@ from knowledge.audience import audience_of
 from knowledge.model import Task
 
 TOPIC = "tasks"
-
-
 _UNTOLD = frozenset({"when", "hour", "where", "address"})  # asked of a task, and not in its record
 _PLACES = frozenset({"phone", "email", "address", "where"})
+_HOW_MANY = re.compile(r"\bil[eu]\b", re.IGNORECASE)
+_LIKELY, _SURE = 0.5, 0.85  # a row that is surely meant is told by its name, not whole
 _Beside = Mapping[str, tuple[Sequence[Cell], frozenset[str]]]
 
 
@@ -34,6 +35,10 @@ def draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: 
         told = [task for task in tasks if beside[task.id][0]]
         named = tuple(one for one in frame.dates if one.year_given)
         return _told(replace(frame, dates=named), told, score, view, texts, beside)
+    if aged := _of_age(frame, tasks):
+        said = tuple(named_claim(task, texts) for task in aged)
+        sure = max(score, _SURE) if score >= _LIKELY else score
+        return Draft(TOPIC, sure, AnswerStatus.ANSWERED, said, facts=tuple(aged))
     missing = frame.never_given
     if "age" in frame.attributes and not any(task.audience.ages for task in tasks):
         missing |= {"age"}
@@ -54,6 +59,15 @@ def draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: 
             nearest=tuple(c for task in tasks[:2] for c in cited(task, "row")),
         )
     return _told(frame, tasks, score, view, texts)
+
+
+def _of_age(frame: Frame, tasks: Sequence[Task]) -> list[Task]:
+    """The tasks whose names say for which ages they are, where nothing but that is asked."""
+    counted = len(_HOW_MANY.findall(frame.text)) > 1  # "do ilu lat" asks for no count
+    others = (GIVEN if counted else GIVEN - {"how_many"}) | frame.never_given | _PLACES
+    if "age" not in frame.attributes or frame.attributes & others:
+        return []
+    return [one for one in tasks if one.audience.ages]
 
 
 def _unasked(asked: frozenset[str]) -> list[str]:

@@ -8,6 +8,11 @@ from knowledge.audience import audience_of
 from knowledge.model import Audience, Citation, Consultation
 
 _QUOTED = re.compile(r"[„\"»“]([^„”\"«»“]{6,160})[”\"«“]")
+_UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
+_NAMED = re.compile(
+    rf"\b(?:Program|Strategi|Plan|Polityk|Regulamin)\w*\s+[{_UPPER}]\w+(?:\s+\w+){{0,8}}?"
+    r"(?=\s+(?:na lat|na rok|w lat)|\s*[.,;:(–]|$)"
+)  # "Programu Wspierania Rodziny na lata"
 _INVITED = re.compile(
     r"\b(?:zaprasza\w*|uczestniczyć|(?:wziąć|brać)\s+udział|skierowan\w+\s+(?:\w+\s+)?do)\s+"
     r"(?:do\s+udziału\s+)?(?:wszyst\w+\s+)?(?P<first>\w+)",
@@ -45,12 +50,13 @@ def consultation(scene: Scene) -> Consultation | None:
 
 
 def _subject(scene: Scene, about: list[Statement]) -> str:
-    """What is consulted: the quoted name of a paper, otherwise the title."""
-    for one in about:
-        quoted = _QUOTED.search(one.text)
-        if quoted and not scene.names(one.text, "note"):
-            return quoted[1]
-    return scene.document.title
+    """What is consulted: the name of a paper that is quoted or in capitals, otherwise the title."""
+    prose = [one.text for one in about if not scene.names(one.text, "note")]
+    quoted = next(filter(None, map(_QUOTED.search, prose)), None)
+    if quoted:
+        return quoted[1]
+    named = next(filter(None, map(_NAMED.search, prose)), None)
+    return named[0] if named else scene.document.title
 
 
 def _purpose(scene: Scene) -> Statement | None:

@@ -88,7 +88,8 @@ def _place(scene: Scene, around: list[Statement], day: DateMatch, row: Row | Non
     online = _ONLINE.search(own.text)
     if online:
         return online[0], None, (own,)
-    for one in _same_place(scene, around):
+    told = _same_place(scene, around)  # where one signs up is rarely where one comes
+    for one in sorted(told, key=lambda one: one is not own and scene.names(one.text, "signing_up")):
         place = place_of(scene, one.text)
         rooms = rooms_of(one.text, place)
         if place is None and not rooms:
@@ -98,8 +99,9 @@ def _place(scene: Scene, around: list[Statement], day: DateMatch, row: Row | Non
         if one is own:
             room = _room_of_day(scene, own, day) or room
         named, room = _without_room(named, room)
-        if named is None and one is own:
-            return _in_building(scene, around, room, own)
+        if named is None:
+            house, room, where = _in_building(scene, around, room, own)
+            return house, room, (one, *where[1:])
         return named, room, (one,)
     return _NOWHERE
 

@@ -1,0 +1,33 @@
+"""Which of several contacts that a question may mean is told."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.frame import Frame, Word
+from assistant.match import credited
+from assistant.retrieve import View
+from knowledge.folding import fold
+from knowledge.model import Contact
+
+_POSTCODE = re.compile(r"\b\d{2}-\d{3}\b")
+_HOUSE = re.compile(r"\d+\w?(?:/\d+)?")
+
+
+def names_matter(frame: Frame, contact: Contact, view: View) -> list[Word]:
+    """The words for a matter in the question that the very name of a unit has."""
+    own = view.lemmas(contact.unit)
+    return [
+        word
+        for word in frame.focus
+        if not (word.town or word.place or word.attributes or word.kinds) and credited(word, own)
+    ]
+
+
+def with_postcode(best: Contact, others: Sequence[Contact]) -> Contact:
+    """The contact, or one of the same unit and house whose address is written out in full."""
+    if not best.address or _POSTCODE.search(best.address):
+        return best
+    house = _HOUSE.findall(best.address)[:1]
+    same = (one for one in others if one.address and fold(one.unit) == fold(best.unit))
+    full = (one for one in same if _POSTCODE.search(one.address or ""))
+    return next((one for one in full if house == _HOUSE.findall(one.address or "")[:1]), best)

@@ -1,0 +1,37 @@
+"""How one takes part in duty hours: by coming, by calling, or either way."""
+
+from functools import cache
+
+from assistant.draft import Claim, cited
+from assistant.frame import Frame
+from assistant.texts import Texts
+from knowledge.model import Event
+from knowledge.phrases import Phrases, lexicon, plain_analyser
+
+_SURE = 0.8
+_TIME = frozenset({"when", "hour", "submit", "opening_hours"})
+
+
+def asks_manner(frame: Frame) -> bool:
+    """Whether a question is for coming or calling during duty hours, and not for their time."""
+    if "duty_slot" not in frame.kinds or frame.attributes & _TIME:
+        return False
+    return bool(_manner().find(plain_analyser().tokens(frame.text)))
+
+
+def sure_of_manner(frame: Frame, score: float) -> float:
+    """The score of an answer, which is sure where only the manner was asked for."""
+    return max(score, _SURE) if asks_manner(frame) else score
+
+
+def manner_claims(frame: Frame, event: Event, texts: Texts) -> list[Claim]:
+    """That one may come or call, where that is asked and the document says both."""
+    if not (event.in_person and event.by_phone and asks_manner(frame)):
+        return []
+    places = dict.fromkeys((*cited(event, "place"), *cited(event, "phones")))
+    return [Claim(texts.say("event.either_way"), tuple(places))]
+
+
+@cache
+def _manner() -> Phrases:
+    return Phrases({"manner": lexicon("questions")["manner"]}, plain_analyser())
