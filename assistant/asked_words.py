@@ -12,6 +12,10 @@ _EVENTS = frozenset({"duty_slot", "meeting"})
 def without_hours(found: Sequence[Found], tokens: Sequence[Token]) -> list[Found]:
     """What is asked, where "do kiedy" asks for a last day and not for hours or how to sign up."""
     closing = {one.first for one in found if one.name == "closing"}
+    hours = [{*one.used} for one in found if one.name in ("hour", "opening_hours")]
+    found = [
+        one for one in found if one.name != "until" or not any({*one.used} < hour for hour in hours)
+    ]  # "do której godziny"
     return [
         one
         for one in found

@@ -8,7 +8,7 @@ from assistant.answer import Language
 from knowledge.folding import fold
 from knowledge.glossary import vocabulary
 from knowledge.latin_cyrillic import known_in, to_cyrillic
-from knowledge.lemmas import is_word
+from knowledge.lemmas import base_forms, is_word
 from knowledge.phrases import lexicon
 from knowledge.text import Analyser
 from knowledge.time_words import english_months
@@ -65,6 +65,8 @@ def _of_latin(text: str, words: list[str], last: Language | None) -> Language:
     asked = _WORD.findall(_TURN.split(lower)[-1])  # behind a name: "Pomoc w domu - how many"
     if len(asked) < len(words) and len(asked) > _FEW_WORDS and all(map(_is_english, asked)):
         return "en"
+    if _ends_in_english(words):
+        return "en"
     polish, english = _count(words, "pl"), _english(words)
     plainly = english - polish > _CLEAR or (english > polish and _only_names(text))
     if _POLISH.search(lower) and not plainly:
@@ -77,13 +79,41 @@ def _of_latin(text: str, words: list[str], last: Language | None) -> Language:
         return "pl"
     if abs(polish - english) >= _CLEAR or (bool(polish) != bool(english)):
         return "pl" if polish > english else "en"
-    if all(word in vocabulary("en") for word in words):
+    if all(word in vocabulary("en") or word in english_months() for word in words):
         foreign = len(words) > 1 and not {*words} & _in_both()
         return "en" if last == "en" or foreign or not all(map(_in_polish, words)) else "pl"
     known = sum(map(_in_polish, words))
     if known * 3 >= len(words) * 2 or len(words) == 1 or (known > 1 and not english):
         return "pl"
     return _detected(lower, "pl", "en")
+
+
+def _ends_in_english(words: list[str]) -> bool:
+    """Whether a Polish name is followed by English alone, as in "klub latawiec price"."""
+    if any(word in _spoken_in_polish() for word in words[-1:]):
+        return False
+    asks = {fold(word) for word in words} & _function_words("pl") - _reflexive()
+    own = vocabulary("en") | _function_words("en")
+    return (
+        len(words) > 1
+        and not asks
+        and any(
+            (one in own or base_forms(one, "en") & own) and not _in_polish(one)
+            for one in words[-1:]
+        )
+    )
+
+
+@cache
+def _spoken_in_polish() -> frozenset[str]:
+    """English words that people also use in Polish, such as "email"."""
+    return frozenset(fold(word) for word in lexicon("languages")["spoken_in_polish"])
+
+
+@cache
+def _reflexive() -> frozenset[str]:
+    """Polish small words that stand in names too: "Dogadajmy się"."""
+    return frozenset(fold(word) for word in lexicon("languages")["in_names"])
 
 
 def _speaks_cyrillic(text: str) -> bool:

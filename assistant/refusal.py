@@ -208,6 +208,7 @@ def _units(frame: Frame, near: _Near, view: View) -> tuple[Referral, ...]:
     if units:
         return tuple(Referral(unit) for unit in list(units)[:_UNITS])
     contacts = view.facts(Contact, passage.fact_ids) if passage.fact_ids else []
+    contacts = [one for one in contacts if one.unit.strip()]
     told = "" if "fax" in frame.attributes else passage.text  # a phone might be taken for a fax
     return tuple(
         Referral(one.unit, tuple(phone for phone in one.phones if phone in told))

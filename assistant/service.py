@@ -27,6 +27,7 @@ from assistant.towns import placed
 from assistant.understand import Understanding
 from assistant.warmth import with_warmth
 from assistant.ways import Way, Ways
+from assistant.what_is_on import with_kinds
 from assistant.wording import local
 from knowledge.model import SourceDocument
 from knowledge.snapshot import Snapshot
@@ -208,7 +209,7 @@ class Assistant:
 
     def _read(self, polish: str, written: Language, view: View) -> Frame:
         frame = self._for(view.snapshot).frame(polish, view.now.date(), native=written == "pl")
-        return placed(frame, view.snapshot)
+        return with_kinds(placed(frame, view.snapshot))
 
     def _for(self, snapshot: Snapshot) -> Understanding:
         held = self._understanding

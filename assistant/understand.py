@@ -18,6 +18,7 @@ from assistant.asked_words import (
 )
 from assistant.frame import Frame, Phrase, Word
 from assistant.near_words import NearWords
+from assistant.own_day import when_free
 from assistant.what_is_on import kinds_meant
 from knowledge.audience import audience_of, names_somebody
 from knowledge.dates import DateMatch, TimeMatch, find_times
@@ -55,7 +56,7 @@ class Understanding:
         """The frame of one question on its own."""
         tokens = self._analyser.tokens(text)
         dates = asked_dates(text, tokens, today)
-        times = tuple(find_times(text))
+        times = when_free(find_times(text), tokens)
         attributes = without_hours(self._attributes.find(tokens), tokens)
         kinds = self._kinds.find(tokens)
         attributes = without_arriving(attributes, kinds, tokens)

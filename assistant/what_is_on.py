@@ -1,13 +1,22 @@
 """Questions that name nothing but a time, such as "co jest w przyszłym tygodniu"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
-from assistant.frame import Word
+from assistant.frame import Frame, Word
 from knowledge.dates import DateMatch, TimeMatch
 from knowledge.phrases import lemma_set, lexicon
 
 _ANY_EVENT = frozenset({"meeting", "duty_slot"})
+
+
+def with_kinds(frame: Frame) -> Frame:
+    """The frame of a question that names a town and a time alone, with what is meant by it."""
+    if frame.attributes or frame.kinds or not any(word.town for word in frame.words):
+        return frame
+    meant = kinds_meant(frame.words, frame.dates, frame.times, native=frame.native)
+    return replace(frame, kinds=meant)
 
 
 def kinds_meant(
@@ -27,7 +36,8 @@ def kinds_meant(
     if "kto" in said and open_to_all and all(w.lemmas & _words("who") for w in open_to_all):
         return frozenset({"duty_slot"})
     is_on = said & _words("on") or not native
-    if "co" in said and is_on and all(w.lemmas & _words("on") for w in open_to_all):
+    open_to_all = [word for word in open_to_all if not word.lemmas & _words("beside")]
+    if said & _words("what") and is_on and all(w.lemmas & _words("on") for w in open_to_all):
         return _ANY_EVENT if dates else frozenset()
     return frozenset()
 

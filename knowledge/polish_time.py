@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from knowledge.english_asking import in_order
 from knowledge.folding import fold
 from knowledge.phrases import lexicon
 from knowledge.time_words import either, english_months, months, table
@@ -31,6 +32,8 @@ _SMOOTH = (
 )
 
 
+_OF_ME = {"uk": r"\bпрацюю\b", "ru": r"\bработаю\b"}
+_BEFORE_GENITIVE = frozenset({"od", "do", "po", "przed", "koniec", "końca", "połowie"})
 _OVER = {
     "en": r"after \1 years of age", "uk": r"після \1 року життя", "ru": r"после \1 года жизни",
 }  # fmt: skip
@@ -39,9 +42,12 @@ _OVER = {
 def rewritten(text: str, language: str) -> str:
     """The text with its month-first dates and 12-hour times in the European order."""
     text = _compiled("hyphen").sub(" ", text)
+    if language in _OF_ME:
+        text = re.sub(_OF_ME[language], "pracuję", text, flags=re.IGNORECASE)
     text = _compiled(f"older_{language}").sub(_OVER[language], text)
     if language != "en":
         return text
+    text = in_order(text)
     text = _compiled("not").sub(r"\1n't", text)
     text = _compiled("years_old").sub(r"\1 years old", text)
     text = _compiled("cost").sub(r"how much does it cost \1", text)
@@ -59,6 +65,9 @@ def polish_day(folded: str, before: str, language: str) -> str | None:
     """The Polish word for a month, weekday or day such as "tomorrow"; None for other words."""
     month = english_months() if language == "en" else months()
     if folded in month and (language != "en" or len(folded) > 3 or before[-1:].isdigit()):
+        stands_alone = language == "en" and not before[-1:].isdigit()
+        if stands_alone and before.split(" ")[-1] not in _BEFORE_GENITIVE | {"w"}:
+            return f"w {_polish_month(month[folded], 'w')}"
         return _polish_month(month[folded], before)
     if folded in table("weekdays") and len(folded) > 3:
         return _polish_weekday(table("weekdays")[folded])

@@ -46,6 +46,7 @@ from assistant.topics.occurrences import is_past, on_days, uncounted
 from assistant.wording import local
 from knowledge.model import Event
 
+_TIMED = TIMELY | {"change"}
 _ENOUGH_UNTIMED = 0.5  # of the question, where neither time nor place is asked for
 _AS_GOOD, _NEARLY_AS_GOOD = 0.05, 0.5
 _NEVER_SAID, _UNSAID = 0.8, 0.7  # a sentence may tell what it costs or how one signs up
@@ -101,7 +102,7 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     most = max(found.coverage for _, found in [*passing, *missed])
     if untold is not None and untold.score > scored(most):
         return untold
-    timely = bool(frame.attributes & TIMELY or frame.dates or frame.times or frame.order)
+    timely = bool(frame.attributes & _TIMED or frame.dates or frame.times or frame.order)
     weak = most < _ENOUGH_UNTIMED and not frame.topic
     if not timely and (weak or not plainly_named(frame)):
         return None

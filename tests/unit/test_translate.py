@@ -326,6 +326,23 @@ def test_days_are_read_by_the_polish_grammar(language: Language, text: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "polish"),
+    [
+        ("the june meeting what about", "spotkanie w czerwcu o czym rozmawiano"),
+        ("council may meeting", "w maju spotkanie"),
+        ("who may apply", "kto może złożyć wniosek"),
+        ("psychologist hours september", "psycholog w jakich godzinach we wrześniu"),
+        ("how many hours", "ile godziny"),
+        ("pool price", "ile kosztuje to basen"),
+        ("was the meeting cancelled?", "czy spotkanie"),
+        ("until september", "do września"),
+    ],
+)
+def test_what_newcomers_ask_last_is_put_in_order(text: str, polish: str) -> None:
+    assert polish in to_polish(text, "en")
+
+
+@pytest.mark.parametrize(
     ("word", "polish"),
     [
         ("Краків", "Kraków"),
