@@ -4,7 +4,7 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.draft import cited
-from assistant.frame import Frame
+from assistant.frame import Frame, Word
 from assistant.how_many import counted
 from assistant.match import Match, credited
 from assistant.retrieve import View
@@ -131,7 +131,7 @@ def for_those_asked(
 ) -> tuple[_Judged, _Judged]:
     """Of events of one paper that each say for whom they are, those for whom is asked."""
     passing, missed = _of_group_asked(frame, passing, missed, view)
-    whom = [after.lemmas for one, after in pairwise(frame.words) if one.text.lower() == "dla"]
+    whom = [_whom(after) for one, after in pairwise(frame.words) if one.text.lower() == "dla"]
     if not whom:
         return passing, missed
     said = {
@@ -153,6 +153,16 @@ def for_those_asked(
         return not own or any(one & own for one in whom)
 
     return [one for one in passing if meant(one[0])], [one for one in missed if meant(one[0])]
+
+
+def _whom(word: Word) -> frozenset[str]:
+    """The lemmas of those something is for; "NGO" says the same as "organizacja"."""
+    return word.lemmas | _organisations() if word.lemmas & _organisations() else word.lemmas
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    return lemma_set(phrase.split()[0] for phrase in lexicon("audiences")["groups"]["ngo"][:2])
 
 
 def _of_group_asked(
