@@ -86,7 +86,11 @@ def asks_fee(tokens: Sequence[Token]) -> bool:
     """Whether "czy" asks if something is free or charged, however long its name is."""
     said = [token for token in tokens if token.is_content]
     fees = lexicon_lemmas("questions", "fees")
-    return bool(said) and tokens[0].folded == "czy" and bool(said[-1].lemmas & fees)
+    if not said or tokens[0].folded != "czy":
+        return False
+    costing = lexicon_lemmas("questions", "costing")
+    costs = any(token.lemmas & costing for token in tokens)
+    return bool(said[-1].lemmas & fees) or (costs and all(t.folded != "ile" for t in tokens))
 
 
 def asks_leave(tokens: Sequence[Token]) -> bool:

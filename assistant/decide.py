@@ -203,7 +203,8 @@ def _unchanged(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     changing = [word for word in frame.words if "change" in word.attributes]
     if changing and all(fold(word.text).endswith("c") for word in changing):
         return draft  # "czy mogę odwołać wizytę" asks for leave and supposes nothing
-    supposed = {lemma for word in changing for lemma in word.lemmas}
+    telling = [word for word in changing if not word.noun] or changing  # beside "termin"
+    supposed = {lemma for word in telling for lemma in word.lemmas}
     papers = {citation.document_id for claim in draft.claims for citation in claim.citations}
     if papers & view.standing.notices:
         return draft

@@ -2,27 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
 from functools import cache
 
-from assistant.answer import AnswerStatus
-from assistant.draft import Claim, Draft, cited
+from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
-from assistant.topics.submission_monthly import closed_then
-from assistant.topics.submission_refused import refused
 from assistant.wording import local
+from assistant.yes_no_until import still, still_by_words
 from assistant.yes_no_words import Decided, says
 from knowledge.audience import shuts_out
-from knowledge.dates import TimeMatch, find_dates
+from knowledge.dates import TimeMatch
 from knowledge.decisions import asked_decision, decision, opens_answer
 from knowledge.folding import fold
 from knowledge.model import Deadline, Event, Offer, Proposal, WeeklyHours
 from knowledge.phrases import lexicon
 from knowledge.recurring import recurring
 
-_UNTIL = re.compile(r"\b(?:do|najpozniej)(?: dnia)? $")
-_WAYS = frozenset({"email", "post", "in_person", "fax", "epuap", "edelivery"})
 _UNDONE = frozenset({"cancelled", "suspended"})
 
 
@@ -42,8 +37,8 @@ def by_records(text: str, draft: Draft, frame: Frame, view: View) -> Decided | N
     if decided is not None:
         return decided, draft.claims[0]
     if draft.topic == "submission":
-        return _still(text, draft, frame, view)
-    return _still_by_words(text, draft, frame, view)
+        return still(text, draft, frame, view)
+    return still_by_words(text, draft, frame, view)
 
 
 def _changed(text: str, draft: Draft, view: View) -> bool | None:
@@ -140,72 +135,6 @@ def _of_day(draft: Draft, frame: Frame, view: View) -> bool | None:
     if day < local(view.now).date() or frame.times:
         return None
     return any(start.date() == day for start in starts) or None
-
-
-def _still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
-    """Whether something can still be handed in on the day asked for, or today."""
-    deadlines = [one for one in draft.facts if isinstance(one, Deadline) and one.until]
-    if not deadlines:
-        return _on_day_of_month(text, draft, frame, view)
-    if not says("still", text) or frame.attributes & {"rule", "change"}:
-        return None
-    if frame.times or any(one.weekday is not None for one in frame.dates):
-        return None  # whether the desk is open then is another thing
-    now = local(view.now).replace(tzinfo=None)
-    asked = max((m.last for m in frame.dates if m.precision == "day"), default=None)
-    open_ones = {_is_open(one, now, asked) for one in deadlines}
-    places = {place for one in deadlines for place in cited(one, "until")}
-    said = next((one for one in draft.claims if places & set(one.citations)), None)
-    if len(open_ones) > 1 or said is None:
-        return None
-    still = open_ones.pop()
-    if still and (refusing := _refusing(draft)):
-        return (False, refusing) if len(frame.attributes & _WAYS) == 1 else None
-    somebody = frame.audience.ages or frame.audience.disabilities or says("private", text)
-    unsure = draft.status is AnswerStatus.PARTLY_ANSWERED or bool(somebody)
-    return None if still and unsure else (still, said)
-
-
-def _on_day_of_month(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
-    """No, where things are taken in on other days of every month than the one asked for."""
-    days = [one for one in frame.dates if one.precision == "day" and one.first == one.last]
-    if not says("still", text) or frame.times or len(days) > 1 or len(days) < len(frame.dates):
-        return None
-    asked = days[0].first if days else local(view.now).date()
-    closed = (one for one in draft.claims if closed_then(one.citations[0].quote, asked.day))
-    return next(((False, one) for one in closed), None)
-
-
-def _refusing(draft: Draft) -> Claim | None:
-    """The sentence told that refuses the way of handing in that is asked for."""
-    return next(
-        (c for c in draft.claims if any(refused(one.quote) is not None for one in c.citations)),
-        None,
-    )
-
-
-def _still_by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
-    """No, where the one last day that a sentence or row gives is over; else it is told alone."""
-    if not says("still", text) or "until" not in frame.attributes or frame.dates:
-        return None
-    for claim in draft.claims:
-        days = {
-            one.last
-            for one in find_dates(claim.text, view.now.date(), relative_words=False)
-            if one.precision == "day" and _UNTIL.search(fold(claim.text[: one.start]))
-        }
-        if len(days) == 1:
-            return (False, claim) if days.pop() < local(view.now).date() else None
-    return None
-
-
-def _is_open(deadline: Deadline, now: datetime, asked: date | None) -> bool:
-    assert deadline.until is not None
-    if asked is not None and asked > now.date():
-        return asked <= deadline.until.date()
-    if deadline.all_day:
-        return now.date() <= deadline.until.date()
-    return now <= deadline.until
 
 
 def _granted(text: str, draft: Draft) -> bool | None:

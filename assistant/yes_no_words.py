@@ -10,6 +10,7 @@ from assistant.match import credited
 from assistant.retrieve import View
 from knowledge.conditions import without_income
 from knowledge.folding import fold
+from knowledge.model import Task
 from knowledge.numbers import values
 from knowledge.phrases import lexicon_lemmas, lexicon_phrases, plain_analyser
 from knowledge.text import Token
@@ -66,10 +67,12 @@ def _charged(text: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
     if not asks_free and not says("charged", text):
         return None
     found = []
+    spent = {one.value for fact in draft.facts if isinstance(fact, Task)
+             for one in values(fact.budget or "")}  # fmt: skip
     for claim in draft.claims:
         free = says("free", claim.text)
         told = without_income(claim.text)  # what one may earn is no fee
-        amount = any(one.kind == "amount" for one in values(told))
+        amount = any(one.kind == "amount" and one.value not in spent for one in values(told))
         if free and amount:
             return None
         if free or amount:

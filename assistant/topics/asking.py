@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from assistant.asked_words import asks_fee
 from assistant.frame import Frame
 from knowledge.folding import fold
 from knowledge.phrases import lexicon_phrases, plain_analyser
@@ -19,7 +20,7 @@ def asks_place(frame: Frame) -> bool:
 
 def asks_charge(frame: Frame) -> bool:
     """Whether it is asked what a user pays, not what the office spends."""
-    return says("charged", frame.text)
+    return says("charged", frame.text) or asks_fee(plain_analyser().tokens(frame.text))
 
 
 def asks_each(frame: Frame) -> bool:

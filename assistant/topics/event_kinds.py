@@ -33,6 +33,8 @@ def asks_otherwise(frame: Frame) -> bool:
     people = {"units"} if "on_duty" in frame.attributes else set()
     if frame.attributes & _ABOUT_CONTENT - people and not counts:
         return True
+    if {"change", "until"} <= frame.attributes and not (frame.kinds & KINDS or frame.topic):
+        return True  # whether a last day was put off
     if "closing" in frame.attributes and (not frame.topic or _names_papers(frame)):
         return True  # until when one may sign up or hand in, whatever it is for
     return bool(frame.attributes & PROVIDED) and not frame.attributes & {"when", "hour"}

@@ -1,5 +1,7 @@
 """How events stand against the words of a question."""
 
+from datetime import datetime
+
 from assistant.draft import cited
 from assistant.frame import Frame
 from assistant.match import Match, match, names_other_paper, other_office, without
@@ -8,8 +10,13 @@ from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.topics.event_kinds import KINDS, is_for
 from assistant.topics.event_lines import has_own_audience
+from assistant.topics.event_named import other_meeting, without_number
+from assistant.topics.occurrences import is_past
+from assistant.wording import local
+from assistant.yes_no_words import says
 from knowledge.model import Consultation, Event
 
+AS_GOOD, _NEARLY_AS_GOOD = 0.05, 0.5
 _ATTRIBUTES = frozenset(
     {"when", "hour", "end", "until", "where", "address", "phone", "who_may", "list"}
 )
@@ -30,6 +37,17 @@ def scored(coverage: float, base: float = 0.5) -> float:
     return base + (1 - base) * coverage
 
 
+def names_another(frame: Frame, judged: list[tuple[Event, Match]], view: View) -> bool:
+    """Whether nothing but its sort or number keeps any event from being the one asked about."""
+    if not frame.attributes & {"when", "hour", "where"} and not says("happening", frame.text):
+        return False
+    for event, found in judged:
+        named = {w.text for w in other_meeting(frame, event, _lemmas(event, view)[0], view)}
+        if named and set(found.vetoes(lenient=True)) <= named:
+            return True
+    return False
+
+
 def plainly_named(frame: Frame) -> bool:
     """Whether a word for any event is said, rather than a workshop that may be an offer too."""
     said = [word for word in frame.words if word.kinds & KINDS]
@@ -38,6 +56,7 @@ def plainly_named(frame: Frame) -> bool:
 
 def matched(frame: Frame, event: Event, view: View) -> Match:
     """How much of a question an event accounts for, by its own words and its paper's."""
+    frame = without_number(frame, event)
     lemmas, called = _lemmas(event, view)
     said = [word.lemmas for word in frame.words if event.kind in word.kinds]
     named = not said or any(word & _PLAIN_NAMES or word & lemmas for word in said)
@@ -52,7 +71,24 @@ def matched(frame: Frame, event: Event, view: View) -> Match:
     )
     others = other_office(frame, lemmas, holders_alone=True)
     others += other_number(frame, "\n".join((event.name, event.place or "")))
+    others += other_meeting(frame, event, lemmas, view)
     return without(found, (*names_other_paper(frame, called), *others))
+
+
+def series_of(passing: list[tuple[Event, Match]], most: float, now: datetime) -> list[Event]:
+    """The events that account best for the question; where those are all over, with the later
+    ones of the same papers, whose own sentences rarely say again what they are."""
+    best = [event for event, found in passing if found.coverage >= most - AS_GOOD]
+    if all(is_past(event, local(now).replace(tzinfo=None)) for event in best):
+        papers, told = {event.document_id for event in best}, {event.id for event in best}
+        best += [
+            event
+            for event, found in passing
+            if event.id not in told
+            and event.document_id in papers
+            and found.coverage >= most - _NEARLY_AS_GOOD
+        ]
+    return sorted(best, key=lambda event: event.start or datetime.max)
 
 
 @once_a_fact

@@ -1,7 +1,6 @@
 """Duty slots and meetings: the next, the running, the last, or those of a day."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, cited
@@ -38,17 +37,24 @@ from assistant.topics.event_lines import (
     running_claim,
 )
 from assistant.topics.event_manner import sure_of_manner
-from assistant.topics.event_match import matched, passing_of, plainly_named, scored
+from assistant.topics.event_match import (
+    AS_GOOD,
+    matched,
+    names_another,
+    passing_of,
+    plainly_named,
+    scored,
+    series_of,
+)
 from assistant.topics.event_people import with_people
 from assistant.topics.event_rivals import apart as rivals
 from assistant.topics.event_rules import asks_rules, may_rule, rules, rules_above
-from assistant.topics.occurrences import is_past, on_days, uncounted
-from assistant.wording import local
+from assistant.topics.occurrences import on_days, uncounted
 from knowledge.model import Event
 
 _TIMED = TIMELY | {"change"}
 _ENOUGH_UNTIMED = 0.5  # of the question, where neither time nor place is asked for
-_AS_GOOD, _NEARLY_AS_GOOD = 0.05, 0.5
+_ANOTHER = 0.95  # is named: no sentence beside its own tells when that is
 _NEVER_SAID, _UNSAID = 0.8, 0.7  # a sentence may tell what it costs or how one signs up
 
 
@@ -96,6 +102,8 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return untold
     if not passing and not missed:
         best = max((found for _, found in [*judged, *off]), key=lambda found: found.coverage)
+        if names_another(frame, judged, view):
+            return _refusal(_ANOTHER, judged)
         return _refusal(0.3 * best.coverage, judged or off, vetoes=best.vetoes(lenient=True))
     if only_phone(frame) and not any(event.phones for event, _ in [*passing, *missed]):
         return None  # the paper or the office may give one elsewhere
@@ -106,9 +114,9 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     weak = most < _ENOUGH_UNTIMED and not frame.topic
     if not timely and (weak or not plainly_named(frame)):
         return None
-    series = _series(passing, most, view.now)
+    series = series_of(passing, most, view.now)
     choice = Choice(without_titles(frame, series, view), series, view.now)
-    gone = [event for event, found in missed if found.coverage >= most - _AS_GOOD]
+    gone = [event for event, found in missed if found.coverage >= most - AS_GOOD]
     if on_that_day and not choice.of_days(at_any_hour=True) and not _any_on_day(gone, choice):
         return None
     if series and not (choice.coming or choice.running) and met_later(series[-1], view):
@@ -163,22 +171,6 @@ def _refusal(
     near = tuple(c for event, _ in judged[:2] for c in cited(event, "when"))
     status = AnswerStatus.NOT_IN_DOCUMENTS
     return Draft(TOPIC, score, status, notices=notices, nearest=near, vetoes=vetoes)
-
-
-def _series(passing: list[tuple[Event, Match]], most: float, now: datetime) -> list[Event]:
-    """The events that account best for the question; where those are all over, with the later
-    ones of the same papers, whose own sentences rarely say again what they are."""
-    best = [event for event, found in passing if found.coverage >= most - _AS_GOOD]
-    if all(is_past(event, local(now).replace(tzinfo=None)) for event in best):
-        papers, told = {event.document_id for event in best}, {event.id for event in best}
-        best += [
-            event
-            for event, found in passing
-            if event.id not in told
-            and event.document_id in papers
-            and found.coverage >= most - _NEARLY_AS_GOOD
-        ]
-    return sorted(best, key=lambda event: event.start or datetime.max)
 
 
 def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:

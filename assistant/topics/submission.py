@@ -98,6 +98,8 @@ def _of_place(
     score = (0.6 if named or "submit" in asked or follows else 0.45) + 0.4 * place.found.coverage
     if {"submit", "who_may"} <= frame.attributes and _who(place, texts):
         score = max(score, _WHO_MAY)
+    if {"change", "until"} <= frame.attributes and not frame.things:
+        score = max(score, _WHO_MAY)  # whether the last day was put off, of nothing else
     return _draft(place, frame, now, score, texts, view)
 
 

@@ -1,0 +1,98 @@
+"""Which meeting of several is named, by the adjective or the number that stands beside its kind."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from assistant.draft import cited
+from assistant.frame import Frame, Word
+from assistant.match import credited
+from assistant.retrieve import View
+from knowledge.folding import fold
+from knowledge.model import Event
+from knowledge.phrases import lemma_set, lexicon
+
+_ROMAN = re.compile(r"X{0,2}(?:IX|IV|VI{0,3}|I{1,3}|X)")
+_TOLD = re.compile(rf"\b(?P<number>{_ROMAN.pattern})\.?\s+(?P<noun>[^\W\d_]{{4,}})")
+_VALUES = {"i": 1, "v": 5, "x": 10}
+_STEM = 5  # letters that inflected forms of one noun share
+
+
+def other_meeting(
+    frame: Frame, event: Event, lemmas: frozenset[str], view: View
+) -> tuple[Word, ...]:
+    """The words that name another event: an adjective that only others have, or a number."""
+    if not any(event.kind in word.kinds for word in frame.words):
+        return ()
+    return (*_other_sort(frame, event, lemmas, view), *_other_number(frame, event))
+
+
+def _other_sort(frame: Frame, event: Event, lemmas: frozenset[str], view: View) -> tuple[Word, ...]:
+    """The adjectives beside the word for the kind that the names of other events alone hold."""
+    lacking = [word for word in _beside(frame, event) if not credited(word, lemmas)]
+    if not lacking:
+        return ()
+    own = view.lemmas(view.snapshot.text(event.document_id))
+    names = [view.lemmas(one.name) for one in view.snapshot.facts(event.kind)
+             if isinstance(one, Event)]  # fmt: skip
+    return tuple(
+        word
+        for word in lacking
+        if not credited(word, own) and any(word.lemmas & name for name in names)
+    )
+
+
+def _beside(frame: Frame, event: Event) -> Iterator[Word]:
+    said = [word for word in frame.words if word.role != "function"]
+    for i, word in enumerate(said):
+        if event.kind in word.kinds:
+            near = (*said[max(0, i - 1) : i], *said[i + 1 : i + 2])
+            yield from (w for w in near if w.qualifies and w.role == "focus" and not w.attributes)
+
+
+def _other_number(frame: Frame, event: Event) -> tuple[Word, ...]:
+    """The word for the kind, where the question numbers it and the paper gives another number."""
+    for before, word in zip(frame.words, frame.words[1:], strict=False):
+        if event.kind in word.kinds and (asked := _number(before)) is not None:
+            told = _told(event, fold(word.text)[:_STEM])
+            return (before, word) if told and asked not in told else ()
+    return ()
+
+
+def without_number(frame: Frame, event: Event) -> Frame:
+    """The frame where the number that the paper gives an event says nothing more of it."""
+    for i, (before, word) in enumerate(zip(frame.words, frame.words[1:], strict=False)):
+        if event.kind in word.kinds and (asked := _number(before)) is not None:
+            if asked not in _told(event, fold(word.text)[:_STEM]):
+                return frame
+            plain = replace(before, role="function")
+            return replace(frame, words=(*frame.words[:i], plain, *frame.words[i + 1 :]))
+    return frame
+
+
+def _number(word: Word) -> int | None:
+    if _ROMAN.fullmatch(word.text):
+        return _value(word.text)
+    return next((number for number, lemmas in _ordinals() if word.lemmas & lemmas), None)
+
+
+def _told(event: Event, stem: str) -> set[int]:
+    """The Roman numbers that an event's own words give to a noun that begins so."""
+    quotes = "\n".join(one.quote for one in cited(event, "when"))
+    return {
+        _value(match["number"])
+        for match in _TOLD.finditer(quotes)
+        if fold(match["noun"]).startswith(stem)
+    }
+
+
+def _value(roman: str) -> int:
+    values = [_VALUES[letter] for letter in roman.lower()]
+    return sum(-one if any(after > one for after in values[i + 1 :]) else one
+               for i, one in enumerate(values))  # fmt: skip
+
+
+@cache
+def _ordinals() -> tuple[tuple[int, frozenset[str]], ...]:
+    return tuple((int(n), lemma_set(forms)) for n, forms in lexicon("questions")["nth"].items())

@@ -1,0 +1,137 @@
+"""Yes or no by last days: whether something can still be handed in, on the day asked for."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Claim, Draft, cited
+from assistant.frame import Frame
+from assistant.retrieve import View
+from assistant.topics.submission_monthly import closed_then
+from assistant.topics.submission_refused import refused
+from assistant.wording import local
+from assistant.yes_no_words import Decided, says
+from knowledge.dates import DateMatch, find_dates
+from knowledge.folding import fold
+from knowledge.model import Deadline
+from knowledge.sentences import sentences
+
+_UNTIL = re.compile(r"\b(?:do|najpozniej)(?: dnia)? $")
+_AFTER = re.compile(r"\b(?:po|pozniej(?: niz)?|dluzej niz|za)(?: dniu)? $")
+_REACH = 16  # characters before a day in which its preposition stands
+_WAYS = frozenset({"email", "post", "in_person", "fax", "epuap", "edelivery"})
+
+
+def still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
+    """Whether something can still be handed in on the day asked for, or today."""
+    asks, late, over = (says(name, text) for name in ("still", "late", "over"))
+    deadlines = [one for one in draft.facts if isinstance(one, Deadline) and one.until]
+    if not deadlines:
+        return _on_day_of_month(text, draft, frame, view)
+    if "change" in frame.attributes:
+        return None
+    if not (asks or late or over or says("taken", text)) or (_of_rule(frame) and not late):
+        return None
+    now = local(view.now).replace(tzinfo=None)
+    open_ones = {_is_open(one, now, asked_day(frame, now.date())) for one in deadlines}
+    places = {place for one in deadlines for place in cited(one, "until")}
+    said = next((one for one in draft.claims if places & set(one.citations)), None)
+    if len(open_ones) > 1 or said is None:
+        return None
+    is_open = open_ones.pop()
+    if over:
+        return not is_open, said
+    if late:
+        return None if _lets_late(said, view) else (False, said)
+    if not is_open:
+        return False, said
+    return _open(text, draft, frame, said) if asks else None
+
+
+def _of_rule(frame: Frame) -> bool:
+    return "rule" in frame.attributes
+
+
+def _open(text: str, draft: Draft, frame: Frame, said: Claim) -> Decided | None:
+    """Yes, unless a way is refused, or somebody asks, or an hour, of which a day says nothing."""
+    if frame.times or any(one.weekday is not None for one in frame.dates):
+        return None  # whether the desk is open then is another thing
+    if refusing := _refusing(draft):
+        return (False, refusing) if len(frame.attributes & _WAYS) == 1 else None
+    somebody = frame.audience.ages or frame.audience.disabilities or says("private", text)
+    unsure = draft.status is AnswerStatus.PARTLY_ANSWERED or bool(somebody)
+    return None if unsure else (True, said)
+
+
+def _on_day_of_month(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
+    """No, where things are taken in on other days of every month than the one asked for."""
+    days = [one for one in frame.dates if one.precision == "day" and one.first == one.last]
+    if not says("still", text) or frame.times or len(days) > 1 or len(days) < len(frame.dates):
+        return None
+    asked = days[0].first if days else local(view.now).date()
+    closed = (one for one in draft.claims if closed_then(one.citations[0].quote, asked.day))
+    return next(((False, one) for one in closed), None)
+
+
+def asked_day(frame: Frame, today: date) -> date | None:
+    """The first day on which something is to be done, of spans ahead that a question names.
+
+    Of "until the end of the year" it is the last one, and of "after 26 September" the next.
+    """
+    ahead = [_day_of(one, frame.text) for one in frame.dates if one.last >= today]
+    return max(ahead, default=None)
+
+
+def _day_of(match: DateMatch, text: str) -> date:
+    before = fold(text[max(0, match.start - _REACH) : match.start])
+    named = fold(text[match.start : match.end])
+    if _AFTER.search(before) and not named.startswith("za "):
+        return match.last + timedelta(days=1)
+    if before.endswith("do ") and (match.precision == "day" or named.startswith("konca")):
+        return match.last
+    return match.first
+
+
+def _lets_late(claim: Claim, view: View) -> bool:
+    """Whether the paper of a last day also takes what comes later, for all that it says."""
+    for paper in {one.document_id for one in claim.citations}:
+        for passage in view.snapshot.passages_of(paper):
+            if any(
+                says("late", said) and not says("denying", said)
+                for start, end in sentences(passage.text)
+                if (said := passage.text[start:end])
+            ):
+                return True
+    return False
+
+
+def _refusing(draft: Draft) -> Claim | None:
+    """The sentence told that refuses the way of handing in that is asked for."""
+    return next(
+        (c for c in draft.claims if any(refused(one.quote) is not None for one in c.citations)),
+        None,
+    )
+
+
+def still_by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
+    """No, where the one last day that a sentence or row gives is over; else it is told alone."""
+    if not says("still", text) or "until" not in frame.attributes or frame.dates:
+        return None
+    for claim in draft.claims:
+        days = {
+            one.last
+            for one in find_dates(claim.text, view.now.date(), relative_words=False)
+            if one.precision == "day" and _UNTIL.search(fold(claim.text[: one.start]))
+        }
+        if len(days) == 1:
+            return (False, claim) if days.pop() < local(view.now).date() else None
+    return None
+
+
+def _is_open(deadline: Deadline, now: datetime, asked: date | None) -> bool:
+    assert deadline.until is not None
+    if asked is not None and asked > now.date():
+        return asked <= deadline.until.date()
+    if deadline.all_day:
+        return now.date() <= deadline.until.date()
+    return now <= deadline.until
