@@ -21,13 +21,15 @@ def meanings(text: str) -> list[list[str]]:
     """The meanings of each sentence in order, read in the language that knows most of its words."""
     sentences = [words_of(sentence) for sentence in _SENTENCE.split(text)]
     words = [word for sentence in sentences for word in sentence]
-    language = max(_written_in(words), key=lambda one: sum(1 for _ in _known(words, one)))
+    language = language_of(words)
     return [list(_known(sentence, language)) for sentence in sentences]
 
 
-def _written_in(words: Sequence[str]) -> tuple[str, ...]:
+def language_of(words: Sequence[str]) -> str:
+    """The language, of those written in the letters of most words, that knows most of them."""
     cyrillic = sum(_CYRILLIC.search(word) is not None for word in words)
-    return _CYRILLIC_WRITTEN if 2 * cyrillic > len(words) else _LATIN_WRITTEN
+    languages = _CYRILLIC_WRITTEN if 2 * cyrillic > len(words) else _LATIN_WRITTEN
+    return max(languages, key=lambda one: sum(1 for _ in _known(words, one)))
 
 
 def _known(words: Sequence[str], language: str) -> Iterator[str]:
