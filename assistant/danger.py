@@ -21,8 +21,8 @@ _SENTENCE = re.compile(r"[.!?\n;]+")
 _PART = re.compile(r"[^.!?\n;,]+[.!?\n;,]*")
 _NEAR = 5
 _MOST_TRIED = 20_000  # ways of joining signs; a message that repeats itself must not stall
-_LIKELY, _SURE_IF_SHORT = 0.5, 0.7
-_UNLIKELY = 0.2  # the chance under which signs that are there must mean something else
+_LIKELY, _SURE_IF_SHORT = 0.55, 0.7
+_UNLIKELY = 0.05  # the chance under which signs that are there must mean something else
 _WORSE = {  # what a message may tell of besides what its signs say
     "abuse": frozenset({"violence", "child"}),
     "suicide": frozenset({"poisoning", "self_harm"}),
