@@ -148,7 +148,7 @@ def _bare(heading: str) -> str:
 
 def _headings(scene: Scene) -> list[Statement]:
     return scene.once(
-        "headings", 0, lambda: [one for one in scene.statements if one.block.kind == "heading"]
+        "headings_told", 0, lambda: [o for o in scene.statements if o.block.kind == "heading"]
     )
 
 
