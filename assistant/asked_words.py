@@ -82,6 +82,20 @@ def of_appeals(asked: frozenset[str], tokens: Sequence[Token]) -> frozenset[str]
     return asked if any(token.folded == "kto" for token in tokens) else asked - {"who_may"}
 
 
+def of_minutes(asked: frozenset[str], tokens: Sequence[Token]) -> frozenset[str]:
+    """What is asked, where it is who was not at a meeting or whether a motion was carried."""
+    said = frozenset(lemma for token in tokens for lemma in token.lemmas)
+    absent, sitting, own, body, fate = (
+        said & lexicon_lemmas("questions", name)
+        for name in ("missing_members", "sitting", "own_application", "voters", "carried")
+    )
+    if "absent" in asked or (absent and sitting and asked & {"list", "attended", "how_many"}):
+        return asked - {"attended"} | {"absent"}
+    if own:
+        return asked if "how_many" in asked else asked - {"vote"}
+    return asked | {"vote"} if body and fate else asked
+
+
 def asks_fee(tokens: Sequence[Token]) -> bool:
     """Whether "czy" asks if something is free or charged, however long its name is."""
     said = [token for token in tokens if token.is_content]

@@ -13,6 +13,7 @@ from assistant.refusal import helped
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics import (
+    absent,
     admitted,
     consultations,
     contacts,
@@ -27,6 +28,7 @@ from assistant.topics import (
     task_drafts,
     task_lists,
     tasks,
+    votes,
     what_changed,
     withdrawn,
 )
@@ -54,6 +56,8 @@ _TOPICS = (
     tasks,
     sums,
     proposals,
+    votes,
+    absent,
     contacts,
     what_changed,
     withdrawn,
@@ -129,6 +133,8 @@ def _tells(draft: Draft) -> bool:
 
 def _may_answer(topic: str, frame: Frame) -> bool:
     """A follow-up that names nothing new stays with the topic of the last answer."""
+    if "absent" in frame.attributes:
+        return topic == absent.TOPIC  # minutes that name those who came do not tell it
     if frame.topic is None or any(_is_new(word) for word in frame.words):
         return True
     if topic == "submission":

@@ -80,8 +80,7 @@ def _asks_one_thing(own: Sequence[Frame]) -> bool:
     """Whether the parts ask the same of one thing, such as "ile w tym roku, a ile w przyszłym"."""
     first = own[0]
     return all(
-        one.attributes and one.attributes == first.attributes and not _things(one)
-        for one in own[1:]
+        one.attributes == first.attributes and not (_things(one) or _nouns(one)) for one in own[1:]
     )
 
 

@@ -12,6 +12,7 @@ from assistant.asked_words import (
     asks_leave,
     of_appeals,
     of_last_days,
+    of_minutes,
     without_arriving,
     without_hours,
     without_places,
@@ -81,7 +82,7 @@ class Understanding:
         asked = frozenset(found.name for found in attributes)
         if asks_fee(tokens):
             asked |= {"price"}
-        asked = of_appeals(of_last_days(asked, tokens), tokens)
+        asked = of_minutes(of_appeals(of_last_days(asked, tokens), tokens), tokens)
         somebody = audience_of(text, self._analyser)
         plain = "submit" in asked or not (asked or looking)
         if somebody.ages and plain and asks_leave(tokens):

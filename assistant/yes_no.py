@@ -16,6 +16,7 @@ from assistant.yes_no_words import Decided, by_words, says
 from knowledge.phrases import lexicon, lexicon_phrases, plain_analyser
 
 _WISHES = "proposals"  # the topic of wishes, which do not tell what is
+_VOTES = "votes"  # the topic that says itself whether a motion was carried
 _FEW = 2  # words that alone suppose nothing
 _CZY = re.compile(r"\bczy\b", re.IGNORECASE)
 _CHOICE = re.compile(r"\b(?:czy|albo|lub)\b", re.IGNORECASE)
@@ -26,8 +27,8 @@ def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft with a yes or no, where what it tells decides what the question supposes."""
     said = supposed(frame.text) if draft.claims else None
     draft = with_open_days(draft, frame, view, texts, asks=said is not None)
-    if said is None or draft.verdict:
-        return draft
+    if said is None or draft.verdict or draft.topic == _VOTES:
+        return draft  # what became of a motion is no matter of single words
     decided = _decided(said, draft, frame, view)
     if decided is None:
         return draft

@@ -53,6 +53,8 @@ def to_polish(text: str, language: str) -> str:
             polish, used = _of_neighbour(place, tokens, language)
         if used == 1 and tokens[place][0].isupper() and said and said[-1] in _NAMED:
             used = 0  # the name of an organisation is spelt, not translated
+        if _is_month(tokens[place], said[-1] if said else "", language):
+            used = 0
         taken = tokens[place : place + used]
         if used:
             if language == "en" and polish and place and all(one[0].isupper() for one in taken):
@@ -67,6 +69,11 @@ def to_polish(text: str, language: str) -> str:
             whether = None
         place += max(used, 1)
     return smoothed(" ".join(word for word in _quoted(said, titled) if word))
+
+
+def _is_month(token: str, before: str, language: str) -> bool:
+    """Whether an English word after a number is the month, though it is a verb too: "18 May"."""
+    return language == "en" and token.lower() == "may" and before[-1:].isdigit()
 
 
 def _confirm(said: list[str]) -> None:
