@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from assistant.asides import Told, without_asides
 from assistant.asked_days import asked_dates, asks_of_weekday
 from assistant.asked_words import (
     asks_fee,
@@ -66,12 +67,15 @@ class Understanding:
             kinds = [found for found in kinds if found.name not in ("offer", "task")]
         looking = self._looking.find(tokens)
         near = self._near.synonyms(tokens)
-        said = _Said(_names_at(attributes), _names_at(kinds), near, self._near.whole(tokens))
         terms = {i for found in self._terms.find(tokens) for i in found.used}
         terms |= _quoted(text, tokens)
         roles = self._roles(tokens, (*dates, *times), looking, terms)
+        told = without_asides(text, tokens, Told(roles, attributes, kinds, looking))
+        attributes, kinds, looking = told.attributes, told.kinds, told.looking
+        roles = list(told.roles)
         if any(found.name == "opening_hours" for found in attributes):
             roles = _without_parts_of_day(roles, tokens)
+        said = _Said(_names_at(attributes), _names_at(kinds), near, self._near.whole(tokens))
         words = tuple(_word(tokens, i, role, said, term=i in terms) for i, role in enumerate(roles))
         aimed = any(found.name == "purpose" for found in attributes)
         if not native:
