@@ -19,7 +19,7 @@ class Told:
     looking: list[Found]
 
 
-_BREAKS = re.compile(r"[,.;!?\n]|\s[–-]\s")
+_BREAKS = re.compile(r"[,.;:!?\n]|\s[–-]\s")
 _LEAVING = ("wroci", "przyjech", "przeprowadz", "wyprowadz")
 _LONGEST = 3  # words of a phrase in the lists
 

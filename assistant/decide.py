@@ -37,6 +37,7 @@ from assistant.topics.changed import with_changes
 from assistant.topics.doubtful import with_doubts
 from assistant.topics.meant_papers import within_meant
 from assistant.topics.meeting_papers import none_held
+from assistant.topics.offer_fit import with_other_people
 from assistant.topics.other_towns import with_other_towns
 from assistant.topics.yearly_papers import of_year
 from assistant.vague import says_nothing, seeks_anything
@@ -165,7 +166,7 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
         choices = tuple(texts.say(f"suggest.{name}") for name in _HELP)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     if found and _is_sure(found[0]):
-        draft = _told(found[0], view, texts)
+        draft = with_other_people(_told(found[0], view, texts), frame, view, texts)
         draft = with_other_towns(draft, frame, view, lambda away: _again(draft, frame, away, texts))
         return helped(_unchanged(draft, frame, view, texts), frame, view, texts)
     if _is_elsewhere(frame, view):

@@ -26,6 +26,7 @@ _WITH_A_DEGREE = 16 * 12  # months; who is younger has a certificate without a d
 _ELDEST = 110  # years
 _SOMEBODY = ("latek", "latk", "latce")  # "74-latka": a person by age alone
 _AGED_SO = ("letni", *_SOMEBODY)
+_NO_CHILD = 30  # years; from where a number beside a person is their age
 _YEARS = frozenset({"rok", "lat", "lata"})
 _ALMOST = frozenset({"juz", "ponad", "prawie", "okolo", "blisko", "niemal"})
 _MINORS = frozenset({"children", "youth", "pupils", "families"})
@@ -207,6 +208,7 @@ def _grown_age(
         somebody = tokens[i + 1].folded.startswith(_SOMEBODY)
         theirs = somebody or any(i - 6 <= place <= i + 3 for place in kin)
         told = before >= 0 and (before in kin or "miec" in tokens[before].lemmas)
+        told |= years >= _NO_CHILD and any(i - 6 <= place < i for place in kin)
         if not adjective and not (told and _says_years(tokens[i + 1])):
             continue
         if years * 12 >= _AGED and (theirs or not adjective):

@@ -10,12 +10,31 @@ from knowledge.text import Analyser, Token
 def read(tokens: Sequence[Token]) -> list[Found]:
     """Every phrase that names somebody, without those that only look so."""
     found = _phrases().find(tokens)
+    found = _longest_ages(found)
     misleading = [(one.name, set(one.used)) for one in _misleading().find(tokens)]
     return [
         one
         for one in found
         if not any(name == one.name and used & set(one.used) for name, used in misleading)
     ]
+
+
+def _longest_ages(found: Sequence[Found]) -> list[Found]:
+    """The phrases without an age that is but a part of a longer one: "klas" of "klas szkół"."""
+    ages = [(one.name, {*one.used}) for one in found if one.name.startswith("age.")]
+    if len(ages) < 2:
+        return [*found]
+    return [
+        one
+        for one in found
+        if not one.name.startswith("age.") or not any({*one.used} < used for _, used in ages)
+    ]
+
+
+@cache
+def akin() -> dict[str, frozenset[str]]:
+    """The situations for which what there is also serves another that the young tell of."""
+    return {name: frozenset(near) for name, near in lexicon("audiences")["akin"].items()}
 
 
 @cache

@@ -21,6 +21,7 @@ _AUDIENCE_KEYS = (
     "misleading",
     "everyday",
     "told",
+    "akin",
     "apart",
     "age_prefixes",
 )

@@ -10,6 +10,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import asks_place
 from assistant.topics.elders import for_elders
+from assistant.topics.offer_fit import Ranked, by_fit, closest, near_to
 from assistant.topics.offer_lines import admission, is_over, match_offer, offer_line, plans
 from assistant.topics.offer_rows import with_cells, with_ways_in
 from assistant.topics.offer_terms import (
@@ -21,8 +22,9 @@ from assistant.topics.offer_terms import (
     wants_free,
     with_fee_unsaid,
 )
-from knowledge.audience import Fit, fits, restricts
+from knowledge.audience import Fit
 from knowledge.model import Audience, Offer, Task
+from knowledge.people import people
 from knowledge.phrases import domain
 
 TOPIC = "offers"
@@ -33,7 +35,6 @@ _SPECIFIC = frozenset(
 _OTHER_KINDS = frozenset({"proposal", "duty_slot", "meeting", "submission_channel"})
 _FEW = 3  # so many are told with all that is planned for them
 _SURE = 0.82  # rows that say themselves that they are on the day asked about
-_SHORT = 100  # characters; of equally fitting offers the plainly named come first
 _LONGEST = 2300  # characters of a list, leaving room for its frame
 
 
@@ -51,24 +52,23 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     if not draft.claims and who.situations and (who.ages or who.disabilities):
         wider = replace(frame, audience=replace(who, situations=frozenset()))
-        draft = _listed(wider, view, texts) or draft
+        draft = _listed(wider, view, texts, near_to(who.situations)) or draft
     draft = with_ways_in(frame, draft, view)
     return with_fee_unsaid(frame, draft, texts)
-
-
-_Ranked = tuple[int, float, Offer]
 
 
 @dataclass
 class _Found:
     """Offers by how closely they fit, those that lack a word of the question, and their years."""
 
-    ranked: list[_Ranked] = field(default_factory=list)
+    ranked: list[Ranked] = field(default_factory=list)
     unmentioned: list[tuple[int, Match, Offer]] = field(default_factory=list)
     known: set[int] = field(default_factory=set)
 
 
-def _listed(frame: Frame, view: View, texts: Texts) -> Draft | None:
+def _listed(
+    frame: Frame, view: View, texts: Texts, near: frozenset[str] = frozenset()
+) -> Draft | None:
     somebody = _somebody(frame.audience)
     daily = of_a_day(frame, view)
     if daily:
@@ -101,7 +101,7 @@ def _listed(frame: Frame, view: View, texts: Texts) -> Draft | None:
         )
     if not ranked:
         return _none([match for _, match, _ in found.unmentioned], found.known, texts)
-    ranked.sort(key=lambda one: (one[0], *_conditions(frame, one[2], view), -one[1]))
+    ranked.sort(key=lambda one: by_fit(frame, one, near, view))
     if daily:
         ranked.sort(key=lambda one: begins(one[2]))
     coverage = max(coverage for _, coverage, _ in ranked)
@@ -123,9 +123,10 @@ def _find(frame: Frame, view: View, somebody: bool) -> _Found:
         word.role == "focus" and word.noun and not (word.place or word.town) for word in frame.words
     )
     pastime = "pastime" in admission(frame.text)
+    who = people(frame.text, frame.audience, view.snapshot.analyser)
     found = _Found()
     for offer in view.facts(Offer):
-        fit = fits(frame.audience, offer.audience) if somebody else Fit(2)
+        fit = closest(who, offer.audience) if somebody else Fit(2)
         if (fit is None and not _open_to_all(offer.audience)) or offer.id in shown:
             continue
         if pastime and fit and fit.rank > 0 and "carers" in offer.audience.situations:
@@ -203,15 +204,6 @@ def _none(refused: list[Match], known: set[int], texts: Texts) -> Draft:
     vetoes = min((found.vetoes() for found in refused), key=len, default=())
     score = 0.7 if known else 0.3
     return Draft(TOPIC, score, AnswerStatus.NOT_IN_DOCUMENTS, notices=notices, vetoes=vetoes)
-
-
-def _conditions(frame: Frame, offer: Offer, view: View) -> tuple[int, int]:
-    """How much an offer asks of its users that the question does not say; then its length."""
-    unasked = int(bool(offer.audience.ages and not frame.audience.ages))
-    unasked += 2 * bool(offer.audience.degrees - frame.audience.degrees)
-    if frame.audience.disabilities:
-        unasked += not restricts(offer.name, offer.audience, view.snapshot.analyser)
-    return unasked, len(offer.name) // _SHORT
 
 
 def _open_to_all(audience: Audience) -> bool:
