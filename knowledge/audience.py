@@ -19,6 +19,7 @@ from knowledge.phrases import Found, lexicon
 from knowledge.school_years import classes_in
 from knowledge.text import Analyser, Token
 
+ABLE = "able"  # the group of those who are told to have no disability
 GROWN_UP = (228, 1440)  # months; from where no child and no teenager is meant
 _AGED = 60 * 12  # months; from where what is made for seniors is meant
 ELDERLY = (_AGED, 1440)
@@ -50,7 +51,9 @@ def audience_of(text: str, analyser: Analyser) -> Audience:
 def names_somebody(tokens: Sequence[Token]) -> frozenset[int]:
     """Which of the tokens name an age, a disability or a situation."""
     said = read(tokens)
-    found = [one for one in said if not one.name.startswith("groups.") and one.name != "kin"]
+    found = [
+        one for one in said if not one.name.startswith("groups.") and one.name not in ("kin", ABLE)
+    ]
     places = {place for one in found for place in one.used}
     places |= {  # "74-letni"
         i
@@ -174,6 +177,7 @@ def _audience(text: str, analyser: Analyser) -> Audience:
     if disabilities - {"any"}:
         disabilities -= {"any"}
     groups, situations = _named("groups", found), _named("situations", found)
+    groups |= {ABLE} & found.keys()
     grown_up = "grown_up" in found or ("partner" in found and "violence" in situations)
     folded, spans = fold(text), _spans(found, groups)
     each = tuple(each_age(folded, spans))

@@ -58,7 +58,7 @@ def told_alone() -> frozenset[str]:
 def _phrases() -> Phrases:
     data = lexicon("audiences")
     groups: dict[str, list[str]] = {
-        name: data[name] for name in ("older", "grown_up", "partner", "kin", "beside")
+        name: data[name] for name in ("older", "grown_up", "partner", "able", "kin", "beside")
     }
     for section in ("disabilities", "situations", "groups"):
         groups |= {f"{section}.{name}": phrases for name, phrases in data[section].items()}

@@ -12,7 +12,7 @@ Rule = Callable[[Entry], Iterator[Problem]]
 _OLDEST = 1440  # months
 _SYNONYM_KEYS = ("groups", "apart")
 _NAMED = ("disabilities", "situations", "groups")
-_LISTS = ("grown_up", "partner", "older", "kin", "beside")
+_LISTS = ("grown_up", "partner", "older", "able", "kin", "beside")
 _SPANS = ("ages", "stages")
 _AUDIENCE_KEYS = (
     *_NAMED,
@@ -140,6 +140,9 @@ def references(root: Entry) -> Iterator[Problem]:
         for section in _NAMED
         for key, value in _pairs(root, section)
     }
+    for name in _LISTS:
+        words = (root.get(name) or Entry(1)).texts()
+        lists[name] = frozenset(lemma for one in words for lemma in _lemmas(one))
     for key, value in _pairs(root, "misleading"):
         if key.text not in lists:
             yield Problem(key.line, f"nie ma listy „{key.text}”")

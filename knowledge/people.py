@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from knowledge.audience import GROWN_UP, audience_of
+from knowledge.audience import ABLE, GROWN_UP, audience_of
 from knowledge.folding import fold
 from knowledge.model import Audience
 from knowledge.text import Analyser
 
-ABLE = "able"  # the group of those who are told to have no disability
 _PARTS = re.compile(r"[,.;!?](?=\s|$)|\s(?:a|i|oraz|natomiast|ale|za to)\s", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:jestem|sama?|rodzic\w*|mam[aąeoy]|tat[aoy]|ojc\w*|ojciec|matk\w*)\b")
 

@@ -7,10 +7,9 @@ from assistant.draft import Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
-from knowledge.audience import Fit, fits, restricts
+from knowledge.audience import ABLE, Fit, fits, restricts
 from knowledge.audience_words import akin
 from knowledge.model import Audience, Offer, Task
-from knowledge.people import ABLE
 
 Ranked = tuple[int, float, Offer]  # its rank, how much of the question it covers, and the offer
 _SHORT = 100  # characters; of equally fitting offers the plainly named come first
