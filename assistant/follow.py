@@ -5,14 +5,21 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.frame import Context, Frame, Word
+from knowledge.folding import fold
 from knowledge.model import Audience
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
 
 _YEARLY = frozenset({"how_many", "budget"})
 _SHORT_FOLLOW_UP = 6
 _LONGER_FOLLOW_UP = 9  # words of a question that names nothing and points back
 _OF_A_MEETING = frozenset({"agenda", "attended", "chair", "position", "author", "how_many"})
 _LISTS = frozenset({"offers", "task_lists"})  # topics that list a few facts at a time
+# Topics of which a question may ask again for somebody else.
+_FOR_WHOM = frozenset({"offers", "offer_details", "tasks", "task_lists", "admitted", "passages"})
+_OWN = frozenset({"mam", "mamy", "moj", "moja", "moje", "nasz", "nasza", "jestem", "jestesmy"})
+_YOUTH = 227  # months; the oldest of whom "młodzież" is said
+_ELLIPTIC = 5  # words
+_ASKED_AGAIN = frozenset({"how_many", "budget", "units", "position", "price", "author"})
 _POINTING = frozenset(
     {"tam", "to", "tego", "tym", "ten", "nich", "niego", "niej", "tej", "on", "ona"}
 )
@@ -31,7 +38,12 @@ def follow(frame: Frame, context: Context | None) -> Frame:
         chosen = context.fact_ids[place : place + 1] or context.fact_ids[-1:]
         return replace(context.frame, follow_up=True, anchor=chosen, topic=context.topic,
                        order=frozenset(), dates=(), times=(), picked=True)  # fmt: skip
+    if _turns_down(frame.text):
+        return frame
+    frame = _of_other_age(frame, context.frame)
     nouns = [word for word in _own(frame) if word.noun and word.role == "focus"]
+    if not nouns and _tells_of_somebody(frame) and not _is_for_whom(context):
+        return replace(frame, looking=True, words=(*frame.words, *_towns(frame, context.frame)))
     if not _goes_on(frame, bool(nouns)):
         if nouns:
             return frame
@@ -49,6 +61,45 @@ def picked(frame: Frame) -> int | None:
         if pointing and all(word in pointing or word.lemmas & _choosing() for word in said):
             return place
     return None
+
+
+def _turns_down(text: str) -> bool:
+    """Whether a message says that the last answer was not what was asked for."""
+    phrases = lexicon_phrases("questions", "turning_down")
+    return bool(phrases.find(plain_analyser().tokens(text)))
+
+
+def _of_other_age(frame: Frame, before: Frame) -> Frame:
+    """The frame with the ages of "a dla starszych?" where a child's age was told before."""
+    ages, who = before.audience.ages, frame.audience
+    if who.ages or not ages or ages[1] is None or ages[1] >= _YOUTH or not _points_back(frame):
+        return frame
+    for word in frame.words:
+        low, high = (ages[1] + 2, _YOUTH) if word.lemmas & _older() else (0, ages[0] - 1)
+        if word.lemmas & (_older() | _younger()) and low < high:
+            words = (replace(one, role="function") if one is word else one for one in frame.words)
+            groups = who.groups - {"seniors"}
+            told = replace(who, ages=(low, high), groups=groups)
+            return replace(frame, words=tuple(words), audience=told)
+    return frame
+
+
+def _tells_of_somebody(frame: Frame) -> bool:
+    """Whether a message says nothing but who somebody is: an age, a disability, a situation."""
+    who = frame.audience
+    somebody = who.ages or who.disabilities or who.situations
+    return bool(somebody) and not (frame.attributes - {"list"} or frame.kinds or frame.dates)
+
+
+def _is_for_whom(context: Context) -> bool:
+    """Whether the last answer was for somebody, of whom the next question may go on."""
+    who = context.frame.audience
+    somebody = who.ages or who.disabilities or who.situations
+    return context.topic in _FOR_WHOM or bool(somebody)
+
+
+def _towns(frame: Frame, before: Frame) -> Iterator[Word]:
+    return (word for word in _subject(frame, before, changed=True) if word.town)
 
 
 def _own(frame: Frame) -> list[Word]:
@@ -84,7 +135,7 @@ def _continued(frame: Frame, context: Context, named: bool) -> Frame:
         kinds=kinds,
         looking=frame.looking or (before.looking and changes_who),
         audience=_merged(frame.audience, before.audience) if changes_who else frame.audience,
-        attributes=frame.attributes or _carried(frame, context, changes_who),
+        attributes=frame.attributes or _carried(frame, context, changes_who, named),
         papers=context.papers,
         sections=context.sections,
     )
@@ -102,17 +153,27 @@ def _subject(frame: Frame, before: Frame, *, changed: bool) -> Iterator[Word]:
             yield replace(word, carried=True)
 
 
-def _carried(frame: Frame, context: Context, changes_who: bool) -> frozenset[str]:
-    """What the question before asked for, where only the day, year or person changes.
+def _carried(frame: Frame, context: Context, changes_who: bool, named: bool) -> frozenset[str]:
+    """What the question before asked for, where only the thing, day, year or person changes.
 
     Of a task that is named, another year can only mean its figures.
     """
     before = context.frame.attributes
     if frame.years and context.topic in ("tasks", "offers") and not before & _YEARLY:
         return frozenset({"how_many"})
+    if changes_who and any(fold(word.text) in _OWN for word in frame.words):
+        return frozenset()  # "a mój mąż siedzi w więzieniu" asks for help
+    if named and not (frame.looking or frame.kinds or frame.order) and _is_elliptic(frame):
+        return before & _ASKED_AGAIN
     if frame.years or frame.dates or changes_who:
         return before
     return before & _OF_A_MEETING if frame.order else frozenset()
+
+
+def _is_elliptic(frame: Frame) -> bool:
+    """Whether a question is but "a na świetlice?", with the verb of the one before left out."""
+    said = frame.text.strip().lower().split()
+    return said[:1] == ["a"] and len(said) <= _ELLIPTIC
 
 
 def _merged(new: Audience, old: Audience) -> Audience:
@@ -122,6 +183,16 @@ def _merged(new: Audience, old: Audience) -> Audience:
         situations=new.situations,
         groups=new.groups or old.groups,
     )
+
+
+@cache
+def _older() -> frozenset[str]:
+    return lemma_set(("starszy",))
+
+
+@cache
+def _younger() -> frozenset[str]:
+    return lemma_set(("młodszy",))
 
 
 @cache
