@@ -12,7 +12,6 @@ from knowledge.audience_words import akin
 from knowledge.model import Audience, Offer, Task
 
 Ranked = tuple[int, float, Offer]  # its rank, how much of the question it covers, and the offer
-_OF_ANY_NEED = 3  # the rank of what serves everybody with a disability, whatever their age
 _SHORT = 100  # characters; of equally fitting offers the plainly named come first
 _STAGE = 48  # months; an offer for such a span is made for one stage of childhood
 _SOMEBODY_ELSES = frozenset({"offers", "tasks", "offer_details", "task_lists"})
@@ -32,8 +31,6 @@ def near_to(situations: Collection[str]) -> frozenset[str]:
 def by_fit(frame: Frame, found: Ranked, near: frozenset[str], view: View) -> tuple[float, ...]:
     """What offers are ordered by: whom they are for, what they ask, how near their ages are."""
     rank, coverage, offer = found
-    if rank == _OF_ANY_NEED:
-        rank = 1  # before what is there for everybody of that age
     if near & offer.audience.situations:
         rank = -1
     unasked, length = _conditions(frame, offer, view)
