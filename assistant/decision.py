@@ -10,8 +10,9 @@ import yaml
 
 from assistant.draft import Draft
 from assistant.frame import Frame, Word
-from assistant.match import credited, match, weight_of
+from assistant.match import credited, match
 from assistant.retrieve import View
+from assistant.weighed_words import weight_of
 from knowledge.model import PATH
 from knowledge.numbers import values
 

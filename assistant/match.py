@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import takewhile
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -11,6 +10,7 @@ from assistant.frame import Frame, Word
 from assistant.narrowing import narrows, opposed
 from assistant.retrieve import View
 from assistant.towns import names
+from assistant.weighed_words import is_holder, named_papers, offices_alone, weighed_words
 from knowledge.phrases import lemma_set, lexicon
 
 _FIRST_LETTERS = 3
@@ -19,10 +19,6 @@ _LONG_WORD = 6
 _SHARED_PART = 0.7
 _STEM_CREDIT = 0.8
 SYNONYM_CREDIT = 0.9
-_GENERIC_WEIGHT = 0.3  # of any such word, however rare
-_QUALIFIER_WEIGHT = 0.5  # verbs and adjectives
-_AUDIENCE_WEIGHT = 0.5
-_TOWN_WEIGHT = 0.5  # it forbids other towns, but says little of what is asked about
 
 
 @dataclass(frozen=True)
@@ -75,31 +71,32 @@ def match(
     meant = frame.follow_up and frame.topic is not None
     missing = []
     asked = by_own = by_near = False
-    for word in frame.said_of:
-        weight = weight_of(word, view, frame.native)
+    for word, weight, homely, names_thing in weighed_words(frame, view):
         if word.town:
-            there = bool(word.lemmas & frozenset(places)) or names(word.lemmas, lemmas)
-            total += _TOWN_WEIGHT * weight
-            covered += _TOWN_WEIGHT * weight * there
-            if not there:
+            total += weight
+            if not word.lemmas.isdisjoint(places) or names(word.lemmas, lemmas):
+                covered += weight
+            else:
                 missing.append(word)
             continue
-        if word.kinds & kinds or word.attributes & attributes:
-            meant = meant or bool(word.kinds & kinds)
+        if not (word.kinds.isdisjoint(kinds) and word.attributes.isdisjoint(attributes)):
+            meant = meant or not word.kinds.isdisjoint(kinds)
             continue
         total += weight
-        home = (word.place or word.name) and word.lemmas & frozenset(places)
-        credit = 1.0 if home or (met and word.role == "audience") else credited(word, lemmas)
+        if (homely and not word.lemmas.isdisjoint(places)) or (met and word.role == "audience"):
+            credit = 1.0
+        else:
+            credit = credited(word, lemmas)
         covered += weight * credit
         if not credit:
             missing.append(word)
-        if word.role == "focus" and not (word.place or word.town):
+        if names_thing:
             asked, near = True, credit == SYNONYM_CREDIT
             by_own, by_near = by_own or bool(credit and not near), by_near or near
     if meant and all(word.role == "generic" for word in missing):
         covered = total  # what it is was said, and the rest of the words only join
     coverage = covered / total if total else 1.0
-    missing += opposed(frame.words, lemmas)
+    missing += opposed(frame, lemmas)
     grounded = by_own or (by_near and not narrows(missing, lemmas))
     return Match(coverage, tuple(missing), frame.native, grounded or not asked)
 
@@ -115,12 +112,8 @@ def names_other_paper(frame: Frame, lemmas: frozenset[str]) -> tuple[Word, ...]:
 
     Each alone says little, as "rodzina" does, but the two are the name of a paper.
     """
-    said = [word for word in frame.words if word.role != "function"]
-    for i, head in enumerate(said):
-        if not head.lemmas & _papers() or "task" in head.kinds:
-            continue
-        named = tuple(takewhile(lambda w: w.role == "generic" and w.noun, said[i + 1 :]))
-        if named and not (head.lemmas & lemmas and any(w.lemmas & lemmas for w in named)):
+    for head, named in named_papers(frame):
+        if not (head.lemmas & lemmas and any(w.lemmas & lemmas for w in named)):
             return named
     return ()
 
@@ -132,38 +125,11 @@ def other_office(
 
     Such words are everyday ones beside a thing; alone they are what is asked for.
     """
-    if (
-        frame.follow_up
-        or frame.topic
-        or any(not (w.town or w.attributes or w.kinds) for w in frame.focus)
-    ):
-        return ()
-    meant = _offices("office_holders") | (frozenset() if holders_alone else _offices("offices"))
-    return tuple(w for w in frame.words if w.lemmas & meant and not credited(w, lemmas))
-
-
-@cache
-def _offices(name: str) -> frozenset[str]:
-    return lemma_set(lexicon("questions")[name])
-
-
-@cache
-def _papers() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["papers"])
-
-
-def weight_of(word: Word, view: View, native: bool) -> float:
-    """How much a word says of what is asked: rare nouns most, words that only join least."""
-    return view.kept(word, native, _weight)
-
-
-def _weight(view: View, word: Word, native: bool) -> float:
-    idf = max((view.snapshot.idf(lemma) for lemma in word.lemmas), default=1.0)
-    if not word.known and not native:
-        return _GENERIC_WEIGHT  # a foreign word that no glossary knows
-    if word.role == "focus":
-        return (1.0 if word.noun else _QUALIFIER_WEIGHT) * idf
-    return _AUDIENCE_WEIGHT * idf if word.role == "audience" else _GENERIC_WEIGHT
+    return tuple(
+        word
+        for word in offices_alone(frame)
+        if (not holders_alone or is_holder(word)) and not credited(word, lemmas)
+    )
 
 
 def credited(word: Word, lemmas: frozenset[str]) -> float:

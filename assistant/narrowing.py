@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from assistant.frame import Word
+from assistant.frame import Frame, Word
+from assistant.once import once_a_frame
 from knowledge.phrases import lemma_set, lexicon
 
 _SERVED_BY = {
@@ -44,20 +45,23 @@ def _people() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     }
 
 
-def opposed(words: Iterable[Word], lemmas: frozenset[str]) -> list[Word]:
+def opposed(frame: Frame, lemmas: frozenset[str]) -> list[Word]:
     """The words in whose place evidence says the opposite, such as "letni" for "zimowy"."""
     return [
         replace(word, role="focus", noun=True, known=True)
-        for word in words
-        if not word.lemmas.isdisjoint(_opposing())
-        for one, other in _opposites()
-        if word.lemmas & one and lemmas.isdisjoint(one) and not lemmas.isdisjoint(other)
+        for word, one, other in _with_opposites(frame)
+        if lemmas.isdisjoint(one) and not lemmas.isdisjoint(other)
     ]
 
 
-@cache
-def _opposing() -> frozenset[str]:
-    return frozenset().union(*(one for one, _ in _opposites()))
+@once_a_frame
+def _with_opposites(frame: Frame) -> tuple[tuple[Word, frozenset[str], frozenset[str]], ...]:
+    return tuple(
+        (word, one, other)
+        for word in frame.words
+        for one, other in _opposites()
+        if word.lemmas & one
+    )
 
 
 @cache

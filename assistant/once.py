@@ -1,12 +1,13 @@
-"""What many questions need of one fact, worked out once for each as long as it is held."""
+"""What is asked many times of one fact or one question, worked out once for each."""
 
 from collections.abc import Callable
 from typing import TypeVar
 
+from assistant.frame import Frame
 from assistant.retrieve import View
 from knowledge.model import Fact
 
-_KEPT = 20_000
+_KEPT, _KEPT_FRAMES = 20_000, 200
 _Fact = TypeVar("_Fact", bound=Fact)
 _Told = TypeVar("_Told")
 
@@ -22,5 +23,20 @@ def once_a_fact(read: Callable[[_Fact, View], _Told]) -> Callable[[_Fact, View],
                 held.clear()
             found = held[id(fact)] = fact, view.snapshot, read(fact, view)
         return found[2]
+
+    return kept
+
+
+def once_a_frame(read: Callable[[Frame], _Told]) -> Callable[[Frame], _Told]:
+    """The function, which depends on the frame alone, asked once for each."""
+    held: dict[int, tuple[Frame, _Told]] = {}
+
+    def kept(frame: Frame) -> _Told:
+        found = held.get(id(frame))
+        if found is None or found[0] is not frame:
+            if len(held) >= _KEPT_FRAMES:
+                held.clear()
+            found = held[id(frame)] = frame, read(frame)
+        return found[1]
 
     return kept

@@ -233,7 +233,7 @@ def _office_of_town(frame: Frame, view: View) -> str | None:
 @lru_cache(maxsize=4)
 def _offices_of(snapshot: Snapshot, today: date) -> Counter[tuple[str, frozenset[str]]]:
     """How many papers that are out each office publishes of each town."""
-    out, _ = usable_on(snapshot, today)
+    out = usable_on(snapshot, today).documents
     return Counter(
         (document.publisher, places_of(snapshot, key))
         for key, document in out.items()

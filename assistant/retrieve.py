@@ -1,13 +1,13 @@
 """What the documents hold for a question on its day: a view of one snapshot."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from assistant.frame import Frame, Word
+from assistant.frame import Frame
 from assistant.given_contacts import gives
 from assistant.said_beside import says_more
 from assistant.snapshot_words import beside, lemmas_of, places_of, towns_of, union, usable_on
@@ -22,8 +22,10 @@ from knowledge.snapshot import Snapshot
 _MOST_OF_A_TOWN = 200  # where only those of one town count
 _MOST_HITS = 40  # what one search gives to all that ask for as many or fewer
 _FEW = 60  # documents; of more than these only the nearest are looked through for facts
+_MOST_HELD = 50_000  # documents and kinds of facts
 _WHOLE = 2  # documents; of so few every passage is looked at
 _Fact = TypeVar("_Fact", bound=Fact)
+_Read = TypeVar("_Read")
 
 
 class View:
@@ -32,7 +34,7 @@ class View:
     def __init__(self, snapshot: Snapshot, now: datetime) -> None:
         self.snapshot = snapshot
         self.now = now
-        self._weights: dict[tuple[int, bool], tuple[Word, float]] = {}
+        self._kept: dict[tuple[int, Hashable], tuple[Frame, object]] = {}
         self._unheld: dict[str, bool] = {}
         self._facts: dict[str, list[Fact | None]] = {}  # of all near documents, by kind
         self._near: Collection[str] | None = None
@@ -40,7 +42,7 @@ class View:
         self._hits: dict[tuple[str, tuple[str, ...]], list[Hit]] = {}
         self._ranked: dict[tuple[str, tuple[str, ...]], Ranked] = {}
         self.documents: Mapping[str, SourceDocument]
-        self.documents, self.standing = usable_on(snapshot, now.date())
+        self.documents, self.standing, self._held = usable_on(snapshot, now.date())
 
     def facts(self, kind: type[_Fact], ids: Collection[str] | None = None) -> list[_Fact]:
         """The facts of one type that hold on the day, of usable documents."""
@@ -52,12 +54,27 @@ class View:
         return [fact for fact in self._facts[name] if isinstance(fact, kind)]
 
     def _holding(self, kind: str, ids: Collection[str] | None) -> list[Fact | None]:
-        within = self.documents if self._near is None or ids is not None else self._near
-        found = self.snapshot.facts(*_KIND_NAMES[kind], ids=ids, document_ids=within)
-        now = [self.standing.now(fact) for fact in found if self.usable(fact)]
+        if ids is not None:
+            found = self.snapshot.facts(*_KIND_NAMES[kind], ids=ids, document_ids=self.documents)
+            now = [self.standing.now(fact) for fact in found if self.usable(fact)]
+        else:
+            near = self.documents if self._near is None else self.snapshot.in_order(self._near)
+            papers = (key for key in near if key in self.documents)
+            now = [fact for key in papers for fact in self._held_of(key, kind)]
         if kind == Event.__name__:
             now += [self.standing.now(one) for one in self.called_off() if _fits(one, ids)]
         return now
+
+    def _held_of(self, document_id: str, kind: str) -> tuple[Fact | None, ...]:
+        """The facts of one document that hold on the day, as they then are."""
+        held = self._held.get((document_id, kind))
+        if held is None:
+            found = self.snapshot.facts(*_KIND_NAMES[kind], document_ids=[document_id])
+            held = tuple(self.standing.now(fact) for fact in found if self.usable(fact))
+            if len(self._held) >= _MOST_HELD:
+                self._held.clear()
+            self._held[document_id, kind] = held
+        return held
 
     def of(self, document_ids: Iterable[str]) -> "View":
         """The same view of some of its documents alone."""
@@ -199,14 +216,12 @@ class View:
         held = not standing.states_nothing(paper, passage.fact_ids)
         return held or says_more(passage, self.changed_places.get(paper, ()))
 
-    def kept(
-        self, word: Word, native: bool, weighed: Callable[["View", Word, bool], float]
-    ) -> float:
-        """How much a word weighs, worked out once a question; the word is held with it."""
-        held = self._weights.get((id(word), native))
-        if held is None or held[0] is not word:
-            held = self._weights[id(word), native] = word, weighed(self, word, native)
-        return held[1]
+    def kept(self, frame: Frame, key: Hashable, read: Callable[[], _Read]) -> _Read:
+        """What is worked out of a frame and something of these documents, once for each."""
+        held = self._kept.get((id(frame), key))
+        if held is None:
+            held = self._kept[id(frame), key] = frame, read()  # the frame is held with it
+        return cast(_Read, held[1])
 
     def lemmas(self, text: str) -> frozenset[str]:
         """Every lemma of a text."""

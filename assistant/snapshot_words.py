@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from knowledge.changes import Standing
 from knowledge.hits import Hit
-from knowledge.model import SourceDocument
+from knowledge.model import Fact, SourceDocument
 from knowledge.phrases import lexicon, plain_analyser
 from knowledge.snapshot import Snapshot
 
@@ -89,9 +90,20 @@ def places_of(snapshot: Snapshot, document_id: str) -> frozenset[str]:
     return frozenset(document.towns) | (named & towns_of(snapshot))
 
 
+class Day(NamedTuple):
+    """The documents that are out on a day, each once, and how matters stand between them.
+
+    `facts` are those that hold on the day, of documents and kinds that were asked for.
+    """
+
+    documents: Mapping[str, SourceDocument]
+    standing: Standing
+    facts: dict[tuple[str, str], tuple[Fact | None, ...]]
+
+
 @lru_cache(maxsize=4)
-def usable_on(snapshot: Snapshot, today: date) -> tuple[Mapping[str, SourceDocument], Standing]:
-    """The documents that are out on a day, each once, and how matters stand between them."""
+def usable_on(snapshot: Snapshot, today: date) -> Day:
+    """What may be used on a day."""
     out = {
         key: document
         for key, document in snapshot.documents.items()
@@ -100,4 +112,4 @@ def usable_on(snapshot: Snapshot, today: date) -> tuple[Mapping[str, SourceDocum
     standing = Standing(snapshot.links, out, today)
     for key in standing.repeated:
         del out[key]
-    return out, standing
+    return Day(out, standing, {})

@@ -27,13 +27,13 @@ def placed(frame: Frame, snapshot: Snapshot) -> Frame:
     known = _towns_of(snapshot)
     if not known:
         return frame
-    words = list(frame.words)
+    words, begun = list(frame.words), _beginnings_of(snapshot)
     if not frame.native:
         words = [_respelt(word, snapshot) for word in words]
     for i, word in enumerate(words):
         if word.role in ("function", "time", "address") or _only_describes(word):
             continue
-        meant = _meant(word, known)
+        meant = _meant(word, known, begun)
         if not meant:
             continue
         beside = list(_beside(words, i))
@@ -113,10 +113,17 @@ def _only_describes(word: Word) -> bool:
     return bool(word.lemmas & _qualifiers())
 
 
-def _meant(word: Word, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
+def _meant(
+    word: Word, known: Mapping[str, frozenset[str]], begun: Mapping[str, Collection[str]]
+) -> frozenset[str]:
     """The lemmas of towns that a word is a form of."""
     own = {lemma for lemma in word.lemmas if len(lemma) >= _SHORTEST}
-    return frozenset(town for town in known if any(_same(lemma, town) for lemma in own))
+    return frozenset(
+        town
+        for lemma in own
+        for town in (lemma, *begun.get(_beginning(lemma), ()))
+        if town in known and _same(lemma, town)
+    )
 
 
 def _forms(meant: Collection[str], known: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -162,6 +169,20 @@ def _towns_of(snapshot: Snapshot) -> dict[str, frozenset[str]]:
         for lemma in document.towns:
             if len(lemma) >= _SHORTEST and lemma not in common:
                 found[lemma] = found.get(lemma, frozenset()) | frozenset(document.towns)
+    return found
+
+
+def _beginning(lemma: str) -> str:
+    """The letters that all forms of one town's name share."""
+    return _MOBILE.sub("c", lemma)[:_SHARED]
+
+
+@lru_cache(maxsize=4)
+def _beginnings_of(snapshot: Snapshot) -> dict[str, list[str]]:
+    """The lemmas that name a town, by how they begin."""
+    found: dict[str, list[str]] = {}
+    for town in _towns_of(snapshot):
+        found.setdefault(_beginning(town), []).append(town)
     return found
 
 

@@ -71,7 +71,7 @@ def _compiled(name: str) -> re.Pattern[str]:
     return re.compile(patterns[name])
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=20_000)
 def _named(folded: str) -> tuple[Named, ...]:
     found: list[Named] = []
     taken = bytearray(len(folded))

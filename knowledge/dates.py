@@ -59,7 +59,7 @@ def find_dates(
     return list(read(text, reference, relative_words, year))
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=20_000)
 def _dates(
     text: str, reference: date | None, relative_words: bool, year: Year
 ) -> tuple[DateMatch, ...]:

@@ -27,17 +27,18 @@ class KeptFacts:
         """Facts of these kinds (all where none is named), in the order of documents and places."""
         if ids is None:
             papers = self._order if document_ids is None else document_ids
-            for key in self._ordered(papers):
+            for key in self.ordered(papers):
                 yield from self._of_kinds(key, kinds)
             return
         wanted = frozenset(ids)
         found = frozenset(self._catalogue.documents_of_facts(wanted)) if wanted else frozenset()
         if document_ids is not None:
             found = found.intersection(document_ids)
-        for key in self._ordered(found):
+        for key in self.ordered(found):
             yield from (fact for fact in self._of_kinds(key, kinds) if fact.id in wanted)
 
-    def _ordered(self, document_ids: Collection[str]) -> list[str]:
+    def ordered(self, document_ids: Collection[str]) -> list[str]:
+        """Documents in their places."""
         if document_ids is self._order:
             return list(document_ids)
         order = self._order

@@ -102,7 +102,7 @@ def _date_is_held(date: str, dates: set[str]) -> bool:
     return f"-{day}" in dates and any(other.startswith(year) for other in dates)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=20_000)
 def _values(text: str) -> tuple[Value, ...]:
     folded = fold_dated(text)
     if not _compiled("any").search(folded):

@@ -40,6 +40,7 @@ _LOG = logging.getLogger(__name__)
 _MANY = 60  # documents; of more than these only the nearest are looked through for facts
 _WIDE = 200  # passages of either part that are then ranked
 _CANDIDATES = 100
+_KEPT = 1_000  # texts of documents, and their blocks
 
 
 class NoSnapshot(Exception):
@@ -68,14 +69,14 @@ class Snapshot:
         self._nearness = Nearness(lexical, embedder, self._open_vectors)
         self.analyser = Analyser(StoredForms(self._catalogue))
         self.documents: dict[str, SourceDocument] = {d.id: d for d in self._catalogue.documents()}
-        self.text = lru_cache(maxsize=256)(self._catalogue.text)
+        self.text = lru_cache(maxsize=_KEPT)(self._catalogue.text)
         self._passages = int(self.manifest["counts"]["passages"])
         self._passages_with = lru_cache(maxsize=20_000)(self._catalogue.passages_with)
         self._kept = KeptPassages(self._catalogue)
         order = {key: number for number, key in enumerate(self.documents)}
         self._facts = KeptFacts(self._catalogue, order)
         self.idf = lru_cache(maxsize=20_000)(self._idf)
-        self._blocks = lru_cache(maxsize=256)(self._catalogue.blocks)
+        self._blocks = lru_cache(maxsize=_KEPT)(self._catalogue.blocks)
 
     def blocks(self, document_id: str) -> tuple[Block, ...]:
         """The blocks of a document in order; raises KeyError."""
@@ -89,6 +90,10 @@ class Snapshot:
     ) -> list[Fact]:
         """Facts of these kinds (all where none is named), in the order of documents and places."""
         return list(self._facts.facts(kinds, ids, document_ids))
+
+    def in_order(self, document_ids: Collection[str]) -> list[str]:
+        """Documents in the order of their files."""
+        return self._facts.ordered(document_ids)
 
     def ranked(
         self, text: str, lemmas: Sequence[str], least: int = _CANDIDATES, said: str = ""

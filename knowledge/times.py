@@ -49,7 +49,7 @@ def find_times(text: str, *, bare: bool = False) -> list[TimeMatch]:
     return list(read(text, bare))
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=20_000)
 def _times(text: str, bare: bool) -> tuple[TimeMatch, ...]:
     folded = fold_dated(text)
     taken = bytearray(len(folded))

@@ -56,6 +56,11 @@ def plainly_named(frame: Frame) -> bool:
 
 def matched(frame: Frame, event: Event, view: View) -> Match:
     """How much of a question an event accounts for, by its own words and its paper's."""
+    key = event.id, event.start, event.place
+    return view.kept(frame, key, lambda: _matched(frame, event, view))
+
+
+def _matched(frame: Frame, event: Event, view: View) -> Match:
     frame = without_number(frame, event)
     lemmas, called = _lemmas(event, view)
     said = [word.lemmas for word in frame.words if event.kind in word.kinds]

@@ -48,7 +48,7 @@ from assistant.topics.surroundings import surrounding
 from assistant.topics.totals import asks_total, is_total
 from knowledge.model import Audience, Passage
 from knowledge.references import asked_references
-from knowledge.sentences import sentences
+from knowledge.sentences import told_sentences
 from knowledge.signatures import is_signature
 
 TOPIC = "passages"
@@ -70,7 +70,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if frame.attributes & _BARRED:
         return None
     near = [hit.passage for hit in view.search(frame, _LOOKED_AT)]
-    best = [found for passage in near for found in _sentences(frame, passage, view)]
+    best = [found for passage in near for found in _read(frame, passage, view)]
     passing = [
         one
         for one in best
@@ -193,6 +193,10 @@ def _nothing(near: list[Passage], seen: list[FoundSentence]) -> Draft:
     )
 
 
+def _read(frame: Frame, passage: Passage, view: View) -> list[FoundSentence]:
+    return view.kept(frame, passage.id, lambda: _sentences(frame, passage, view))
+
+
 def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence]:
     if passage.kind in ("header", "heading"):
         return []
@@ -201,7 +205,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     if passage.kind == "item" and passage.fact_ids and not frame.attributes and not frame.kinds:
         return []  # a way to hand in or a day in a list says nothing to who asks for neither
     is_row = passage.kind == "row"
-    spans = [(0, len(passage.text))] if is_row else sentences(passage.text)
+    whole_row = ((0, len(passage.text), passage.text),)
     document = view.documents[passage.document_id]
     lead = lead_of(passage, view)
     above = view.snapshot.text(document.id)[lead.start : lead.end] if lead else ""
@@ -217,8 +221,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     headed = match(frame, view.lemmas(heading), view).coverage if heading else 0.0
     came = "attended" in asked and tells_who_came(above)
     found = []
-    for start, end in spans:
-        text = passage.text[start:end]
+    for start, end, text in whole_row if is_row else told_sentences(passage.text):
         told = ":" in text and typed & _CONTACTS  # such as a number after its label
         if is_signature(text, document.published) or _is_left_over(text, passage, end):
             continue

@@ -1,7 +1,7 @@
 """What each paper says about handing something in, and which paper a question means."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, cached_property
@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from assistant.draft import everything_cited
 from assistant.frame import Frame
 from assistant.match import Match, match
-from assistant.once import once_a_fact
+from assistant.once import once_a_fact, once_a_frame
 from assistant.retrieve import View
 from assistant.topics.submission_refused import against, refusals
 from assistant.yes_no_ways import only_way
@@ -151,13 +151,14 @@ def rivals_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) 
 def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) -> Place:
     """The paper that a question means; one that speaks of the way asked about before others."""
     wanted = wanted_means(frame)
+    things = {one.document_id: _things(one, frame) for one in places}
 
     def fit(place: Place) -> tuple[bool, bool, float, bool, bool, bool, datetime]:
         given = not wanted or any(c.means in wanted for c in place.channels)
         said = given or bool(against(refusals(view.snapshot, place.document_id), wanted, given))
         anchored = any(f.id in frame.anchor for f in (*place.channels, *place.deadlines))
         invited = place.consultation is not None
-        later = _later_than(place, places, frame, now)
+        later = _later_than(place, places, things, now)
         covered = min((one.found.coverage - _BEHIND for one in later), default=1.0)
         covered = round(min(place.found.coverage, covered), 1)
         only = said or "submit" in frame.attributes  # a box or number may be all that is asked
@@ -166,26 +167,29 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
     return max(places, key=fit)
 
 
-def _later_than(place: Place, places: Sequence[Place], frame: Frame, now: datetime) -> list[Place]:
+def _later_than(
+    place: Place, places: Sequence[Place], things: Mapping[str, frozenset[str]], now: datetime
+) -> list[Place]:
     """The papers of later days that fit all that a question names, where those of one are over."""
     if place.open(now):
         return []
-    held = _things(place, frame)
+    held, latest = things[place.document_id], place.latest
     return [
         one for one in places
-        if one.deadlines and one.latest > place.latest and held <= _things(one, frame)
+        if one.deadlines and one.latest > latest and held <= things[one.document_id]
     ]  # fmt: skip
 
 
 def _things(place: Place, frame: Frame) -> frozenset[str]:
     """The things that a question names and a paper accounts for, but for forms and letters."""
-    missing = {word.text for word in place.found.missing}
-    return frozenset(
-        word.text
-        for word in frame.focus
-        if (word.noun or word.name) and not (word.carried or word.attributes)
-        if word.text not in missing and not word.lemmas & _forms()
-    )
+    return _named_things(frame).difference(word.text for word in place.found.missing)
+
+
+@once_a_frame
+def _named_things(frame: Frame) -> frozenset[str]:
+    named = (w for w in frame.focus if w.noun or w.name)
+    named = (w for w in named if not (w.carried or w.attributes or w.lemmas & _forms()))
+    return frozenset(word.text for word in named)
 
 
 @cache

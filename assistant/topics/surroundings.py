@@ -1,6 +1,7 @@
 """Answers of whole paragraphs and record cards, whose parts name their subject only once."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
@@ -19,7 +20,7 @@ from knowledge.model import PATH, Block, Citation, Passage
 from knowledge.numbers import values
 from knowledge.phrases import lexicon_phrases, plain_analyser
 from knowledge.references import references
-from knowledge.sentences import sentences
+from knowledge.sentences import told_sentences
 
 TOPIC = "passages"
 _SURE = 0.66
@@ -45,9 +46,10 @@ _Part = tuple[str, Citation]
 
 def surrounding(frame: Frame, near: Sequence[Passage], view: View) -> Draft | None:
     """The paragraph or card that accounts for the question as a whole, or None."""
-    best: tuple[float, float, list[_Part]] | None = None
+    best: tuple[float, float, Sequence[_Part]] | None = None
     seen: set[tuple[str, int]] = set()
     for passage in near:
+        parts: Sequence[_Part]
         parts = _card(passage, view) if passage.kind == "row" else _sentences(passage)
         if len(parts) < 2:
             continue
@@ -110,12 +112,7 @@ def _answers(frame: Frame, text: str, view: View) -> bool:
         return False
     told = without_income(text) if frame.attributes & {"price", "budget"} else text
     kinds = {value.kind for value in values(told)}
-    said = {
-        found.name
-        for found in lexicon_phrases("questions", *sorted(set(_PHRASES.values()))).find(
-            plain_analyser().tokens(text)
-        )
-    }
+    said = _phrases_of(text)
     if frame.attributes & {"price", "budget"} or not counts(frame, text, view):
         typed = typed - {"how_many"}
     return any(
@@ -123,7 +120,14 @@ def _answers(frame: Frame, text: str, view: View) -> bool:
     )
 
 
-def _shown(frame: Frame, parts: list[_Part], told: list[_Part], view: View) -> list[_Part]:
+@lru_cache(maxsize=20_000)
+def _phrases_of(text: str) -> frozenset[str]:
+    """The groups of phrases that a text has one of."""
+    phrases = lexicon_phrases("questions", *sorted(set(_PHRASES.values())))
+    return frozenset(one.name for one in phrases.find(plain_analyser().tokens(text)))
+
+
+def _shown(frame: Frame, parts: Sequence[_Part], told: list[_Part], view: View) -> Sequence[_Part]:
     """All of a short paragraph or card; of a longer one the part that names it and the answer.
 
     Where some of the answer is of the year asked for, what is of another one is left out.
@@ -138,16 +142,14 @@ def _shown(frame: Frame, parts: list[_Part], told: list[_Part], view: View) -> l
     return [part for part in parts if part in (parts[0], named, best)]
 
 
-def _sentences(passage: Passage) -> list[_Part]:
+@lru_cache(maxsize=5_000)
+def _sentences(passage: Passage) -> Sequence[_Part]:
     if passage.kind in ("header", "heading"):
-        return []
-    return [
-        (
-            passage.text[start:end],
-            passage_citation(passage, passage.start + start, passage.start + end),
-        )
-        for start, end in sentences(passage.text)
-    ]
+        return ()
+    return tuple(
+        (text, passage_citation(passage, passage.start + start, passage.start + end))
+        for start, end, text in told_sentences(passage.text)
+    )
 
 
 def _card(passage: Passage, view: View) -> list[_Part]:
