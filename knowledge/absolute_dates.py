@@ -5,6 +5,7 @@ A day may lack its year: then `year` is None and the caller decides which year i
 
 import re
 from calendar import monthrange
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
@@ -13,29 +14,17 @@ from knowledge import date_readings, month_readings
 from knowledge.date_patterns import ROMAN_MARKS, pattern
 from knowledge.date_readings import Named, Precision
 from knowledge.folding import fold
+from knowledge.said_words import beginnings, says_any
 from knowledge.time_words import either, table, words
 
 __all__ = ["Named", "Precision", "exists", "first_day", "fold_dated", "last_day", "named"]
 
 _LEAP = 2024  # a year in which every day of the calendar exists
 _BORDER = "\ue000"  # stands where no date may be read across
-_READINGS = (
-    date_readings.iso,
-    date_readings.numeric,
-    date_readings.textual,
-    date_readings.english,
-    date_readings.roman,
-    date_readings.ordinal,
-    date_readings.misspelled,
-    month_readings.parts,
-    month_readings.monthly,
-    date_readings.short,
-    date_readings.yearly,
-)
-_IN_WORDS = (
-    date_readings.ordinal, month_readings.parts, month_readings.monthly, date_readings.yearly
-)  # fmt: skip
+_Reading = Callable[[str], Iterator[Named]]
 _FIGURE = re.compile(r"\d")
+_FIGURE_AND_ROMAN = re.compile(rf"\d(?:[\s.]+|[-/])[ivx{''.join(ROMAN_MARKS.values())}]")
+_FIGURES_APART = re.compile(r"\d\s?[./-]\s?\d")
 
 
 def named(folded: str) -> list[Named]:
@@ -75,7 +64,7 @@ def _compiled(name: str) -> re.Pattern[str]:
 def _named(folded: str) -> tuple[Named, ...]:
     found: list[Named] = []
     taken = bytearray(len(folded))
-    for reading in _READINGS if _FIGURE.search(folded) else _IN_WORDS:
+    for reading in _readings(folded):
         for one in reading(folded):
             if any(taken[one.start : one.end]):
                 continue
@@ -88,6 +77,42 @@ def _named(folded: str) -> tuple[Named, ...]:
     beside = folded.replace(_BORDER, " ")
     with_days = [_with_weekday(beside, one) for one in found]
     return tuple(_joined(folded, _with_years(folded, with_days)))
+
+
+def _readings(folded: str) -> Iterator[_Reading]:
+    """The readings that may find something, the surest first."""
+    figures = _FIGURE.search(folded) is not None
+    apart = figures and _FIGURES_APART.search(folded) is not None
+    months = says_any(folded, _month_words())
+    if apart:
+        yield from (date_readings.iso, date_readings.numeric)
+    if figures and months:
+        yield from (date_readings.textual, date_readings.english)
+    if figures and _FIGURE_AND_ROMAN.search(folded):
+        yield date_readings.roman
+    if months:
+        yield date_readings.ordinal
+    if figures:
+        yield date_readings.misspelled
+    if says_any(folded, _period_words()):
+        yield month_readings.parts
+    if figures or months:
+        yield month_readings.monthly
+    if apart:
+        yield date_readings.short
+    if figures:
+        yield date_readings.yearly
+
+
+@cache
+def _month_words() -> frozenset[str]:
+    return beginnings((*table("months"), *table("months_short")))
+
+
+@cache
+def _period_words() -> frozenset[str]:
+    forms = ("quarter", "half_year", "half_month")
+    return beginnings(form for name in forms for form in words(name))
 
 
 def exists(one: Named) -> bool:

@@ -14,6 +14,7 @@ from knowledge.folding import fold
 from knowledge.misspelt import misspelt
 from knowledge.month_readings import joined_months
 from knowledge.phrases import lexicon
+from knowledge.said_words import beginnings, says_any
 from knowledge.time_words import either, months, table, word, words
 
 Which = Literal["nearest", "next", "last"]
@@ -61,6 +62,8 @@ def calendar_spans(folded: str, day: date, which: Which) -> Iterator[Relative]:
         if number <= monthrange(day.year, day.month)[1]:
             same = day.replace(day=number)
             yield Relative(m.start(), m.end(), same, same, year_given=False)
+    if not says_any(folded, _calendar_words()):
+        return
     for m in pattern("months").finditer(folded):
         for one in joined_months(m, None, None):
             last = (one.to or one).month or 12
@@ -71,6 +74,11 @@ def calendar_spans(folded: str, day: date, which: Which) -> Iterator[Relative]:
     for m in _compiled("this_year").finditer(folded):
         year = day.year + year_steps()[" ".join(m["step"].split())]
         yield Relative(m.start(), m.end(), date(year, 1, 1), date(year, 12, 31), "year")
+
+
+@cache
+def _calendar_words() -> frozenset[str]:
+    return beginnings((*months(), *words("month_names"), *year_steps()))
 
 
 def _months_from(start: int, end: int, first: int, last: int, day: date, which: Which) -> Relative:

@@ -1,15 +1,16 @@
 """Hours that a text names: "w godzinach 8:00–11:00", "o 17", "po południu"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import time
 from functools import cache, lru_cache
 from typing import Literal
 
 from knowledge.absolute_dates import fold_dated, named
+from knowledge.said_words import beginnings, says_any
 from knowledge.time_patterns import RAISED, pattern_of
-from knowledge.time_words import parts_of_day, table
+from knowledge.time_words import parts_of_day, table, words
 
 Relation = Literal["at", "after", "before", "part"]
 
@@ -23,6 +24,7 @@ _PATTERNS = (
 _BARE = frozenset({"bare", "cell"})
 _IN_FIGURES = frozenset({"range", "lead", "clock", "near"}) | _BARE
 _FIGURE = re.compile(r"\d")
+_MARKS = {"clock": re.compile(r"\d:\d"), "bare": re.compile(r"\d[.:]\d")}
 _EARLIEST = 6  # the last hour that in words means the afternoon
 
 
@@ -60,6 +62,8 @@ def _times(text: str, bare: bool) -> tuple[TimeMatch, ...]:
     for pattern in _PATTERNS:
         if (pattern in _BARE and not bare) or (pattern in _IN_FIGURES and not in_figures):
             continue
+        if not _may_find(pattern, folded):
+            continue
         for m in pattern_of(pattern).finditer(folded):
             match = _reading(pattern, m)
             if match is None or any(taken[match.start : match.end]):
@@ -73,6 +77,24 @@ def _times(text: str, bare: bool) -> tuple[TimeMatch, ...]:
                     found.append(further)
                     _take(taken, further.start, further.end)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _may_find(pattern: str, folded: str) -> bool:
+    """Whether a text has the words or marks that a pattern needs."""
+    if pattern in _MARKS:
+        return _MARKS[pattern].search(folded) is not None
+    return pattern in _IN_FIGURES - {"lead"} or says_any(folded, _words_of(pattern))
+
+
+@cache
+def _words_of(pattern: str) -> frozenset[str]:
+    """The words with one of which an hour begins or goes on."""
+    forms: Iterable[str] = {
+        "lead": words("hour"),
+        "parts": parts_of_day(), "named": (*words("midnight"), *words("noon")),
+        "to_half": words("half_to"), "quarter": table("minutes"),
+    }.get(pattern, table("hours"))  # fmt: skip
+    return beginnings(forms)
 
 
 def _further(folded: str, taken: bytearray, match: TimeMatch, single: bool) -> Iterator[TimeMatch]:
