@@ -1,10 +1,12 @@
 """Settings to parts: the only place where concrete parts meet."""
 
+import logging
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import timedelta
 from pathlib import Path
+from threading import Thread, main_thread
 from typing import TYPE_CHECKING
 
 from assistant.conversations import Conversations
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
     Reading = Callable[[], AbstractContextManager[Snapshot]]
     KeepCases = Callable[[Path, Assistant, Reading], Cases]
+
+_log = logging.getLogger(__name__)
 
 
 def embedder(settings: Settings) -> Embedder:
@@ -79,6 +83,24 @@ def reception(
     return Reception(assistant, database, now, timedelta(days=settings.retention_days))
 
 
+def start_reading_ahead(store: SnapshotStore) -> Thread:
+    """Begins, beside whatever else is done, what the first questions would wait for.
+
+    It ends with the program, and where nothing is published yet at once.
+    """
+    from assistant.channels.days import now
+
+    def read() -> None:
+        try:
+            Assistant(store.reading, Conversations()).read_ahead(now(), main_thread().is_alive)
+        except Exception as error:  # nothing depends on it, and questions say what is wrong
+            _log.info("Nothing more is read ahead: %s", error)
+
+    thread = Thread(target=read, name="reading-ahead")
+    thread.start()
+    return thread
+
+
 def person_key(settings: Settings) -> "PersonKey":
     """The key that hides who asks; raises StorageFailed."""
     from assistant.storage.people import PersonKey, kept_key
@@ -101,6 +123,7 @@ def web_app(settings: Settings, kept_cases: "KeepCases | None" = None) -> "FastA
     from assistant.storage.database import Database
 
     store = snapshots(settings)
+    start_reading_ahead(store)
     database = Database(settings.database)
     desk = desk_parts(settings, store, database, kept_cases) if kept_cases else None
     return create_app(
@@ -154,9 +177,10 @@ def telegram_parts(settings: Settings) -> "TelegramParts":
     from assistant.storage.database import Database
     from assistant.storage.updates import Updates
 
-    database = Database(settings.database)
+    store, database = snapshots(settings), Database(settings.database)
+    start_reading_ahead(store)
     return Parts(
-        reception=reception(settings, snapshots(settings), database),
+        reception=reception(settings, store, database),
         updates=Updates(database),
         hashed=partial(person_key(settings).hash, CHANNEL),
         clock=now,

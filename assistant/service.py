@@ -3,12 +3,13 @@
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, Protocol
 from uuid import uuid4
 
 from assistant import compose, decide, guard
 from assistant.answer import Answer, AnswerStatus, Language, Question, Statement
-from assistant.conversations import Memory
+from assistant.conversations import Conversations, Memory
 from assistant.danger import beside
 from assistant.draft import Claim, Draft
 from assistant.errors import BadQuestion
@@ -17,6 +18,7 @@ from assistant.frame import Context, Frame
 from assistant.hostile import clean, is_hostile, smalltalk
 from assistant.language import identify
 from assistant.privacy import redact
+from assistant.reading_ahead import everyday_questions, read_ahead
 from assistant.retrieve import View
 from assistant.safeguarding import CrisisCard, crisis_card
 from assistant.spoken import spoken
@@ -81,6 +83,19 @@ class Assistant:
             if isinstance(part, Considered):
                 return part.answer
         raise AssertionError("an answer ends with what was considered")
+
+    def read_ahead(self, now: datetime, wanted: Callable[[], bool] = lambda: True) -> int:
+        """Does before the first question what it would wait for; how many documents were read.
+
+        Nothing is remembered or kept of it. It ends early once it is not `wanted` any more. Raises
+        NoSnapshot while nothing is published.
+        """
+        trial = Assistant(self._reading, Conversations())
+        for text, language in everyday_questions():
+            if wanted():
+                trial.answer(Question(text, now, language=language))
+        with self._reading() as snapshot:
+            return read_ahead(snapshot, local(now), wanted)
 
     def parts(self, question: Question) -> Iterator[Statement | Considered]:
         """The statements, each as soon as it is ready, and at the end the whole; see `answer`."""

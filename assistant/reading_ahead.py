@@ -1,0 +1,41 @@
+"""What the first questions after a start would wait for, done before they come."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from typing import get_args
+
+from assistant import decide
+from assistant.answer import Language
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.towns import placed
+from assistant.understand import Understanding
+from assistant.what_is_on import with_kinds
+from knowledge.snapshot import Snapshot
+
+_MOST = 2_000  # documents, as many as are held in memory
+_ASKED = ("next_event", "submit", "offers_small", "who_runs")
+
+
+def everyday_questions() -> Iterator[tuple[str, Language]]:
+    """The questions that the assistant itself suggests, in each of its languages."""
+    for language in get_args(Language):
+        texts = Texts(language)
+        yield from ((texts.say(f"suggest.{name}"), language) for name in _ASKED)
+
+
+def read_ahead(snapshot: Snapshot, now: datetime, wanted: Callable[[], bool]) -> int:
+    """Asks each document, the newest first, when, where and how much of what it is called.
+
+    So its facts are read, and its sentences with their words, days and numbers. Returns how many
+    documents were asked before `wanted` said that it is enough.
+    """
+    understanding, view = Understanding(snapshot.analyser), View(snapshot, now)
+    newest = sorted(view.documents.values(), key=lambda d: d.published or date.min, reverse=True)
+    for asked, document in enumerate(newest[:_MOST]):
+        if not wanted():
+            return asked
+        text = f"Kiedy, o której, gdzie, ile i do kiedy: {document.title}?"
+        frame = with_kinds(placed(understanding.frame(text, now.date()), snapshot))
+        decide.drafts(frame, view.only([document.id]), Texts("pl"))
+    return len(newest[:_MOST])
