@@ -13,6 +13,7 @@ from assistant.texts import Texts
 from assistant.topics.offer_lines import is_named, match_offer, offer_line
 from assistant.topics.offer_meant import meant
 from assistant.topics.paper_rules import of_all
+from assistant.topics.rounds import named_round, names_round
 from assistant.topics.row_cells import ASKED, asked_of, further_of, told_beside
 from assistant.wording import phrase
 from knowledge.folding import fold
@@ -44,6 +45,11 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     named = [one for one in named if _is_told(frame, one, view)]
     named = _latest(_by_whole_name(frame, named, view), view)
     named = named or [one for one in meant(frame, view) if _is_told(frame, one, view)]
+    rounds = _rounds(frame, view)
+    if rounds is not None:
+        if not rounds:
+            return Draft(TOPIC, _SURE, AnswerStatus.NOT_IN_DOCUMENTS)
+        named = rounds
     wanted = frame.attributes & (ASKED | {"units"})
     if not wanted:
         return _whole(frame, named, view, texts)
@@ -59,6 +65,19 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for claim in (offer_line(offer, texts), *(cell.claim for cell in cells))
     ]
     return _draft(_SURE, claims, [offer for offer, _, _ in told], texts)
+
+
+def _rounds(frame: Frame, view: View) -> list[Offer] | None:
+    """The rounds that a question names of the service it names; None where it names none."""
+    named = [
+        one
+        for one in view.facts(Offer)
+        if names_round(frame.text, one) and match_offer(frame, one, view, whole=True).grounded
+    ]
+    if not named:
+        return None
+    ids = named_round(frame.text, named)
+    return [one for one in named if one.id in ids]
 
 
 def _by_rules(named: list[Offer], wanted: frozenset[str], view: View, texts: Texts) -> Draft | None:

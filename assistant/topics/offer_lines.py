@@ -12,7 +12,7 @@ from assistant.texts import Texts
 from assistant.topics.task_lines import indicator_claims, offer_conditions
 from assistant.wording import listed
 from knowledge.audience import audience_of, shuts_out
-from knowledge.model import Offer, Task
+from knowledge.model import Citation, Offer, Task
 from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
 
 _ASKING = frozenset({"list", "where", "who_may", "enrolment", "age", "residence"})
@@ -27,10 +27,17 @@ def offer_line(offer: Offer, texts: Texts) -> Claim:
     who = offer_conditions(offer, texts)
     if not offer.units:
         text = texts.say("offer.bare", name=offer.name)
-        return Claim(text + who, beside_row(offer, "conditions"))
+        return Claim(text + who, _places(offer, "conditions"))
     units = listed(offer.units, texts.language)
     text = texts.say("offer.line", name=offer.name, units=units)
-    return Claim(text + who, beside_row(offer, "units", "conditions"))
+    return Claim(text + who, _places(offer, "units", "conditions"))
+
+
+def _places(offer: Offer, *groups: str) -> tuple[Citation, ...]:
+    """Where an offer is named and what else of it is told; of a card only those of its lines."""
+    if len(cited(offer, "row")) == 1:
+        return beside_row(offer, *groups)
+    return tuple(dict.fromkeys(cited(offer, "name", *groups)))
 
 
 def plans(offer: Offer, view: View, texts: Texts) -> list[Claim]:

@@ -8,7 +8,6 @@ from assistant.frame import Frame, Word
 from assistant.match import Match
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.asking import asks_place
 from assistant.topics.elders import for_elders
 from assistant.topics.offer_fit import Ranked, by_fit, closest, near_to
 from assistant.topics.offer_lines import admission, is_over, match_offer, offer_line, plans
@@ -22,17 +21,12 @@ from assistant.topics.offer_terms import (
     wants_free,
     with_fee_unsaid,
 )
+from assistant.topics.offers_asked import TOPIC, asks_for_list, is_somebody
 from knowledge.audience import Fit
 from knowledge.model import Audience, Offer, Task
 from knowledge.people import people
 from knowledge.phrases import domain
 
-TOPIC = "offers"
-_SPECIFIC = frozenset(
-    {"units", "how_many", "budget", "price", "opening_hours", "phone", "address", "position"}
-    | {"basic", "when", "hour", "until", "submit", "person", "salary"}
-)
-_OTHER_KINDS = frozenset({"proposal", "duty_slot", "meeting", "submission_channel"})
 _FEW = 3  # so many are told with all that is planned for them
 _SURE = 0.82  # rows that say themselves that they are on the day asked about
 _LONGEST = 2300  # characters of a list, leaving room for its frame
@@ -44,7 +38,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     Where nothing is made for a situation, what is made for the age or disability stands.
     """
     frame = for_elders(frame)
-    if wants_free(frame) and _somebody(frame.audience):
+    if wants_free(frame) and is_somebody(frame.audience):
         frame = replace(frame, attributes=frame.attributes - {"price"})
     draft = _listed(frame, view, texts)
     who = frame.audience
@@ -69,11 +63,11 @@ class _Found:
 def _listed(
     frame: Frame, view: View, texts: Texts, near: frozenset[str] = frozenset()
 ) -> Draft | None:
-    somebody = _somebody(frame.audience)
+    somebody = is_somebody(frame.audience)
     daily = of_a_day(frame, view)
     if daily:
         frame = replace(frame, attributes=frozenset({"list"}))
-    elif not _asks(frame, somebody):
+    elif not asks_for_list(frame, somebody):
         return None
     found = _find(frame, view, somebody)
     best = max((coverage for _, coverage, _ in found.ranked), default=0.0)
@@ -155,26 +149,6 @@ def _is_planned(frame: Frame, task: Task, view: View, known: set[int]) -> bool:
     return any(str(year) in title for year in years)
 
 
-def _asks(frame: Frame, somebody: bool) -> bool:
-    """Whether a list of offers is wanted, rather than one thing about one of them."""
-    if asks_place(frame):
-        return False
-    said = admission(frame.text)
-    if "offering" in said and somebody and not frame.attributes & _SPECIFIC - {"units"}:
-        return True
-    sought = {"units"} if somebody and frame.looking else set()  # each offer says who runs it
-    meeting = {"meeting"} if somebody and frame.looking else set()  # which may be an offer too
-    if frame.attributes & _SPECIFIC - sought or frame.kinds & _OTHER_KINDS - meeting:
-        return False
-    if "income" in said and not frame.looking:
-        return False
-    if frame.looking or "offer" in frame.kinds or frame.topic == TOPIC:
-        return True
-    if frame.kinds:
-        return False
-    return somebody and (bool(frame.attributes & {"list", "where"}) or not frame.attributes)
-
-
 def _beside_the_point(
     unmentioned: list[tuple[int, Match, Offer]],
 ) -> list[tuple[int, Match, Offer]]:
@@ -210,10 +184,6 @@ def _open_to_all(audience: Audience) -> bool:
     if "seniors" in audience.groups:
         return False
     return not (audience.ages or audience.disabilities or audience.situations)
-
-
-def _somebody(audience: Audience) -> bool:
-    return bool(audience.ages or audience.disabilities or audience.situations)
 
 
 def _draft(score: float, offers: list[Offer], made: list[Offer], view: View, texts: Texts) -> Draft:

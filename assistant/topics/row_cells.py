@@ -38,6 +38,9 @@ _NAMES = frozenset(name for names in _COLUMNS.values() for name in names)
 ASKED = frozenset(_COLUMNS)
 _TOLD_SHORT = frozenset({"place", "address", "term", "hours", "fee", "enrolling", "remark"})
 _COST = "budget"  # what a column of a programme's table plans, and one of services charges
+_COUNT = "indicator"
+_BESIDE = (_COST, _COUNT, "number", "remark")
+_LONGEST_ABOUT = 250  # characters
 _EMPTY = frozenset({"", "-", "–", "—"})
 
 
@@ -82,12 +85,23 @@ def told_beside(frame: Frame, task: Task | Offer, today: date) -> tuple[list[Cel
 def short_of(offer: Offer) -> Claim | None:
     """Where and when an offer is, what it costs and how one gets in, where its row says so."""
     cells = [cell for cell in cells_of(offer) if cell.named & _TOLD_SHORT]
-    return cells_together(cells) if _is_of_services(offer) else None
+    return _beside(offer, cells) if _is_of_services(offer) else None
 
 
 def further_of(offer: Offer) -> Claim | None:
     """Every cell of an offer's row beside its name, who runs it and for whom it is."""
-    return cells_together(list(cells_of(offer))) if _is_of_services(offer) else None
+    return _beside(offer, list(cells_of(offer))) if _is_of_services(offer) else None
+
+
+def _beside(offer: Offer, cells: Sequence[Cell]) -> Claim | None:
+    """The cells after what the paper says below the name of a service of what it is."""
+    told = cells_together(cells)
+    about = cited(offer, "about")[:1]
+    said = " ".join(about[0].quote.split()) if about else ""
+    if told is None or not said or len(said) > _LONGEST_ABOUT:
+        return told
+    said = said if said[-1] in ".!?" else f"{said}."
+    return Claim(f"{said} {told.text}", (*about, *told.citations))
 
 
 def cells_together(cells: Sequence[Cell]) -> Claim | None:
@@ -163,10 +177,12 @@ def _open_when(value: str) -> frozenset[str]:
 def _of_service(label: str, value: str) -> frozenset[str]:
     """What a cell of a service's row tells, by the name of its column and by what it holds."""
     heading = plain_analyser().tokens(label)
-    found = lexicon_phrases("columns", *sorted(_NAMES), _COST, "number", "remark").find(heading)
+    found = lexicon_phrases("columns", *sorted(_NAMES), *_BESIDE).find(heading)
     named = {one.name for one in found}
     if "number" in named and not any(letter.isalpha() for letter in value):
         return frozenset()
+    if any(one.name == _COUNT and one.first == 0 for one in found):
+        return frozenset({"further"})  # "liczba miejsc" is no place
     if _COST in named or "fee" in named or says("priced", value):
         named.add("fee")
     if _holds("phone", value) or _holds("email", value):
@@ -175,6 +191,8 @@ def _of_service(label: str, value: str) -> frozenset[str]:
         named |= {"term", "hours"}
     if says("streets", value):
         named.add("place")
+    if not named and _holds("until", value):
+        named.add("term")  # under "daty" or "dni"
     return frozenset(named | {"further"})
 
 

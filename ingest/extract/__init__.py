@@ -18,6 +18,7 @@ from ingest.extract.proposals import proposals
 from ingest.extract.recurring_events import recurring_events
 from ingest.extract.scanned import doubt_scanned
 from ingest.extract.scene import Scene
+from ingest.extract.service_cards import card_lines
 from ingest.extract.tasks import tasks
 from ingest.read.blocks import Layout
 from knowledge.model import Fact, SourceDocument
@@ -52,7 +53,7 @@ def extract(document: SourceDocument, layout: Layout, analyser: Analyser) -> Ext
     facts: list[Fact] = [held] if held else []
     happenings += recurring_events(scene, held, listed.blocks)
     facts += [*happenings, *deadlines(scene, held), *channels(scene, held), *rows, *asked]
-    facts += [*listed.contacts, *contacts(scene, listed.blocks)]
+    facts += [*listed.contacts, *contacts(scene, listed.blocks | card_lines(rows))]
     changed = changes(scene, facts)
     facts = in_time(scene, without_old(facts, changed))
     facts = contradicted(scene, [*facts, *changed])

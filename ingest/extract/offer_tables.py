@@ -1,5 +1,6 @@
 """Tables of services outside a programme: what there is, for whom, who runs it, on what terms."""
 
+import re
 from dataclasses import dataclass
 
 from ingest.extract.offers import is_service
@@ -10,11 +11,17 @@ from knowledge.conditions import conditions_of, joined
 from knowledge.model import Audience, Block, Citation, Offer, SourceDocument
 from knowledge.text import Analyser
 
+_NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[IVX]+\.)\s*")
 NOTHING = {"", "-", "–", "—", "brak", "nie dotyczy", "bez ograniczeń", "nd", "n/d"}
+
+
+_MARK = re.compile(r"(?:nr\s*)?(?:[IVX]+|\d{1,2}|[A-Z])\.?(?:\s*\([^()]*\))?")
 
 
 @dataclass(frozen=True)
 class _Columns:
+    """`name` is the column of names, or of the rounds of the service that the heading names."""
+
     name: int
     units: int | None
     served: int | None
@@ -54,6 +61,8 @@ def _columns(table: Table, layout: Layout, analyser: Analyser) -> _Columns | Non
         return None
     name = column("service", header, analyser, taken)
     if name is None:
+        name = column("session", header, analyser, taken)
+    if name is None:
         return None
     units = column("units", header, analyser, [*taken, name])
     remarks = None if terms else column("remark", header, analyser, [*taken, name])
@@ -69,7 +78,7 @@ def _offer(
     analyser: Analyser,
 ) -> Offer | None:
     values = cells(layout, row)
-    name = " ".join(values[columns.name].split())
+    name = _name(layout, table, row, columns)
     if not any(letter.isalpha() for letter in name) or is_service(name, analyser) is False:
         return None
     asked = [columns.served, *columns.terms]
@@ -95,6 +104,17 @@ def _offer(
         units=units,
         audience=audience_of_cells(name, [values[i] for i in told], analyser),
     )
+
+
+def _name(layout: Layout, table: Table, row: Block, columns: _Columns) -> str:
+    """What a service is called; a round that is only counted has the name of the heading too."""
+    label, name = (
+        " ".join(cells(layout, one)[columns.name].split()) for one in (table.header, row)
+    )
+    if not _MARK.fullmatch(name) or not row.headings:
+        return name
+    above = _NUMBER.sub("", " ".join(row.headings[-1].split())).strip(" .:")
+    return f"{above} – {label.lower()} {name}"
 
 
 def _sets_terms(text: str, analyser: Analyser) -> bool:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from ingest.read.label_lines import is_labelled, tells_service
+
 _BULLET = re.compile(r"[-–—•▪●◦*·]\s+(?=\S)")
 _HOURS = re.compile(r"\d{1,2}[:.]\d\d\s*(?:[-–—]|do)\s*\d{1,2}[:.]\d\d|godz")
 _RECORD = re.compile(
@@ -15,11 +17,12 @@ _RECORD = re.compile(
 def join_broken(lines: Sequence[str]) -> list[tuple[str, str]]:
     """Broken lines as ("text" or "item", content).
 
-    Bulleted lines and lines that each begin with a day are apart; an empty one parts.
+    Bulleted lines, lines that each begin with a day and the labels of a service are apart; an
+    empty one parts.
     """
     joined: list[tuple[str, str]] = []
     fresh = True
-    records = _records(lines)
+    records, labels = _records(lines), tells_service(lines)
     for line in lines:
         bullet = _BULLET.match(line)
         if not line:
@@ -27,7 +30,7 @@ def join_broken(lines: Sequence[str]) -> list[tuple[str, str]]:
         elif bullet and len(lines) > 1:
             joined.append(("item", line[bullet.end() :]))
             fresh = False
-        elif records and _is_record(line):
+        elif (records and _is_record(line)) or (labels and is_labelled(line)):
             joined.append(("item", line))
             fresh = True
         elif fresh:

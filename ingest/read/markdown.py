@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from ingest.read.blocks import Reading, Unreadable
 from ingest.read.encoding import marked, told
 from ingest.read.html import parse_html
+from ingest.read.label_lines import is_labelled, service_stanzas
 from ingest.read.published import stated_date
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
@@ -30,7 +31,8 @@ def read_markdown(path: Path) -> Reading:
     front = _FRONT_MATTER.match(text)
     fields = _fields(front[1]) if front else {}
     body = text[front.end() :] if front and fields else text
-    rendered = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(body)
+    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    rendered = markdown.render(_broken(body))
     # A body holding only what the page reader would call a menu is still the document.
     reading = parse_html(f"<html><body><main>{rendered}</main></body></html>", path.name)
     published = _first(fields, _DATE_KEYS)
@@ -40,6 +42,16 @@ def read_markdown(path: Path) -> Reading:
         _text(_first(fields, _PUBLISHER_KEYS)),
         _day(published) or reading.published,
     )
+
+
+def _broken(body: str) -> str:
+    """The text with the lines of labels that tell a service kept apart."""
+    lines = body.split("\n")
+    for start, end in service_stanzas(lines):
+        for index in range(start, end - 1):
+            if is_labelled(lines[index]) or is_labelled(lines[index + 1]):
+                lines[index] = lines[index].rstrip() + "  "
+    return "\n".join(lines)
 
 
 def _fields(source: str) -> dict[str, object]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from ingest.read.blocks import RawBlock
 from ingest.read.joining import join_lines
+from ingest.read.label_lines import is_labelled, is_name, service_stanzas
 from ingest.read.markup import bold_only, plain
 from ingest.read.published import DATELINE, labelled_date
 
@@ -75,6 +76,7 @@ class _Splitter:
         widths = sorted(len(line.rstrip()) for line in lines if line.strip())
         self._width = widths[len(widths) * 9 // 10] if widths else 0
         self._pieces: list[Piece] = []
+        self._labelled, self._names = _of_services(lines)
 
     def split(self, tables: Tables) -> list[Piece]:
         index, blank = 0, 0
@@ -90,6 +92,15 @@ class _Splitter:
             elif _RULE.match(line):
                 self._underline(line, blank)
                 blank = max(blank, 1)
+            elif index in self._labelled:
+                self._pieces.append(Piece("item", [line.strip()], blank))
+                blank = 0
+            elif index in self._names:
+                self._pieces.append(Piece("text", [f"**{plain(line.strip())}**"], blank))
+                blank = 0
+            elif index - 1 in self._names:
+                self._pieces.append(Piece("text", [line], blank))
+                blank = 0
             else:
                 self._take(line, blank)
                 blank = 0
@@ -156,6 +167,21 @@ class _Splitter:
             indent = len(line) - len(line.lstrip())
             return indent > last.indent or not (last.finished or short)
         return not (short and (last.finished or bool(_LABEL.match(bare))))
+
+
+def _of_services(lines: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
+    """The lines of labels that tell of a service, and the lines that name one above them."""
+    labelled: set[int] = set()
+    names: set[int] = set()
+    for start, end in service_stanzas(lines):
+        labelled |= {index for index in range(start, end) if is_labelled(lines[index])}
+        if (
+            start not in labelled
+            and is_name(lines[start])
+            and not _MARKED_HEADING.match(lines[start])
+        ):
+            names.add(start)
+    return frozenset(labelled), frozenset(names)
 
 
 def _number_kind(number: str) -> str:

@@ -1,0 +1,46 @@
+"""Whether a question asks for a list of offers, and for whom."""
+
+from assistant.frame import Frame
+from assistant.topics.asking import asks_place
+from assistant.topics.offer_lines import admission
+from knowledge.model import Audience
+
+TOPIC = "offers"
+_SPECIFIC = frozenset(
+    {"units", "how_many", "budget", "price", "opening_hours", "phone", "address", "position"}
+    | {"basic", "when", "hour", "until", "submit", "person", "salary"}
+)
+_TOLD = frozenset({"price", "when", "hour", "where", "phone", "address", "how_many"})
+_OTHER_KINDS = frozenset({"proposal", "duty_slot", "meeting", "submission_channel"})
+
+
+def asks_for_list(frame: Frame, somebody: bool) -> bool:
+    """Whether a list of offers is wanted, rather than one thing about one of them."""
+    if asks_place(frame):
+        return False
+    said = admission(frame.text)
+    if "offering" in said and somebody and not frame.attributes & _SPECIFIC - {"units"}:
+        return True
+    sought = {"units"} if somebody and frame.looking else set()  # each offer says who runs it
+    if somebody and (frame.looking or _goes_on(frame)):
+        sought |= _TOLD  # beside each of the few that fit
+    meeting = {"meeting"} if somebody and frame.looking else set()  # which may be an offer too
+    if frame.attributes & _SPECIFIC - sought or frame.kinds & _OTHER_KINDS - meeting:
+        return False
+    if "income" in said and not frame.looking:
+        return False
+    if frame.looking or "offer" in frame.kinds or frame.topic == TOPIC:
+        return True
+    if frame.kinds:
+        return False
+    return somebody and (bool(frame.attributes & {"list", "where"}) or not frame.attributes)
+
+
+def _goes_on(frame: Frame) -> bool:
+    """Whether somebody else is asked about after offers, as in "a ile dla dziewięciolatka?"."""
+    return frame.follow_up and frame.topic in (TOPIC, "offer_details")
+
+
+def is_somebody(audience: Audience) -> bool:
+    """Whether a question says for whom it asks."""
+    return bool(audience.ages or audience.disabilities or audience.situations)
