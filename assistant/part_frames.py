@@ -8,7 +8,7 @@ from assistant.asked_parts import Asked, Message
 from assistant.frame import Frame, Word
 from knowledge.folding import fold
 from knowledge.model import Audience
-from knowledge.phrases import lexicon
+from knowledge.phrases import lexicon, lexicon_lemmas
 
 Read = Callable[[str], Frame]
 _CONTACTS = frozenset({"phone", "email", "address", "where"})  # asked by the other part alone
@@ -52,7 +52,8 @@ def readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
         others = (read(said).attributes & _CONTACTS) - frame.attributes
         joined = replace(joined, attributes=joined.attributes - others)
         full = Reading(in_town(joined, whole, read), True, things)
-        found.append([full, alone] if _nouns(frame) or own_matter else [full])
+        anyone = _applies_for_anything(frame) and bool(_things(read(said)))
+        found.append([full, alone] if (_nouns(frame) or own_matter) and not anyone else [full])
         found[-1] += _by_clauses(message, i, whole, read)
     return found
 
@@ -101,6 +102,15 @@ def _hands_in(frame: Frame) -> bool:
     """Whether a part asks how a thing is handed in that it names, such as remarks."""
     words = (word for word in frame.words if word.role != "function")
     return "submit" in frame.attributes and any(word.nominal for word in words)
+
+
+def _applies_for_anything(frame: Frame) -> bool:
+    """Whether a part asks how one applies and leaves to the others for what."""
+    nouns = [word for word in frame.words if word.role != "function" and word.noun]
+    forms = lexicon_lemmas("questions", "forms_alone")
+    return "submit" in frame.attributes and all(
+        word.attributes or word.lemmas & forms for word in nouns
+    )
 
 
 def _nouns(frame: Frame) -> list[Word]:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from assistant.draft import cited
 from assistant.frame import Frame
-from assistant.match import Match, match, names_other_paper, other_office, without
+from assistant.match import Match, credited, match, names_other_paper, other_office, without
 from assistant.numbered import other_number
 from assistant.once import once_a_fact
 from assistant.retrieve import View
@@ -94,6 +94,23 @@ def series_of(passing: list[tuple[Event, Match]], most: float, now: datetime) ->
             and found.coverage >= most - _NEARLY_AS_GOOD
         ]
     return sorted(best, key=lambda event: event.start or datetime.max)
+
+
+def may_tell(frame: Frame, event: Event, view: View) -> bool:
+    """Whether an event is neither for others nor something else in the building asked about."""
+    return is_for(frame, event) and not asks_of_its_place(frame, event, view)
+
+
+def asks_of_its_place(frame: Frame, event: Event, view: View) -> bool:
+    """Whether the opening hours are asked of the building in which an event takes place."""
+    if "opening_hours" not in frame.attributes or frame.kinds or frame.follow_up or event.recurs:
+        return False
+    called = view.lemmas(f"{event.name}\n{view.documents[event.document_id].title}")
+    place = view.lemmas(event.place or "")
+    named = [word for word in frame.things if not (word.town or credited(word, called))]
+    return any(credited(word, place) for word in named) and len(named) == len(
+        [word for word in frame.things if not word.town]
+    )
 
 
 @once_a_fact

@@ -20,7 +20,6 @@ from assistant.topics.event_kinds import (
     consulted,
     counts_events,
     for_those_asked,
-    is_for,
     kinds_named,
     meant_unnamed,
     only_phone,
@@ -40,6 +39,7 @@ from assistant.topics.event_manner import sure_of_manner
 from assistant.topics.event_match import (
     AS_GOOD,
     matched,
+    may_tell,
     names_another,
     passing_of,
     plainly_named,
@@ -95,7 +95,7 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if unsaid := frame.never_given - {"hour", "opening_hours"}:
         sure = _UNSAID if unsaid <= {"price", "enrolment"} else _NEVER_SAID
         return _refusal(sure, judged or off, notices=ungiven)
-    meant = [one for one in passing_of(judged) if is_for(frame, one[0])]
+    meant = [one for one in passing_of(judged) if may_tell(frame, one[0], view)]
     passing, missed = for_those_asked(frame, meant, passing_of(off), view)
     passing = consulted(frame, passing, view)
     if not passing and not missed and untold is not None:

@@ -1,5 +1,6 @@
 """Offers that a question names in its own words: "prawnik" for "porady prawne"."""
 
+from assistant.draft import cited
 from assistant.frame import Frame, Word
 from assistant.match import credited
 from assistant.retrieve import View
@@ -23,7 +24,8 @@ def meant(frame: Frame, view: View) -> list[Offer]:
 
 def _coverage(frame: Frame, offer: Offer, view: View) -> float:
     """How much of the question an offer accounts for, 0 where it is not what is named."""
-    name = view.lemmas(offer.name)
+    about = (one.quote for one in cited(offer, "about"))  # below a fanciful name, what it is
+    name = view.lemmas("\n".join((offer.name, *about)))
     if not any(credited(word, name) for word in _things(frame)):
         return 0.0
     somebody = _is_special(frame.audience)

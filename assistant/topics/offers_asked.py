@@ -10,7 +10,7 @@ _SPECIFIC = frozenset(
     {"units", "how_many", "budget", "price", "opening_hours", "phone", "address", "position"}
     | {"basic", "when", "hour", "until", "submit", "person", "salary"}
 )
-_TOLD = frozenset({"price", "when", "hour", "where", "phone", "address", "how_many"})
+_TOLD = frozenset({"price", "when", "hour", "where"})
 _OTHER_KINDS = frozenset({"proposal", "duty_slot", "meeting", "submission_channel"})
 
 
@@ -21,9 +21,8 @@ def asks_for_list(frame: Frame, somebody: bool) -> bool:
     said = admission(frame.text)
     if "offering" in said and somebody and not frame.attributes & _SPECIFIC - {"units"}:
         return True
-    sought = {"units"} if somebody and frame.looking else set()  # each offer says who runs it
-    if somebody and (frame.looking or _goes_on(frame)):
-        sought |= _TOLD  # beside each of the few that fit
+    onward = somebody and _goes_on(frame)
+    sought = _sought(frame, onward) if somebody and (frame.looking or onward) else frozenset()
     meeting = {"meeting"} if somebody and frame.looking else set()  # which may be an offer too
     if frame.attributes & _SPECIFIC - sought or frame.kinds & _OTHER_KINDS - meeting:
         return False
@@ -33,7 +32,16 @@ def asks_for_list(frame: Frame, somebody: bool) -> bool:
         return True
     if frame.kinds:
         return False
+    if onward:
+        return True
     return somebody and (bool(frame.attributes & {"list", "where"}) or not frame.attributes)
+
+
+def _sought(frame: Frame, onward: bool) -> frozenset[str]:
+    """What may be asked beside which offers there are: the rows of the few that fit tell it."""
+    counted = onward or "price" in frame.attributes  # then "ile" asks what it costs
+    units = {"units"} if frame.looking else set()
+    return _TOLD | units | ({"how_many"} if counted else set())
 
 
 def _goes_on(frame: Frame) -> bool:

@@ -6,10 +6,11 @@ from assistant.frame import Frame
 from assistant.how_many import counts
 from assistant.retrieve import View
 from assistant.topics.asking import asks_day, says
+from assistant.topics.event_match import asks_of_its_place
 from assistant.topics.row_cells import names_day
 from assistant.topics.task_versions import asks_report, is_report
 from assistant.topics.totals import asks_total, is_total
-from knowledge.model import Offer, Passage
+from knowledge.model import Event, Offer, Passage
 from knowledge.numbers import values
 from knowledge.phrases import Found, lexicon_phrases, plain_analyser
 
@@ -32,6 +33,8 @@ def may_quote_row(frame: Frame, passage: Passage, view: View) -> bool:
     if not passage.fact_ids:
         return True
     if asks_day(frame) and not names_day(passage.text, view.now.date()):
+        return False
+    if any(asks_of_its_place(frame, one, view) for one in view.facts(Event, passage.fact_ids)):
         return False
     if tells_why(frame, passage, view):
         return True

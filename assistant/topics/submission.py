@@ -20,7 +20,7 @@ from assistant.topics.submission_asking import (
     office_words,
 )
 from assistant.topics.submission_lines import rule_claims, tells_hours, until_claim, way_claim
-from assistant.topics.submission_matters import has_other_matter, tells_appeals
+from assistant.topics.submission_matters import has_other_matter, names_other_benefit, tells_appeals
 from assistant.topics.submission_monthly import monthly, monthly_claim
 from assistant.topics.submission_places import (
     KINDS,
@@ -91,6 +91,8 @@ def _of_place(
             notices=(texts.say("event.not_given"),),
             nearest=tuple(c for d in place.deadlines for c in everything_cited(d)),
         )
+    if names_other_benefit(place):
+        return None
     if has_other_matter(frame, place, view) or not tells_appeals(frame, place):
         return None  # its own words say how long, where any do
     asked = frame.attributes & TRIGGERS

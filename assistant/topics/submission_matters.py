@@ -10,7 +10,7 @@ from assistant.retrieve import View
 from assistant.topics.asking import says
 from assistant.topics.submission_places import KINDS, TRIGGERS, Place
 from knowledge.model import PATH, Deadline
-from knowledge.phrases import Phrases, lexicon_phrases, plain_analyser
+from knowledge.phrases import Phrases, lexicon_lemmas, lexicon_phrases, plain_analyser
 
 _HANDED = ("hand_in", "papers", "intake")
 
@@ -40,6 +40,12 @@ def has_other_matter(frame: Frame, place: Place, view: View) -> bool:
         _tells_of_handing(text) for heading, text in _sections(place, view) if heading in meant
     )
     return applied or len(set(headed)) > 1
+
+
+def names_other_benefit(place: Place) -> bool:
+    """Whether the question says that it is about a benefit, and the paper is about none."""
+    benefits = lexicon_lemmas("questions", "benefits")
+    return any(word.lemmas & benefits for word in place.found.missing)
 
 
 def tells_appeals(frame: Frame, place: Place) -> bool:

@@ -73,7 +73,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("co jest w Zalesinie dla dwulatka?", "Szumiące Muszle", "Wióry"),
         ("Jakie zajęcia w Zalesinie dla 10-latki?", "Wióry i Gwoździe", "Muszle"),
         ("zajecia dla 14 latka zalesin", "Narty na sucho", "Wióry"),
-        ("majsterkowanie dla 10-latka w Zalesinie, kiedy i ile kosztuje", "65 zł", "Narty"),
+        ("zajęcia w drewnie dla 10-latka w Zalesinie, kiedy i ile kosztują", "65 zł", "Narty"),
         ("Wióry i Gwoździe gdzie i o której?", "ul. Tartaczna 2", "Wiosenna"),
         ("ile kosztuje klub malucha Biedronka w Grabowie", "12 zł za wejście", "80 zł"),
         ("robotyka w Grabowie dla dziesięciolatka – kiedy?", "czwartek 16:30–18:00", "wtorek"),
