@@ -1,5 +1,6 @@
 """What the rows of offers add to the sentences made of their records."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.draft import Claim, Draft
@@ -9,6 +10,8 @@ from assistant.texts import Texts
 from assistant.topics.offer_lines import offer_line
 from assistant.topics.row_cells import further_of, short_of, told_beside
 from knowledge.model import Offer, Passage
+
+_ASKED_BESIDE = frozenset({"price", "when", "hour"})
 
 
 def with_ways_in(frame: Frame, draft: Draft, view: View) -> Draft:
@@ -38,6 +41,15 @@ def with_cells(frame: Frame, draft: Draft, view: View, *, few: int, longest: int
         if left and claim.text.startswith(getattr(left[0], "name", "\n")):
             told += cells.get(left.pop(0).id, [])
     return replace(draft, claims=tuple(told))
+
+
+def tells_asked(frame: Frame, offers: Sequence[Offer], view: View) -> bool:
+    """Whether a row tells the hour or fee that is asked beside which offers there are."""
+    asked = frame.attributes & _ASKED_BESIDE
+    today = view.now.date()
+    return not (asked and offers) or any(
+        told_beside(frame, one, today)[1] & asked for one in offers
+    )
 
 
 def _beside(frame: Frame, offer: Offer, view: View, *, short: bool) -> list[Claim]:

@@ -11,7 +11,7 @@ from assistant.texts import Texts
 from assistant.topics.elders import for_elders
 from assistant.topics.offer_fit import Ranked, by_fit, closest, near_to
 from assistant.topics.offer_lines import admission, is_over, match_offer, offer_line, plans
-from assistant.topics.offer_rows import with_cells, with_ways_in
+from assistant.topics.offer_rows import tells_asked, with_cells, with_ways_in
 from assistant.topics.offer_terms import (
     begins,
     fitting,
@@ -93,6 +93,8 @@ def _listed(
             notices=(missing, *draft.notices),
             vetoes=beside[0][1].vetoes(),
         )
+    if not tells_asked(frame, [offer for _, _, offer in ranked], view):
+        return None
     if not ranked:
         return _none([match for _, match, _ in found.unmentioned], found.known, texts)
     ranked.sort(key=lambda one: by_fit(frame, one, near, view))
