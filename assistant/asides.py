@@ -79,6 +79,8 @@ def _is_aside(
     if _opens(said, "so_that"):
         return True
     questions = frozenset(lexicon("parts")["asking"])
+    if not questions & set(said) and any(tokens[i].lemmas & _troubles() for i in clause):
+        return any("noun" in tokens[i].pos for i in left)
     return _opens(said, "openers") and not (questions | _words("about")) & set(said)
 
 
@@ -130,6 +132,11 @@ def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def _haste() -> frozenset[str]:
     return lemma_set(lexicon("asides")["haste"])
+
+
+@cache
+def _troubles() -> frozenset[str]:
+    return lemma_set(lexicon("asides")["troubles"])
 
 
 @cache

@@ -24,7 +24,7 @@ from assistant.safeguarding import CrisisCard, crisis_card
 from assistant.spoken import spoken
 from assistant.stretches import Stretch, stretches
 from assistant.texts import Texts
-from assistant.topics.refuge import refuge
+from assistant.topics.refuge import for_situation, refuge
 from assistant.towns import placed
 from assistant.understand import Understanding
 from assistant.warmth import with_warmth
@@ -200,6 +200,8 @@ class Assistant:
             if near := refuge(card.kinds, frame, view, texts):
                 return Way(near, frame)
             if not set(card.kinds) <= _NEEDS:
+                if near := for_situation(frame, view, texts):
+                    return Way(near, frame)
                 if not (text := beside(text)):
                     nothing = Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS)
                     return Way(nothing, frame)

@@ -9,9 +9,10 @@ from knowledge.phrases import lexicon
 _GROWN = 16  # years; from where so many beside a mother or husband may be their age
 _COUNT = r"(?P<count>\d{1,3})"
 _UNIT = r"[ -]?(?:lat(?:a|ach)?|l|rok(?:u)?|miesi\w*|mies|m-c\w*|msc\w*|tygodn\w*|tyg)\b"
-_NEARLY = r"(?:(?:od|przez|juz|ponad|prawie|okolo|blisko|z|jakies|wlasnie) )*"
+_NEARLY = r"(?:(?:od|dla|przez|juz|ponad|prawie|okolo|blisko|z|jakies|wlasnie) )*"
 _PLACE_IN_PREGNANCY = re.compile(
-    r"\bw (?P<count>\d{1,2})(?:\.|-?(?:tym|ym))? ?(?:miesiac\w*|m-c\w*|msc|mies|tygodni\w*|tyg)\b"
+    r"\b(?:w|na) (?P<count>\d{1,2})(?:\.|-?(?:tym|ym))? ?"
+    r"(?:miesiac\w*|m-c\w*|msc|mies|tygodni\w*|tyg)\b"
     r"(?!\.? zycia)"
 )
 

@@ -1,20 +1,25 @@
 """Where the documents say that somebody in danger is taken in or heard."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics import offers
 from assistant.topics.contact_lines import contact_claims
 from assistant.topics.contacts import TOPIC
 from knowledge.folding import fold
-from knowledge.model import Contact
+from knowledge.model import Contact, Offer
 from knowledge.phrases import lexicon
 
 _TOLD = {"phones", "address", "opening_hours"}
 _REACHING = frozenset({"where", "address", "phone", "contact", "email", "opening_hours"})
+_OTHERWISE = frozenset(
+    {"when", "hour", "how_many", "budget", "until", "submit", "price", "position"}
+)
 _MOST = 2
 
 
@@ -38,3 +43,26 @@ def refuge(kinds: Collection[str], frame: Frame, view: View, texts: Texts) -> Dr
     if not claims:
         return None
     return Draft(TOPIC, 1.0, AnswerStatus.ANSWERED, tuple(claims), facts=tuple(best))
+
+
+def for_situation(frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """The offers made for the situation that is told of; None where another thing is asked."""
+    told = frame.audience.situations
+    if not told or frame.kinds - {"contact", "offer"} or frame.attributes & _OTHERWISE:
+        return None
+    who = replace(frame.audience, disabilities=frozenset())  # what is there for all of a need
+    words = tuple(
+        replace(word, role="generic") if word.role == "focus" and not word.town else word
+        for word in frame.words
+    )
+    asked = replace(
+        frame, words=words, audience=who, looking=True,
+        attributes=frozenset({"list"}), kinds=frozenset(),
+    )  # fmt: skip
+    draft = offers.consider(asked, view, texts)
+    if draft is None or not draft.claims:
+        return None
+    made = [one for one in draft.facts if isinstance(one, Offer)]
+    fitting = all(one.audience.situations & told and (who.ages or not one.audience.ages)
+                  for one in made)  # fmt: skip
+    return draft if made and fitting else None

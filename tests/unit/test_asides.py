@@ -27,6 +27,7 @@ def about(text: str) -> set[str]:
         ("ile kosztowała ławka do reportażu", {"ławka"}),
         ("jestem listonoszem, ile kosztowała ławka", {"ławka"}),
         ("mieszkam na Klepackiej, ile kosztowała ławka", {"ławka"}),
+        ("jestem niewyspana po nocy, gdzie jest ławka", {"ławka"}),
         ("kiedy zebranie, żebym zdążyła na pociąg", {"zebranie"}),
     ],
 )
