@@ -134,8 +134,12 @@ def _left_out(message: Message, i: int, read: Read) -> str | None:
     if not parts[i].rest and i + 1 < len(parts) and parts[i + 1].rest:
         after = f"{_told(parts[i + 1])} {message.before}".strip()
         return after if read(after).said_of else None
+    later = [_told(one) for one in parts[i + 1 :]]
     for text in _others(message, i):
         frame = read(text)
+        told = any(word.role == "focus" for word in _things(frame)) or frame.kinds
+        if text in later and not told:
+            continue  # it leaves the thing itself to this part, and tells for whom
         if frame.focus or frame.kinds or _nouns(frame):
             return text
     return None

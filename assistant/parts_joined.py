@@ -32,6 +32,7 @@ _FACTS = {
     "address": (Contact, Event, SubmissionChannel),
     "accessibility": (Contact,),
 }
+_SUMS = {"how_many": "price", "budget": "price"}  # asked with the same words
 _AGES = re.compile(r"\b(?:lat|lata|roku życia|years|років|лет)\b")
 _BESIDE = frozenset({"list", "premise"})
 
@@ -55,7 +56,7 @@ def joined(whole: Draft, answers: Sequence[PartAnswer], texts: Texts) -> Draft |
         return None
     answered = whole.status is AnswerStatus.ANSWERED and len(apart) < 2
     complete = answered and all(_tells(whole, one.reading) for one in answers)
-    if complete and all(_shares(part, whole) for part in given):
+    if complete and all(_shares(part, whole) for part in given) and not _differ(answers):
         return None
     drafts = list({id(one): one for one in (_fuller(part, whole) for part in given)}.values())
     if drafts == [whole] and not missing:
@@ -114,6 +115,16 @@ def _of_same(one: PartAnswer, whole: Draft, answers: Sequence[PartAnswer]) -> Dr
     return replace(one.draft, claims=claims, facts=tuple(same)) if claims else one.draft
 
 
+def _differ(answers: Sequence[PartAnswer]) -> bool:
+    """Whether parts that ask the same of two things are each told a value of its own."""
+    asked = {_SUMS.get(name or "", name) for name in (_chief(one.reading) for one in answers)}
+    if len(asked) > 1 or None in asked:
+        return False
+    told = [one.draft.claims[0].text for one in answers if one.draft.claims and not one.draft.facts]
+    held = [frozenset((v.kind, v.value) for v in values(text)) for text in told]
+    return len(held) == len(answers) > 1 and all(held) and held[0].isdisjoint(*held[1:])
+
+
 def _shares(part: Draft, whole: Draft) -> bool:
     """Whether the whole answer is about a record that a part is about."""
     own = {fact.id for fact in part.facts}
@@ -134,6 +145,7 @@ def _is_told(claim: Claim, others: Iterable[Claim], *, same: bool) -> bool:
         or (
             same
             and bool(told)
+            and not _opens(other, claim)
             and set(claim.citations) <= set(other.citations)
             and told <= {(one.kind, one.value) for one in values(other.text)}
         )

@@ -18,6 +18,7 @@ _IN_DAYS = re.compile(
     rf"\s+(?:{_EVERY}\s+)?miesiac\w*"
 )
 _UNTIL = re.compile(rf"\bdo\s+(?:dnia\s+)?{_DAY.format('last')}{_MONTH}")
+_DAY_OF_MONTH = re.compile(rf"\b{_DAY.format('day')}\s+dni(?:a|em|u)\s+(?:\w+\s+)?miesiac\w*")
 _LAST_DAY = 31
 _BEFORE = re.compile(r"\b(?:nastepn|kolejn|poprzed|nastepuj)\w*")
 
@@ -47,3 +48,9 @@ def month_window(text: str) -> MonthWindow | None:
         if 0 < first <= last <= _LAST_DAY:
             return MonthWindow(first, last)
     return None
+
+
+@lru_cache(maxsize=20_000)
+def names_day_of_month(text: str) -> bool:
+    """Whether a text names a day of some month by its number alone: "do 10. dnia miesiąca"."""
+    return bool(_DAY_OF_MONTH.search(fold(text)))

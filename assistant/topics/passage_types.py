@@ -12,6 +12,7 @@ from assistant.topics.totals import is_total
 from knowledge.conditions import without_income
 from knowledge.deadline_words import deadline_rule
 from knowledge.folding import fold
+from knowledge.month_window import names_day_of_month
 from knowledge.numbers import values
 from knowledge.phrases import Found, lexicon_phrases, plain_analyser
 
@@ -81,6 +82,8 @@ def holds(text: str, typed: frozenset[str], frame: Frame, view: View, above: str
     if "waiting" in typed and says("appealing", text) and not says("appealing", frame.text):
         return False  # how long one may wait with an appeal
     if "rule" in typed and deadline_rule(text):
+        return True
+    if "when" in typed and names_day_of_month(text):
         return True
     told = without_income(text) if typed & {"price", "budget"} else text
     kinds = {value.kind for value in values(told)}

@@ -16,6 +16,8 @@ Zarządzenie Wójta Gminy Wierzchlas z dnia 2 marca 2031 r.
 
 Zapomoga przysługuje rodzinie, która mieszka w gminie od roku.
 
+Zapomoga wynosi 300 zł na rodzinę. Na dziecko z orzeczeniem zapomoga wynosi 520 zł.
+
 ## 2. Wnioski
 
 Wnioski o zapomogę przyjmuje się od 5. do 18. dnia każdego miesiąca.
@@ -92,6 +94,16 @@ def test_a_day_outside_those_of_every_month_is_denied(assistant: Assistant) -> N
     assert late.statements[0].text.startswith("Nie. Wnioski o zapomogę przyjmuje się od 5. do 18.")
     timely = asked(assistant, "mogę dziś złożyć wniosek o zapomogę?", TENTH)
     assert not any(one.text.startswith("Nie.") for one in timely.statements)
+
+
+def test_two_sums_are_both_told(assistant: Assistant) -> None:
+    told = asked(assistant, "ile wynosi zapomoga start a ile na dziecko z orzeczeniem", TENTH).text
+    assert "300 zł" in told and "520 zł" in told
+
+
+def test_a_day_of_some_month_tells_when_something_is_paid(assistant: Assistant) -> None:
+    answer = asked(assistant, "do którego dnia wypłaca się zapomogę?", TENTH)
+    assert "do 7. dnia miesiąca" in answer.text
 
 
 def test_a_weekday_of_no_desk_is_denied(assistant: Assistant) -> None:

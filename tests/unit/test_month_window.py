@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.month_window import MonthWindow, month_window
+from knowledge.month_window import MonthWindow, month_window, names_day_of_month
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,8 @@ def test_days_of_every_month(text: str, first: int, last: int) -> None:
 )
 def test_other_days_are_none_of_every_month(text: str) -> None:
     assert month_window(text) is None
+
+
+def test_a_day_of_a_month_by_its_number() -> None:
+    assert names_day_of_month("do 10. dnia miesiąca następującego po miesiącu opieki")
+    assert not names_day_of_month("do 10 dni w miesiącu") and not names_day_of_month("10 maja")
