@@ -37,6 +37,7 @@ _AFTERWARDS = (
     "notice.for_organisations",
     "offers.more",
     "answer.cut",
+    "proposal.cut",
     "task.over",
     "task.whole_sum",
     "task.not_a_fee",

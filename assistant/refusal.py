@@ -212,8 +212,9 @@ def _units(frame: Frame, near: _Near, view: View) -> tuple[Referral, ...]:
     told = "" if "fax" in frame.attributes else passage.text  # a phone might be taken for a fax
     return tuple(
         Referral(one.unit, tuple(phone for phone in one.phones if phone in told))
-        for one in contacts[:1]
-    )
+        for one in contacts
+        if one.unit
+    )[:1]
 
 
 def _office_of_town(frame: Frame, view: View) -> str | None:

@@ -7,15 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from ingest.extract.change_words import term_of
 from ingest.link_papers import Papers, stems
 from knowledge.applied_changes import compact
 from knowledge.catalogue import Catalogue
+from knowledge.dates import find_dates
 from knowledge.folding import fold
 from knowledge.model import Change, Event
 from knowledge.recurring import occurrences
 
 _GRACE = timedelta(days=21)  # a deadline may be extended when it is over
 _IN_A_ROW = 5  # weekdays of what is held on days in a row
+# What any last day of a paper may be called the term of.
+_HANDING_IN = ("sklad", "zloz", "zgla", "zglo", "nads", "przyj", "przes", "dosta", "nabor", "zapis",
+               "rekru", "konsu", "wnosz", "ofert", "wnios", "uwag", "opini", "ankie")  # fmt: skip
 _MANY = ("dyzury", "spotkania", "zajecia", "warsztaty", "konsultacje", "porady", "wszystkie")
 
 
@@ -106,6 +111,7 @@ def dated_targets(moments: Moments, papers: Papers, change: Change) -> tuple[tup
     else:
         near = [one for key in papers.near(change) for one in moments.of(key)]
         near = [one for one in near if _may_still_change(one, papers, change)]
+        near = _of_paper_named(near, papers, change)
     found = [one for one in near if one.kind in change.of]
     found = [one for one in found if _is_named(one, papers, change)]
     if change.old_begin is not None:
@@ -115,6 +121,14 @@ def dated_targets(moments: Moments, papers: Papers, change: Change) -> tuple[tup
         found = _nearest(found)
     targets, sure = _chosen(found, papers, change)
     return targets, sure and not any(_is_run(one, change) for one in found if one.id in targets)
+
+
+def _of_paper_named(near: list[_Target], papers: Papers, change: Change) -> list[_Target]:
+    """Where a change says of which day's paper it is: what that paper dates."""
+    published = papers.documents[change.document_id].published
+    days = {one.first for one in find_dates(change.about, published, relative_words=False)}
+    dated = [one for one in near if papers.documents[one.document_id].published in days]
+    return dated or near
 
 
 def _is_run(one: _Target, change: Change) -> bool:
@@ -155,7 +169,9 @@ def _may_still_change(one: _Target, papers: Papers, change: Change) -> bool:
 def _is_named(one: _Target, papers: Papers, change: Change) -> bool:
     """Whether what the change calls the thing is what its document calls it."""
     if one.kind == "deadline":
-        return True
+        named = term_of(change.about)
+        alike = named is None or named.startswith(_HANDING_IN) or named in fold(one.name)
+        return alike or change.old is not None
     called = stems(change.about)
     context = papers.context(one.document_id) | stems(one.name)
     return not called or bool(called & context)

@@ -11,7 +11,7 @@ from ingest.extract.ways_gone import GONE_OF
 from ingest.link_annulled import annulled
 from ingest.link_closures import closed_meant
 from ingest.link_papers import Papers, is_version, papers_meant
-from ingest.link_places import places_meant
+from ingest.link_places import names_part, parts_meant, places_meant
 from ingest.link_targets import Moments, dated_targets, value_targets
 from ingest.link_ways import ways_meant
 from ingest.otherwise import otherwise
@@ -21,6 +21,8 @@ from ingest.versions import versions
 from knowledge.catalogue_writing import WritableCatalogue
 from knowledge.changes import Link, Links
 from knowledge.model import Change, Fact, SourceDocument
+
+_OFF = ("cancelled", "suspended", "restored")
 
 
 def link(catalogue: WritableCatalogue) -> Links:
@@ -55,6 +57,8 @@ def _links(
         assert moments is not None
         if change.of[:1] == ("change",):
             change, targets, sure = annulled(papers, change, links)
+        elif change.of == ("document",) and change.how in _OFF and names_part(change):
+            targets, sure = parts_meant(papers, change), False
         elif change.of == ("document",):
             targets, sure = papers_meant(papers, change)
         elif change.of == CLOSED_OF:

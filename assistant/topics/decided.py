@@ -10,7 +10,7 @@ from assistant.match import match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.counting import counts_by_document
-from assistant.topics.proposal_lines import proposal_claims
+from assistant.topics.proposal_lines import several_claims
 from assistant.wording import ended
 from knowledge.decisions import asked_decision, decision
 from knowledge.folding import fold
@@ -74,10 +74,13 @@ def _all_of(
     own = [one for paper in papers.values() for one in paper]
     shown = own[:_MOST_SHOWN]
     claims = counts_by_document(own, "proposal", view, texts)
-    for one in shown:
-        few = len(own) <= _FEW
-        claims += proposal_claims(frame, one, view, texts, _FEW) if few else [_listed(one, texts)]
-    more = (texts.say("answer.cut"),) if len(own) > len(shown) else ()
+    more: tuple[str, ...] = (texts.say("answer.cut"),) if len(own) > len(shown) else ()
+    if len(own) <= _FEW:
+        told, cut = several_claims(frame, shown, view, texts)
+        claims += told
+        more = (texts.say("proposal.cut"),) if cut else more
+    else:
+        claims += [_listed(one, texts) for one in shown]
     return Draft(
         topic, _CERTAIN, AnswerStatus.ANSWERED, tuple(claims), notices=more, facts=tuple(shown)
     )

@@ -1,34 +1,49 @@
 """Proposals in words: who asked for what, what the office said, who does it and until when."""
 
+from collections.abc import Sequence
+
+from assistant.compose import length
 from assistant.draft import Claim, cited
 from assistant.frame import Frame
-from assistant.match import match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.positions_cut import positions_within
 from assistant.wording import ended
 from knowledge.model import Citation, Proposal
-from knowledge.sentences import sentences
 
-_LONGEST = 780  # characters of the positions quoted in one answer
+_LONGEST = 1080  # characters of an answer that is nothing but proposals and their positions
 
 
-def proposal_claims(
-    frame: Frame, proposal: Proposal, view: View, texts: Texts, shown: int = 1
-) -> list[Claim]:
-    """One of `shown` proposals with its position, which is cut to what is nearest if long."""
+def proposal_claims(frame: Frame, proposal: Proposal, view: View, texts: Texts) -> list[Claim]:
+    """A proposal with its position, which is cut if it is very long."""
+    return several_claims(frame, [proposal], view, texts)[0]
+
+
+def several_claims(
+    frame: Frame, proposals: Sequence[Proposal], view: View, texts: Texts
+) -> tuple[list[Claim], bool]:
+    """Proposals with their positions, and whether some of a position had to be left out."""
+    asked = [_asked(one, texts) for one in proposals]
+    details = [_details(one) for one in proposals]
+    framing = [*asked, *(one for own in details for one in own)]
+    left = _LONGEST - sum(length(one) for one in framing) - len(texts.say("proposal.cut"))
+    told, cut = positions_within(frame, proposals, view, left)
+    claims: list[Claim] = []
+    for first, position, rest in zip(asked, told, details, strict=True):
+        said = [
+            Claim(ended(" ".join(c.quote.split())) if i else _said(c, texts), (c,))
+            for i, c in enumerate(position)
+        ]
+        claims += [first, *said, *rest]
+    return claims, cut
+
+
+def _asked(proposal: Proposal, texts: Texts) -> Claim:
     text = ended(" ".join(proposal.text.split()))
     key = "proposal.of" if proposal.organisation else "proposal.asked"
     who = proposal.organisation or ""
-    asked = Claim(
-        texts.say(key, organisation=who, text=text),
-        cited(proposal, "proposal", "organisation"),
-    )
-    room = _LONGEST // shown
-    said = [
-        Claim(ended(" ".join(c.quote.split())) if i else _said(c, texts), (c,))
-        for i, c in enumerate(_position(frame, proposal, view, room))
-    ]
-    return [asked, *said, *_details(proposal)]
+    said = texts.say(key, organisation=who, text=text)
+    return Claim(said, cited(proposal, "proposal", "organisation"))
 
 
 def _details(proposal: Proposal) -> list[Claim]:
@@ -43,27 +58,3 @@ def _details(proposal: Proposal) -> list[Claim]:
 
 def _said(citation: Citation, texts: Texts) -> str:
     return texts.say("proposal.position", text=ended(" ".join(citation.quote.split())))
-
-
-def _position(frame: Frame, proposal: Proposal, view: View, room: int) -> list[Citation]:
-    """The position whole where it is short, otherwise its sentences nearest to the question."""
-    whole = list(cited(proposal, "position"))
-    if not whole or len(whole[0].quote) <= room:
-        return whole
-    origin = whole[0]
-    parts = [
-        Citation(
-            origin.document_id, origin.quote[a:b], origin.start + a, origin.start + b,
-            origin.page, origin.heading,
-        )
-        for a, b in sentences(origin.quote)
-    ]  # fmt: skip
-    ranked = sorted(
-        range(len(parts)),
-        key=lambda i: (-match(frame, view.lemmas(parts[i].quote), view).coverage, i),
-    )
-    chosen: list[int] = []
-    for i in ranked:
-        if not chosen or sum(len(parts[j].quote) for j in chosen) + len(parts[i].quote) <= room:
-            chosen.append(i)
-    return [parts[i] for i in sorted(chosen)]

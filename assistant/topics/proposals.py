@@ -12,7 +12,7 @@ from assistant.texts import Texts
 from assistant.topics.asking import asks_charge, says, says_price
 from assistant.topics.counting import counts_by_document
 from assistant.topics.decided import by_decision
-from assistant.topics.proposal_lines import proposal_claims
+from assistant.topics.proposal_lines import several_claims
 from assistant.topics.proposal_match import judged_against, of_figures
 from assistant.topics.reasons import gives_reason
 from knowledge.decisions import asked_decision, decision
@@ -100,14 +100,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     ]
     beside = _UNNAMED_WHO if "units" in frame.attributes else _UNNAMED
     score = 0.78 * (1.0 if numbered else most) + (_NAMED if named else beside)
-    claims = [
-        claim
-        for proposal, _ in chosen
-        for claim in proposal_claims(frame, proposal, view, texts, len(chosen))
-    ]
-    return Draft(
-        TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), facts=tuple(p for p, _ in chosen)
-    )
+    found = tuple(p for p, _ in chosen)
+    claims, cut = several_claims(frame, found, view, texts)
+    more = (texts.say("proposal.cut"),) if cut else ()
+    return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=more, facts=found)
 
 
 def _asks_who_met(frame: Frame) -> bool:

@@ -33,7 +33,7 @@ def amendments(scene: Scene) -> list[Change]:
         if statement.block.kind in ("heading", "row"):
             continue
         for clause, struck in _clauses(statement.text):
-            used = [statement, *_worded_below(scene, i), *([since] if since else [])]
+            used = [statement, *worded_below(scene, i), *([since] if since else [])]
             found.append(
                 Change(
                     id=fact_id(scene.document, "change", statement.start, "amended", clause),
@@ -80,7 +80,7 @@ def _led_by_in(text: str, begin: int, clause: re.Match[str]) -> bool:
     return bool(re.search(r"(?:^|\b[Ww]e?|[,;:])\s*$", text[begin : clause.start()]))
 
 
-def _worded_below(scene: Scene, at: int) -> list[Statement]:
+def worded_below(scene: Scene, at: int) -> list[Statement]:
     """The statements after one that only opens them, up to the end of the quoted words."""
     said = scene.statements[at].text
     below: list[Statement] = []

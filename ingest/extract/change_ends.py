@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import time
 
 from ingest.extract.change_days import days_of, in_near_year, new_day, said_ahead, statements_ahead
 from ingest.extract.change_making import change_of
 from ingest.extract.change_moves import one_move, where
 from ingest.extract.change_roles import Role, paired
 from ingest.extract.change_words import DEADLINES, EVENTS, WHOLE
+from ingest.extract.deadline_hours import last_hour
 from ingest.extract.scene import Scene, Statement
 from knowledge.dates import DateMatch, find_times
 from knowledge.folding import fold
 from knowledge.model import Change, ChangeHow
 
-_CLOSING_HOURS = ("at", "before")
 _CLOSED = re.compile(r"\b(?:zamyka|zamkni|konczy|zakoncz)\w*")
 _OTHER_DAY = re.compile(r"\b(?:now|inn)(?:y|ym|e)\s+termin|\bw\s+zamian|\bzastepcz")
 
@@ -46,19 +45,12 @@ def of_deadline(
     if not new:
         return
     text = used[-1].text
-    hour = _hour_after(text, new[-1])
+    hour = last_hour(scene, text, new[-1])
     yield change_of(
         scene, used, "extended" if how == "extended" else "moved", DEADLINES,
         old=in_near_year(statement.text, old[0], new[-1]) if old else None,
         new=new[-1].last, end=hour,
     )  # fmt: skip
-
-
-def _hour_after(text: str, day: DateMatch) -> time | None:
-    for one in find_times(text):
-        if one.relation in _CLOSING_HOURS and 0 <= one.start - day.end <= 45:
-            return one.until or one.begin
-    return None
 
 
 def called_off(

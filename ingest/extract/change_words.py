@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from ingest.extract.scene import Scene, Statement
+from knowledge.folding import fold
 from knowledge.model import ChangeHow
 from knowledge.phrases import Found, Phrases, lexicon
 from knowledge.text import Analyser, Token
@@ -18,6 +19,12 @@ STRONG = frozenset(
     {"moved", "extended", "cancelled", "suspended", "restored", "corrected", "repealed", "replaced"}
 )
 _APPEAL = "odwolani"  # against a decision, or "do odwołania"
+# What follows "termin" there: no verb, day or word for the term itself.
+_TERM_OF = re.compile(
+    r"\btermin\w*\s+(?!(?:do|na|od|z|w|ten|jest|zosta\w*|uleg\w*|przes\w*|przed\w*|przel\w*"
+    r"|przenie\w*|wydl\w*|zmien\w*|skroc\w*|kolejn\w*|now\w*)\b)([a-z]{4,})"
+)
+_STEM = 5
 _REACH = 3  # words beside the noun
 _QUOTED = re.compile(r"\s[„\"“][^„”\"“]{1,60}[”\"“]")
 _AUXILIARY = re.compile(r"(?:jest|sa|bedzie|beda|by[lc]\w*|zosta\w+|uleg\w+|juz|jednak|sie|wiec)")
@@ -86,6 +93,12 @@ def things(scene: Scene, statement: Statement, title: str) -> tuple[str, ...]:
         if scene.names(text, *_DEADLINE_WORDS):
             return DEADLINES
     return ()
+
+
+def term_of(text: str) -> str | None:
+    """The beginning of what a text gives the term of: "wplat" for "Termin wpłat"; or None."""
+    found = _TERM_OF.search(fold(text))
+    return found[1][:_STEM] if found else None
 
 
 def called(scene: Scene, text: str) -> str:

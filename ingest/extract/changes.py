@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ingest.extract.amended_terms import amended_terms
 from ingest.extract.amendments import amendments
 from ingest.extract.change_announced import announced_move
 from ingest.extract.change_annulled import annulment
@@ -14,7 +15,7 @@ from ingest.extract.change_papers import paper_change
 from ingest.extract.change_roles import Role
 from ingest.extract.change_tables import table_changes
 from ingest.extract.change_values import corrections
-from ingest.extract.change_words import DEADLINES, STRONG, cues, how_of, things
+from ingest.extract.change_words import DEADLINES, STRONG, cues, how_of, term_of, things
 from ingest.extract.closures import closures
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.ways_gone import ways_gone
@@ -41,7 +42,7 @@ def changes(scene: Scene, own: Iterable[Fact]) -> list[Change]:
         return []
     found: dict[str, Change] = {}
     used: set[int] = set()
-    for change in (*amendments(scene), *table_changes(scene)):
+    for change in (*amendments(scene), *amended_terms(scene), *table_changes(scene)):
         found.setdefault(_key(change), change)
         used |= {one.start for one in change.citations["change"]}
     for statement in scene.statements:
@@ -127,7 +128,11 @@ def _dated(
     roles = roles_of(statement.text, days)
     if how == "extended" and "duty_slot" not in of and "meeting" not in of:
         of = DEADLINES
-    if not of and how in ("moved", "corrected") and _are_last_days(statement.text, days, roles):
+    if (
+        not of
+        and how in ("moved", "corrected", "extended")
+        and (_are_last_days(statement.text, days, roles) or term_of(statement.text))
+    ):
         of = DEADLINES
     if of == DEADLINES:
         yield from of_deadline(scene, statement, how, days, roles, found)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from datetime import datetime, time
 
+from ingest.extract.deadline_hours import last_hour
 from ingest.extract.doubted_deadlines import in_doubt
 from ingest.extract.month_ends import month_ends
 from ingest.extract.promises import is_promised
@@ -26,9 +27,7 @@ _TAIL = re.compile(
 _HOW = re.compile(r"\s(?:telefonicznie|e-?mail\w*|(?:pod|na)\s+(?:nr|numer\w*|adres\w*))\b")
 _CLAUSE_END = re.compile(r"[;,]\s|\s[–-]\s|\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
 _YEARLY = re.compile(r"[\s,(]*(?:kazdego|danego|kolejnego|nastepnego)\s+rok\w*|[\s,(]*co\s+rok\w*")
-_NOON = re.compile(r"[\s,(–-]*(?:do|przed|w)\s+poludni(?:a|e|em)\b")
 _END_OF_DAY = time(23, 59)
-_REACH = 45
 _LONGEST_NAME = 100
 
 
@@ -112,7 +111,7 @@ def _by_office(scene: Scene, statement: Statement, day: DateMatch) -> bool:
 def _deadline(
     scene: Scene, statement: Statement, day: DateMatch, consultation: Consultation | None
 ) -> Deadline:
-    hour = _hour(statement.text, day)
+    hour = last_hour(scene, statement.text, day)
     until = datetime.combine(day.last, hour or _END_OF_DAY)
     citations: dict[str, tuple[Citation, ...]] = {"until": (scene.cite(statement),)}
     rule, ruled_by = _rule(scene, statement)
@@ -156,16 +155,6 @@ def _only_rule(scene: Scene) -> tuple[str | None, Statement | None]:
         return None, None
     one, (start, end) = ruled[0]
     return one.text[start:end], one
-
-
-def _hour(text: str, day: DateMatch) -> time | None:
-    if _NOON.match(fold(text[day.end :])):
-        return time(12)
-    for one in find_times(text):
-        near = 0 <= one.start - day.end <= _REACH or 0 <= day.start - one.end <= 10
-        if near and one.relation in ("at", "before"):
-            return one.until if one.relation == "before" else one.until or one.begin
-    return None
 
 
 def _name(statement: Statement, day: DateMatch) -> str:

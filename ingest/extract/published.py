@@ -22,6 +22,8 @@ _TOWN_OR_NOTHING = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEW_WORDS = 2
+_DATED = re.compile(r"Data(?:\s+(?:pisma|dokumentu|wpisu|sporządzenia|wydania|aktualności))?:\s*\d")
+_OF_AN_EVENT = re.compile(r"(?:Godz|Czas|Miejsce|Gdzie|Początek|Start|Adres|Prowadz)\w*\.?\s*:")
 _CLOCK = re.compile(r"\s*(?:T|,?\s)\d\d:\d\d(?::\d\d)?\S*\s*$")  # as programs stamp a page
 
 
@@ -98,10 +100,19 @@ def _may_tell(block: Block, at: int) -> bool:
 def _said(scene: Scene, line: _Line, count: int) -> bool:
     """Whether a line calls its day that of publication."""
     told = line.block.kind == "item" or _may_tell(line.block, line.at)
-    if not told or not scene.names(line.text, "published"):
+    if not told or not (scene.names(line.text, "published") or _dates_paper(scene, line)):
         return False
     ends = line.at not in range(OPENING, count - _LAST)
     return ends or len(line.text) <= _LONGEST_DATE_LINE
+
+
+def _dates_paper(scene: Scene, line: _Line) -> bool:
+    """Whether a line "Data: 3 maja 2031 r." at the top is that of a paper about no event."""
+    if line.at >= OPENING or not _DATED.match(line.text):
+        return False
+    texts = [scene.document.title, *(one.text for one in scene.statements[: OPENING + 2])]
+    labelled = any(_OF_AN_EVENT.match(text) for text in texts)
+    return not labelled and not scene.names(scene.document.title, "meeting")
 
 
 def _signed(scene: Scene, line: _Line, lines: list[_Line]) -> bool:

@@ -19,8 +19,11 @@ def units_of(scene: Scene, text: str) -> list[tuple[int, int]]:
     nouns = _nouns()
     spans = []
     for name in _NAME.finditer(text):
-        tokens = scene.tokens(name[0].split(",")[0])
+        words = name[0].split(",")[0]
+        tokens = scene.tokens(words)
         while tokens and not tokens[0].lemmas & nouns and "adjective" not in tokens[0].pos:
+            if words[tokens[0].end - 1 : tokens[0].end + 1].lower() == "o-":
+                break  # "Miejsko-Gminny" is one adjective
             tokens = tokens[1:]
         if len(tokens) > 1 and any(token.lemmas & nouns for token in tokens[:3]):
             end = name.start() + len(name[0].split(",")[0])

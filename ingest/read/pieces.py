@@ -8,6 +8,7 @@ from typing import Literal
 from ingest.read.blocks import RawBlock
 from ingest.read.joining import join_lines
 from ingest.read.label_lines import is_labelled, is_name, service_stanzas
+from ingest.read.letterhead import letterhead_lines
 from ingest.read.markup import bold_only, plain
 from ingest.read.published import DATELINE, labelled_date
 
@@ -77,6 +78,7 @@ class _Splitter:
         self._width = widths[len(widths) * 9 // 10] if widths else 0
         self._pieces: list[Piece] = []
         self._labelled, self._names = _of_services(lines)
+        self._letterhead = letterhead_lines(lines)
 
     def split(self, tables: Tables) -> list[Piece]:
         index, blank = 0, 0
@@ -98,7 +100,7 @@ class _Splitter:
             elif index in self._names:
                 self._pieces.append(Piece("text", [f"**{plain(line.strip())}**"], blank))
                 blank = 0
-            elif index - 1 in self._names:
+            elif index - 1 in self._names or index in self._letterhead:
                 self._pieces.append(Piece("text", [line], blank))
                 blank = 0
             else:

@@ -1,0 +1,44 @@
+"""The hour until which a last day lasts, told from the hours at which an office is open."""
+
+import re
+from datetime import time
+
+from ingest.extract.scene import Scene
+from knowledge.dates import DateMatch, TimeMatch, find_times
+from knowledge.folding import fold
+from knowledge.recurring import recurring
+
+_NOON = re.compile(r"[\s,(–-]*(?:do|przed|w)\s+poludni(?:a|e|em)\b")
+_AHEAD, _BEHIND = 45, 10  # characters between the day and its hour
+_ANY_TIME = ("email", "online", "epuap", "edelivery", "post", "box")  # ways without opening hours
+
+
+def last_hour(scene: Scene, text: str, day: DateMatch) -> time | None:
+    """The hour at which a last day ends; None where a sentence only says when an office is open.
+
+    Hours of weekdays count where they are the same for all the week and the day is one of them,
+    and hours of opening where there is no way of handing in that does without them.
+    """
+    if _NOON.match(fold(text[day.end :])):
+        return time(12)
+    for one in find_times(text):
+        near = 0 <= one.start - day.end <= _AHEAD or 0 <= day.start - one.end <= _BEHIND
+        if not near or one.relation not in ("at", "before"):
+            continue
+        if _is_of_weekdays(text, day) or (_is_opening(one) and scene.names(text, *_ANY_TIME)):
+            return None
+        return one.until or one.begin
+    return None
+
+
+def _is_opening(one: TimeMatch) -> bool:
+    """Whether hours are those between which somebody takes things in."""
+    return one.relation == "at" and one.until is not None
+
+
+def _is_of_weekdays(text: str, day: DateMatch) -> bool:
+    """Whether the hours of a text differ by weekday, or are not those of the day."""
+    weekly = [one.hours for one in recurring(text)]
+    if not weekly:
+        return False
+    return len(weekly) > 1 or day.last.weekday() not in weekly[0].weekdays
