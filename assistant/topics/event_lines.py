@@ -7,7 +7,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.texts import Texts
-from assistant.topics.event_manner import manner_claims
+from assistant.topics.event_manner import is_by_phone_alone, manner_claims
 from assistant.wording import (
     clock,
     day,
@@ -122,7 +122,7 @@ def details(event: Event, frame: Frame, texts: Texts) -> list[Claim]:
     """Where it is, how to call, and for whom; only what is asked where just that is asked."""
     asked = frozenset() if frame.attributes & {"when", "hour"} else frame.attributes & ABOUT_PLACE
     if asked_how := manner_claims(frame, event, texts):
-        return [*asked_how, *place_claims(event, texts)]
+        return list(dict.fromkeys((*asked_how, *place_claims(event, texts))))
     claims = []
     for claim in place_claims(event, texts):
         about_phone = claim.citations == cited(event, "phones")
@@ -142,8 +142,7 @@ def place_claims(event: Event, texts: Texts) -> list[Claim]:
         claims.append(Claim(texts.say("event.place", place=place), cited(event, "place")))
     if event.phones:
         phones = listed(event.phones, texts.language)
-        phone_only = not place and event.by_phone and event.kind == "duty_slot"
-        key = "event.phone_only" if phone_only else "event.phone"
+        key = "event.phone_only" if is_by_phone_alone(event) else "event.phone"
         claims.append(Claim(texts.say(key, phones=phones), cited(event, "phones")))
     return claims
 
@@ -166,6 +165,7 @@ def event_draft(
         notices.append(texts.say("event.weekday_doubt"))
     told = [*claims, *told]
     asked_how = manner_claims(frame, events[0], texts)
+    told = list(dict.fromkeys(told))
     told.sort(key=lambda claim: claim not in asked_how)
     endless = "end" in frame.attributes and events[0].end is None
     if endless:

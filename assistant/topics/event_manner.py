@@ -5,6 +5,7 @@ from functools import cache
 from assistant.draft import Claim, cited
 from assistant.frame import Frame
 from assistant.texts import Texts
+from assistant.wording import listed
 from knowledge.model import Event
 from knowledge.phrases import Phrases, lexicon, plain_analyser
 
@@ -24,8 +25,17 @@ def sure_of_manner(frame: Frame, score: float) -> float:
     return max(score, _SURE) if asks_manner(frame) else score
 
 
+def is_by_phone_alone(event: Event) -> bool:
+    """Whether duty hours have telephones and no place to come to."""
+    place = event.place or event.room
+    return bool(event.kind == "duty_slot" and event.by_phone and event.phones and not place)
+
+
 def manner_claims(frame: Frame, event: Event, texts: Texts) -> list[Claim]:
-    """That one may come or call, where that is asked and the document says both."""
+    """That one may come or call, or only call, where that is asked and the document says so."""
+    if is_by_phone_alone(event) and ("in_person" in frame.attributes or asks_manner(frame)):
+        phones = listed(event.phones, texts.language)
+        return [Claim(texts.say("event.phone_only", phones=phones), cited(event, "phones"))]
     if not (event.in_person and event.by_phone and asks_manner(frame)):
         return []
     places = dict.fromkeys((*cited(event, "place"), *cited(event, "phones")))
