@@ -36,8 +36,17 @@ def counts_beside_money(frame: Frame) -> bool:
 def _after_how_many(frame: Frame) -> Iterator[tuple[Word, Word]]:
     said = [w for w in frame.words if w.role != "function" or "how_many" in w.attributes]
     said = [w for w in said if "miec" not in w.lemmas]  # "ile ma miejsc"
-    for how, word in pairwise(said):
-        if "how_many" in how.attributes and word.nominal and "how_many" not in word.attributes:
+    for at, (how, word) in enumerate(pairwise(said)):
+        if "how_many" not in how.attributes or "how_many" in word.attributes:
+            continue
+        named = [
+            one
+            for one in said[at + 2 : at + 3]
+            if one.nominal and not one.qualifies and not one.attributes
+        ]
+        if named and word.qualifies and not word.attributes:
+            yield how, named[0]  # "ilu młodych trenerów" counts trainers
+        elif word.nominal:
             yield how, word
 
 

@@ -152,6 +152,7 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
     """The paper that a question means; one that speaks of the way asked about before others."""
     wanted = wanted_means(frame)
     things = {one.document_id: _things(one, frame) for one in places}
+    handing = "submit" in frame.attributes or any(w.lemmas & _forms() for w in frame.words)
 
     def fit(place: Place) -> tuple[bool, bool, float, bool, bool, bool, datetime]:
         given = not wanted or any(c.means in wanted for c in place.channels)
@@ -161,7 +162,7 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
         later = _later_than(place, places, things, now)
         covered = min((one.found.coverage - _BEHIND for one in later), default=1.0)
         covered = round(min(place.found.coverage, covered), 1)
-        only = said or "submit" in frame.attributes  # a box or number may be all that is asked
+        only = said or handing  # a box or number may be all that is asked
         return anchored, only, covered, invited, place.open(now), said, place.latest
 
     return max(places, key=fit)

@@ -1,5 +1,6 @@
 """All basic or all complementary tasks of a programme, where no single one is asked for."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
@@ -21,6 +22,8 @@ _SURE = 0.9
 _LONGEST = 1800  # characters of the names shown at a time
 _FEWEST = 2
 _FEW = 8  # tasks told with who runs them
+_SHORTEST = 3  # letters that can only be initials
+_IN_TOWN = re.compile(r"\s+we?\s+[A-ZĄĆĘŁŃÓŚŹŻ].*$")
 _BASIC = frozenset({"podstawowy"})
 _LISTED = frozenset({"basic", "list", "how_many"})
 
@@ -58,7 +61,7 @@ def _of_part(frame: Frame, view: View, texts: Texts) -> Draft | None:
     seen = set(frame.anchor) if "more" in frame.order else set()
     if frame.anchor and not seen:
         return None
-    if runs := _after_verb(frame):
+    if runs := _after_verb(frame) or _initials_of_unit(frame, tasks):
         chosen = [one for one in tasks if any(_names(runs, u, view) for u in one.units)]
     else:
         named = [w for w in frame.words if _tells_which(w)]
@@ -106,14 +109,25 @@ def _after_verb(frame: Frame) -> list[Word]:
     return [w for w in said if w.role not in ("function", "time") and not (w.town or w.place)]
 
 
+def _initials_of_unit(frame: Frame, tasks: Sequence[Task]) -> list[Word]:
+    """The initials of a unit that runs tasks, as in "lista zadań MOPS"."""
+    units = {_initials(unit) for task in tasks for unit in task.units}
+    return [w for w in frame.words if len(w.text) >= _SHORTEST and w.text.casefold() in units][:1]
+
+
+def _initials(unit: str) -> str:
+    """The first letters of a unit's name without its town, in small letters."""
+    return "".join(part[:1] for part in _IN_TOWN.sub("", unit).split()).casefold()
+
+
 def _tells_which(word: Word) -> bool:
     return word.nominal and word.role in ("focus", "audience") and not word.attributes | word.kinds
 
 
 def _names(words: Sequence[Word], unit: str, view: View) -> bool:
     own = view.lemmas(unit)
-    initials = "".join(part[:1] for part in unit.split()).casefold()
-    return all(credited(word, own) or word.text.casefold() == initials for word in words)
+    short = _initials(unit)
+    return all(credited(word, own) or word.text.casefold() == short for word in words)
 
 
 def _is_of_part(named: Sequence[Word], task: Task, view: View) -> bool:
