@@ -167,7 +167,7 @@ def _draft(
         score,
         AnswerStatus.PARTLY_ANSWERED if missing else AnswerStatus.ANSWERED,
         tuple([*who, *claims] if only_who else [*claims, *who]),
-        notices=tuple(_notices(place, meant, texts, view, missing=missing)),
+        notices=tuple(_notices(place, meant, texts, view, missing=missing, ways=bool(ways))),
         facts=(*place.deadlines, *(() if only_until else (given or place.channels))),
         suggestions=(texts.say("suggest.next_event"),),
     )
@@ -182,11 +182,11 @@ def _until_claims(
 
 
 def _notices(
-    place: Place, meant: Sequence[Deadline], texts: Texts, view: View, *, missing: bool
+    place: Place, meant: Sequence[Deadline], texts: Texts, view: View, *, missing: bool, ways: bool
 ) -> list[str]:
     notices = [texts.say("notice.about", title=view.documents[place.document_id].title)]
     if missing:
-        notices.append(texts.say("notice.means_not_given"))
+        notices.append(texts.say(f"notice.{'means_not_given' if ways else 'no_means'}"))
     if any(one.doubts for one in meant):
         notices.append(texts.say("notice.deadline_doubt"))
     if place.consultation and "ngo" in place.consultation.audience.groups:

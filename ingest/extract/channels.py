@@ -8,14 +8,11 @@ from ingest.extract.notes import following_note, note_for_all, note_in, note_is_
 from ingest.extract.places import is_fax, phones_of, place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
+from ingest.extract.way_items import way_alone, without_other_days
 from knowledge.model import Audience, Citation, Consultation, SubmissionChannel, SubmissionMeans
 from knowledge.numbers import values
 
 _APART = re.compile(r"[;,]\s|\s(?:lub|albo|bądź|oraz|i|ewentualnie|czy)\s", re.IGNORECASE)
-_PARTS = re.compile(r";\s|\.\s|,\s+(?=w\w*\s+\w+\s+(?:\w+\s+)?nie\b)|\s[–-]\s")
-_A_DAY = re.compile(
-    r"\b(?:poniedział|wtor|środ|czwart|piąt|sobo|niedziel|święt|dni\w*\b|godzin)", re.IGNORECASE
-)
 _EPUAP = re.compile(r"/\w+/\w+")
 _AFTER_COLON = re.compile(r"(?:adres\w*|na)\s*:\s*|:\s*")
 _ON_ADDRESS = re.compile(r"\bna adres\s+", re.IGNORECASE)
@@ -53,7 +50,9 @@ def channels(scene: Scene, consultation: Consultation | None) -> list[Submission
         for clause in reversed(_clauses(scene, statement)):
             at_event = scene.names(statement.text, "duty_slot", "meeting")
             address = _address(scene, clause) or shared
-            if scene.names(_on_other_days(clause), "refused", "taken_away"):
+            address = address or way_alone(scene, statement, clause.means)
+            taken = without_other_days(clause.means, clause.text)
+            if scene.names(taken, "refused", "taken_away"):
                 continue
             if address is None or (at_event and clause.means in ("in_person", "box")):
                 continue
@@ -129,14 +128,6 @@ def _contact_lines(scene: Scene) -> frozenset[int]:
         words = len(scene.tokens(one.text))
         below = below or (bool(hits) and hits[0].first == 0 and words == hits[0].last)
     return frozenset(found)
-
-
-def _on_other_days(clause: _Clause) -> str:
-    """What a clause says without the days on which nobody takes things in."""
-    if clause.means not in ("in_person", "box"):
-        return clause.text
-    first, *rest = _PARTS.split(clause.text)
-    return "; ".join((first, *(part for part in rest if not _A_DAY.search(part))))
 
 
 def _clauses(scene: Scene, statement: Statement) -> list[_Clause]:
