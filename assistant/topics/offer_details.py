@@ -23,6 +23,7 @@ TOPIC = "offer_details"
 _SURE = 0.9
 _WHOLE = 0.72  # the row is told where nothing of it is asked for by name
 _ENOUGH = 0.6
+_OWN_CONTACT = 1.1  # before that of the office, which others are reached by
 _BESIDE = frozenset({"list", "premise", "who_may", "units", "how_many", "chair"})
 _OTHER_KINDS = frozenset({"proposal", "submission_channel", "consultation"})
 _MOST = 2
@@ -94,6 +95,10 @@ def _by_rules(named: list[Offer], wanted: frozenset[str], view: View, texts: Tex
 def _asked_on(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """What the rows of the offers just told say of what is asked on, as in "ile to kosztuje?"."""
     offers = view.facts(Offer, frame.anchor) if frame.follow_up and frame.anchor else []
+    if "contact" in frame.kinds and not frame.attributes:
+        ways = (replace(frame, attributes=frozenset({one})) for one in ("phone", "email"))
+        told = next((one for way in ways if (one := _asked_on(way, view, texts))), None)
+        return told and replace(told, score=_OWN_CONTACT)
     if "price" in frame.attributes:  # "ile" asks for nothing else then
         frame = replace(frame, attributes=frame.attributes - {"how_many", "budget"})
     if not 0 < len(offers) <= _LISTED or frame.attributes - ASKED - _OF_WHOM - {"list"}:

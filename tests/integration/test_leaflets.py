@@ -104,11 +104,10 @@ def test_tells_nothing_where_no_section_fits(assistant: Assistant, question: str
     assert asked(assistant, question, DAY).status is AnswerStatus.NOT_IN_DOCUMENTS
 
 
-def test_reaches_a_service_by_its_own_section(assistant: Assistant) -> None:
+@pytest.mark.parametrize("further", ["a telefon?", "a jak się z nimi skontaktować?"])
+def test_reaches_a_service_by_its_own_section(assistant: Assistant, further: str) -> None:
     first = asked(assistant, "co jest w Zalesinie dla dwulatka?", DAY)
-    then = assistant.answer(
-        Question("a telefon?", first.as_of, conversation_id=first.conversation_id)
-    )
+    then = assistant.answer(Question(further, first.as_of, conversation_id=first.conversation_id))
     assert "600 222 014" in then.text
     assert "32 700 60 11" not in then.text
 
