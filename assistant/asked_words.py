@@ -54,6 +54,22 @@ def without_places(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
     ]
 
 
+def without_left(
+    found: list[Found], kinds: Sequence[Found], tokens: Sequence[Token]
+) -> list[Found]:
+    """What is asked, where "ile zostało dyżurów" counts events and asks for no last day."""
+    if not any(one.name in _EVENTS for one in kinds):
+        return found
+    left = lexicon_lemmas("questions", "still_left")
+    return [
+        one
+        for one in found
+        if one.name not in ("until", "closing")
+        or tokens[one.first].folded != "ile"
+        or any(not (tokens[i].lemmas & left) for i in one.used if i != one.first)
+    ]
+
+
 @cache
 def _borrowing() -> frozenset[str]:
     return lemma_set(lexicon("questions")["borrowing"])

@@ -10,6 +10,7 @@ from assistant.retrieve import View
 from knowledge.folding import fold
 from knowledge.numbers import values
 
+_HAVING = frozenset({"miec", "zostac", "pozostac"})
 _AGED = re.compile(r"\b(?:po|powyzej|ponad|od)\s+(\d{1,3})\.?\s+(?:roku|lat)\b")
 _OF_LIFE = re.compile(r"\.?\s+rok(?:u|iem)?\s+życia")
 _YEAR = re.compile(r"(?:19|20)\d\d").fullmatch
@@ -35,7 +36,7 @@ def counts_beside_money(frame: Frame) -> bool:
 
 def _after_how_many(frame: Frame) -> Iterator[tuple[Word, Word]]:
     said = [w for w in frame.words if w.role != "function" or "how_many" in w.attributes]
-    said = [w for w in said if "miec" not in w.lemmas]  # "ile ma miejsc"
+    said = [w for w in said if not w.lemmas & _HAVING]  # "ile ma miejsc", "ile zostało miejsc"
     for at, (how, word) in enumerate(pairwise(said)):
         if "how_many" not in how.attributes or "how_many" in word.attributes:
             continue

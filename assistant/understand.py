@@ -16,6 +16,7 @@ from assistant.asked_words import (
     of_minutes,
     without_arriving,
     without_hours,
+    without_left,
     without_places,
 )
 from assistant.frame import Frame, Phrase, Word
@@ -62,7 +63,7 @@ class Understanding:
         attributes = without_hours(self._attributes.find(tokens), tokens)
         kinds = self._kinds.find(tokens)
         attributes = without_arriving(attributes, kinds, tokens)
-        attributes = without_places(attributes, tokens)
+        attributes = without_left(without_places(attributes, tokens), kinds, tokens)
         if any(found.name == "bid" for found in kinds):  # an offer of an organisation to a city
             kinds = [found for found in kinds if found.name not in ("offer", "task")]
         looking = self._looking.find(tokens)

@@ -28,6 +28,8 @@ _SMOOTH = (
         r"przy \1 \2",
     ),
     (r"\bdla dziecko\b", "dla dziecka"),
+    (r"\b(po|przed|do|od) (\d{1,2}) godzin[aey]?\b", r"\1 \2"),
+    (r"\bw (\d{1,2}) godzin[aey]?\b", r"o \1"),
     (r"\s{2,}", " "),
 )
 

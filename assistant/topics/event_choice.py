@@ -1,5 +1,6 @@
 """Which events a question is about: by its day and hours, before and after now."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
@@ -14,6 +15,8 @@ from knowledge.dates import TimeMatch
 from knowledge.model import Event
 
 _ASSUMED_LENGTH = timedelta(hours=1)  # of an event whose end is not known, for hours asked for
+
+_IN = re.compile(r"(?:^|\s)w(?:\s+roku)?\s+$", re.IGNORECASE)
 
 
 class Choice:
@@ -101,7 +104,10 @@ def meets(start: time, end: time, hours: TimeMatch) -> bool:
 
 
 def without_titles(frame: Frame, events: Sequence[Event], view: View) -> Frame:
-    """The frame without years in which none of the events is, but which their papers are about."""
+    """The frame without years in which none of the events is, but which their papers are about.
+
+    "W 2031 roku" says when something is all the same, whatever papers are about.
+    """
     starts = {event.start.year for event in events if event.start is not None}
     quotes = [c.quote for event in events for c in cited(event, "when")]
     titles = [view.documents[event.document_id].title for event in events]
@@ -109,6 +115,9 @@ def without_titles(frame: Frame, events: Sequence[Event], view: View) -> Frame:
     dates = tuple(
         one
         for one in frame.dates
-        if one.precision != "year" or one.first.year in starts or str(one.first.year) not in said
+        if one.precision != "year"
+        or one.first.year in starts
+        or str(one.first.year) not in said
+        or _IN.search(frame.text[: one.start])
     )
     return replace(frame, dates=dates)

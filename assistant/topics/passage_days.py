@@ -9,6 +9,7 @@ from assistant.paper_identity import identity
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.alike_papers import asked_numbers
+from assistant.topics.column_years import is_of_year
 from assistant.topics.event_kinds import PROVIDED, TIMELY
 from assistant.topics.quoting import FoundSentence, lead_of
 from assistant.wording import day, local, plain_day
@@ -35,8 +36,8 @@ def is_timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
     if not asked_numbers(frame) <= references(text):
         return False
     if not frame.dates:
-        return True
-    if _of_another_year(frame, sentence, view):
+        return "opening_hours" not in frame.attributes or not _is_of_a_past_day(sentence, view)
+    if _of_another_year(frame, sentence, view) or not is_of_year(frame, passage, view):
         return False
     held = _held(passage.document_id, view)
     named = _named(sentence, view)
@@ -49,6 +50,35 @@ def is_timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
         or (m.precision == "day" and _weekly_on(m.first, text))
         for m in frame.dates
     )  # fmt: skip
+
+
+def days_away(sentence: FoundSentence, view: View) -> tuple[bool, int]:
+    """Whether the days that a row names are over, and how far off the nearest of them is."""
+    document = view.documents[sentence.passage.document_id]
+    if sentence.passage.kind != "row":
+        return False, 0
+    days = _single_days(sentence.passage.text, document.published)
+    today = local(view.now).date()
+    ahead = [(day - today).days for day in days if day >= today]
+    return bool(days) and not ahead, min(ahead, default=0)
+
+
+def _is_of_a_past_day(sentence: FoundSentence, view: View) -> bool:
+    """Whether a sentence tells of single days that are over, which are no opening hours."""
+    document = view.documents[sentence.passage.document_id]
+    quote = view.snapshot.text(document.id)[sentence.start : sentence.end]
+    named = _single_days(quote, document.published)
+    return bool(named) and max(named) < local(view.now).date() and not recurring(quote)
+
+
+def _single_days(quote: str, published: date | None) -> list[date]:
+    """The days that a sentence names for what is to be; papers and beginnings aside."""
+    named = find_dates(quote, published, relative_words=False, year="next")
+    if any(one.first == one.last and _SINCE.search(quote[: one.start]) for one in named):
+        return []
+    if any(one.precision == "year" for one in named):
+        return []
+    return [one.last for one in named if not is_legal_reference(quote, one)]
 
 
 def _of_another_year(frame: Frame, sentence: FoundSentence, view: View) -> bool:
@@ -72,19 +102,17 @@ def days_told(frame: Frame, sentence: FoundSentence, view: View, texts: Texts) -
     """Notices on the days that a sentence announces: they are over, or counted from its own day."""
     document = view.documents[sentence.passage.document_id]
     published, today = document.published, local(view.now).date()
-    if not frame.attributes & {*TIMELY, "until"} or frame.order & {"last", "past", "before"}:
+    if frame.order & {"last", "past", "before"} or frame.dates or published == today:
         return ()
     quote = view.snapshot.text(document.id)[sentence.start : sentence.end]
-    if frame.dates or published is None or published == today or not _announces(quote):
+    if not frame.attributes & {*TIMELY, "until"} or not _announces(quote):
         return ()
-    named = find_dates(quote, published, relative_words=False, year="next")
-    if any(one.first == one.last and _SINCE.search(quote[: one.start]) for one in named):
-        return ()
-    days = [one.last for one in named if not is_legal_reference(quote, one)]
-    if days and max(days) < today and all(one.precision != "year" for one in named):
+    days = _single_days(quote, published)
+    if days and max(days) < today:
         return (texts.say("passage.past", when=day(max(days), texts.language)),)
-    counted = [one for one in find_dates(quote, published) if one.weekday is None]
-    if not named and counted:
+    if published is None or find_dates(quote, published, relative_words=False, year="next"):
+        return ()
+    if any(one.weekday is None for one in find_dates(quote, published)):
         return (texts.say("passage.written", when=plain_day(published, texts.language)),)
     return ()
 

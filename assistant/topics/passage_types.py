@@ -1,6 +1,7 @@
 """What a question asks for that can be told by its form or word, and whether a text holds it."""
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from assistant.frame import Frame
@@ -10,11 +11,13 @@ from assistant.topics.asking import asks_till, says
 from assistant.topics.task_versions import asks_report
 from assistant.topics.totals import is_total
 from knowledge.conditions import without_income
+from knowledge.dates import find_dates, is_legal_reference
 from knowledge.deadline_words import deadline_rule
 from knowledge.folding import fold
 from knowledge.month_window import names_day_of_month
 from knowledge.numbers import values
 from knowledge.phrases import Found, lexicon_phrases, plain_analyser
+from knowledge.recurring import recurring
 
 _TYPES = {
     "how_many": frozenset({"number", "amount"}),
@@ -51,6 +54,8 @@ _SAID = {
     "waiting": "taking",
     "appeal": "appeals",
 }  # phrases that do as well
+_EVENTS = frozenset({"duty_slot", "meeting"})
+_ANY_DAY = date(2024, 1, 1)  # for days without a year, of which none is asked
 _FEE = re.compile(r"\b(?:oplat|odplatn|platn|nieodplatn|bezplatn|darmow|cen[aeyę]\b)")
 _MORE = ("enclosing_heading", "admitting", "spending")
 _BROADER = {
@@ -95,9 +100,18 @@ def holds(text: str, typed: frozenset[str], frame: Frame, view: View, above: str
         return False
     if "closing" in frame.attributes and "opening_hours" not in typed:
         kinds -= {"time"}  # an hour alone is no last day
+    if "when" in typed and frame.kinds & _EVENTS and not _names_day(text):
+        kinds -= {"date"}  # the year of a programme is no day of a meeting
     if any(kinds & _TYPES[name] for name in typed):
         return True
     return any(name in typed and _said(phrases, text) for name, phrases in _SAID.items())
+
+
+@lru_cache(maxsize=20_000)
+def _names_day(text: str) -> bool:
+    """Whether a text names a day or month, and not as that of a law, or hours that come again."""
+    named = (one for one in find_dates(text, _ANY_DAY) if one.precision != "year")
+    return any(not is_legal_reference(text, one) for one in named) or bool(recurring(text))
 
 
 @lru_cache(maxsize=20_000)

@@ -23,7 +23,8 @@ from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.openings import is_label, opens_nothing, rows_told
 from assistant.topics.passage_bonus import bonus, lists
-from assistant.topics.passage_days import days_told, is_timely, of_other_years
+from assistant.topics.passage_days import days_away, is_timely, of_other_years
+from assistant.topics.passage_notices import days_over, notices, with_over
 from assistant.topics.passage_sides import (
     gives_theirs,
     is_of_others,
@@ -57,7 +58,6 @@ _BARRED = frozenset({"person", "salary"})
 _CONTACTS = frozenset({"phone", "fax", "email"})
 _LOOKED_AT = 40
 _SHORT_SECTION = 450  # characters
-_SHORT = 90  # characters of a sentence that needs its paper named
 _FULL, _WEAKER = 0.78, 0.62  # of a sentence, and of one where records tell more
 _MAY_SIGN_UP = 0.68
 _SIGNS_UP = 0.75  # where a sentence says how one signs up, or that one need not
@@ -97,13 +97,16 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if most < _ENOUGH:
         unsaid = "result" in frame.attributes or asks_who_of_meant(frame)
         whole = None if unsaid else surrounding(frame, near, view)
-        return whole or _nothing(near, best)
+        return with_over(whole, frame, view, texts) if whole else _nothing(near, best)
     plain = not frame.attributes - {"list", "where", "who_may"}  # what is, not what was wished
+    now = not (frame.dates or frame.order - {"next"})
     top = min(
         (one for one in passing if one.found.coverage >= most - 0.02),
         key=lambda one: (
             plain and wished_in(one, view) is not None,
+            now and days_over(one.passage.document_id, view),
             -round(max(one.own, one.headed) + bonus(frame, one, view), 1),
+            *(days_away(one, view) if now and "when" in frame.attributes else ()),
             one.end - one.start,
         ),
     )
@@ -116,7 +119,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         score = max(score, _SIGNS_UP) if plainly else min(score, _MAY_SIGN_UP)
     if asked_references(frame.text):
         score = (score + _FULL) / 2  # that very paper or session was found
-    told = (*_about(top, claims, view, texts), *days_told(frame, top, view, texts))
+    told = notices(frame, top, claims, view, texts)
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=told)
 
 
@@ -148,14 +151,6 @@ def _claims(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[
 
 def _holds_too(frame: Frame, typed: frozenset[str], view: View, text: str) -> bool:
     return holds(text, typed, frame, view) and not of_other_years(frame, text)
-
-
-def _about(top: FoundSentence, claims: list[Claim], view: View, texts: Texts) -> tuple[str, ...]:
-    """The paper that a short sentence is from, where it does not say its matter itself."""
-    if top.stands_alone or len(claims) > 1 or len(claims[0].text) > _SHORT:
-        return ()
-    title = view.documents[top.passage.document_id].title
-    return (texts.say("notice.about", title=title),)
 
 
 def _for_somebody(frame: Frame) -> bool:
