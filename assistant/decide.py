@@ -39,6 +39,7 @@ from assistant.topics.meant_papers import within_meant
 from assistant.topics.meeting_papers import none_held
 from assistant.topics.offer_fit import with_other_people
 from assistant.topics.other_towns import with_other_towns
+from assistant.topics.papers_in_force import newest
 from assistant.topics.yearly_papers import of_year
 from assistant.vague import says_nothing, seeks_anything
 from knowledge.folding import fold
@@ -81,7 +82,12 @@ def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     yearly = of_year(*meant)
     if yearly is not None and any(map(_tells, found := _weighed(*yearly, texts))):
         return found
-    return _weighed(*meant, texts)
+    found = _weighed(*meant, texts)
+    told = {c.document_id for draft in found[:1] for claim in draft.claims for c in claim.citations}
+    later = newest(meant[0], told, meant[1])
+    if later is not None and any(map(_tells, anew := _weighed(meant[0], later, texts)[:1])):
+        return anew
+    return found
 
 
 def _weighed(frame: Frame, view: View, texts: Texts) -> list[Draft]:

@@ -8,6 +8,7 @@ from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.submission_monthly import closed_then
+from assistant.topics.submission_otherwise import of_way, refused_otherwise
 from assistant.topics.submission_refused import refused
 from assistant.wording import local
 from assistant.yes_no_words import Decided, says
@@ -45,22 +46,24 @@ def still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
         return None if _lets_late(said, view) else (False, said)
     if not is_open:
         return False, said
-    return _open(text, draft, frame, said) if asks else None
+    return _open(text, draft, frame, said, view) if asks else None
 
 
 def _of_rule(frame: Frame) -> bool:
     return "rule" in frame.attributes
 
 
-def _open(text: str, draft: Draft, frame: Frame, said: Claim) -> Decided | None:
+def _open(text: str, draft: Draft, frame: Frame, said: Claim, view: View) -> Decided | None:
     """Yes, unless a way is refused, or somebody asks, or an hour, of which a day says nothing."""
     if frame.times or any(one.weekday is not None for one in frame.dates):
         return None  # whether the desk is open then is another thing
     if refusing := _refusing(draft):
         return (False, refusing) if len(frame.attributes & _WAYS) == 1 else None
+    if otherwise := refused_otherwise(text, draft):
+        return False, otherwise
     somebody = frame.audience.ages or frame.audience.disabilities or says("private", text)
     unsure = draft.status is AnswerStatus.PARTLY_ANSWERED or bool(somebody)
-    return None if unsure else (True, said)
+    return None if unsure else (True, of_way(frame, draft, view) or said)
 
 
 def _on_day_of_month(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:

@@ -79,7 +79,15 @@ def _charged(text: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
             found.append((asks_free == free, claim))
     about = [sum(map(bool, _credits(frame, claim.text, view))) for _, claim in found]
     found = [one for one, said in zip(found, about, strict=True) if said == max(about)]
-    return found[0] if len({one[0] for one in found}) == 1 else None
+    if len({one[0] for one in found}) != 1:
+        return None
+    is_so, claim = found[0]
+    supposed, given = _amounts(text), _amounts(claim.text)
+    return (is_so and (not given or supposed <= given), claim)
+
+
+def _amounts(text: str) -> frozenset[object]:
+    return frozenset(one.value for one in values(text) if one.kind == "amount")
 
 
 def _credits(frame: Frame, sentence: str, view: View) -> list[float]:

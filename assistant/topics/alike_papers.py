@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from assistant.frame import Frame, Word
@@ -10,15 +9,14 @@ from assistant.match import credited
 from assistant.paper_identity import Identity, identities
 from assistant.retrieve import View
 from assistant.topics.event_spans import asked_spans
+from assistant.topics.meeting_asked import ORDER, a_body_met, of_a_meeting, ordinals, sitting
 from assistant.towns import names
 from knowledge.folding import fold
 from knowledge.model import SourceDocument
-from knowledge.phrases import lemma_set, lexicon
 from knowledge.references import asked_references, numbered
 
 _LOOKED_AT = 40
 _OPENING = 400  # characters of a first paragraph that are looked at
-_ORDER = frozenset({"last", "first", "before", "last_but_one"})
 _TIMELY = frozenset({"when", "hour"})
 _MEETING = frozenset({"meeting"})
 _FEWEST = 2  # papers alike that make a series
@@ -59,7 +57,8 @@ def by_number(frame: Frame, view: View) -> tuple[Frame, View] | None:
 def by_day(frame: Frame, view: View) -> tuple[Frame, View] | None:
     """The frame and view of the minutes of the day, or of the place in their row, or None."""
     nth = _nth(frame)
-    if not _of_a_meeting(frame) or not (frame.dates or frame.order & _ORDER or nth):
+    meeting = of_a_meeting(frame) or a_body_met(frame)
+    if not meeting or not (frame.dates or frame.order & ORDER or nth):
         return None
     known = [one for one in identities(view) if one.kind == "minutes" and one.day]
     held = [one for one in known if one.day and one.day <= view.now.date()]
@@ -77,7 +76,7 @@ def by_day(frame: Frame, view: View) -> tuple[Frame, View] | None:
         meant = _in_row(frame, of_days if spans else series, nth)
     if not meant:
         return None
-    ordered = bool(frame.order & _ORDER or nth)
+    ordered = bool(frame.order & ORDER or nth)
     days = [one.day for one in meant if one.day]
     within = all(one.first <= day <= one.last for one in frame.dates for day in days)
     if not within or not frame.attributes & _TIMELY:  # "po 8 maja"; what was said has no day
@@ -91,7 +90,7 @@ def names_other_body(frame: Frame, view: View) -> bool:
 
     "Komisja budżetowa" is another than any "komisja" that no minutes call so.
     """
-    if not _of_a_meeting(frame):
+    if not of_a_meeting(frame):
         return False
     known = [one for one in identities(view) if one.body]
     bodies = [frozenset(one.body) for one in known]
@@ -113,7 +112,7 @@ def nearest_of(frame: Frame, view: View) -> list[str]:
         alike = [one for one in own if any(name == kind for name, _ in one.numbers)]
         return [one.document_id for one in sorted(alike, key=lambda one: _apart(one, asked))][:2]
     days = [one.first for one in frame.dates if one.precision != "year"]
-    if not days or not _of_a_meeting(frame):
+    if not days or not of_a_meeting(frame):
         return []
     own = _of_body(frame, [one for one in known if one.kind == "minutes" and one.day], known, view)
     own.sort(key=lambda one: min(abs((one.day - day).days) for day in days if one.day))
@@ -139,12 +138,12 @@ def _says_which(word: Word) -> bool:
     if word.attributes or word.role in ("function", "time"):
         return False
     joins = word.role == "generic" and not word.noun
-    return joins or bool(word.kinds & _MEETING or word.lemmas & _sitting()) or _only_counts(word)
+    return joins or bool(word.kinds & _MEETING or word.lemmas & sitting()) or _only_counts(word)
 
 
 def _only_counts(word: Word) -> bool:
     figures = fold(word.text)
-    return set(figures) <= set("ivxlcdm") or any(word.lemmas & own for own in _ordinals().values())
+    return set(figures) <= set("ivxlcdm") or any(word.lemmas & own for own in ordinals().values())
 
 
 def _of_body(
@@ -216,22 +215,7 @@ def _in_row(frame: Frame, series: list[Identity], nth: int | None) -> list[Ident
 
 
 def _nth(frame: Frame) -> int | None:
-    for number, lemmas in _ordinals().items():
+    for number, lemmas in ordinals().items():
         if any(word.lemmas & lemmas for word in frame.words):
             return number
     return None
-
-
-def _of_a_meeting(frame: Frame) -> bool:
-    """Whether a word for a meeting of a body, or for what it does there, is said."""
-    return "meeting" in frame.kinds or any(word.lemmas & _sitting() for word in frame.words)
-
-
-@cache
-def _sitting() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["sitting"])
-
-
-@cache
-def _ordinals() -> dict[int, frozenset[str]]:
-    return {int(n): lemma_set(forms) for n, forms in lexicon("questions")["nth"].items()}

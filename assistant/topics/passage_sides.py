@@ -1,7 +1,7 @@
 """What a quoted sentence leaves out: whom it is for, whose contact it gives, what became of it."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from assistant.draft import Claim, cited
@@ -13,10 +13,11 @@ from assistant.topics.proposal_lines import proposal_claims
 from assistant.topics.quoting import FoundSentence
 from knowledge.audience import audience_of, shuts_out
 from knowledge.model import Audience, Passage, Proposal
-from knowledge.phrases import lexicon_phrases, plain_analyser
+from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
 
 _FOR_WHOM = re.compile(r"\bdla\s[^;,.]*")
 _CONTACTS = frozenset({"phone", "fax", "email"})
+_EITHER = ("ngo", "parents")
 _AGES_ASKED = frozenset({"age", "who_may", "premise"})
 
 
@@ -51,7 +52,10 @@ def gives_theirs(frame: Frame, one: FoundSentence, view: View) -> bool:
 
 
 def is_row_for_others(frame: Frame, one: FoundSentence, view: View) -> bool:
-    """Whether a row of a table is for another age than is asked about, or for another need."""
+    """Whether a row of a table is for another age than is asked about, or for another need, or
+    any sentence for the other of parents and organisations."""
+    if _is_for_another_group(frame, one, view):
+        return True
     asked, passage = frame.audience, one.passage
     if passage.kind != "row" or frame.attributes & _AGES_ASKED:
         return False
@@ -60,6 +64,34 @@ def is_row_for_others(frame: Frame, one: FoundSentence, view: View) -> bool:
         return True
     needed = asked.situations and not asked.situations & said.situations
     return bool(needed) and any(word.role == "audience" for word in one.found.missing)
+
+
+def _is_for_another_group(frame: Frame, one: FoundSentence, view: View) -> bool:
+    """Whether a sentence is "dla rodziców", where something "dla organizacji" is asked for."""
+    asked = _groups_after_for(" ".join(word.text for word in frame.words))
+    if not asked or frame.attributes & _CONTACTS:
+        return False
+    told = _groups_after_for(view.snapshot.text(one.passage.document_id)[one.start : one.end])
+    return bool(told) and not asked & told
+
+
+@lru_cache(maxsize=20_000)
+def _groups_after_for(text: str) -> frozenset[str]:
+    """Which of parents and organisations a text is for, by the words right after "dla"."""
+    tokens = plain_analyser().tokens(text)
+    return frozenset(
+        name
+        for one, after in pairwise(tokens)
+        if one.folded == "dla"
+        for name in _EITHER
+        if after.lemmas & _group(name)
+    )
+
+
+@cache
+def _group(name: str) -> frozenset[str]:
+    words = (one.split()[0] for one in lexicon("audiences")["groups"][name])
+    return lemma_set(words) - lemma_set(["trzeci"])
 
 
 def sets_age(frame: Frame, text: str, view: View) -> bool:

@@ -19,9 +19,10 @@ from assistant.topics.submission_asking import (
     asks_whom_to_ask,
     office_words,
 )
-from assistant.topics.submission_lines import rule_claims, tells_hours, until_claim, way_claim
+from assistant.topics.submission_lines import rule_claims, tells_hours, until_claim, way_claims
 from assistant.topics.submission_matters import has_other_matter, names_other_benefit, tells_appeals
 from assistant.topics.submission_monthly import monthly, monthly_claim
+from assistant.topics.submission_otherwise import otherwise_claims
 from assistant.topics.submission_places import (
     KINDS,
     MEANS,
@@ -155,7 +156,8 @@ def _draft(
     only_who = only_who and bool(who or only_until)
     channels = () if only_until or only_who else (given or place.channels)
     ways = [refusal_claim(one, texts) for one in refused]
-    ways += dict.fromkeys(way_claim(c, texts) for c in channels)
+    ways += otherwise_claims(frame, place.document_id, view)
+    ways += way_claims(channels, texts)
     meant = _meant(place.deadlines, frame, view)
     until = _until_claims(place, meant, now, texts)
     until += [monthly_claim(one, texts) for one in monthly(view.snapshot, place.document_id)]

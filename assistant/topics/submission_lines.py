@@ -17,7 +17,21 @@ _LONG_AGO = 90  # days; after that nobody counts them
 _OF_THIS_YEAR = re.compile(r"\bb[mr]\b")  # a day that only its paper's own day tells
 _SHORT_LINE = 240  # characters of a document's line that is told as it stands
 _WORDS = {"in_person": "in_person_hand"}  # means whose words go by another name
+_JOINING = re.compile(r",?\s(?:oraz|lub|albo|i|bądź)$")
 _MARK = re.compile(r"^(?:\w{1,2}[.)]|[-–•*])\s+")
+
+
+def way_claims(channels: Iterable[SubmissionChannel], texts: Texts) -> list[Claim]:
+    """The ways in words; a line of the document that holds several is told once."""
+    told: dict[str, Claim] = {}
+    for channel in channels:
+        claim = way_claim(channel, texts)
+        line = phrase(claim.citations[0].quote) if claim.citations else claim.text
+        whole = line.casefold() in claim.text.casefold()
+        key = line if whole else claim.text
+        if key not in told or len(claim.text) < len(told[key].text):
+            told[key] = claim
+    return list(told.values())
 
 
 def way_claim(channel: SubmissionChannel, texts: Texts) -> Claim:
@@ -25,7 +39,7 @@ def way_claim(channel: SubmissionChannel, texts: Texts) -> Claim:
     citations = everything_cited(channel)
     said = phrase(citations[0].quote) if citations else ""
     if texts.language == "pl" and len(said) <= _SHORT_LINE and _whole(channel, said):
-        said = _MARK.sub("", said)
+        said = _JOINING.sub("", _MARK.sub("", said))
         if _names_way(channel.means, said):
             return Claim(f"{said[:1].upper()}{said[1:]}.", citations)
         return Claim(texts.say(f"channel.{channel.means}", address=said), citations)

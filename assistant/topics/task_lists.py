@@ -13,8 +13,10 @@ from assistant.match import credited
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.counting import counts_by_document
+from assistant.topics.offer_lines import offer_line
 from assistant.topics.task_lines import named_claim
-from knowledge.model import Task
+from knowledge.folding import fold
+from knowledge.model import Offer, Task
 from knowledge.phrases import lemma_set, lexicon
 
 TOPIC = "task_lists"
@@ -25,6 +27,9 @@ _FEW = 8  # tasks told with who runs them
 _SHORTEST = 3  # letters that can only be initials
 _IN_TOWN = re.compile(r"\s+we?\s+[A-ZĄĆĘŁŃÓŚŹŻ].*$")
 _BASIC = frozenset({"podstawowy"})
+_WHAT = re.compile(r"\W*(?:a )?(?:co|czym|za co|(?:jakie|ktore) (?:zadania|dzialania|zajecia))\b")
+_NEAR = 4  # words in which a question says what it asks for
+_OF_A_UNIT = frozenset({"list", "agenda", "units"})
 _LISTED = frozenset({"basic", "list", "how_many"})
 
 
@@ -33,6 +38,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     said = [word for word in frame.words if "basic" in word.attributes]
     if not said and (word := counted(frame)) and "task" in word.kinds:
         return _counted(frame, view, texts)
+    if (unit := _unit_asked(frame)) and (found := _of_unit(unit, frame, view, texts)):
+        return found
     if "task" not in frame.kinds or frame.attributes - _LISTED:
         return None
     if not said:
@@ -83,6 +90,65 @@ def _of_part(frame: Frame, view: View, texts: Texts) -> Draft | None:
     names = [named_claim(t, texts) if few else _named(t, texts) for t in shown]
     left = len(seen) + len(shown) < len(chosen)
     return _told((head, *names), shown, texts, more=left)
+
+
+def _unit_asked(frame: Frame) -> list[Word]:
+    """The words for the unit in "co robi ...", "za co odpowiada ...", none in another question."""
+    if frame.attributes - _OF_A_UNIT or frame.kinds - {"task", "offer"} or frame.anchor:
+        return []
+    asks = _WHAT.match(fold(frame.text))
+    places = [i for i, word in enumerate(frame.words[:_NEAR]) if word.lemmas & _doing()]
+    if not asks or not places:
+        return []
+    said = [w for w in frame.words[places[0] + 1 :] if w.role not in ("function", "time")]
+    return [w for w in said if not (w.town or w.place or w.lemmas & _papers())]
+
+
+def _of_unit(unit: Sequence[Word], frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """The tasks of the unit whose name all the words make up, where one paper tells of them."""
+    chosen = [
+        task
+        for task in view.facts(Task)
+        if _of_town(frame, task.document_id, view)
+        and any(_names(unit, u, view) for u in task.units)
+    ]
+    years = frame.asked_years
+    chosen = [task for task in chosen if not years or years & set(task.indicators)]
+    papers = {one.document_id for one in chosen}
+    if not papers:
+        return _offered(unit, frame, view, texts)
+    if len(papers) != 1:
+        return None
+    if len(chosen) < _FEWEST:
+        return _told((named_claim(chosen[0], texts),), chosen, texts, more=False)
+    shown = _first(chosen)
+    title, count = view.documents[papers.pop()].title, str(len(chosen))
+    ends = tuple(dict.fromkeys((*cited(chosen[0], "row"), *cited(chosen[-1], "row"))))
+    said = texts.count("tasks.found", len(chosen), title=title)
+    counted = said[said.rindex(f" {count} ") + 1 :].rstrip(":")
+    names = [named_claim(task, texts) for task in shown]
+    more = len(shown) < len(chosen)
+    return _told((Claim(said, ends, (counted,)), *names), shown, texts, more=more)
+
+
+def _of_town(frame: Frame, paper: str, view: View) -> bool:
+    named = [word for word in frame.words if word.town]
+    return all(word.lemmas & view.places(paper) for word in named)
+
+
+def _offered(unit: Sequence[Word], frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """The offers of the unit whose name all the words make up, where one paper tells of them."""
+    offers = [
+        one
+        for one in view.facts(Offer)
+        if _of_town(frame, one.document_id, view) and any(_names(unit, u, view) for u in one.units)
+    ]
+    if len({one.document_id for one in offers}) != 1 or len(offers) > _FEW:
+        return None
+    claims = tuple(offer_line(one, texts) for one in offers)
+    several = len(offers) > 1
+    said = texts.count("offers.found", len(offers)) if several else texts.say("offers.head")
+    return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, claims, notices=(said,), facts=tuple(offers))
 
 
 def _told(claims: tuple[Claim, ...], shown: Sequence[Task], texts: Texts, *, more: bool) -> Draft:
@@ -136,6 +202,16 @@ def _is_of_part(named: Sequence[Word], task: Task, view: View) -> bool:
     heading = "\n".join((task.section, *(c.heading for c in cited(task, "row"))))
     known = view.joined(view.context(document), view.lemmas(heading), view.places(document.id))
     return all(credited(word, known) for word in named)
+
+
+@cache
+def _doing() -> frozenset[str]:
+    return lemma_set(lexicon("questions")["doing"])
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return lemma_set(lexicon("questions")["papers"])
 
 
 @cache

@@ -14,6 +14,7 @@ from assistant.topics.task_match import GIVEN, judge, says_quoted
 from assistant.topics.task_versions import in_force
 from assistant.topics.totals import asks_total
 from knowledge.model import Task
+from knowledge.numbers import values
 
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _OF_OTHERS = frozenset({"closing", "price"})
@@ -29,7 +30,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from the rows of a programme, or None where no row is meant."""
     if frame.kinds & {"proposal"} or "position" in frame.attributes:
         return None
-    if _is_about_event(frame):
+    if _is_about_event(frame) or _names_a_sum_alone(frame):
         return None
     tasks = _anchored(frame, view)
     candidates = tasks or _candidates(frame, view)
@@ -64,6 +65,12 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if elsewhere and not frame.attributes & GIVEN - {"how_many"}:
         score *= _UNSAID  # what a paper says of it elsewhere comes first
     return draft(frame, chosen[:_MOST_SHOWN], score, view, texts)
+
+
+def _names_a_sum_alone(frame: Frame) -> bool:
+    """Whether a sum is all that a question names, as in "czy miasto daje 300 zł na dziecko"."""
+    things = [word for word in frame.focus if not (word.place or word.town or word.text.isdigit())]
+    return not things and any(one.kind == "amount" for one in values(frame.text))
 
 
 def _told_by_rows(frame: Frame, tasks: Sequence[Task], view: View) -> bool:
