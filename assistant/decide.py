@@ -127,6 +127,9 @@ def _further(frame: Frame, view: View, texts: Texts) -> Iterator[list[Draft]]:
     wider = replace(frame, topic=None)
     if not frame.attributes:
         return
+    if frame.audience != Audience() and not any(w.attributes for w in frame.alone.words):
+        anything = replace(wider, attributes=frozenset(), looking=True)  # "a dla seniorów?"
+        yield [draft for draft in _considered(anything, view, texts) if _tells(draft)]
     if frame.papers:
         found = _considered(wider, view.only(frame.papers), texts)
         yield [draft for draft in found if _tells(draft)]

@@ -13,13 +13,17 @@ _YEARLY = frozenset({"how_many", "budget"})
 _SHORT_FOLLOW_UP = 6
 _LONGER_FOLLOW_UP = 9  # words of a question that names nothing and points back
 _OF_A_MEETING = frozenset({"agenda", "attended", "chair", "position", "author", "how_many"})
+_SAID_OF_ALL = frozenset({"who_may", "units", "list"})  # what a list of offers tells itself
 _LISTS = frozenset({"offers", "task_lists"})  # topics that list a few facts at a time
 # Topics of which a question may ask again for somebody else.
 _FOR_WHOM = frozenset({"offers", "offer_details", "tasks", "task_lists", "admitted", "passages"})
 _OWN = frozenset({"mam", "mamy", "moj", "moja", "moje", "nasz", "nasza", "jestem", "jestesmy"})
 _YOUTH = 227  # months; the oldest of whom "młodzież" is said
 _ELLIPTIC = 5  # words
-_ASKED_AGAIN = frozenset({"how_many", "budget", "units", "position", "price", "author"})
+_ASKED_AGAIN = frozenset(
+    {"how_many", "budget", "units", "position", "price", "author"}
+    | {"when", "hour", "opening_hours", "where", "address", "phone", "email"}
+)  # "a psycholog?" after "kiedy jest logopeda?"
 _POINTING = frozenset(
     {"tam", "to", "tego", "tym", "ten", "nich", "niego", "niej", "tej", "on", "ona"}
 )
@@ -45,6 +49,7 @@ def follow(frame: Frame, context: Context | None) -> Frame:
     if not nouns and _tells_of_somebody(frame) and not _is_for_whom(context):
         return replace(frame, looking=True, words=(*frame.words, *_towns(frame, context.frame)))
     if not _goes_on(frame, bool(nouns)):
+        frame = _in_town(frame, context.frame)
         if nouns:
             return frame
         return replace(frame, papers=context.papers, sections=context.sections)
@@ -141,15 +146,28 @@ def _continued(frame: Frame, context: Context, named: bool) -> Frame:
     )
 
 
+def _in_town(frame: Frame, before: Frame) -> Frame:
+    """A question of its own, in the town that the conversation is about unless it names one."""
+    if any(map(_names_place, frame.words)):
+        return frame
+    towns = [replace(word, carried=True) for word in before.words if _names_place(word)]
+    return replace(frame, words=(*frame.words, *towns))
+
+
+def _names_place(word: Word) -> bool:
+    return word.town or (word.place and word.name)
+
+
 def _subject(frame: Frame, before: Frame, *, changed: bool) -> Iterator[Word]:
     """The words that said before which thing was meant; of another thing only the town's name."""
-    towns = any(word.town or (word.place and word.name) for word in frame.words)
+    towns = any(map(_names_place, frame.words))
     said = {lemma for word in frame.words for lemma in word.lemmas}
     for word in before.words:
         of_town = word.town or word.place
         if word.lemmas & said or (of_town and towns) or (changed and not of_town):
             continue
-        if of_town or (word.role == "focus" and word.noun and not word.attributes | word.kinds):
+        named = word.noun or (word.nominal and not before.native)  # "pszystań", heard as a verb
+        if of_town or (word.role == "focus" and named and not word.attributes | word.kinds):
             yield replace(word, carried=True)
 
 
@@ -165,9 +183,12 @@ def _carried(frame: Frame, context: Context, changes_who: bool, named: bool) -> 
         return frozenset()  # "a mój mąż siedzi w więzieniu" asks for help
     if named and not (frame.looking or frame.kinds or frame.order) and _is_elliptic(frame):
         return before & _ASKED_AGAIN
-    if frame.years or frame.dates or changes_who:
+    if frame.years or frame.dates:
         return before
-    return before & _OF_A_MEETING if frame.order else frozenset()
+    if changes_who:
+        return before - _SAID_OF_ALL
+    of_meeting = frame.order and not frame.kinds - {"meeting"}
+    return before & _OF_A_MEETING if of_meeting else frozenset()
 
 
 def _is_elliptic(frame: Frame) -> bool:

@@ -127,7 +127,7 @@ def _cyrillic_in_latin(text: str, words: list[str]) -> Language | None:
     if any(_POLISH.search(word) for word in _WORD.findall(text) if word.islower()):
         return None
     own = [word for word in words if not _in_polish(word) and not _is_english(word)]
-    if len(own) * 2 < len(words) or not own:
+    if len(own) * 2 < len(words) or not own or len(own) <= _count(words, "en"):
         return None
     known: dict[Language, int] = {one: known_in(own, one) for one in ("ru", "uk")}
     best: Language = "uk" if known["uk"] > known["ru"] else "ru"

@@ -1,5 +1,6 @@
 """What many questions need of a snapshot, worked out once."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -13,12 +14,16 @@ from knowledge.phrases import lexicon, plain_analyser
 from knowledge.snapshot import Snapshot
 
 _SHORTEST = 3
+_SQUARE = "plac"  # of which "pl" is short, yet not at the end of an address of a page or e-mail
+_WRITTEN = re.compile(r"\bpla[cć]|(?<![\w.@/:-])pl\b\.? ", re.IGNORECASE)
 
 
 @lru_cache(maxsize=20_000)
 def lemmas_of(snapshot: Snapshot, text: str) -> frozenset[str]:
     """Every lemma of a text, and of the words that its abbreviations are short for."""
     own = snapshot.analyser.lemma_set(text)
+    if _SQUARE in own and not _WRITTEN.search(text):
+        own -= {_SQUARE}
     short = own & _full_words().keys()
     return own.union(*(_full_words()[one] for one in short)) if short else own
 

@@ -22,6 +22,8 @@ _NOT_THE = re.compile(r"\b(?:a nie|nie decyduj\w*|nie licz\w*)\b")
 _POSTED = re.compile(r"\b(?:nadani|stemp(?:l|el))")
 _RECEIVED = re.compile(r"\b(?:wplyw|dorecz|otrzym)")
 _INFINITIVE = re.compile(r"(?:[aeiy]|s)c$")
+_PARTS = re.compile(r"[,;]\s")
+_STEM = 5  # letters that "mediator" and "mediacje" share
 _NEAR = 2  # words between a denial and what it denies
 
 
@@ -104,11 +106,31 @@ def _needed(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None
         told = claim.text
         if not (says("signing_up", told) if signing else _speaks_of(frame, told, view)):
             continue
+        told = _about_asked(told, frame)
         if says("not_needed", told):
             return False, claim
         if says("needed", told) and not says("limiting", told):
             return True, claim
     return None
+
+
+def _about_asked(sentence: str, frame: Frame) -> str:
+    """Of a sentence that needs one thing and another not, the part about what is asked."""
+    parts = _PARTS.split(sentence)
+    needless = [says("not_needed", part) for part in parts]
+    if len(parts) < 2 or len({needless[i] for i, one in enumerate(parts) if _rules(one)}) < 2:
+        return sentence
+    stems = {lemma[:_STEM] for word in frame.focus for lemma in word.lemmas if not word.town}
+    for part in parts:
+        if any(lemma[:_STEM] in stems for t in _tokens(part) for lemma in t.lemmas if t.is_content):
+            return part
+    others = lexicon_lemmas("questions", "the_others")
+    rest = (part for part in parts if any(token.lemmas & others for token in _tokens(part)))
+    return next(rest, "")
+
+
+def _rules(part: str) -> bool:
+    return says("not_needed", part) or says("needed", part)
 
 
 def _speaks_of(frame: Frame, sentence: str, view: View) -> bool:

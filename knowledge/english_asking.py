@@ -24,7 +24,13 @@ _REWRITTEN = tuple(
         # what somebody does all day says after which hour they are free
         (rf"{_WE}(?:work|working|at work|busy)(?= (?:till|until|to)\b)", "pracuję"),
         (rf"{_WE}(?:finish|get off)(?: (?:my )?(?:work|job))?(?= at\b)", "kończę"),
+        (r"\b(?:class|grade) (\d{1,2})\b(?! (?:year|hour|time))", r"klasa \1"),
         (r"\bwhat about\s*[?.!]*$", "what was it about"),
+        (
+            r"\b((?:kid|child|baby|boy|girl|son|daughter|teen(?:ager)?|older (?:one|kid)s?),?"
+            r"(?: of| aged?)?) (\d{1,2})\b(?= *(?:[?.!,]|$|in\b|and\b|who\b|with\b))",
+            r"\1 \2 years old",
+        ),
         (r"\bwhat (?:was|were|is|are) (the .{3,60}?) about\b", r"what was it about \1"),
         (
             rf"^(?:was|were|has|have|had)\b(?=.*\b{_CHANGED}\b)(?P<rest>.*?)\b(?:been )?",

@@ -30,6 +30,7 @@ _MOST = 2
 _RULES = {"price": "priced", "enrolment": "signs_up"}
 _LISTED = 5  # of those just told, so many are told again with what is asked on
 _OF_WHOM = frozenset({"age", "who_may"})  # what the record of an offer tells itself
+_RECORDED = _OF_WHOM | {"units"}
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -101,13 +102,14 @@ def _asked_on(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return told and replace(told, score=_OWN_CONTACT)
     if "price" in frame.attributes:  # "ile" asks for nothing else then
         frame = replace(frame, attributes=frame.attributes - {"how_many", "budget"})
-    if not 0 < len(offers) <= _LISTED or frame.attributes - ASKED - _OF_WHOM - {"list"}:
+    if not 0 < len(offers) <= _LISTED or frame.attributes - ASKED - _RECORDED - {"list"}:
         return None
-    wanted = asked_of(frame) | (frame.attributes & _OF_WHOM)
+    wanted = asked_of(frame) | (frame.attributes & _RECORDED)
     claims: list[Claim] = []
     for offer in offers:
         cells, given = told_beside(frame, offer, view.now.date())
         given |= _OF_WHOM if cited(offer, "conditions") else frozenset()
+        given |= {"units"} if offer.units else frozenset()
         if offer.task_id or not wanted <= given:
             return None
         claims += [offer_line(offer, texts), *(cell.claim for cell in cells)]

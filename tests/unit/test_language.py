@@ -48,6 +48,7 @@ MESSAGES: dict[Language, list[str]] = {
         "speech therapy",
         "phone number of Poradnia Rodzinna in Olszyna",
         "klub latawiec price",
+        "and Zustricz?",
         "poradnia rodzinna olszyna hours",
         "żłobek place how to get",
         "lipnica single mum groups",
