@@ -26,6 +26,7 @@ _REWRITTEN = tuple(
         (rf"{_WE}(?:finish|get off)(?: (?:my )?(?:work|job))?(?= at\b)", "kończę"),
         (r"\b(?:class|grade) (\d{1,2})\b(?! (?:year|hour|time))", r"klasa \1"),
         (r"\bwhat about\s*[?.!]*$", "what was it about"),
+        (r"(?<=\w )how much\s*[?.!]*$", "how much does it cost"),
         (
             r"\b((?:kid|child|baby|boy|girl|son|daughter|teen(?:ager)?|older (?:one|kid)s?),?"
             r"(?: of| aged?)?) (\d{1,2})\b(?= *(?:[?.!,]|$|in\b|and\b|who\b|with\b))",
