@@ -31,16 +31,14 @@ def positions_within(
     parts = [_parts(own[0]) if own else [] for own in whole]
     ranks = [_ranked(frame, own, view) for own in parts]
     kept: list[set[int]] = [set() for _ in parts]
-    for turn in range(max(map(len, ranks), default=0)):
+    for least in (True, False):  # of each its first words, then of the nearest all that it has
         for own, rank, chosen in zip(parts, ranks, kept, strict=True):
-            if turn >= len(rank):
-                continue
-            size = len(own[rank[turn]].quote) + _MARK
-            if not chosen or size <= room:
-                chosen.add(rank[turn])
+            for unit in rank[:1] if least else rank[1:]:
+                size = sum(len(own[i].quote) + _MARK for i in unit - chosen)
+                if size > room and not least:
+                    break  # nothing after what is left out, so that the sense is not torn
+                chosen |= unit
                 room -= size
-            else:
-                rank.clear()  # nothing after what is left out, so that the sense is not torn
     cut = any(len(chosen) < len(own) for own, chosen in zip(parts, kept, strict=True))
     told = [
         first if len(chosen) == len(own) else [own[i] for i in sorted(chosen)]
@@ -62,15 +60,18 @@ def _parts(position: Citation) -> list[Citation]:
     ]
 
 
-def _ranked(frame: Frame, parts: Sequence[Citation], view: View) -> list[int]:
-    """The order in which sentences are kept."""
+def _ranked(frame: Frame, parts: Sequence[Citation], view: View) -> list[frozenset[int]]:
+    """The order in which sentences are kept; one that turns the rest round is with the one before.
+
+    The sentences of one place in the order belong together.
+    """
     turns = [i for i, one in enumerate(parts) if _turns(one.quote)]
-    first = [*turns, *(i - 1 for i in turns if i)]
+    first = frozenset(turns) | frozenset(i - 1 for i in turns if i)
     near = sorted(
-        range(len(parts)),
+        set(range(len(parts))) - first,
         key=lambda i: (-match(frame, view.lemmas(parts[i].quote), view).coverage, i),
     )
-    return list(dict.fromkeys((*first, *near)))
+    return [*([first] if first else []), *(frozenset({i}) for i in near)]
 
 
 def _turns(sentence: str) -> bool:

@@ -24,7 +24,7 @@ from knowledge.sentences import sentences
 
 TOPIC = "proposals"
 _MOST_SHOWN = 3
-_MARGIN = 0.12
+_MARGIN, _AS_NEAR = 0.12, 0.02
 _ENOUGH, _ENOUGH_UNNAMED = 0.45, 0.65
 _NAMED = 0.2
 _CERTAIN = 0.9  # what was asked is counted, not matched
@@ -102,6 +102,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     score = 0.78 * (1.0 if numbered else most) + (_NAMED if named else beside)
     found = tuple(p for p, _ in chosen)
     claims, cut = several_claims(frame, found, view, texts)
+    nearest = tuple(p for p, own in chosen if own >= most - _AS_NEAR)
+    if cut and len(nearest) < len(found):  # rather one whole than several in part
+        found = nearest
+        claims, cut = several_claims(frame, found, view, texts)
     more = (texts.say("proposal.cut"),) if cut else ()
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=more, facts=found)
 

@@ -62,3 +62,17 @@ def test_one_position_is_told_whole(assistant: Assistant) -> None:
 def test_a_short_one_is_as_it_was(assistant: Assistant) -> None:
     answer = asked(assistant, "co odpowiedziano Klubowi Sokół", "2028-04-03T10:00")
     assert "odrzucono" in answer.text and "w skrócie" not in answer.text
+
+
+def test_what_turns_a_position_round_is_never_told_without_what_it_turns(
+    assistant: Assistant,
+) -> None:
+    answer = asked(assistant, "co chciała Fundacja Orzeł?", "2028-04-03T10:00")
+    assert ("może jednak" in answer.text) == ("nie pozwalają podnosić" in answer.text)
+    assert "może jednak" in answer.text
+
+
+def test_the_nearest_of_two_long_positions_is_told_whole(assistant: Assistant) -> None:
+    asking = "jakie stanowisko dostała Fundacja Orzeł w sprawie ulotek o zajęciach dla juniorów?"
+    answer = asked(assistant, asking, "2028-04-03T10:00")
+    assert "Gmina sprawdzi" in answer.text and "co miesiąc" in answer.text
