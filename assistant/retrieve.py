@@ -94,13 +94,21 @@ class View:
 
     def only(self, papers: Collection[str]) -> "View":
         """The same view of some of its documents alone."""
-        narrowed = copy(self)
-        narrowed.documents = {key: one for key, one in self.documents.items() if key in papers}
+        narrowed, wanted = copy(self), frozenset(papers)
+        narrowed.documents = {key: one for key, one in self.documents.items() if key in wanted}
         narrowed._near = list(narrowed.documents)
         narrowed._few = True
         narrowed._hits = {}
         narrowed._facts = {}
         return narrowed
+
+    def but(self, gone: Collection[str], instead: str) -> "View":
+        """The same view without some of its documents, for which one is looked at as near."""
+        kept = self.only([key for key in self.documents if key not in gone])
+        if self._near is not None:
+            near = dict.fromkeys((*self._near, instead))
+            kept._near = [key for key in near if key not in gone]
+        return kept
 
     def called_off(self) -> list[Event]:
         """The events that are not, or not when, their own document says, as it says it."""

@@ -63,7 +63,8 @@ def _open(text: str, draft: Draft, frame: Frame, said: Claim, view: View) -> Dec
         return False, otherwise
     somebody = frame.audience.ages or frame.audience.disabilities or says("private", text)
     unsure = draft.status is AnswerStatus.PARTLY_ANSWERED or bool(somebody)
-    return None if unsure else (True, of_way(frame, draft, view) or said)
+    way = None if frame.dates else of_way(frame, draft, view)  # a day is told by the last one
+    return None if unsure else (True, way or said)
 
 
 def _on_day_of_month(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.draft import cited
 from assistant.frame import Frame, Word
 from assistant.match import credited
 from assistant.retrieve import View
+from assistant.snapshot_words import lemmas_of
 from knowledge.folding import fold
 from knowledge.model import Event
 from knowledge.phrases import lemma_set, lexicon
+from knowledge.snapshot import Snapshot
 
 _ROMAN = re.compile(r"X{0,2}(?:IX|IV|VI{0,3}|I{1,3}|X)")
 _TOLD = re.compile(rf"\b(?P<number>{_ROMAN.pattern})\.?\s+(?P<noun>[^\W\d_]{{4,}})")
@@ -34,13 +36,15 @@ def _other_sort(frame: Frame, event: Event, lemmas: frozenset[str], view: View) 
     if not lacking:
         return ()
     own = view.lemmas(view.snapshot.text(event.document_id))
-    names = [view.lemmas(one.name) for one in view.snapshot.facts(event.kind)
-             if isinstance(one, Event)]  # fmt: skip
-    return tuple(
-        word
-        for word in lacking
-        if not credited(word, own) and any(word.lemmas & name for name in names)
-    )
+    named = _named_anywhere(view.snapshot, event.kind)
+    return tuple(word for word in lacking if word.lemmas & named and not credited(word, own))
+
+
+@lru_cache(maxsize=8)
+def _named_anywhere(snapshot: Snapshot, kind: str) -> frozenset[str]:
+    """The lemmas of the names of all events of a kind."""
+    names = {one.name for one in snapshot.facts(kind) if isinstance(one, Event)}
+    return lemmas_of(snapshot, "\n".join(sorted(names)))
 
 
 def _beside(frame: Frame, event: Event) -> Iterator[Word]:

@@ -35,8 +35,7 @@ def newest(frame: Frame, told: Collection[str], view: View) -> View | None:
     last = max(alike, key=lambda key: (str(view.documents[key].published or ""), key))
     if last == paper or view.documents[last].published == own.published:
         return None
-    gone = {*alike} - {last}
-    return view.only([key for key in view.documents if key not in gone])
+    return view.but({*alike} - {last}, last)
 
 
 @lru_cache(maxsize=4)

@@ -22,7 +22,7 @@ OTHERS = [
     ("uk", "Де працює юрист?", "gdzie"),
     ("uk", "Адреса бібліотеки?", "adres"),
     ("en", "Could you tell me when the lawyer works?", "kiedy"),
-    ("en", "Opening hours of the library?", "w jakich godzinach"),
+    ("en", "Opening hours of the library?", "godziny otwarcia"),
 ]
 
 
