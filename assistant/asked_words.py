@@ -103,7 +103,7 @@ def of_minutes(asked: frozenset[str], tokens: Sequence[Token]) -> frozenset[str]
     said = frozenset(lemma for token in tokens for lemma in token.lemmas)
     absent, sitting, own, body, fate = (
         said & lexicon_lemmas("questions", name)
-        for name in ("missing_members", "sitting", "own_application", "voters", "carried")
+        for name in ("missing_members", "of_sittings", "own_application", "voters", "carried")
     )
     if "absent" in asked or (absent and sitting and asked & {"list", "attended", "how_many"}):
         return asked - {"attended"} | {"absent"}

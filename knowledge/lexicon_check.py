@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from knowledge.crisis_rules import looked_up_by
-from knowledge.lexicon_rules import RULES, Rule
+from knowledge.lexicon_rules import RULES, Rule, no_key_twice
 from knowledge.lexicon_source import Problem, entries, problem_of_yaml
 
 CRISIS = "crisis.yaml"
@@ -38,9 +38,10 @@ def check(folder: Path = FOLDER, today: date | None = None) -> list[Finding]:
     Days after `today`, where it is given, are problems of the numbers for people in danger.
     """
     late = (lambda root: looked_up_by(root, today),) if today else ()
+    others = {one.name: (no_key_twice,) for one in folder.glob("*.yaml")}
     return [
         Finding(name, problem)
-        for name, rules in sorted((RULES | {CRISIS: (*RULES[CRISIS], *late)}).items())
+        for name, rules in sorted((others | RULES | {CRISIS: (*RULES[CRISIS], *late)}).items())
         for problem in sorted(_problems(folder / name, rules), key=lambda one: one.line)
     ]
 

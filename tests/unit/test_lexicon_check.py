@@ -123,3 +123,8 @@ def test_a_number_needs_two_sources(folder: Path) -> None:
 def test_a_file_that_is_missing_is_told(folder: Path) -> None:
     (folder / "domain.yaml").unlink()
     assert [one.file for one in check(folder)] == ["domain.yaml"]
+
+
+def test_a_key_that_stands_twice_is_told_of_any_lexicon(folder: Path) -> None:
+    (folder / "greetings.yaml").write_text("morning: [a, b]\nmorning: [c, d]\n", "utf-8")
+    assert ["greetings.yaml:2"] == [one.line().rpartition(": ")[0] for one in check(folder)]
