@@ -127,4 +127,4 @@ def test_a_file_that_is_missing_is_told(folder: Path) -> None:
 
 def test_a_key_that_stands_twice_is_told_of_any_lexicon(folder: Path) -> None:
     (folder / "greetings.yaml").write_text("morning: [a, b]\nmorning: [c, d]\n", "utf-8")
-    assert ["greetings.yaml:2"] == [one.line().rpartition(": ")[0] for one in check(folder)]
+    assert [one.line().rpartition(": ")[0] for one in check(folder)] == ["greetings.yaml:2"]
