@@ -40,9 +40,9 @@ from assistant.topics.meeting_papers import none_held
 from assistant.topics.offer_fit import with_other_people
 from assistant.topics.other_towns import with_other_towns
 from assistant.topics.papers_in_force import newest
+from assistant.topics.supposed_changes import with_supposed
 from assistant.topics.yearly_papers import of_year
 from assistant.vague import says_nothing, seeks_anything
-from knowledge.folding import fold
 from knowledge.model import Audience
 from knowledge.phrases import domain, lemma_set, lexicon
 
@@ -177,7 +177,7 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
     if found and _is_sure(found[0]):
         draft = with_other_people(_told(found[0], view, texts), frame, view, texts)
         draft = with_other_towns(draft, frame, view, lambda away: _again(draft, frame, away, texts))
-        return helped(_unchanged(draft, frame, view, texts), frame, view, texts)
+        return helped(with_supposed(draft, frame, view, texts), frame, view, texts)
     if _is_elsewhere(frame, view):
         return Draft(NOBODY, 0.0, AnswerStatus.OUT_OF_SCOPE)
     refusals = [d for d in found if d.status is AnswerStatus.NOT_IN_DOCUMENTS]
@@ -210,25 +210,6 @@ def _again(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft | None
     topic = next((one for one in _TOPICS if draft.topic == one.TOPIC), None)
     other = topic.consider(frame, view, texts) if topic else None
     return _told(other, view, texts) if other and other.claims else None
-
-
-def _unchanged(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
-    """The draft with a word on a change that the question supposes and no cited paper mentions."""
-    if "change" not in frame.attributes or not draft.claims:
-        return draft
-    changing = [word for word in frame.words if "change" in word.attributes]
-    if changing and all(fold(word.text).endswith("c") for word in changing):
-        return draft  # "czy mogę odwołać wizytę" asks for leave and supposes nothing
-    telling = [word for word in changing if not word.noun] or changing  # beside "termin"
-    supposed = {lemma for word in telling for lemma in word.lemmas}
-    papers = {citation.document_id for claim in draft.claims for citation in claim.citations}
-    if papers & view.standing.notices:
-        return draft
-    if any(supposed & view.lemmas(view.snapshot.text(paper)) for paper in papers):
-        return draft
-    why = "purpose" in frame.attributes  # no reason is known for what is not known
-    status = AnswerStatus.PARTLY_ANSWERED if why else draft.status
-    return replace(draft, status=status, notices=(texts.say("notice.no_change"), *draft.notices))
 
 
 def _by_name(draft: Draft) -> bool:

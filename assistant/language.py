@@ -52,6 +52,8 @@ def _of_cyrillic(lower: str, words: list[str], last: Language | None) -> Languag
     counted = _count(words, "uk") - _count(words, "ru") + ukrainian - russian
     if counted:
         return "uk" if counted > 0 else "ru"
+    if last in ("uk", "ru") and _known(words, last) == len(words):
+        return last  # "а для кого?" is as much the one as the other
     known = _known(words, "uk") - _known(words, "ru")
     if known:
         return "uk" if known > 0 else "ru"

@@ -37,6 +37,9 @@ def placed(frame: Frame, snapshot: Snapshot) -> Frame:
         if not meant:
             continue
         beside = list(_beside(words, i))
+        if not frame.native:
+            for j in beside:
+                words[j] = _second(words[j], meant, known)
         elsewhere = any(
             _only_describes(words[j]) and not _fits(words[j], known, meant) for j in beside
         )
@@ -106,6 +109,16 @@ def _lines(lemmas: frozenset[str]) -> str:
 
 def _beside(words: Sequence[Word], i: int) -> Iterator[int]:
     return (j for j in (i - 1, i + 1) if 0 <= j < len(words))
+
+
+def _second(word: Word, towns: Collection[str], known: Mapping[str, frozenset[str]]) -> Word:
+    """A short word beside one of a town's name, where it sounds as another word of that name."""
+    if word.role in ("function", "time", "address") or word.town:
+        return word
+    names = frozenset(lemma for town in towns for lemma in known[town])
+    own = heard(word.text, _STEM)
+    meant = frozenset(one for one in names if heard(one, _STEM) & own)
+    return replace(word, lemmas=word.lemmas | meant, town=True, role="focus") if meant else word
 
 
 def _only_describes(word: Word) -> bool:

@@ -20,8 +20,10 @@ from assistant.asked_words import (
     without_places,
 )
 from assistant.frame import Frame, Phrase, Word
+from assistant.marked_words import AT_STREET, addressed, quoted, without_parts_of_day
 from assistant.near_words import NearWords
 from assistant.own_day import when_free
+from assistant.supposed import claimed_sums, tellers
 from assistant.what_is_on import kinds_meant
 from knowledge.audience import audience_of, names_somebody
 from knowledge.dates import DateMatch, TimeMatch, find_times
@@ -31,7 +33,6 @@ from knowledge.phrases import (
     Phrases,
     lemma_set,
     lexicon,
-    lexicon_lemmas,
     plain_analyser,
 )
 from knowledge.text import Analyser, Token
@@ -69,13 +70,18 @@ class Understanding:
         looking = self._looking.find(tokens)
         near = self._near.synonyms(tokens)
         terms = {i for found in self._terms.find(tokens) for i in found.used}
-        terms |= _quoted(text, tokens)
+        terms |= quoted(text, tokens)
         roles = self._roles(tokens, (*dates, *times), looking, terms)
         told = without_asides(text, tokens, Told(roles, attributes, kinds, looking))
         attributes, kinds, looking = told.attributes, told.kinds, told.looking
         roles = list(told.roles)
+        told_by, sums = tellers(text, tokens), claimed_sums(text, tokens)
+        roles = ["function" if i in told_by | sums else role for i, role in enumerate(roles)]
+        attributes = [
+            one for one in attributes if one.name == "premise" or not told_by.issuperset(one.used)
+        ]
         if any(found.name == "opening_hours" for found in attributes):
-            roles = _without_parts_of_day(roles, tokens)
+            roles = without_parts_of_day(roles, tokens)
         said = _Said(_names_at(attributes), _names_at(kinds), near, self._near.whole(tokens))
         words = tuple(_word(tokens, i, role, said, term=i in terms) for i, role in enumerate(roles))
         aimed = any(found.name == "purpose" for found in attributes)
@@ -85,7 +91,7 @@ class Understanding:
         if aimed and not any("cel" in word.lemmas for word in words):
             words = (*words, Word("cel", frozenset({"cel"}), role="generic", noun=False))
         asked = frozenset(found.name for found in attributes)
-        if asks_fee(tokens):
+        if asks_fee(tokens) or (sums and not asked & _SUMS):
             asked |= {"price"}
         asked = of_minutes(of_appeals(of_last_days(asked, tokens), tokens), tokens)
         somebody = audience_of(text, self._analyser)
@@ -126,7 +132,7 @@ class Understanding:
         """The role of each word: terms before places, then what only asks or tells a story."""
         told = {i for i, after in enumerate(tokens[1:]) if after.lemmas & self._saying}
         asking = told | {i for found in looking for i in found.used}
-        addressed, somebody = _addressed(tokens, times), names_somebody(tokens)
+        at_address, somebody = addressed(tokens, times), names_somebody(tokens)
         roles = []
         for i, token in enumerate(tokens):
             timed = any(one.start <= token.start < one.end for one in times)
@@ -135,7 +141,7 @@ class Understanding:
                 role = "focus"
             elif i == 0 and len(tokens) > 1 and token.folded in self._commands:
                 role = "function"  # "pokaz", typed for "pokaż"
-            elif i in addressed:
+            elif i in at_address:
                 role = "address"
             elif i in asking and role == "focus":
                 role = "generic"
@@ -204,7 +210,7 @@ def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool
         may_be_noun="noun" in token.pos and token.pos <= {"noun", "adjective", "other"},
         nominal=not token.pos or "noun" in token.pos,
         known=token.known,
-        street=i > 0 and tokens[i - 1].folded in _AT_STREET - {"na"},
+        street=i > 0 and tokens[i - 1].folded in AT_STREET - {"na"},
         name=capital,
         place="place" in token.names and (capital or token.pos == frozenset({"noun"})),
         qualifies=bool(token.pos) and token.pos <= {"adjective"},
@@ -212,38 +218,6 @@ def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool
     )
 
 
-def _without_parts_of_day(roles: Sequence[str], tokens: Sequence[Token]) -> list[str]:
-    """The roles where "w nocy i w święta" only says of which hours somebody asks."""
-    parts = lexicon_lemmas("questions", "parts_of_day")
-    return ["time" if token.lemmas & parts and role == "focus" else role
-            for role, token in zip(roles, tokens, strict=True)]  # fmt: skip
-
-
-def _quoted(text: str, tokens: Sequence[Token]) -> set[int]:
-    """The tokens of names in quotation marks, whose every word says which thing is meant."""
-    spans = [match.span() for match in _QUOTED.finditer(text)]
-    return {
-        i
-        for i, token in enumerate(tokens)
-        if token.is_content and len(token.folded) > 2
-        and any(start < token.start < end for start, end in spans)
-    }  # fmt: skip
-
-
+_SUMS = frozenset({"price", "budget", "how_many", "position", "vote"})
 _VAGUE = frozenset({"list", "purpose"})  # asked by "what" and "which" alone
 _AGED = re.compile(r"..lat(?:ek|k(?:a|i|iem|owi|u|om|ow|ami|ach|e))$")  # such as "pięciolatek"
-_QUOTED = re.compile(r"„[^”„]{3,60}”|\"[^\"]{3,60}\"|«[^«»]{3,60}»|“[^”“]{3,60}”")
-
-
-def _addressed(tokens: Sequence[Token], times: Sequence[DateMatch | TimeMatch]) -> frozenset[int]:
-    """The tokens of a street and number that the question supposes, such as "na Lipowej 5"."""
-    found: set[int] = set()
-    for i in range(2, len(tokens)):
-        before, street, number = tokens[i - 2 : i + 1]
-        day = any(one.start <= number.start < one.end for one in times)  # "na zebraniu 3 maja"
-        if not day and number.is_number and street.folded.isalpha() and before.folded in _AT_STREET:
-            found |= {i - 1, i}
-    return frozenset(found)
-
-
-_AT_STREET = frozenset({"na", "przy", "ul", "ulicy", "al", "os"})

@@ -13,6 +13,7 @@ from assistant.part_frames import Reading, in_town, readings
 from assistant.parts_joined import PartAnswer, joined
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.supposed_changes import with_no_change, without_change
 from assistant.yes_no import opened, with_verdict
 from knowledge.model import Audience, Contact
 
@@ -69,6 +70,12 @@ class Ways:
     def _of(self, frame: Frame) -> Way:
         found = decide.drafts(frame, self.view, self.texts)
         draft = decide.choose(found, frame, self.view, self.texts)
+        if not draft.claims and (thing := without_change(frame)) is not None:
+            told = decide.choose(
+                decide.drafts(thing, self.view, self.texts), thing, self.view, self.texts
+            )
+            draft = with_no_change(told, self.texts) if told.claims else draft
+            return Way(draft, frame, found)
         return Way(with_verdict(draft, frame, self.view, self.texts), frame, found)
 
     def _by_questions(self, whole: Way) -> Way | None:

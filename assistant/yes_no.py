@@ -2,25 +2,22 @@
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.open_verdict import with_open_days
 from assistant.retrieve import View
+from assistant.supposed import supposed
 from assistant.texts import Texts
 from assistant.yes_no_conditions import by_conditions
 from assistant.yes_no_records import by_records
 from assistant.yes_no_ways import by_ways
 from assistant.yes_no_words import Decided, by_words, says
-from knowledge.phrases import lexicon, lexicon_phrases, plain_analyser
+from knowledge.phrases import lexicon, plain_analyser
 
 _WISHES = "proposals"  # the topic of wishes, which do not tell what is
 _VOTES = "votes"  # the topic that says itself whether a motion was carried
-_FEW = 2  # words that alone suppose nothing
 _CZY = re.compile(r"\bczy\b", re.IGNORECASE)
-_CHOICE = re.compile(r"\b(?:czy|albo|lub)\b", re.IGNORECASE)
-_THAT = re.compile(r"\b(?:że|ze|iż|iz)\b", re.IGNORECASE)
 
 
 def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
@@ -72,35 +69,3 @@ def _asks_before(text: str) -> bool:
     found = _CZY.search(text)
     before = plain_analyser().tokens(text[: found.start()]) if found else ()
     return any(token.folded in lexicon("parts")["asking"] for token in before)
-
-
-@lru_cache(maxsize=20_000)
-def supposed(text: str) -> str | None:
-    """What a Polish question asks to be confirmed, or None where it asks something else."""
-    found = _CZY.search(text)
-    if found:
-        rest = text[found.end() :].strip(" ?!.")
-        return rest if rest and not _CHOICE.search(rest) else None
-    tokens = plain_analyser().tokens(text)
-    rumours = lexicon_phrases("yes_no", "rumours").find(tokens)
-    if rumours:
-        after = text[tokens[rumours[0].last - 1].end :]
-        that = _THAT.search(after)
-        rest = after[that.end() :] if that else after
-        rest = rest if len(rest.split()) > 1 else text[: tokens[rumours[0].first].start]
-        return rest.strip(" ,?!.")
-    if "?" not in text:
-        return None
-    if lexicon_phrases("yes_no", "openers").find(tokens[:1]):
-        return text.strip(" ?!.")
-    return _asked_plainly(text)
-
-
-def _asked_plainly(text: str) -> str | None:
-    """The last sentence of a text, where it asks without a word that asks: "jeszcze otwarte?"."""
-    last = text[: text.rindex("?")].replace("!", ".").replace("?", ".").split(".")[-1]
-    tokens = plain_analyser().tokens(last)
-    if any(token.folded in lexicon("parts")["asking"] for token in tokens):
-        return None
-    told = lexicon_phrases("yes_no", "plainly").find(tokens)
-    return last.strip(" ,") if told and len(tokens) > _FEW else None

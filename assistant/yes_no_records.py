@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.wording import local
-from assistant.yes_no_until import still, still_by_words
+from assistant.yes_no_until import asked_day, still, still_by_words
 from assistant.yes_no_words import Decided, says
 from knowledge.audience import shuts_out
 from knowledge.dates import TimeMatch
@@ -27,7 +28,7 @@ def by_records(text: str, draft: Draft, frame: Frame, view: View) -> Decided | N
         return None
     if (on_it := _of_weekday(draft, frame, view)) is not None:
         return on_it
-    decided = _changed(text, draft, view)
+    decided = _changed(text, draft, frame, view)
     if decided is None:
         decided = _of_day(draft, frame, view)
     if decided is None:
@@ -41,7 +42,7 @@ def by_records(text: str, draft: Draft, frame: Frame, view: View) -> Decided | N
     return still_by_words(text, draft, frame, view)
 
 
-def _changed(text: str, draft: Draft, view: View) -> bool | None:
+def _changed(text: str, draft: Draft, frame: Frame, view: View) -> bool | None:
     """Whether something was called off, moved or prolonged as supposed, or takes place."""
     asked = {name for name in ("undone", "moved", "prolonged", "happening") if says(name, text)}
     events = [fact for fact in draft.facts if isinstance(fact, Event | Deadline)]
@@ -52,12 +53,28 @@ def _changed(text: str, draft: Draft, view: View) -> bool | None:
     if how is None:
         return None
     if "undone" in asked:
-        return {"restored": False}.get(how, True if how in _UNDONE else None)
+        return {"restored": False, "moved": False}.get(how, True if how in _UNDONE else None)
     if "moved" in asked:
-        return how == "moved" or None
+        return (how == "moved" or None) and _to_that_day(events[0], frame, changes[-1].old)
     if "prolonged" in asked:
-        return how == "extended" or None
+        return (how == "extended" or None) and _till_that_day(events[0], frame, view)
     return {"restored": True, "moved": False}.get(how, False if how in _UNDONE else None)
+
+
+def _to_that_day(event: Event | Deadline, frame: Frame, old: date | None) -> bool:
+    """Whether something was moved to the day that is named, where one is."""
+    days = {one.first for one in frame.dates if one.precision == "day" and one.first == one.last}
+    if not isinstance(event, Event) or event.start is None or not days - {old}:
+        return True
+    return event.start.date() in days
+
+
+def _till_that_day(deadline: Event | Deadline, frame: Frame, view: View) -> bool:
+    """Whether a last day was put off as far as is said, where a day is named."""
+    said = asked_day(frame, local(view.now).date())
+    if not isinstance(deadline, Deadline) or deadline.until is None or said is None:
+        return True
+    return said <= deadline.until.date()
 
 
 def _of_weekday(draft: Draft, frame: Frame, view: View) -> Decided | None:

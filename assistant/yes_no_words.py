@@ -66,7 +66,7 @@ def _charged(text: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
     What names more of the thing asked about than the rest does counts alone.
     """
     asks_free = says("free", text)
-    if not asks_free and not says("charged", text):
+    if not (asks_free or says("charged", text) or _amounts(text)):
         return None
     found = []
     spent = {one.value for fact in draft.facts if isinstance(fact, Task)

@@ -17,10 +17,13 @@ _FLEETING = re.compile(r"e(?=[ck]$)")
 _SHORTEST = 4
 
 
-def heard(name: str) -> frozenset[str]:
-    """The keys of a name or of any form of it; forms of one name have a key in common."""
+def heard(name: str, least: int = _SHORTEST) -> frozenset[str]:
+    """The keys of a name or of any form of it; forms of one name have a key in common.
+
+    A key has `least` letters: a shorter one is of many words.
+    """
     return frozenset(
-        key for rz in _RZ for key in _keys(fold(name).replace("rz", rz)) if len(key) >= _SHORTEST
+        key for rz in _RZ for key in _keys(fold(name).replace("rz", rz)) if len(key) >= least
     )
 
 

@@ -30,6 +30,13 @@ _SEVERAL = {"spotkanie": "spotkania", "dyżur": "dyżury"}
 _ASKING = frozenset({"kiedy", "gdzie", "jak", "co", "ile", "kto", "jaki", "jakie", "który", "do"})
 _WHETHER = frozenset({"ли", "чи"})
 _FROM = frozenset({"od", "z", "ze", "iz"})
+_TAGS = {  # behind what is told: whether it is so
+    "en": (re.compile(r", ?(?:right|correct|true|yes)\?\s*$", re.IGNORECASE), ", is it true?"),
+    "ru": (re.compile(r", ?(?:так|да|верно|правильно)\?\s*$", re.IGNORECASE), ", это правда?"),
+    "uk": (re.compile(r", ?(?:так|вірно|правильно|еге ж)\?\s*$", re.IGNORECASE), ", це правда?"),
+}
+_THAT = frozenset({"что", "що"})
+_RUMOURS = frozenset({"podobno", "prawda", "czy to prawda", "potwierdzić"})
 _CONFIRMING = frozenset({"czy", "podobno"})
 
 
@@ -37,7 +44,8 @@ def to_polish(text: str, language: str) -> str:
     """The question as Polish words in its own order; Polish comes back as it is."""
     if language == "pl":
         return text
-    plain = rewritten(text.translate(APOSTROPHES), language)
+    tag, instead = _TAGS[language]
+    plain = rewritten(tag.sub(instead, text.translate(APOSTROPHES)), language)
     if sibling(language) and not _CYRILLIC.search(plain):
         plain = to_cyrillic(plain, language)
     tokens = TOKEN.findall(plain)
@@ -97,6 +105,8 @@ def _of_neighbour(place: int, tokens: Sequence[str], language: str) -> tuple[str
 
 def _add(polish: str, said: list[str], tokens: Sequence[str]) -> None:
     """Adds a phrase; "czy" goes before what "ли" follows, and not behind a question word."""
+    if polish == "co" and tokens[0].lower() in _THAT and _tells(said):
+        polish = "że"
     if polish == "czy" and said and tokens[0].lower() == "ли":
         said.insert(len(said) - 1, polish)
         return
@@ -105,6 +115,12 @@ def _add(polish: str, said: list[str], tokens: Sequence[str]) -> None:
     words = {one for word in said if word for one in word.split()}
     asked = words & _ASKING and not _WHETHER & {token.lower() for token in tokens}
     said.append(polish.removeprefix("czy ") if asked and polish != "czy" else polish)
+
+
+def _tells(said: Sequence[str]) -> bool:
+    """Whether what is said so far ends with a word after which a rumour is told."""
+    last = next((word for word in reversed(said) if word and word[-1].isalpha()), "")
+    return last in _RUMOURS
 
 
 def _in_number(polish: str, tokens: Sequence[str], language: str) -> str:

@@ -9,6 +9,7 @@ from assistant.draft import Claim, Draft
 from assistant.frame import Frame, Word
 from assistant.match import Match, match
 from assistant.retrieve import View
+from assistant.supposed import supposed
 from assistant.texts import Texts
 from assistant.topics.absent import is_of_days
 from assistant.topics.alike_papers import opening_of
@@ -23,7 +24,6 @@ from assistant.topics.motions import (
     proposes,
 )
 from assistant.topics.quoted_rows import claim_of
-from assistant.yes_no import supposed
 from knowledge.decisions import asked_decision
 from knowledge.folding import fold
 from knowledge.model import PATH, Citation

@@ -1,0 +1,40 @@
+"""Words of a question that play a part of their own: names in quotes, addresses, times of day."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.dates import DateMatch, TimeMatch
+from knowledge.phrases import lexicon_lemmas
+from knowledge.text import Token
+
+AT_STREET = frozenset({"na", "przy", "ul", "ulicy", "al", "os"})
+_QUOTED = re.compile(r"„[^”„]{3,60}”|\"[^\"]{3,60}\"|«[^«»]{3,60}»|“[^”“]{3,60}”")
+
+
+def without_parts_of_day(roles: Sequence[str], tokens: Sequence[Token]) -> list[str]:
+    """The roles where "w nocy i w święta" only says of which hours somebody asks."""
+    parts = lexicon_lemmas("questions", "parts_of_day")
+    return ["time" if token.lemmas & parts and role == "focus" else role
+            for role, token in zip(roles, tokens, strict=True)]  # fmt: skip
+
+
+def quoted(text: str, tokens: Sequence[Token]) -> set[int]:
+    """The tokens of names in quotation marks, whose every word says which thing is meant."""
+    spans = [match.span() for match in _QUOTED.finditer(text)]
+    return {
+        i
+        for i, token in enumerate(tokens)
+        if token.is_content and len(token.folded) > 2
+        and any(start < token.start < end for start, end in spans)
+    }  # fmt: skip
+
+
+def addressed(tokens: Sequence[Token], times: Sequence[DateMatch | TimeMatch]) -> frozenset[int]:
+    """The tokens of a street and number that the question supposes, such as "na Lipowej 5"."""
+    found: set[int] = set()
+    for i in range(2, len(tokens)):
+        before, street, number = tokens[i - 2 : i + 1]
+        day = any(one.start <= number.start < one.end for one in times)  # "na zebraniu 3 maja"
+        if not day and number.is_number and street.folded.isalpha() and before.folded in AT_STREET:
+            found |= {i - 1, i}
+    return frozenset(found)
