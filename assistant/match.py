@@ -1,8 +1,9 @@
 """How much of a question a piece of evidence accounts for, and what forbids it."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -10,7 +11,7 @@ from assistant.frame import Frame, Word
 from assistant.narrowing import narrows, opposed
 from assistant.retrieve import View
 from assistant.towns import names
-from assistant.weighed_words import is_holder, named_papers, offices_alone, weighed_words
+from assistant.weighed_words import is_holder, named_papers, offices_alone, words_beside
 from knowledge.phrases import lemma_set, lexicon
 
 _FIRST_LETTERS = 3
@@ -21,8 +22,7 @@ _STEM_CREDIT = 0.8
 SYNONYM_CREDIT = 0.9
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """The share of the question's weight that evidence covers, and the words that it does not."""
 
     coverage: float
@@ -66,23 +66,17 @@ def match(
     Words that name the evidence's own kind or the attribute asked for count as accounted for, and
     where `met`, also those that say for whom, however else the evidence says it.
     """
-    kinds, attributes = frozenset(kinds), frozenset(attributes)
-    total = covered = 0.0
-    meant = frame.follow_up and frame.topic is not None
+    words, total, meant = words_beside(frame, view, frozenset(kinds), frozenset(attributes))
+    covered = 0.0
     missing = []
     asked = by_own = by_near = False
-    for word, weight, homely, names_thing in weighed_words(frame, view):
+    for word, weight, homely, names_thing in words:
         if word.town:
-            total += weight
             if not word.lemmas.isdisjoint(places) or names(word.lemmas, lemmas):
                 covered += weight
             else:
                 missing.append(word)
             continue
-        if not (word.kinds.isdisjoint(kinds) and word.attributes.isdisjoint(attributes)):
-            meant = meant or not word.kinds.isdisjoint(kinds)
-            continue
-        total += weight
         if (homely and not word.lemmas.isdisjoint(places)) or (met and word.role == "audience"):
             credit = 1.0
         else:
@@ -104,7 +98,7 @@ def match(
 def without(found: Match, words: Sequence[Word]) -> Match:
     """The match where further words are not accounted for, whatever their role."""
     forbidding = (replace(word, role="focus", noun=True, known=True) for word in words)
-    return replace(found, missing=(*found.missing, *forbidding)) if words else found
+    return found._replace(missing=(*found.missing, *forbidding)) if words else found
 
 
 def names_other_paper(frame: Frame, lemmas: frozenset[str]) -> tuple[Word, ...]:
@@ -148,7 +142,7 @@ def credited(word: Word, lemmas: frozenset[str]) -> float:
     return 0.0
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def _stems(lemmas: frozenset[str]) -> dict[str, list[str]]:
     stems: dict[str, list[str]] = {}
     for lemma in lemmas - _impersonal():

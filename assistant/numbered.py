@@ -17,7 +17,9 @@ _SHORT = {"sp": "szko", "lo": "lice"}
 
 def other_number(frame: Frame, text: str) -> tuple[Word, ...]:
     """The words of a question that name by number another one than a text does."""
-    asked, told = _numbers(frame.text), _numbers(text)
+    if not (asked := _numbers(frame.text)):
+        return ()
+    told = _numbers(text)
     other = {
         stem
         for stem, numbers in asked.items()

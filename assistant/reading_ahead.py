@@ -1,5 +1,6 @@
 """What the first questions after a start would wait for, done before they come."""
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import get_args
@@ -38,4 +39,7 @@ def read_ahead(snapshot: Snapshot, now: datetime, wanted: Callable[[], bool]) ->
         text = f"Kiedy, o której, gdzie, ile i do kiedy: {document.title}?"
         frame = with_kinds(placed(understanding.frame(text, now.date()), snapshot))
         decide.drafts(frame, view.only([document.id]), Texts("pl"))
+    # What was read stays; looking it through for garbage again and again takes long.
+    gc.collect()
+    gc.freeze()
     return len(newest[:_MOST])

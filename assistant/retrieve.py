@@ -211,8 +211,8 @@ class View:
         """Whether a passage or its document is about all the words of a town's name."""
         if passage.document_id not in self.documents:
             return False
-        own, said = self.places(passage.document_id), self.passage_lemmas(passage)
-        return all(names(name, own) or names(name, said) for name in towns)
+        own = self.places(passage.document_id)
+        return all(names(name, own) or names(name, self.passage_lemmas(passage)) for name in towns)
 
     def _holds(self, passage: Passage) -> bool:
         """Whether a passage may be used: its document is out and in force, and what it states."""

@@ -18,7 +18,7 @@ _SQUARE = "plac"  # of which "pl" is short, yet not at the end of an address of 
 _WRITTEN = re.compile(r"\bpla[cć]|(?<![\w.@/:-])pl\b\.? ", re.IGNORECASE)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)
 def lemmas_of(snapshot: Snapshot, text: str) -> frozenset[str]:
     """Every lemma of a text, and of the words that its abbreviations are short for."""
     own = snapshot.analyser.lemma_set(text)
@@ -46,7 +46,7 @@ def beside(hits: Iterable[Hit], papers: Iterable[str], snapshot: Snapshot) -> li
     return [Hit(one, 0.0, 0.0, 0.0) for one in own if one.id not in told]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def union(*parts: frozenset[str]) -> frozenset[str]:
     """Several sets of lemmas as one."""
     return frozenset().union(*parts)

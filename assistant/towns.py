@@ -101,7 +101,7 @@ def names(town: Collection[str], lemmas: Collection[str]) -> bool:
     return any(f"\n{stem}" in lines for stem in stems)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def _lines(lemmas: frozenset[str]) -> str:
     """Lemmas as one text, in which a beginning of one is found at once."""
     return "\n" + "\n".join(lemmas)

@@ -29,6 +29,29 @@ def weighed_words(frame: Frame, view: View) -> tuple[WeighedWord, ...]:
     return view.kept(frame, None, lambda: _weighed(frame, view))
 
 
+def words_beside(
+    frame: Frame, view: View, kinds: frozenset[str], attributes: frozenset[str]
+) -> tuple[tuple[WeighedWord, ...], float, bool]:
+    """The words that neither kinds nor attributes account for, what they weigh together, and
+    whether a word for the kind says what is meant."""
+    key = ("beside", kinds, attributes)
+    return view.kept(frame, key, lambda: _beside(frame, view, kinds, attributes))
+
+
+def _beside(
+    frame: Frame, view: View, kinds: frozenset[str], attributes: frozenset[str]
+) -> tuple[tuple[WeighedWord, ...], float, bool]:
+    meant = frame.follow_up and frame.topic is not None
+    left = []
+    for one in weighed_words(frame, view):
+        said = not one.word.town and one.word
+        if said and not (said.kinds.isdisjoint(kinds) and said.attributes.isdisjoint(attributes)):
+            meant = meant or not said.kinds.isdisjoint(kinds)
+        else:
+            left.append(one)
+    return tuple(left), sum(one.weight for one in left), meant
+
+
 def _weighed(frame: Frame, view: View) -> tuple[WeighedWord, ...]:
     return tuple(
         WeighedWord(

@@ -16,7 +16,7 @@ class KeptFacts:
         self._catalogue = catalogue
         self._order = order
         self._of = lru_cache(maxsize=_KEPT_DOCUMENTS)(self._read)
-        self._of_kinds = lru_cache(maxsize=4 * _KEPT_DOCUMENTS)(self._chosen)
+        self._of_kinds = lru_cache(maxsize=8 * _KEPT_DOCUMENTS)(self._chosen)
 
     def facts(
         self,

@@ -73,7 +73,7 @@ def interpretations(word: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield from _readings(word.lower())
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=20_000)
 def _readings(form: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     return tuple(
         (lemma, tag, tuple(labels))

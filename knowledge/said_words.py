@@ -7,7 +7,7 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=50_000)
 def said_words(folded: str) -> frozenset[str]:
     """Every run of letters of a folded text."""
     return frozenset(_WORD.findall(folded))

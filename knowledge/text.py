@@ -92,7 +92,7 @@ class Analyser:
     def __init__(self, forms: Forms | None = None) -> None:
         self._forms = forms
         self._word = lru_cache(maxsize=50_000)(self._read)
-        self._kept = lru_cache(maxsize=5_000)(self._tokens)
+        self._kept = lru_cache(maxsize=20_000)(self._tokens)
 
     def tokens(self, text: str) -> list[Token]:
         """Every word and number of a text with its lemmas."""

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from assistant.draft import cited
 from assistant.frame import Frame, Word
 from assistant.match import credited
+from assistant.once import once_a_frame
 from assistant.retrieve import View
 from assistant.snapshot_words import lemmas_of
 from knowledge.folding import fold
@@ -48,17 +49,26 @@ def _named_anywhere(snapshot: Snapshot, kind: str) -> frozenset[str]:
 
 
 def _beside(frame: Frame, event: Event) -> Iterator[Word]:
+    return (word for kinds, word in _qualifying(frame) if event.kind in kinds)
+
+
+@once_a_frame
+def _qualifying(frame: Frame) -> tuple[tuple[frozenset[str], Word], ...]:
+    """The adjectives beside the words for kinds, with those kinds."""
     said = [word for word in frame.words if word.role != "function"]
-    for i, word in enumerate(said):
-        if event.kind in word.kinds:
-            near = (*said[max(0, i - 1) : i], *said[i + 1 : i + 2])
-            yield from (w for w in near if w.qualifies and w.role == "focus" and not w.attributes)
+    return tuple(
+        (word.kinds, near)
+        for i, word in enumerate(said)
+        if word.kinds
+        for near in (*said[max(0, i - 1) : i], *said[i + 1 : i + 2])
+        if near.qualifies and near.role == "focus" and not near.attributes
+    )
 
 
 def _other_number(frame: Frame, event: Event) -> tuple[Word, ...]:
     """The word for the kind, where the question numbers it and the paper gives another number."""
-    for before, word in zip(frame.words, frame.words[1:], strict=False):
-        if event.kind in word.kinds and (asked := _number(before)) is not None:
+    for _, before, word, asked in _numbered(frame):
+        if event.kind in word.kinds:
             told = _told(event, fold(word.text)[:_STEM])
             return (before, word) if told and asked not in told else ()
     return ()
@@ -66,13 +76,24 @@ def _other_number(frame: Frame, event: Event) -> tuple[Word, ...]:
 
 def without_number(frame: Frame, event: Event) -> Frame:
     """The frame where the number that the paper gives an event says nothing more of it."""
-    for i, (before, word) in enumerate(zip(frame.words, frame.words[1:], strict=False)):
-        if event.kind in word.kinds and (asked := _number(before)) is not None:
+    for i, before, word, asked in _numbered(frame):
+        if event.kind in word.kinds:
             if asked not in _told(event, fold(word.text)[:_STEM]):
                 return frame
             plain = replace(before, role="function")
             return replace(frame, words=(*frame.words[:i], plain, *frame.words[i + 1 :]))
     return frame
+
+
+@once_a_frame
+def _numbered(frame: Frame) -> tuple[tuple[int, Word, Word, int], ...]:
+    """The words behind a number, each with its place and the number before it."""
+    pairs = enumerate(zip(frame.words, frame.words[1:], strict=False))
+    return tuple(
+        (i, before, word, asked)
+        for i, (before, word) in pairs
+        if (asked := _number(before)) is not None
+    )
 
 
 def _number(word: Word) -> int | None:

@@ -1,7 +1,6 @@
 """What a schedule says of all its duty hours: what they cost and whether one signs up."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from assistant.answer import AnswerStatus
@@ -77,7 +76,7 @@ def may_rule(found: Match, *, lenient: bool = True) -> bool:
         for word in found.missing
         if not word.lemmas & _words("duty_words") and not word.attributes & _RULES.keys()
     )
-    return not replace(found, missing=missing).vetoes(lenient=lenient)
+    return not found._replace(missing=missing).vetoes(lenient=lenient)
 
 
 def _head(event: Event, view: View) -> frozenset[str]:

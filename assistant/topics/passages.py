@@ -5,12 +5,8 @@ from functools import partial
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
-from assistant.match import match, names_other_paper, other_office, without
-from assistant.numbered import other_number
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.accounted import accounted_by, misses_room, told_with
-from assistant.topics.alike_papers import opening_of
 from assistant.topics.asking import says
 from assistant.topics.attending import (
     also_there,
@@ -18,10 +14,11 @@ from assistant.topics.attending import (
     says_who,
     tells_who_came,
 )
-from assistant.topics.card_lines import card_claims, card_lemmas, tells_in_card
+from assistant.topics.card_lines import card_claims
+from assistant.topics.found_sentences import ENOUGH, passing_of, sentences_of
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
-from assistant.topics.openings import is_label, opens_nothing, rows_told
+from assistant.topics.openings import rows_told
 from assistant.topics.passage_bonus import bonus, lists
 from assistant.topics.passage_days import days_away, is_timely, of_other_years
 from assistant.topics.passage_notices import days_over, notices, with_over
@@ -29,28 +26,22 @@ from assistant.topics.passage_sides import (
     gives_theirs,
     is_of_others,
     is_row_for_others,
-    own_words,
-    sets_age,
     speaks_of,
     wish_claims,
     wished_in,
 )
 from assistant.topics.passage_types import holds, typed_of
-from assistant.topics.quotable_rows import may_quote_row
 from assistant.topics.quoting import (
     FoundSentence,
-    lead_of,
     passage_citation,
     section_claims,
     with_items,
 )
-from assistant.topics.reasons import with_reason_beside, with_reasons_first
+from assistant.topics.reasons import asks_why, with_reason_beside, with_reasons_first
 from assistant.topics.surroundings import surrounding
 from assistant.topics.totals import asks_total, is_total
 from knowledge.model import Audience, Passage
 from knowledge.references import asked_references
-from knowledge.sentences import told_sentences
-from knowledge.signatures import is_signature
 
 TOPIC = "passages"
 _EVENTS = frozenset({"duty_slot", "meeting"})
@@ -61,8 +52,7 @@ _SHORT_SECTION = 450  # characters
 _FULL, _WEAKER = 0.78, 0.62  # of a sentence, and of one where records tell more
 _MAY_SIGN_UP = 0.68
 _SIGNS_UP = 0.75  # where a sentence says how one signs up, or that one need not
-_ENOUGH = 0.6
-_FEWEST_WORDS = 2
+_ALIKE = 0.02
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -70,38 +60,29 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if frame.attributes & _BARRED:
         return None
     near = [hit.passage for hit in view.search(frame, _LOOKED_AT)]
-    best = [found for passage in near for found in _read(frame, passage, view)]
-    passing = [
-        one
-        for one in best
-        if one.found.grounded
-        and not one.found.vetoes()
-        and speaks_of(frame, one)
-        and gives_theirs(frame, one, view)
-        and not is_of_others(frame, one)
-        and not is_row_for_others(frame, one, view)
-        and not (frame.kinds & _EVENTS and one.found.vetoes(lenient=True))
-        and is_timely(frame, one, view)
-        and says_who(frame, one, view)
-        and is_for_them(frame, _text_of(one, view), view)
-    ]
+
+    def passes(one: FoundSentence) -> bool:
+        return _passes(frame, one, view)
+
+    every = asks_total(frame) or "attended" in frame.attributes or asks_why(frame)
+    passing = passing_of(frame, near, view, passes, alike=1.0 if every else _ALIKE)
     if asks_total(frame):
         sums = [one for one in passing if is_total(_text_of(one, view))]
-        passing = [one for one in sums if one.found.coverage >= _ENOUGH] or passing
+        passing = [one for one in sums if one.found.coverage >= ENOUGH] or passing
     if "attended" in frame.attributes:
         there = [one for one in passing if tells_who_came(_with_heading(one, view))]
-        there = [one for one in there if one.found.coverage >= _ENOUGH]
+        there = [one for one in there if one.found.coverage >= ENOUGH]
         passing = there or (passing if frame.settled is None else [])
     passing = with_reasons_first(frame, passing, view)
     most = max((one.found.coverage for one in passing), default=0.0)
-    if most < _ENOUGH:
+    if most < ENOUGH:
         unsaid = "result" in frame.attributes or asks_who_of_meant(frame)
         whole = None if unsaid else surrounding(frame, near, view)
-        return with_over(whole, frame, view, texts) if whole else _nothing(near, best)
+        return with_over(whole, frame, view, texts) if whole else _nothing(frame, near, view)
     plain = not frame.attributes - {"list", "where", "who_may"}  # what is, not what was wished
     now = not (frame.dates or frame.order - {"next"})
     top = min(
-        (one for one in passing if one.found.coverage >= most - 0.02),
+        (one for one in passing if one.found.coverage >= most - _ALIKE),
         key=lambda one: (
             plain and wished_in(one, view) is not None,
             now and days_over(one.passage.document_id, view),
@@ -121,6 +102,22 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         score = (score + _FULL) / 2  # that very paper or session was found
     told = notices(frame, top, claims, view, texts)
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=told)
+
+
+def _passes(frame: Frame, one: FoundSentence, view: View) -> bool:
+    """Whether nothing speaks against a sentence that accounts for enough of the question."""
+    return (
+        one.found.grounded
+        and not one.found.vetoes()
+        and speaks_of(frame, one)
+        and gives_theirs(frame, one, view)
+        and not is_of_others(frame, one)
+        and not is_row_for_others(frame, one, view)
+        and not (frame.kinds & _EVENTS and one.found.vetoes(lenient=True))
+        and is_timely(frame, one, view)
+        and says_who(frame, one, view)
+        and is_for_them(frame, _text_of(one, view), view)
+    )
 
 
 def _claims(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[Claim]:
@@ -169,15 +166,8 @@ def _text_of(one: FoundSentence, view: View) -> str:
     return view.snapshot.text(one.passage.document_id)[one.start : one.end]
 
 
-def _is_left_over(text: str, passage: Passage, end: int) -> bool:
-    """Whether a sentence is the end of one that stands elsewhere, or a question left open."""
-    if passage.kind != "paragraph":
-        return False
-    asks = text.rstrip().endswith("?") and not passage.text[end:].strip()
-    return asks or (text[:1].islower() and len(text.split()) < _FEWEST_WORDS)
-
-
-def _nothing(near: list[Passage], seen: list[FoundSentence]) -> Draft:
+def _nothing(frame: Frame, near: list[Passage], view: View) -> Draft:
+    seen = (found for passage in near for found in sentences_of(frame, passage, view))
     vetoes = min((one.found.vetoes() for one in seen), key=len, default=())
     return Draft(
         TOPIC,
@@ -186,62 +176,3 @@ def _nothing(near: list[Passage], seen: list[FoundSentence]) -> Draft:
         nearest=tuple(passage_citation(p, p.start, p.end) for p in near[:2]),
         vetoes=vetoes,
     )
-
-
-def _read(frame: Frame, passage: Passage, view: View) -> list[FoundSentence]:
-    return view.kept(frame, passage.id, lambda: _sentences(frame, passage, view))
-
-
-def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence]:
-    if passage.kind in ("header", "heading"):
-        return []
-    if passage.kind == "row" and not may_quote_row(frame, passage, view):
-        return []
-    if passage.kind == "item" and passage.fact_ids and not frame.attributes and not frame.kinds:
-        return []  # a way to hand in or a day in a list says nothing to who asks for neither
-    is_row = passage.kind == "row"
-    whole_row = ((0, len(passage.text), passage.text),)
-    document = view.documents[passage.document_id]
-    lead = lead_of(passage, view)
-    above = view.snapshot.text(document.id)[lead.start : lead.end] if lead else ""
-    opening = opening_of(document, view)
-    around = view.joined(
-        view.context(document, passage.headings), view.lemmas(above), view.lemmas(opening)
-    )
-    typed = typed_of(frame)
-    asked = typed | told_with(frame, typed)
-    places = view.places(passage.document_id)
-    heading = passage.headings[-1] if len(passage.headings) > 1 and not is_row else ""
-    opened = (above or heading) if passage.kind == "item" else ""
-    headed = match(frame, view.lemmas(heading), view).coverage if heading else 0.0
-    came = "attended" in asked and tells_who_came(above)
-    found = []
-    for start, end, text in whole_row if is_row else told_sentences(passage.text):
-        told = ":" in text and typed & _CONTACTS  # such as a number after its label
-        if is_signature(text, document.published) or _is_left_over(text, passage, end):
-            continue
-        listed = opened and ("enclosures" in typed or came)
-        if is_label(text) and not (told or listed or tells_in_card(frame, passage, text, view)):
-            continue
-        if typed and not holds(text, typed, frame, view, opened):
-            continue
-        if opens_nothing(frame, passage, text, passage.start + end, view):
-            continue
-        said = view.lemmas(text)
-        if misses_room(frame, text, passage, view):
-            continue
-        accounted = accounted_by(frame, asked, text, passage, view)
-        met = sets_age(frame, text, view) or "interpreter" in asked  # the need itself tells it
-        whole = view.joined(said, around, card_lemmas(frame, passage, text, view))
-        judged, own = (
-            match(asking, lemmas, view, attributes=accounted, places=places, met=met)
-            for asking, lemmas in (
-                (frame, whole),
-                (frame.alone, view.lemmas(own_words(frame, text))),
-            )
-        )
-        offices = (*other_office(frame, whole), *other_number(frame, text))
-        judged = without(judged, (*names_other_paper(frame, whole), *offices))
-        place = (passage.start + start, passage.start + end)
-        found.append(FoundSentence(passage, *place, judged, own.coverage, headed))
-    return found

@@ -13,16 +13,21 @@ _ENOUGH = 0.6  # of the question's weight
 _LESS = 0.25  # that a sentence with a reason may account for less than the best one without
 
 
+def asks_why(frame: Frame) -> bool:
+    """Whether the question asks for a reason."""
+    return says("whys", frame.text)
+
+
 def gives_reason(frame: Frame, text: str) -> bool:
     """Whether the question asks for a reason and a text gives one."""
-    return says("whys", frame.text) and says("reasons", text)
+    return asks_why(frame) and says("reasons", text)
 
 
 def with_reasons_first(
     frame: Frame, found: Sequence[FoundSentence], view: View
 ) -> list[FoundSentence]:
     """Those that give a reason, where one is asked for and they are about as near as any."""
-    if not says("whys", frame.text):
+    if not asks_why(frame):
         return list(found)
     most = max((one.found.coverage for one in found), default=0.0)
     giving = [one for one in found if says("reasons", _text(one, view))]
@@ -34,7 +39,7 @@ def with_reason_beside(
     frame: Frame, top: FoundSentence, claims: list[Claim], view: View
 ) -> list[Claim]:
     """The claims with the sentence after or before that gives the reason which they leave out."""
-    if not says("whys", frame.text) or any(says("reasons", one.text) for one in claims):
+    if not asks_why(frame) or any(says("reasons", one.text) for one in claims):
         return claims
     passage = top.passage
     spans = [(passage.start + a, passage.start + b) for a, b in sentences(passage.text)]

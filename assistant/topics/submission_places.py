@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property
 
@@ -107,7 +107,7 @@ def _match(
         return found
     lemmas |= view.lemmas(view.snapshot.text(document_id)[:_NOTICE])
     whole = match(frame, lemmas, view, kinds=KINDS, attributes=_OWN, places=places)
-    return found if whole.vetoes() else replace(found, missing=whole.missing)
+    return found if whole.vetoes() else found._replace(missing=whole.missing)
 
 
 @once_a_fact

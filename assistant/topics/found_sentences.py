@@ -1,0 +1,140 @@
+"""The sentences of near passages as they stand against a question, the likeliest passage first."""
+
+from collections.abc import Callable, Sequence
+
+from assistant.frame import Frame
+from assistant.match import match, names_other_paper, other_office, without
+from assistant.numbered import other_number
+from assistant.retrieve import View
+from assistant.topics.accounted import accounted_by, misses_room, told_with
+from assistant.topics.alike_papers import opening_of
+from assistant.topics.attending import tells_who_came
+from assistant.topics.card_lines import card_lemmas, card_of, tells_in_card
+from assistant.topics.openings import is_label, opens_nothing
+from assistant.topics.passage_sides import own_words, sets_age
+from assistant.topics.passage_types import holds, typed_of
+from assistant.topics.quotable_rows import may_quote_row
+from assistant.topics.quoting import FoundSentence, lead_of
+from knowledge.model import Passage
+from knowledge.sentences import told_sentences
+from knowledge.signatures import is_signature
+
+ENOUGH = 0.6  # of the question's weight, for a sentence that may be told
+_CONTACTS = frozenset({"phone", "fax", "email"})
+_FEWEST_WORDS = 2
+
+
+def passing_of(
+    frame: Frame,
+    near: Sequence[Passage],
+    view: View,
+    passes: Callable[[FoundSentence], bool],
+    alike: float,
+) -> list[FoundSentence]:
+    """The sentences that account for enough and pass, in the order of their passages.
+
+    A passage is read only where a sentence of it can come as near as `alike` to the best.
+    """
+    likely = ((_most(frame, one, view), place) for place, one in enumerate(near))
+    held: list[tuple[int, FoundSentence]] = []
+    least = ENOUGH
+    for most, place in sorted(likely, key=lambda one: -one[0]):
+        if most < least:
+            break
+        for found in sentences_of(frame, near[place], view):
+            coverage = found.found.coverage
+            if coverage >= least and passes(found):
+                held.append((place, found))
+                least = max(least, coverage - alike)
+    held.sort(key=lambda one: one[0])
+    return [found for _, found in held if found.found.coverage >= least]
+
+
+def sentences_of(frame: Frame, passage: Passage, view: View) -> list[FoundSentence]:
+    """The sentences of a passage that may answer, each judged."""
+    return view.kept(frame, passage.id, lambda: _sentences(frame, passage, view))
+
+
+def _most(frame: Frame, passage: Passage, view: View) -> float:
+    """What no sentence of a passage accounts for more than."""
+    card = card_of(view.snapshot, passage)
+    lemmas = view.joined(
+        _above(frame, passage, view)[1],
+        view.lemmas(passage.text),
+        view.lemmas(card.text if card else ""),
+    )
+    typed = typed_of(frame)
+    told = {*typed, *told_with(frame, typed), "agenda", "where", "age"}
+    places = view.places(passage.document_id)
+    return match(frame, lemmas, view, attributes=told, places=places, met=True).coverage
+
+
+def _above(frame: Frame, passage: Passage, view: View) -> tuple[str, frozenset[str]]:
+    """The line that opens the list of a passage, and every lemma of what stands above it."""
+
+    def read() -> tuple[str, frozenset[str]]:
+        document = view.documents[passage.document_id]
+        lead = lead_of(passage, view)
+        line = view.snapshot.text(document.id)[lead.start : lead.end] if lead else ""
+        said = (view.lemmas(line), view.lemmas(opening_of(document, view)))
+        return line, view.joined(view.context(document, passage.headings), *said)
+
+    return view.kept(frame, ("above", passage.id), read)
+
+
+def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence]:
+    if passage.kind in ("header", "heading"):
+        return []
+    if passage.kind == "row" and not may_quote_row(frame, passage, view):
+        return []
+    if passage.kind == "item" and passage.fact_ids and not frame.attributes and not frame.kinds:
+        return []  # a way to hand in or a day in a list says nothing to who asks for neither
+    is_row = passage.kind == "row"
+    whole_row = ((0, len(passage.text), passage.text),)
+    document = view.documents[passage.document_id]
+    above, around = _above(frame, passage, view)
+    typed = typed_of(frame)
+    asked = typed | told_with(frame, typed)
+    places = view.places(passage.document_id)
+    heading = passage.headings[-1] if len(passage.headings) > 1 and not is_row else ""
+    opened = (above or heading) if passage.kind == "item" else ""
+    headed = match(frame, view.lemmas(heading), view).coverage if heading else 0.0
+    came = "attended" in asked and tells_who_came(above)
+    found = []
+    for start, end, text in whole_row if is_row else told_sentences(passage.text):
+        told = ":" in text and typed & _CONTACTS  # such as a number after its label
+        if is_signature(text, document.published) or _is_left_over(text, passage, end):
+            continue
+        listed = opened and ("enclosures" in typed or came)
+        if is_label(text) and not (told or listed or tells_in_card(frame, passage, text, view)):
+            continue
+        if typed and not holds(text, typed, frame, view, opened):
+            continue
+        if opens_nothing(frame, passage, text, passage.start + end, view):
+            continue
+        said = view.lemmas(text)
+        if misses_room(frame, text, passage, view):
+            continue
+        accounted = accounted_by(frame, asked, text, passage, view)
+        met = sets_age(frame, text, view) or "interpreter" in asked  # the need itself tells it
+        whole = view.joined(said, around, card_lemmas(frame, passage, text, view))
+        judged, own = (
+            match(asking, lemmas, view, attributes=accounted, places=places, met=met)
+            for asking, lemmas in (
+                (frame, whole),
+                (frame.alone, view.lemmas(own_words(frame, text))),
+            )
+        )
+        offices = (*other_office(frame, whole), *other_number(frame, text))
+        judged = without(judged, (*names_other_paper(frame, whole), *offices))
+        place = (passage.start + start, passage.start + end)
+        found.append(FoundSentence(passage, *place, judged, own.coverage, headed))
+    return found
+
+
+def _is_left_over(text: str, passage: Passage, end: int) -> bool:
+    """Whether a sentence is the end of one that stands elsewhere, or a question left open."""
+    if passage.kind != "paragraph":
+        return False
+    asks = text.rstrip().endswith("?") and not passage.text[end:].strip()
+    return asks or (text[:1].islower() and len(text.split()) < _FEWEST_WORDS)
