@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"[.!?\n;]+")
 _PART = re.compile(r"[^.!?\n;,]+[.!?\n;,]*")
 _NEAR = 5
 _MOST_TRIED = 20_000  # ways of joining signs; a message that repeats itself must not stall
-_LIKELY, _SURE_IF_SHORT = 0.55, 0.7
+_LIKELY, _SURE_IF_SHORT = 0.5, 0.7
 _UNLIKELY = 0.05  # the chance under which signs that are there must mean something else
 _WORSE = {  # what a message may tell of besides what its signs say
     "abuse": frozenset({"violence", "child"}),
@@ -51,12 +51,12 @@ _NEGATIONS = frozenset(
 def signs(text: str) -> frozenset[str]:
     """The kinds of danger that a message tells of, with who is concerned; empty for none."""
     found: set[str] = set()
-    heard: set[str] = set()
     whole = words_of(text)
-    for classes, around in _heard(text, whole):
-        kinds = _kinds(text, classes, whole, around)
+    by_language = list(_heard(text, whole))
+    heard = {name for _, around in by_language for name in around}
+    for classes, around in by_language:
+        kinds = _kinds(text, classes, whole, around, heard)
         found |= _with_who(kinds, around.keys())
-        heard |= around.keys()
     felt = likely(text, heard)
     if felt and felt.chance < _UNLIKELY:
         found &= _PLEAS
@@ -109,19 +109,23 @@ def _with_who(kinds: set[str], heard: Set[str]) -> set[str]:
 
 
 def _kinds(
-    text: str, classes: WordClasses, whole: list[str], around: dict[str, list[Span]]
+    text: str,
+    classes: WordClasses,
+    whole: list[str],
+    around: dict[str, list[Span]],
+    heard: Set[str],
 ) -> set[str]:
     kinds: set[str] = set()
     for sentence in _SENTENCE.split(text):
         words = words_of(sentence)
         spans = classes.find(words)
         for rule in _rules():
-            if not rule.get("wide") and _fires(rule, spans, words, around, len(whole)):
+            if not rule.get("wide") and _fires(rule, spans, words, heard, len(whole)):
                 kinds.add(rule["kind"])
     kinds |= {
         rule["kind"]
         for rule in _rules()
-        if rule.get("wide") and _fires(rule, around, whole, around, len(whole))
+        if rule.get("wide") and _fires(rule, around, whole, heard, len(whole))
     }
     return kinds
 
@@ -142,14 +146,14 @@ def _fires(
     rule: dict[str, Any],
     spans: dict[str, list[Span]],
     words: list[str],
-    around: dict[str, list[Span]],
+    heard: Set[str],
     length: int,
 ) -> bool:
     if any(name not in spans for name in rule["needs"]):
         return False
-    if any(name in around for name in rule.get("unless", ())):
+    if any(name in heard for name in rule.get("unless", ())):
         return False
-    if not rule.get("personal") and "about" in around:
+    if not rule.get("personal") and "about" in heard:
         return False
     if rule.get("alone") and not _nothing_else(spans, rule["needs"], length):
         return False

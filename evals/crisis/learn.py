@@ -17,8 +17,8 @@ from evals.crisis.examples import LANGUAGE, examples
 from knowledge.word_classes import words_of
 
 TARGET = LANGUAGE / "crisis_weights.yaml"
-_STRENGTH = 30.0  # the inverse of how strongly weights are held down
-_CALM_WEIGHT = 5.0  # what all calm messages of a language weigh against its others
+_STRENGTH = 15.0  # the inverse of how strongly weights are held down
+_CALM_WEIGHT = 6.0  # what all calm messages of a language weigh against its others
 _FEWEST = 2  # texts that a piece must be in: of one alone nothing can be learned
 _RARE = 5.0  # the logarithm of how many times fewer texts than all have a piece that counts wholly
 
