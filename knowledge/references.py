@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
+from knowledge.roman_figures import roman_value
 from knowledge.time_words import months
 
 _ONE = r"(?:\d{1,5}|[ivxlcdm]+)"
@@ -40,7 +41,6 @@ _NAMED = re.compile(
     rf"\s+{_NR}\s*({_VALUE})(?![\w/])",
     re.IGNORECASE,
 )
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _CENTURY = "20"
 
 
@@ -117,10 +117,4 @@ def _before(text: str) -> Iterator[tuple[int, str]]:
 
 def _plain(reference: str) -> str:
     parts = (part.strip().lower() for part in reference.split("/"))
-    return "/".join(str(int(part) if part.isdigit() else _roman(part)) for part in parts)
-
-
-def _roman(figures: str) -> int:
-    values = [_ROMAN[one] for one in figures]
-    following = [*values[1:], 0]
-    return sum(-own if own < after else own for own, after in zip(values, following, strict=True))
+    return "/".join(str(int(part) if part.isdigit() else roman_value(part)) for part in parts)

@@ -14,11 +14,11 @@ from assistant.snapshot_words import lemmas_of
 from knowledge.folding import fold
 from knowledge.model import Event
 from knowledge.phrases import lemma_set, lexicon
+from knowledge.roman_figures import roman_value
 from knowledge.snapshot import Snapshot
 
 _ROMAN = re.compile(r"X{0,2}(?:IX|IV|VI{0,3}|I{1,3}|X)")
 _TOLD = re.compile(rf"\b(?P<number>{_ROMAN.pattern})\.?\s+(?P<noun>[^\W\d_]{{4,}})")
-_VALUES = {"i": 1, "v": 5, "x": 10}
 _STEM = 5  # letters that inflected forms of one noun share
 
 
@@ -98,7 +98,7 @@ def _numbered(frame: Frame) -> tuple[tuple[int, Word, Word, int], ...]:
 
 def _number(word: Word) -> int | None:
     if _ROMAN.fullmatch(word.text):
-        return _value(word.text)
+        return roman_value(word.text)
     return next((number for number, lemmas in _ordinals() if word.lemmas & lemmas), None)
 
 
@@ -106,16 +106,10 @@ def _told(event: Event, stem: str) -> set[int]:
     """The Roman numbers that an event's own words give to a noun that begins so."""
     quotes = "\n".join(one.quote for one in cited(event, "when"))
     return {
-        _value(match["number"])
+        roman_value(match["number"])
         for match in _TOLD.finditer(quotes)
         if fold(match["noun"]).startswith(stem)
     }
-
-
-def _value(roman: str) -> int:
-    values = [_VALUES[letter] for letter in roman.lower()]
-    return sum(-one if any(after > one for after in values[i + 1 :]) else one
-               for i, one in enumerate(values))  # fmt: skip
 
 
 @cache

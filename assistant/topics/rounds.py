@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.folding import fold
 from knowledge.model import Offer
+from knowledge.roman_figures import LETTERS, roman_value
 
 _NAME = re.compile(r" – (?P<label>[^\W\d_]+(?: [^\W\d_]+)?) (?P<mark>[IVX]+|\d{1,2}|[A-Z])\b")
 _MARK = r"(?P<{}>[ivx]+|\d{{1,2}}|[a-z])"
@@ -12,7 +13,6 @@ _WORDS = frozenset("aiouwz")  # words of one letter, which mark nothing in a sen
 _ORDINALS = (
     "pierwsz", "drug", "trzec", "czwart", "piat", "szost", "siodm", "osm", "dziewiat", "dziesiat",
 )  # fmt: skip
-_VALUES = {"i": 1, "v": 5, "x": 10}
 _STEM = 5
 
 
@@ -53,7 +53,4 @@ def _asked(text: str, label: str) -> frozenset[str]:
 
 def _plain(mark: str) -> str:
     """A Roman numeral as a number, and any other mark as it is."""
-    if not set(mark) <= set(_VALUES):
-        return mark
-    values = [_VALUES[one] for one in mark]
-    return str(sum(-v if v < w else v for v, w in zip(values, [*values[1:], 0], strict=True)))
+    return str(roman_value(mark)) if set(mark) <= LETTERS else mark

@@ -1,19 +1,15 @@
 """Papers that come again each year, such as a call: which of them a question with a year means."""
 
-import re
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from assistant.frame import Frame
 from assistant.match import credited
 from assistant.retrieve import View
+from assistant.topics.paper_series import series_of
 from knowledge.dates import find_dates
-from knowledge.folding import fold
-from knowledge.snapshot import Snapshot
 
 _LOOKED_AT = 3
-_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def of_year(frame: Frame, view: View) -> tuple[Frame, View] | None:
@@ -40,30 +36,11 @@ def _is_named(frame: Frame, paper: str, view: View) -> bool:
 
 def _series(paper: str, view: View) -> dict[str, frozenset[int]]:
     """The papers whose titles are alike but for the years that they name, with those years."""
-    alike = _by_title(view.snapshot)[_called(view.documents[paper].title)]
-    towns = view.places(paper)
-    found = {
-        key: _years(view.documents[key].title)
-        for key in alike
-        if key in view.documents and view.places(key) == towns
-    }
+    found = {key: _years(view.documents[key].title) for key in series_of(paper, view)}
     return {key: years for key, years in found.items() if years}
-
-
-@lru_cache(maxsize=2)
-def _by_title(snapshot: Snapshot) -> Mapping[tuple[str, ...], Sequence[str]]:
-    """The documents that have each title, whatever years and numbers are in it."""
-    found: dict[tuple[str, ...], list[str]] = {}
-    for key, one in snapshot.documents.items():
-        found.setdefault(_called(one.title), []).append(key)
-    return found
 
 
 @lru_cache(maxsize=20_000)
 def _years(title: str) -> frozenset[int]:
     spans = [one for one in find_dates(title) if one.precision == "year"]
     return frozenset(year for one in spans for year in range(one.first.year, one.last.year + 1))
-
-
-def _called(title: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in _WORD.findall(title))
