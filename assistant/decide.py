@@ -6,6 +6,7 @@ from functools import cache
 
 from assistant.answer import AnswerStatus
 from assistant.decision import weighed, weights
+from assistant.defining import asks_what_it_is, of_its_name, tells_what_it_is, without_wishes
 from assistant.draft import Draft
 from assistant.frame import Frame, Word
 from assistant.quoted_names import with_quoted_names
@@ -93,7 +94,7 @@ def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
 def _weighed(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     view.narrow(frame)
     frame = with_quoted_names(frame, view)
-    found = _considered(frame, view, texts)
+    found = _defined(frame, view, texts) or _considered(frame, view, texts)
     if frame.topic is not None and not any(_tells(draft) for draft in found):
         found = next((more for more in _further(frame, view, texts) if more), found)
     found = _without_half(found)
@@ -116,6 +117,14 @@ def _considered(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     topics = [topic for topic in _TOPICS if _may_answer(topic.TOPIC, frame)]
     heard = [topic.consider(frame, view, texts) for topic in topics]
     return [draft for draft in heard if draft is not None and not _says_no_word(draft)]
+
+
+def _defined(frame: Frame, view: View, texts: Texts) -> list[Draft]:
+    """What tells of a thing of which only is asked what it is; none where nothing does."""
+    if not asks_what_it_is(frame):
+        return []
+    found = without_wishes(_considered(of_its_name(frame), view, texts))
+    return found if any(_tells(one) and tells_what_it_is(one) for one in found) else []
 
 
 def _says_no_word(draft: Draft) -> bool:

@@ -15,6 +15,7 @@ _CONTACTS = frozenset({"phone", "email", "address", "where"})  # asked by the ot
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _CLAUSE = re.compile(r"[,.;!?\n]+|\s[–-]\s")
 _CLAUSES = 2  # of a story that a part is read with, one by one
+_IS_THERE = ("jest ", "sa ", "bedzie ", "beda ", "maja ", "macie ")
 _THINGS = 2  # nouns that tell what is meant without the other parts
 
 
@@ -22,12 +23,14 @@ _THINGS = 2  # nouns that tell what is meant without the other parts
 class Reading:
     """One reading of a part; `near` where its answer must come from the others' document.
 
-    `things` are the part's own words for what it asks about.
+    `things` are the part's own words for what it asks about; it `asks_whether` one is there where
+    it asks nothing else.
     """
 
     frame: Frame
     near: bool = False
     things: tuple[str, ...] = ()
+    asks_whether: bool = False
 
 
 def readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
@@ -44,14 +47,15 @@ def readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
             continue
         said = _left_out(message, i, read)
         own_matter = _is_named(frame) or _hands_in(frame)
-        alone = Reading(in_town(frame, whole, read), not own_matter, things)
+        whether = bool(things) and not frame.attributes - {"list"} and _whether(message.parts[i])
+        alone = Reading(in_town(frame, whole, read), not own_matter, things, whether)
         if said is None:
             found.append([replace(alone, near=False)])
             continue
         joined = read(f"{message.parts[i].text} {said}")
         others = (read(said).attributes & _CONTACTS) - frame.attributes
         joined = replace(joined, attributes=joined.attributes - others)
-        full = Reading(in_town(joined, whole, read), True, things)
+        full = Reading(in_town(joined, whole, read), True, things, whether)
         anyone = _applies_for_anything(frame) and bool(_things(read(said)))
         found.append([full, alone] if (_nouns(frame) or own_matter) and not anyone else [full])
         found[-1] += _by_clauses(message, i, whole, read)
@@ -71,6 +75,11 @@ def _by_clauses(message: Message, i: int, whole: Frame, read: Read) -> Iterator[
         frame = read(f"{own} {clause}")
         if _things(frame):
             yield Reading(in_town(frame, whole, read), True)
+
+
+def _whether(part: Asked) -> bool:
+    """Whether a part asks if something is there: "czy jest tam tłumacz", "czy są obiady"."""
+    return fold(part.how) == "czy" and fold(part.rest).startswith(_IS_THERE)
 
 
 def _asks(frame: Frame) -> bool:

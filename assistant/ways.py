@@ -9,6 +9,7 @@ from assistant.answer import AnswerStatus
 from assistant.asked_parts import parted
 from assistant.draft import Draft
 from assistant.frame import Frame
+from assistant.match import credited
 from assistant.part_frames import Reading, in_town, readings
 from assistant.parts_joined import PartAnswer, joined
 from assistant.retrieve import View
@@ -17,6 +18,7 @@ from assistant.topics.supposed_changes import with_no_change, without_change
 from assistant.yes_no import opened, with_verdict
 from knowledge.model import Audience, Contact
 
+_JE = 2  # letters of a pronoun that may be a verb too
 _PLAIN = 0.75  # a draft of such a score accounts for nearly all that was said
 _SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
 _QUOTED = re.compile(r"[„\"«“]([^”\"»“„]+)[”\"»“]")
@@ -99,9 +101,21 @@ class Ways:
         for reading in part:
             way = self._of(reading.frame)
             told = {c.document_id for claim in way.draft.claims for c in claim.citations}
-            if told and not (reading.near and papers and not told & papers):
+            away = reading.near and papers and not told & papers
+            if told and not away and self._speaks_of(reading, way.draft):
                 return way
         return Way(Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS))
+
+    def _speaks_of(self, reading: Reading, draft: Draft) -> bool:
+        """Whether an answer speaks of what a part asks after: "i czy jest tam tłumacz"."""
+        if not (reading.near and reading.asks_whether):
+            return True
+        cited = [one.quote for claim in draft.claims for one in claim.citations]
+        told = "\n".join((*(one.text for one in draft.claims), *cited))
+        words = self.view.snapshot.analyser.tokens(told)
+        lemmas = frozenset(lemma for one in words if len(one.text) > _JE for lemma in one.lemmas)
+        named = [word for word in reading.frame.words if word.text in reading.things]
+        return any(credited(word, lemmas) for word in named)
 
     def _without_story(self, way: Way) -> Way | None:
         """The answer for those of whom a story tells, where its other words stood in the way."""

@@ -66,6 +66,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     numbered = [p for p in everything if named and p.number in frame.numbers]
     if named and frame.numbers and not numbered and not _more_than_a_number(frame):
         return Draft(TOPIC, _NAMED, AnswerStatus.NOT_IN_DOCUMENTS)
+    if not anchored and (askers := _askers(frame)):
+        everything = [p for p in everything if askers & view.lemmas(p.organisation or "")]
+        if not everything:
+            return Draft(TOPIC, _NAMED, AnswerStatus.NOT_IN_DOCUMENTS)
     judged = [(p, *judged_against(frame, p, view)) for p in (numbered or everything)]
     passing = [
         (p, score)
@@ -120,6 +124,15 @@ def _decided(frame: Frame, passing: list[tuple[Proposal, float]]) -> list[tuple[
     if wanted is None:
         return passing
     return [one for one in passing if decision(one[0].position) == wanted] or passing
+
+
+def _askers(frame: Frame) -> frozenset[str]:
+    """The lemmas of the organisation of which a question says that it asked for something."""
+    asking = tuple(lexicon("decisions")["asking"])
+    if not any(fold(word.text).startswith(asking) for word in frame.words):
+        return frozenset()
+    names = [_WORD.findall(match[1])[0] for match in _ORGANISATION.finditer(frame.text)]
+    return frozenset(lemma for w in frame.words if w.text in names for lemma in w.lemmas)
 
 
 def _other_name(frame: Frame, found: Match) -> bool:
