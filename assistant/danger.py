@@ -22,13 +22,14 @@ _PART = re.compile(r"[^.!?\n;,]+[.!?\n;,]*")
 _NEAR = 5
 _MOST_TRIED = 20_000  # ways of joining signs; a message that repeats itself must not stall
 _LIKELY, _SURE_IF_SHORT = 0.5, 0.7
-_UNLIKELY = 0.05  # the chance under which signs that are there must mean something else
+# the chance under which signs that are there must mean something else; of few words little is known
+_UNLIKELY, _UNLIKELY_IF_LONG = 0.05, 0.25
 _WORSE = {  # what a message may tell of besides what its signs say
     "abuse": frozenset({"violence", "child"}),
     "suicide": frozenset({"poisoning", "self_harm"}),
 }
 _PLEAS = frozenset({"helpline", "hunger"})  # what is asked for plainly, in danger or not
-_FEW = 5  # words, of which not much can be told
+_FEW, _MANY = 5, 8  # words, of which not much can be told, and of which more can
 _GROWN_UP = 18
 _YOUNGEST = 6
 _WORDS = (
@@ -58,7 +59,7 @@ def signs(text: str) -> frozenset[str]:
         kinds = _kinds(text, classes, whole, around, heard)
         found |= _with_who(kinds, around.keys())
     felt = likely(text, heard)
-    if felt and felt.chance < _UNLIKELY:
+    if felt and felt.chance < (_UNLIKELY_IF_LONG if len(whole) > _MANY else _UNLIKELY):
         found &= _PLEAS
     if not found and felt and felt.chance >= _least(len(whole)):
         found = _with_who({felt.kind}, heard)
