@@ -68,6 +68,7 @@ _TOPICS = (
 )
 _EVENTS = "events"  # the topic of what takes place
 NOBODY = "none"  # the topic of a draft that no topic stands for
+NOTHING = Draft(NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS)
 SURE = 0.42  # the least score of an answer
 _NAMED = 0.7
 _BESIDE = 0.1  # what a draft that leaves something out must be better by

@@ -4,25 +4,24 @@ Offline and without a model. What is danger is told by `assistant.danger`; the n
 sources are data (knowledge/language/crisis.yaml).
 """
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import cache
 
 from assistant.answer import Language
-from assistant.danger import CHILD_ANY, WRITER_CHILD, WRITER_GROWN, signs, writer_is_young
+from assistant.card_kinds import DESPAIR, EITHER, URGENT, audience, called_for, sharpened, sought
+from assistant.danger import WRITER_CHILD, WRITER_GROWN, signs, writer_is_young
 from assistant.texts import Texts
 from knowledge.decisions import is_about_record
 from knowledge.latin_cyrillic import to_cyrillic
 from knowledge.phrases import lexicon
 
-_ORDER = (
-    "poisoning", "danger", "suicide", "abuse", "child", "violence", "self_harm", "homelessness",
-    "hunger", "helpline",
-)  # fmt: skip
-_A_CHILD_MAY_TELL = frozenset({"violence", "abuse", "child", "suicide", "self_harm"})
-_EITHER = "either"  # nothing tells whether a child or an adult writes
 _MOST_NUMBERS = 4
+_YOUNG = {  # what is said to a child that writes, where it is not what is said for most dangers
+    "poisoning": "young_now", "life": "young_now", "danger": "young_now", "fire": "young_fire",
+    "lured": "young_lured", **dict.fromkeys(DESPAIR, "young_despair"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,11 @@ class CrisisCard:
     numbers: tuple[CrisisNumber, ...]
     lines: tuple[str, ...]
 
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """The kinds of danger for which the papers are searched for units that help."""
+        return sought(self.kinds, self.child)
+
 
 def crisis_card(
     text: str, language: Language, now: datetime, serves: Callable[[str], bool] = bool
@@ -59,38 +63,23 @@ def crisis_card(
     found = signs(text)
     if not found:
         return None
-    kinds = tuple(kind for kind in _ORDER if kind in found)
-    kinds = kinds if len(kinds) == 1 else tuple(kind for kind in kinds if kind != "helpline")
     young = writer_is_young(text)
+    child = young or (WRITER_CHILD in found and WRITER_GROWN not in found)
+    kinds = sharpened(text, found, child)
     if kinds == ("helpline",) and is_about_record(text) and not young:
         return None
-    child = young or (WRITER_CHILD in found and WRITER_GROWN not in found)
-    audience = _audience(frozenset(kinds), found, young, child)
-    numbers = _numbers(kinds, audience, now.time(), serves)
+    people = audience(text, set(kinds), found, young, child)
+    numbers = _numbers(called_for(kinds), people, now.time(), serves)
     return CrisisCard(kinds, child, numbers, _lines(kinds, child, numbers, Texts(language)))
-
-
-def _audience(kinds: Set[str], found: Set[str], young: bool, child: bool) -> set[str]:
-    """Whose numbers to give: both a child's and an adult's where nothing tells who writes."""
-    audience = {"child"} if child else {"adult"}
-    if child and not young:
-        audience.add("adult")
-    if kinds == {"helpline"}:
-        audience = {"adult", "child"}
-    if not child and WRITER_GROWN not in found and kinds & _A_CHILD_MAY_TELL:
-        audience.add(_EITHER)
-    if "child" in kinds or CHILD_ANY in found:
-        audience.add("about_child")
-    return audience
 
 
 def _lines(
     kinds: tuple[str, ...], child: bool, numbers: Iterable[CrisisNumber], texts: Texts
 ) -> tuple[str, ...]:
     first = "violence" if kinds[0] == "child" and "violence" in kinds else kinds[0]
-    lines = [texts.say("crisis.young" if child else f"crisis.{first}")]
-    if kinds[0] not in ("danger", "poisoning"):
-        lines.append(texts.say("crisis.danger"))
+    lines = [texts.say(f"crisis.{_YOUNG.get(first, 'young') if child else first}")]
+    if kinds[0] not in URGENT | {"danger"}:
+        lines.append(texts.say("crisis.danger_young" if child else "crisis.danger"))
     for one in numbers:
         what = texts.say(f"crisis.for.{one.id}")
         if one.hours is None:
@@ -102,13 +91,13 @@ def _lines(
 
 
 def _numbers(
-    kinds: tuple[str, ...], audience: set[str], at: time, serves: Callable[[str], bool]
+    kinds: set[str], people: set[str], at: time, serves: Callable[[str], bool]
 ) -> tuple[CrisisNumber, ...]:
     fitting = [
         one
         for one in _directory()
-        if one.kinds & set(kinds)
-        and (one.audience & audience or (_EITHER in audience and one.audience == {"child"}))
+        if one.kinds & kinds
+        and (one.audience & people or (EITHER in people and one.audience == {"child"}))
         and (one.town is None or serves(one.town))
     ]
     return tuple(sorted(fitting, key=lambda one: _shut(one, at))[:_MOST_NUMBERS])

@@ -9,8 +9,8 @@ from uuid import uuid4
 
 from assistant import compose, decide, guard
 from assistant.answer import Answer, AnswerStatus, Language, Question, Statement
+from assistant.beside_danger import asked_besides, helped
 from assistant.conversations import Conversations, Memory
-from assistant.danger import beside
 from assistant.draft import Claim, Draft
 from assistant.errors import BadQuestion
 from assistant.follow import follow, picked
@@ -24,7 +24,6 @@ from assistant.safeguarding import CrisisCard, crisis_card
 from assistant.spoken import spoken
 from assistant.stretches import Stretch, stretches
 from assistant.texts import Texts
-from assistant.topics.refuge import for_situation, refuge
 from assistant.towns import placed
 from assistant.understand import Understanding
 from assistant.warmth import with_warmth
@@ -38,7 +37,6 @@ from knowledge.translate import to_polish
 LONGEST_QUESTION = 1000
 _LONGEST_READ = 4 * LONGEST_QUESTION  # what is looked at for a sign of danger
 _SEARCHED = 3  # passages for one stretch: several may stand in the same
-_NEEDS = frozenset({"homelessness", "hunger"})  # dangers that papers may name the help for
 _ASKS_BACK = AnswerStatus.CLARIFICATION
 
 
@@ -197,15 +195,14 @@ class Assistant:
             return Way(Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=said))
         frame = self._frame(text, language, view, context)
         if card is not None:
-            if near := refuge(card.kinds, frame, view, texts):
+            if near := helped(card, frame, view, texts):
                 return Way(near, frame)
-            if not set(card.kinds) <= _NEEDS:
-                if near := for_situation(frame, view, texts):
-                    return Way(near, frame)
-                if not (text := beside(text)):
-                    nothing = Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS)
-                    return Way(nothing, frame)
-                frame = self._frame(text, language, view, context)
+            besides = asked_besides(
+                card, text, frame, lambda part: self._frame(part, language, view, context)
+            )
+            if besides is None:
+                return Way(decide.NOTHING, frame)
+            text, frame = besides
         written = identify(text, language)
 
         def read(part: str) -> Frame:

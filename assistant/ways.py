@@ -51,9 +51,7 @@ class Ways:
     def _best(self, frame: Frame, *, in_danger: bool) -> Way:
         way = self._of(frame)
         if in_danger:
-            if frame.attributes or frame.kinds or frame.looking:
-                return way
-            return replace(way, draft=Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS))
+            return way if way.draft.claims else replace(way, draft=decide.NOTHING)
         if (both := self._by_questions(way)) is not None:
             return both
         if (told := self._without_story(way)) is not None:
@@ -104,7 +102,7 @@ class Ways:
             away = reading.near and papers and not told & papers
             if told and not away and self._speaks_of(reading, way.draft):
                 return way
-        return Way(Draft(decide.NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS))
+        return Way(decide.NOTHING)
 
     def _speaks_of(self, reading: Reading, draft: Draft) -> bool:
         """Whether an answer speaks of what a part asks after: "i czy jest tam tłumacz"."""

@@ -12,8 +12,8 @@ _KEYS = (
 )  # fmt: skip
 _MUST = tuple(key for key in _KEYS if key != "town")
 _KINDS = (
-    "poisoning", "danger", "suicide", "abuse", "child", "violence", "self_harm", "homelessness",
-    "hunger", "helpline",
+    "poisoning", "fire", "life", "danger", "suicide", "own_fear", "lured", "abuse", "child",
+    "violence", "self_harm", "homelessness", "hunger", "helpline",
 )  # fmt: skip
 _PEOPLE = ("adult", "child", "about_child")
 _WRITERS = ("adult", "child")

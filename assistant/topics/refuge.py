@@ -1,5 +1,6 @@
 """Where the documents say that somebody in danger is taken in or heard."""
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ _OTHERWISE = frozenset(
     {"when", "hour", "how_many", "budget", "until", "submit", "price", "position"}
 )
 _MOST = 2
+_ROOM = re.compile(r"\bpok(?:oj|\.)")
 
 
 def refuge(kinds: Collection[str], frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -29,7 +31,7 @@ def refuge(kinds: Collection[str], frame: Frame, view: View, texts: Texts) -> Dr
         return None
     places = lexicon("crisis")["places"]
     stems = list(dict.fromkeys(stem for kind in kinds for stem in places["help"].get(kind, ())))
-    found: dict[str, tuple[int, Contact]] = {}
+    found: list[tuple[int, Contact]] = []
     ids = [key for key, unit, _ in view.snapshot.units if any(stem in unit for stem in stems)]
     for contact in view.facts(Contact, ids) if ids else ():
         unit = fold(contact.unit)
@@ -37,12 +39,33 @@ def refuge(kinds: Collection[str], frame: Frame, view: View, texts: Texts) -> Dr
         reached = contact.phones or contact.address
         if place is None or not reached or any(stem in unit for stem in places["other"]):
             continue
-        found.setdefault(unit, (place, contact))
-    best = [contact for _, contact in sorted(found.values(), key=lambda one: one[0])[:_MOST]]
+        found.append((place, contact))
+    best = _once([one for _, one in sorted(found, key=lambda one: (one[0], *_worth(one[1], view)))])
     claims = [claim for contact in best for claim in contact_claims(contact, _TOLD, texts)]
     if not claims:
         return None
     return Draft(TOPIC, 1.0, AnswerStatus.ANSWERED, tuple(claims), facts=tuple(best))
+
+
+def _worth(contact: Contact, view: View) -> tuple[bool, int, bool]:
+    """Less for the front door of a unit than for one of its rooms, for newer papers, for a phone.
+
+    A room is where some one matter is dealt with; its phone is not for people in need.
+    """
+    published = view.documents[contact.document_id].published
+    age = -published.toordinal() if published else 0
+    return _ROOM.search(fold(contact.address or "")) is not None, age, not contact.phones
+
+
+def _once(contacts: list[Contact]) -> list[Contact]:
+    """The first of them, each unit once, however much of its name is written."""
+    told: list[Contact] = []
+    for contact in contacts:
+        unit = fold(contact.unit)
+        names = [fold(one.unit) for one in told]
+        if not any(name.startswith(unit) or unit.startswith(name) for name in names):
+            told.append(contact)
+    return told[:_MOST]
 
 
 def for_situation(frame: Frame, view: View, texts: Texts) -> Draft | None:

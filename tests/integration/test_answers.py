@@ -137,6 +137,50 @@ def test_a_person_in_danger_gets_help_first(ask: Ask) -> None:
     assert "112" in answer.text.splitlines()[0] + answer.text.splitlines()[1]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Synek 3 lata wypił płyn do prania, co mam robić?",
+        "Córka 5 lat zjadła tabletki babci, gdzie się zgłosić?",
+        "Доньці 5 років, з'їла бабусині таблетки, куди звернутися?",
+        "Сыну 3 года, он выпил средство для стирки, что делать?",
+        "my 2 year old swallowed magnets and is crying, who can help?",
+        "Mąż mnie bije, mam niesłyszącego synka, co robić?",
+    ],
+)
+def test_nothing_unrelated_follows_help_for_somebody_in_danger(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.statements) == (AnswerStatus.CRISIS, ())
+    assert answer.text.splitlines()[-1].split()[0] in {"112", "800"}
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Kiedy najbliższy dyżur? Mąż mnie bije.", "10 marca 2031"),
+        ("Mąż mnie bije. Do kiedy można wysłać uwagi?", "31 marca 2031"),
+    ],
+)
+def test_what_is_asked_besides_the_danger_is_answered_after_it(
+    ask: Ask, question: str, says: str
+) -> None:
+    answer = ask(question)
+    assert answer.status is AnswerStatus.CRISIS
+    assert says in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["nie mam co dać dzieciom jeść od 2 dni", "немає грошей на молоко для немовляти",
+     "нет денег на смесь для младенца", "I have had nothing to feed my kids for two days"],
+)  # fmt: skip
+def test_hunger_is_met_with_the_address_of_the_office_that_helps(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status is AnswerStatus.CRISIS
+    assert "Gminny Ośrodek Pomocy Społecznej" in answer.text
+    assert len(answer.statements) <= 3
+
+
 def test_documents_of_a_later_day_are_not_known_yet(ask: Ask) -> None:
     answer = ask("Kiedy jest dyżur?", on="2031-02-01")
     assert answer.status is AnswerStatus.NOT_IN_DOCUMENTS

@@ -1,0 +1,101 @@
+"""Which help comes first for a danger that was told, and whose numbers are meant.
+
+The words are data (knowledge/language/crisis_card.yaml). They fit a card to a message that
+`assistant.danger` heard danger in; they never make one.
+"""
+
+from collections.abc import Set
+from functools import cache
+
+from assistant.danger import CHILD_ANY, WRITER_CHILD, WRITER_GROWN, heard_in
+from knowledge.phrases import lexicon
+from knowledge.word_classes import WordClasses, words_of
+
+ORDER = (
+    "poisoning", "fire", "life", "danger", "suicide", "own_fear", "lured", "abuse", "child",
+    "violence", "self_harm", "homelessness", "hunger", "helpline",
+)  # fmt: skip
+URGENT = frozenset({"poisoning", "fire", "life"})  # an ambulance or a fire engine is needed now
+DESPAIR = frozenset({"suicide", "self_harm"})
+NEEDS = frozenset({"homelessness", "hunger"})  # papers may name the help for grown people
+EITHER = "either"  # nothing tells whether a child or an adult writes
+_A_CHILD_MAY_TELL = frozenset({"violence", "abuse", "child", "suicide", "self_harm"})
+_OF_A_CHILD = frozenset({"abuse", "lured", "own_fear", "suicide", "self_harm"})
+_SOMEBODY_ELSE = frozenset({"partner", "abuser", "they"})
+
+
+def sharpened(text: str, found: Set[str], child: bool) -> tuple[str, ...]:
+    """The kinds of danger found, with those that a message tells more closely; first the worst."""
+    kinds = set(found & set(ORDER))
+    said, heard = _said(text), heard_in(text)
+    if kinds != {"helpline"}:
+        kinds.discard("helpline")
+    if "thrown_out" in heard and "homelessness" in kinds and not heard & _SOMEBODY_ELSE:
+        kinds.discard("violence")
+    if not child and _fears_own_hand(kinds, said, heard):
+        kinds = kinds - {"violence", "danger"} | {"own_fear", "child"}
+    if "danger" in kinds and "burning" in said:
+        kinds.add("fire")
+    elif (kinds & {"danger", "child"} and "lifeless" in said) or (
+        "danger" in kinds and not heard & {"help_cry", "helpline"}
+    ):
+        kinds.add("life")
+    if "abuse" in kinds and "lured" in said and "family" not in said:
+        kinds |= {"lured"} if child or said & {"one_child", "children"} else set()
+    return tuple(kind for kind in ORDER if kind in kinds)
+
+
+def audience(text: str, kinds: Set[str], found: Set[str], young: bool, child: bool) -> set[str]:
+    """Whose numbers to give: both a child's and an adult's where nothing tells who writes."""
+    said = _said(text)
+    people = {"child"} if child else {"adult"}
+    if child and not young:
+        people.add("adult")
+    if kinds == {"helpline"}:
+        return {"adult", "child"}
+    parent = "children" in said and not (WRITER_CHILD in found or "school" in said)
+    grown = child or WRITER_GROWN in found or "own_fear" in kinds or (kinds & DESPAIR and parent)
+    if "lured" in kinds or (not grown and kinds & _A_CHILD_MAY_TELL):
+        people.add(EITHER)
+    of_one = CHILD_ANY in found or (kinds & _OF_A_CHILD and "one_child" in said)
+    own_despair = kinds <= DESPAIR and parent and "one_child" not in said
+    if "child" in kinds or "lured" in kinds or (of_one and not own_despair):
+        people.add("about_child")
+    return people
+
+
+def sought(kinds: tuple[str, ...], child: bool) -> tuple[str, ...]:
+    """The kinds of danger for which the papers are searched for units that help."""
+    if URGENT & set(kinds):
+        return ()
+    others = {"child"} if "own_fear" in kinds else NEEDS if child else frozenset()
+    return tuple(kind for kind in kinds if kind not in others)
+
+
+def called_for(kinds: tuple[str, ...]) -> set[str]:
+    """The kinds of danger whose numbers are given."""
+    others = {"danger", "child", "hunger"} if URGENT & set(kinds) else set()
+    return set(kinds) - others - ({"abuse"} if "lured" in kinds else set())
+
+
+def _fears_own_hand(kinds: Set[str], said: Set[str], heard: Set[str]) -> bool:
+    if "from_self" in said and kinds & {"child", "violence", "danger", "suicide"}:
+        return True
+    if "own_hand" not in said or ("violence" in kinds and heard & {"partner", "abuser"}):
+        return False
+    return "child" in kinds or bool(
+        kinds & {"violence", "danger"} and said & {"one_child", "children"}
+    )
+
+
+def _said(text: str) -> frozenset[str]:
+    words = words_of(text)
+    return frozenset(
+        name for classes in _classes() if classes.reads(text) for name in classes.find(words)
+    )
+
+
+@cache
+def _classes() -> tuple[WordClasses, ...]:
+    by_language = lexicon("crisis_card")["classes"]
+    return tuple(WordClasses(language, classes) for language, classes in by_language.items())

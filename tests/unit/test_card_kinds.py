@@ -1,0 +1,104 @@
+from datetime import datetime
+
+import pytest
+
+from assistant.language import identify
+from assistant.safeguarding import CrisisCard, crisis_card
+from assistant.texts import Texts
+from tests.unit.tables import table_of
+
+MESSAGES = table_of("card_messages.yaml")
+CHILD, CHILD_TOO, ADULTS, ADULTS_TALK = "116 111", "800 12 12 12", "800 70 2222", "116 123"
+VIOLENCE = "800 120 002"
+
+
+def card_of(text: str) -> CrisisCard:
+    card = crisis_card(text, identify(text), datetime(2025, 9, 1, 10))
+    assert card is not None
+    return card
+
+
+def numbers_of(text: str) -> list[str]:
+    return [one.number for one in card_of(text).numbers]
+
+
+def first_line_of(text: str) -> str:
+    return card_of(text).lines[0]
+
+
+def said(text: str, key: str) -> str:
+    return Texts(identify(text)).say(f"crisis.{key}")
+
+
+@pytest.mark.parametrize(
+    ("key", "text"), [(key, text) for key in ("life", "fire") for text in MESSAGES[key]]
+)
+def test_where_an_ambulance_is_needed_the_first_line_says_to_call_at_once(
+    key: str, text: str
+) -> None:
+    assert first_line_of(text) == said(text, key)
+    assert "112" in first_line_of(text)
+    assert numbers_of(text) == ["112"]
+
+
+@pytest.mark.parametrize("text", MESSAGES["young_now"])
+def test_a_child_beside_somebody_poisoned_is_told_to_call_at_once(text: str) -> None:
+    assert first_line_of(text) == said(text, "young_now")
+    assert numbers_of(text) == ["112"]
+
+
+@pytest.mark.parametrize("text", MESSAGES["young_despair"])
+def test_a_child_in_despair_is_told_that_somebody_talks_with_it(text: str) -> None:
+    assert first_line_of(text) == said(text, "young_despair")
+    assert numbers_of(text) == ["112", CHILD, CHILD_TOO]
+
+
+@pytest.mark.parametrize(
+    ("key", "text"), [(key, text) for key in ("lured", "young_lured") for text in MESSAGES[key]]
+)
+def test_who_is_lured_on_the_internet_gets_the_lines_for_children(key: str, text: str) -> None:
+    assert first_line_of(text) == said(text, key)
+    assert numbers_of(text) == ["112", CHILD, CHILD_TOO]
+
+
+@pytest.mark.parametrize("text", MESSAGES["parents_despair"])
+def test_a_parent_in_despair_gets_the_lines_for_adults(text: str) -> None:
+    assert numbers_of(text) == ["112", ADULTS, ADULTS_TALK]
+
+
+@pytest.mark.parametrize("text", MESSAGES["own_fear"])
+def test_who_fears_to_hurt_a_child_is_heard_without_reproach(text: str) -> None:
+    assert first_line_of(text) == said(text, "own_fear")
+    assert numbers_of(text) == ["112", CHILD_TOO, ADULTS, ADULTS_TALK]
+
+
+@pytest.mark.parametrize("text", MESSAGES["hunger"])
+def test_children_without_food_are_met_with_help(text: str) -> None:
+    assert card_of(text).kinds == ("hunger",)
+
+
+@pytest.mark.parametrize("text", MESSAGES["calm"])
+def test_a_question_about_food_gets_no_card(text: str) -> None:
+    assert crisis_card(text, identify(text), datetime(2025, 9, 1, 10)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Dziadek dotyka mojej córki", [CHILD_TOO, VIOLENCE]),
+        ("Побачила у доньки порізи на руках, їй 15 років", [CHILD_TOO]),
+        ("Syn mówi, że się zabije. Co mam zrobić?", [CHILD_TOO, ADULTS]),
+        ("Mąż pobił syna, ma sine oko", [CHILD_TOO, VIOLENCE]),
+    ],
+)
+def test_a_child_hurt_by_somebody_keeps_its_lines(text: str, kept: list[str]) -> None:
+    assert set(kept) <= set(numbers_of(text))
+
+
+def test_a_landlord_who_throws_out_is_no_violence_at_home() -> None:
+    card = card_of("The landlord threw us out today, I have nowhere to sleep with my two children")
+    assert card.kinds == ("homelessness",)
+
+
+def test_a_bare_cry_for_help_is_not_told_what_it_did_not_say() -> None:
+    assert first_line_of("pomocy!!!") == said("pomocy!!!", "danger")
