@@ -16,6 +16,7 @@ from assistant.safeguarding import CrisisCard
 from assistant.texts import Texts
 from assistant.topics.refuge import for_situation, refuge
 
+_OF_PAPERS = frozenset({"until", "submit"})  # nobody asks it of a danger
 _OF_MONEY = frozenset({"budget", "price"})  # what a story of need sounds like
 _QUESTION = re.compile(r"[^.!?\n;]+\?")
 _OF_DANGER = frozenset({"where", "list", "units", "who_may"})  # "what do I do", "where do I go"
@@ -60,7 +61,9 @@ def _said_besides(text: str) -> str:
 
 def _is_asked(frame: Frame) -> bool:
     """Whether a thing is asked for, and not what to do or where to go in the danger."""
-    if frame.kinds or ("list" in frame.attributes and frame.looking):
+    if frame.kinds or frame.attributes & _OF_PAPERS:
+        return True
+    if "list" in frame.attributes and frame.looking:
         return True
     if not any(word.noun and word.known and word.role == "focus" for word in frame.words):
         return False
