@@ -72,6 +72,13 @@ def test_who_fears_to_hurt_a_child_is_heard_without_reproach(text: str) -> None:
     assert numbers_of(text) == ["112", CHILD_TOO, ADULTS, ADULTS_TALK]
 
 
+@pytest.mark.parametrize("text", MESSAGES["own_fear_or_despair"])
+def test_fear_of_oneself_that_may_be_despair_gets_the_lines_for_both(text: str) -> None:
+    assert "own_fear" in card_of(text).kinds
+    assert first_line_of(text) in {said(text, "own_fear"), said(text, "suicide")}
+    assert numbers_of(text) == ["112", CHILD_TOO, ADULTS, ADULTS_TALK]
+
+
 @pytest.mark.parametrize("text", MESSAGES["hunger"])
 def test_children_without_food_are_met_with_help(text: str) -> None:
     assert card_of(text).kinds == ("hunger",)
