@@ -12,7 +12,7 @@ from assistant.narrowing import narrows, opposed
 from assistant.retrieve import View
 from assistant.towns import names
 from assistant.weighed_words import is_holder, named_papers, offices_alone, words_beside
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas
 
 _FIRST_LETTERS = 3
 _SHARED_STEM = 5
@@ -124,6 +124,12 @@ def other_office(
         for word in offices_alone(frame)
         if (not holders_alone or is_holder(word)) and not credited(word, lemmas)
     )
+
+
+def other_house(frame: Frame, lemmas: frozenset[str]) -> tuple[Word, ...]:
+    """The words for a house such as a school that evidence lacks: "rok szkolny" is none."""
+    houses = lexicon_lemmas("questions", "houses")
+    return tuple(w for w in frame.focus if w.lemmas & houses and not w.lemmas & lemmas)
 
 
 def credited(word: Word, lemmas: frozenset[str]) -> float:

@@ -38,6 +38,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not told and not named and "may" in asked and frame.audience.ages:
         anybody = replace(frame, audience=Audience())  # also what is not for them
         told = [one for one in meant(anybody, view) if _tells(one.audience, asked, frame)]
+    told = [one for one in told if not _is_later(one, frame, view)]
     if not told or len(told) > _MOST:
         return None
     notices = [texts.say("offers.not_for_them")] if all(
@@ -54,6 +55,15 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         facts=tuple(told),
         suggestions=(texts.say("suggest.who_runs"),),
     )
+
+
+def _is_later(offer: Offer, frame: Frame, view: View) -> bool:
+    """Whether a paper is of later years than all that are asked for, and names none of them."""
+    paper = view.documents[offer.document_id]
+    years = frame.asked_years
+    if not years or paper.published is None or max(years) >= paper.published.year:
+        return False
+    return not any(str(year) in paper.title for year in years)
 
 
 def _of_one_rule(frame: Frame, asked: frozenset[str], view: View) -> list[Offer]:

@@ -6,7 +6,7 @@ from functools import cache
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, beside_row, cited, everything_cited
 from assistant.frame import Frame
-from assistant.match import Match, credited, match, other_office, without
+from assistant.match import Match, credited, match, other_house, other_office, without
 from assistant.numbered import other_number
 from assistant.once import once_a_fact
 from assistant.retrieve import View
@@ -207,7 +207,11 @@ def _match(
         frame, lemmas, view, kinds=("contact",), places=view.places(contact.document_id),
         attributes=(*_WANTED, *_TIMELY, "list", "questions", *enrols),
     )  # fmt: skip
-    others = (*other_office(frame, lemmas), *other_number(frame, contact.unit))
+    others = (
+        *other_office(frame, lemmas),
+        *other_house(frame, lemmas),
+        *other_number(frame, contact.unit),
+    )
     return without(found, others)
 
 
