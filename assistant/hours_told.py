@@ -1,8 +1,8 @@
 """The regular hours that an answer tells, with what their paper says of days that are different."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -13,7 +13,7 @@ from knowledge.dates import find_dates
 from knowledge.folding import fold
 from knowledge.model import PATH, Block, Citation
 from knowledge.phrases import lemma_set, lexicon, plain_analyser
-from knowledge.recurring import recurring
+from knowledge.recurring import Recurring, recurring
 from knowledge.sentences import sentences
 from knowledge.special_days import SpecialDays, Weeks, special_days
 
@@ -65,8 +65,21 @@ def hours_told(claims: Iterable[Claim], view: View, today: date) -> HoursTold | 
         known = special_days(said.text, published, today)
         told += [(one, _quoted(said, place.document_id)) for one in known]
         unsure = unsure or not known
-    weeks = Weeks(tuple(recurring(claim.text, published)), tuple(one for one, _ in told))
+    weeks = Weeks(_limited(recurring(claim.text, published)), tuple(one for one, _ in told))
     return HoursTold(claim, weeks, tuple(one for _, one in told), unsure)
+
+
+def _limited(found: Sequence[Recurring]) -> tuple[Recurring, ...]:
+    """Hours with the remark behind them that limits them: "soboty 10-12 (tylko w pierwszą)"."""
+    remarks = {one.hours.weekdays: one.hours.of_month for one in found
+               if one.hours.of_month and one.hours.begin is None}  # fmt: skip
+    return tuple(
+        replace(one, hours=replace(one.hours, of_month=remarks.get(one.hours.weekdays, ())))
+        if one.hours.begin and not one.hours.of_month
+        else one
+        for one in found
+        if one.hours.begin or not one.hours.of_month or len(found) == len(remarks)
+    )
 
 
 def bare(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from assistant.call_hours import are_of_calls
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.hours_told import HoursTold, bare, hours_told
@@ -30,7 +31,7 @@ def with_open_days(draft: Draft, frame: Frame, view: View, texts: Texts, *, asks
         return draft
     now = local(view.now).replace(tzinfo=None)
     told = hours_told(draft.claims, view, now.date())
-    if told is None:
+    if told is None or are_of_calls(frame, told.claim.text, view):
         return draft
     days = _asked(frame, told, now.date())
     if days:

@@ -48,7 +48,8 @@ class Understanding:
         self._attributes = Phrases(data["attributes"], plain)
         self._kinds = Phrases(data["kinds"], plain)
         self._order = Phrases(data["order"], plain)
-        self._looking = Phrases({"looking": data["looking"]}, plain)
+        wishing = {name: data[name] for name in ("looking", _SUGGESTING)}
+        self._looking = Phrases(wishing, plain)
         self._generic = lemma_set(data["generic"])
         self._saying = lemma_set(data["saying"])
         self._function = frozenset(fold(word) for word in data["function"])
@@ -68,6 +69,8 @@ class Understanding:
         if any(found.name == "bid" for found in kinds):  # an offer of an organisation to a city
             kinds = [found for found in kinds if found.name not in ("offer", "task")]
         looking = self._looking.find(tokens)
+        if any(found.name == _SUGGESTING for found in looking):
+            kinds = [found for found in kinds if found.name != "proposal"]
         near = self._near.synonyms(tokens)
         terms = {i for found in self._terms.find(tokens) for i in found.used}
         terms |= quoted(text, tokens)
@@ -219,5 +222,6 @@ def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool
 
 
 _SUMS = frozenset({"price", "budget", "how_many", "position", "vote"})
+_SUGGESTING = "suggesting"
 _VAGUE = frozenset({"list", "purpose"})  # asked by "what" and "which" alone
 _AGED = re.compile(r"..lat(?:ek|k(?:a|i|iem|owi|u|om|ow|ami|ach|e))$")  # such as "pięciolatek"

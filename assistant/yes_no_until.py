@@ -7,6 +7,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.topics.submission_lines import has_others
 from assistant.topics.submission_monthly import closed_then
 from assistant.topics.submission_otherwise import of_way, refused_otherwise
 from assistant.topics.submission_refused import refused
@@ -37,7 +38,11 @@ def still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
     open_ones = {_is_open(one, now, asked_day(frame, now.date())) for one in deadlines}
     places = {place for one in deadlines for place in cited(one, "until")}
     said = next((one for one in draft.claims if places & set(one.citations)), None)
-    if len(open_ones) > 1 or said is None:
+    if (
+        len(open_ones) > 1
+        or said is None
+        or (open_ones == {True} and any(map(has_others, deadlines)))
+    ):
         return None
     is_open = open_ones.pop()
     if over:

@@ -8,7 +8,9 @@ from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.match import credited
 from assistant.retrieve import View
+from assistant.wording import local
 from knowledge.conditions import without_income
+from knowledge.dates import find_dates
 from knowledge.folding import fold
 from knowledge.model import Task
 from knowledge.numbers import values
@@ -40,6 +42,10 @@ def by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
     said = next((one for one in draft.claims if _speaks_of(frame, one.text, view)), None)
     if said is None or says("limiting", said.text):
         return None
+    if (works := _works(text, said, frame, view)) is not None:
+        return works, said
+    if says("out_of_order", said.text) and not says("out_of_order", text):
+        return None  # which holds on other days, or of something else
     if frame.attributes & _THERE:
         return not _lacks(said.text, frame, view), said
     affirmed = _affirms(text, said, frame, view) if _is_quoted(said) else None
@@ -160,6 +166,28 @@ def _lacks(sentence: str, frame: Frame, view: View) -> bool:
         if any(word.attributes & _THERE and credited(word, view.lemmas(clause))
                for word in frame.words)
     )  # fmt: skip
+
+
+def _works(text: str, claim: Claim, frame: Frame, view: View) -> bool | None:
+    """Whether what is asked about can be used, or is out of order, where a sentence says it is not.
+
+    What was out of order until a day that is past, or from one ahead, decides nothing.
+    """
+    out = says("out_of_order", text)
+    if not (out or says("working", text)):
+        return None
+    today = local(view.now).date()
+    for clause in _CLAUSE.split(claim.text):
+        lemmas = view.lemmas(clause)
+        about = any(w.nominal and not w.town and credited(w, lemmas) for w in frame.focus)
+        if not (about and says("out_of_order", clause)):
+            continue
+        days = find_dates(claim.text, today, relative_words=False)
+        asked = min((one.first for one in frame.dates), default=today)
+        if any(one.last < asked for one in days) or (days and days[0].first > asked > today):
+            return None
+        return out
+    return None
 
 
 def _affirms(text: str, claim: Claim, frame: Frame, view: View) -> bool | None:

@@ -1,6 +1,8 @@
 """Lines that give orders to a program: kept out of what is known, and told as a doubt."""
 
+import re
 from dataclasses import replace
+from functools import cache
 
 from ingest.read.blocks import RawBlock, Reading
 from knowledge.folding import fold
@@ -26,7 +28,25 @@ def _gives_orders(block: RawBlock) -> bool:
     data, text = lexicon("planted"), f"{fold(_text(block))} "
     if any(phrase in text for phrase in data["alone"]):
         return True
+    if _spoken_to_a_model().match(text):
+        return True
     return any(to in text for to in data["to"]) and any(do in text for do in data["orders"])
+
+
+@cache
+def _spoken_to_a_model() -> re.Pattern[str]:
+    """A line of a recorded talk ("SYSTEM: ..."), or a rule for all that is said from now on."""
+    data = lexicon("planted")
+    speakers, orders = _one_of(data["speakers"]), _one_of(data["orders"])
+    lasting, said = _one_of(data["lasting"]), _one_of(data["lasting_orders"])
+    return re.compile(
+        rf"\W*(?:(?:{speakers})\W*[:>\]–-].*?\b(?:{orders}|{lasting})"
+        rf"|(?:.{{0,40}}[.:!] )?(?:{lasting})\W+(?:\w+\W+){{0,4}}?(?:{said})\b)"
+    )
+
+
+def _one_of(phrases: list[str]) -> str:
+    return "|".join(re.escape(fold(one)) for one in phrases)
 
 
 def _text(block: RawBlock) -> str:

@@ -32,6 +32,11 @@ _REWRITTEN = tuple(
             r"(?: of| aged?)?) (\d{1,2})\b(?= *(?:[?.!,]|$|in\b|and\b|who\b|with\b))",
             r"\1 \2 years old",
         ),
+        (r"\b(s?he)s\b(?= \w)", r"\1's"),
+        (
+            r"\b(s?he(?:'s| is)) (\d{1,2})\b(?= *(?:[?.!,;]|$|and\b|but\b|with\b|who\b|what\b))",
+            r"\1 \2 years old",
+        ),
         (r"\bwhat (?:was|were|is|are) (the .{3,60}?) about\b", r"what was it about \1"),
         (
             rf"^(?:was|were|has|have|had)\b(?=.*\b{_CHANGED}\b)(?P<rest>.*?)\b(?:been )?",

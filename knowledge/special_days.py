@@ -18,7 +18,13 @@ Span = tuple[time | None, time | None]
 _CLOSED = re.compile(
     r"\b(?:nieczynn|zamkniet)\w*|\bnie\s+(?:pracuj|przyjmuj|dziala|prowadz|odbyw|odbedz|ma\s+zaj|ma\s+dyz)\w*"
     r"|\bnie\s+(?:bedzie|beda|jest|sa)\s+(?:pracowa|przyjmowa|dziala|czynn|otwart|prowadzon)\w*"
+    r"|\b(?:zajec|dyzurow|spotkan|treningow|lekcji|warsztatow)\s+nie\s+(?:ma|bedzie)\b"
+    r"|\bnie\s+(?:ma|bedzie)\s+(?:zajec|dyzurow|spotkan|treningow|lekcji|warsztatow)\b"
     r"|\bprzerw[aey]\b|\bodwolan\w*|\bzawieszon\w*|\bdni(?:em|ami|)\s+woln\w*"
+)
+_TERM = re.compile(  # from which day to which something is on at its regular hours
+    r"\b(?:zajecia|dyzury|spotkania|treningi|warsztaty)\s+(?:trwaja|odbywaja\s+sie|sa\s+prowadzone"
+    r"|prowadzimy)\s+od\b"
 )
 _ONLY = re.compile(r"\b(?:tylko|wylacznie|jedynie)\b")
 _OTHERWISE = re.compile(
@@ -93,6 +99,9 @@ def _special(text: str, published: date | None, today: date) -> SpecialDays | No
     seasons = frozenset() if dates else named_seasons(text)
     if _SUMMER in seasons:
         months, seasons = months | _SUMMER_MONTHS, seasons - {_SUMMER}
+    term = next((one for one in known if one.first != one.last), None)
+    if term is not None and term.precision == "day" and _TERM.search(folded):
+        return SpecialDays(True, ((date.min, term.first - _DAY), (term.last + _DAY, date.max)))
     closed, only = _CLOSED.search(folded), _ONLY.search(folded)
     weekly = tuple(one.hours for one in recurring(text, published))
     timed = bool(dates or months or seasons)
@@ -109,6 +118,7 @@ def _special(text: str, published: date | None, today: date) -> SpecialDays | No
     return None
 
 
+_DAY = timedelta(days=1)
 _PARTS = re.compile(r"[;,]\s+")
 
 

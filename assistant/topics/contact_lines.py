@@ -1,6 +1,7 @@
 """How an office is reached, a sentence for each way."""
 
 import re
+from dataclasses import replace
 
 from assistant.draft import Claim, cited
 from assistant.texts import Texts
@@ -53,7 +54,18 @@ def contact_claims(contact: Contact, wanted: set[str], texts: Texts) -> list[Cla
         if name in wanted and address:
             text = texts.say(f"contact.{name}", unit=contact.unit, address=address)
             claims.append(Claim(text, cited(contact, "unit", name)))
+    if not contact.unit.strip():
+        claims = [_of_itself(claim) for claim in claims]
     return list({claim.text: claim for claim in claims}.values())
+
+
+def _of_itself(claim: Claim) -> Claim:
+    """A claim about a unit that has no name, in the short sentence that says what it is about."""
+    quotes = [" ".join(one.quote.split()) for one in claim.citations]
+    if len(quotes) == 1 and len(_WORD.findall(quotes[0])) > 1 and len(quotes[0]) <= _LONGEST:
+        return replace(claim, text=quotes[0])
+    text = claim.text.lstrip(" ,–:")
+    return replace(claim, text=text[:1].upper() + text[1:])
 
 
 def _own_words(contact: Contact, name: str) -> str:

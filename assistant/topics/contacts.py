@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.answer import AnswerStatus
+from assistant.call_hours import are_of_calls
 from assistant.draft import Claim, Draft, beside_row, cited, everything_cited
 from assistant.frame import Frame
 from assistant.match import Match, credited, match, other_house, other_office, without
@@ -60,7 +61,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for contact in view.facts(Contact)
         if any(getattr(contact, name) for name in wanted)
         for found in (_match(frame, contact, view, by_name=hours_of),)
-        if not found.vetoes() and (found.grounded or not hours_of)
+        if not found.vetoes()
+        and (found.grounded or not hours_of)
+        and not (hours_of and are_of_calls(frame, contact.opening_hours or "", view, contact.unit))
     ]
     if lacking := _lacking(frame, wanted, [contact for contact, _ in judged], view, texts):
         return lacking

@@ -8,14 +8,14 @@ from datetime import datetime, time, timedelta
 from assistant.draft import cited
 from assistant.frame import Frame
 from assistant.retrieve import View
-from assistant.topics.event_spans import any_week, asked_spans
+from assistant.topics.event_spans import Span, any_week, asked_spans, is_yearless
 from assistant.topics.occurrences import is_past
 from assistant.wording import local
 from knowledge.dates import TimeMatch
 from knowledge.model import Event
 
 _ASSUMED_LENGTH = timedelta(hours=1)  # of an event whose end is not known, for hours asked for
-
+_MOST_YEARS = 12  # that a day told without one may lie back
 _IN = re.compile(r"(?:^|\s)w(?:\s+roku)?\s+$", re.IGNORECASE)
 
 
@@ -25,8 +25,8 @@ class Choice:
     def __init__(self, frame: Frame, events: Sequence[Event], now: datetime) -> None:
         self.now = local(now).replace(tzinfo=None)
         self.frame = frame
-        self.dates = asked_spans(frame, self.now.date(), past="past" in frame.order)
         self.events = list(events)
+        self.dates = self._spans(past="past" in frame.order)
         self.past, self.running, self.coming = [], [], []
         for event in events:
             past, running = is_past(event, self.now), self._runs(event)
@@ -36,6 +36,19 @@ class Choice:
                 self.running.append(event)
             if not (past or running):
                 self.coming.append(event)
+
+    def _spans(self, *, past: bool) -> list[Span]:
+        """The days meant; one that has been, told without a year, is the last with an event."""
+        today = self.now.date()
+        spans = asked_spans(self.frame, today, past=past)
+        days = {event.start.date() for event in self.events if event.start is not None}
+        if not past or not any(is_yearless(one) for one in self.frame.dates):
+            return spans
+        for back in range(_MOST_YEARS):
+            earlier = asked_spans(self.frame, today, past=True, back=back)
+            if any(span.holds(day) for span in earlier for day in days if day <= today):
+                return earlier
+        return spans
 
     def _runs(self, event: Event) -> bool:
         assert event.start is not None

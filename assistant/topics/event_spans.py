@@ -39,12 +39,13 @@ class Span:
         return not self.weekdays or day.weekday() in self.weekdays
 
 
-def asked_spans(frame: Frame, today: date, *, past: bool = False) -> list[Span]:
+def asked_spans(frame: Frame, today: date, *, past: bool = False, back: int = 0) -> list[Span]:
     """The days that a question names; weekdays beside a week or month are those in it.
 
-    `past` says that a month or day without a year is one that has been.
+    `past` says that a month or day without a year is one that has been, `back` years before the
+    last.
     """
-    dates = [_gone(one, today) if past else one for one in frame.dates]
+    dates = [_gone(one, today, back) if past else one for one in frame.dates]
     found = [_span(one, frame, today) for one in dates if not _names_a_paper(one)]
     weekdays = frozenset[int]().union(*(one.weekdays for one in found if one.loose))
     longer = [one for one in found if not one.weekdays and one.first != one.last]
@@ -53,10 +54,16 @@ def asked_spans(frame: Frame, today: date, *, past: bool = False) -> list[Span]:
     return found
 
 
-def _gone(match: DateMatch, today: date) -> DateMatch:
-    if match.year_given or match.first <= today or match.weekday is not None:
+def is_yearless(match: DateMatch) -> bool:
+    """Whether a day or month may be one of any year."""
+    return not match.year_given and match.weekday is None
+
+
+def _gone(match: DateMatch, today: date, back: int) -> DateMatch:
+    if not is_yearless(match):
         return match
-    first, last = months_on(match.first, -12), months_on(match.last, -12)
+    months = -12 * (back + (match.first > today))
+    first, last = months_on(match.first, months), months_on(match.last, months)
     return replace(match, first=first, last=last)
 
 

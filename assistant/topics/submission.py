@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited, everything_cited
@@ -19,7 +20,13 @@ from assistant.topics.submission_asking import (
     asks_whom_to_ask,
     office_words,
 )
-from assistant.topics.submission_lines import rule_claims, tells_hours, until_claim, way_claims
+from assistant.topics.submission_lines import (
+    has_others,
+    rule_claims,
+    tells_hours,
+    until_claim,
+    way_claims,
+)
 from assistant.topics.submission_matters import has_other_matter, names_other_benefit, tells_appeals
 from assistant.topics.submission_monthly import monthly, monthly_claim
 from assistant.topics.submission_otherwise import otherwise_claims
@@ -35,6 +42,7 @@ from assistant.topics.submission_places import (
 )
 from assistant.topics.submission_refused import against, refusal_claim, refusals
 from assistant.wording import local
+from knowledge.audience import audience_of
 from knowledge.model import PATH, Deadline
 
 TOPIC = "submission"
@@ -178,8 +186,8 @@ def _draft(
 def _until_claims(
     place: Place, meant: Sequence[Deadline], now: datetime, texts: Texts
 ) -> list[Claim]:
-    named = len(place.deadlines) > 1
-    told = [until_claim(one, now, texts, named=named) for one in meant]
+    several = len(place.deadlines) > 1
+    told = [until_claim(one, now, texts, named=several or has_others(one)) for one in meant]
     return [*told, *rule_claims(meant, told, texts)]
 
 
@@ -212,7 +220,28 @@ def _meant(deadlines: Sequence[Deadline], frame: Frame, view: View) -> list[Dead
     if not most:  # of a paper with other last days too, that of what is handed in
         meant = [one for one in meant if view.lemmas(one.name) & office_words("papers")] or meant
     doubted = any(one.doubts for one in meant)
-    return [one for one in deadlines if one in meant or (doubted and one.doubts)]
+    others = _for_others(meant, deadlines, asked, view)
+    return [one for one in deadlines if one in (*meant, *others) or (doubted and one.doubts)]
+
+
+def _for_others(
+    meant: Sequence[Deadline], deadlines: Sequence[Deadline], asked: set[str], view: View
+) -> list[Deadline]:
+    """The days of everybody else, where the one meant is for a group that nobody asked about."""
+    groups = [audience_of(one.name, view.snapshot.analyser) for one in meant]
+    if len(meant) != 1 or not (groups[0].disabilities or groups[0].situations):
+        return []
+    own = view.lemmas(meant[0].name) & _matters()
+    if asked & (view.lemmas(meant[0].name) - _matters()):
+        return []
+    quotes = {one.id: "\n".join(c.quote for c in cited(one, "until")) for one in deadlines}
+    return [one for one in deadlines if own & view.lemmas(quotes[one.id])]
+
+
+@cache
+def _matters() -> frozenset[str]:
+    """The lemmas of what is handed in, and of taking people in."""
+    return office_words("papers") | office_words("hand_in") | office_words("intake")
 
 
 def _who(place: Place, texts: Texts) -> list[Claim]:

@@ -8,6 +8,7 @@ from typing import get_args
 from assistant.draft import Claim, cited, everything_cited
 from assistant.texts import Texts
 from assistant.wording import clock, day, listed, phrase
+from knowledge.dates import find_dates
 from knowledge.folding import fold
 from knowledge.model import Deadline, SubmissionChannel, SubmissionMeans
 from knowledge.phrases import lexicon_phrases, plain_analyser
@@ -90,6 +91,16 @@ def until_claim(deadline: Deadline, now: datetime, texts: Texts, *, named: bool)
         else:
             text = f"„{phrase(deadline.name)}…” – {text}"
     return Claim(text, places, computed)
+
+
+def has_others(deadline: Deadline) -> bool:
+    """Whether the sentence of a last day gives an earlier one for everybody else as well."""
+    until = deadline.until
+    return until is not None and any(
+        one.precision == "day" and one.first != one.last and one.last < until.date()
+        for place in cited(deadline, "until")
+        for one in find_dates(place.quote, until.date(), relative_words=False)
+    )
 
 
 def rule_claims(deadlines: Iterable[Deadline], told: Iterable[Claim], texts: Texts) -> list[Claim]:

@@ -23,6 +23,7 @@ _FEWEST_PAIRS = 4  # lines of two columns
 _MOST_BLANK = 2
 _SHARE = 0.6
 _MOST_TORN = 0.1
+_REMARKED = 2  # columns; in a table of more the last one may hold a remark that is set apart
 _MOST_NARROW = 4
 _SHOWN = 60
 
@@ -66,7 +67,8 @@ def _is_table(lines: Sequence[str], body: Sequence[int], columns: Sequence[Span]
 
 
 def _cells(line: str, columns: Sequence[Span]) -> list[str]:
-    return [line[first:last].strip() for first, last in columns]
+    cells = [line[first:last].strip() for first, last in columns]
+    return [*cells[:-1], _GAP.sub(" ", cells[-1])] if len(columns) > _REMARKED else cells
 
 
 def _region(lines: Sequence[str], body: Sequence[int], end: int, columns: Sequence[Span]) -> Region:
