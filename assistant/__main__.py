@@ -141,7 +141,11 @@ def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
     from assistant.bootstrap import web_app
     from assistant.channels.web.serve import serve
     from evals.kept import KeptCases
+    from knowledge.shelf import Shelf
 
+    if not Shelf(settings.data).ids():
+        told = "No documents are published yet, so nothing can be answered: run `assistant ingest`."
+        print(told, file=sys.stderr, flush=True)
     try:
         serve(web_app(settings, KeptCases), chosen.host, chosen.port)
     except KeyboardInterrupt:

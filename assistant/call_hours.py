@@ -1,4 +1,4 @@
-"""Hours at which somebody answers or signs people up, which are not those of what is signed up for."""
+"""Hours of a telephone or of signing up, which are not those of what one signs up for."""
 
 from assistant.frame import Frame
 from assistant.match import credited

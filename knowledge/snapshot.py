@@ -226,7 +226,9 @@ class SnapshotStore:
     def _current(self) -> "_Held":
         ids = self._shelf.ids()
         if not ids:
-            raise NoSnapshot("Nie ma jeszcze opublikowanych dokumentów.")
+            raise NoSnapshot(
+                "Nie ma jeszcze opublikowanych dokumentów; wczytuje je polecenie `assistant ingest`."
+            )
         if self._held is None or self._held.snapshot.id != ids[0]:
             old, self._held = self._held, _Held(self._open(ids[0]))
             if old is not None and not old.readers:
@@ -245,7 +247,8 @@ class SnapshotStore:
                 )
             return Snapshot(folder, self._embedder, self._chroma_url, self._reranker)
         except (OSError, ValueError, KeyError) as error:
-            raise NoSnapshot("Opublikowanych dokumentów nie da się otworzyć.") from error
+            reason = f" ({folder}: {error.strerror})" if isinstance(error, OSError) else ""
+            raise NoSnapshot(f"Opublikowanych dokumentów nie da się otworzyć{reason}.") from error
 
 
 @dataclass

@@ -25,6 +25,7 @@ _KINDS = {
     "labelled": "strong", "strong": "strong", "kin": "kin", "mister": "mister",
     "family": "family", "signed": "signed",
 }  # fmt: skip
+_INTRODUCED = frozenset({"strong", "kin"})
 _CLOSE = ("syn", "cor", "maz", "mez", "zon", "son", "daughter", "син", "сын", "доч", "донь")
 
 
@@ -113,8 +114,11 @@ def _end_of_name(read: _Text, place: int, kind: str) -> int | None:
         word = read.word_at(place)
         if word is None or read.folded[word.start() : word.end()] in words("never"):
             break
-        fits = read.naming(word).fits
-        last = number > 0 and kind == "strong" and _ENDS.match(read.text, word.end()) is not None
+        named = read.naming(word)
+        fits = named.fits
+        ends = kind == "strong" and _ENDS.match(read.text, word.end()) is not None
+        last = number == 1 and kind in _INTRODUCED and named.capital  # "Zenon Brzęczyk"
+        last = last or (number > 0 and ends)
         if not fits(kind if number == 0 else "surname") and not (last and fits("last")):
             break
         end = word.end()

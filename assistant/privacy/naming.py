@@ -67,6 +67,7 @@ class Naming:
             "mister": surname or stranger,
             "signed": surname or stranger,
             "family": surname and self.plural,
+            "last": not self.closed,
             "surname": (self.surname and not self.closed) or stranger,
         }.get(kind, False)
 
