@@ -227,7 +227,7 @@ class SnapshotStore:
         ids = self._shelf.ids()
         if not ids:
             raise NoSnapshot(
-                "Nie ma jeszcze opublikowanych dokumentów; wczytuje je polecenie `assistant ingest`."
+                "Nie ma jeszcze opublikowanych dokumentów. Wczytuje je `assistant ingest`."
             )
         if self._held is None or self._held.snapshot.id != ids[0]:
             old, self._held = self._held, _Held(self._open(ids[0]))
