@@ -1,5 +1,6 @@
 """The days that a change names, in its own sentence or in those around it."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -8,8 +9,11 @@ from ingest.extract.change_words import cues
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.when import days_of as dated_days
 from knowledge.dates import DateMatch, find_dates
+from knowledge.folding import fold
 
 _HALF_A_YEAR = timedelta(days=183)
+_WAS = re.compile(r"\W*(?:bylo|dotychczas|poprzednio|przedtem|pierwotnie)\s*[:–-]")
+_IS = re.compile(r"\W*(?:jest|bedzie|teraz|obecnie)\s*[:–-]")
 _AHEAD = 3  # statements in which the rest of a change may stand
 
 
@@ -61,8 +65,12 @@ def last_of_several(scene: Scene, statement: Statement, new: DateMatch | None) -
 
 def new_day(scene: Scene, statement: Statement) -> tuple[list[DateMatch], list[Statement]]:
     """The day from now on, where a following statement gives it."""
+    was = False
     for one in statements_ahead(scene, statement):
         days = days_of(scene, one)
+        if was and len(days) == 1 and _IS.match(fold(one.text)):
+            return days, [statement, one]
+        was = was or _WAS.match(fold(one.text)) is not None
         roles = roles_of(one.text, days)
         for day, name in zip(days, roles, strict=True):
             if name == "new":

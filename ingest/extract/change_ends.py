@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import time
 
 from ingest.extract.change_days import days_of, in_near_year, new_day, said_ahead, statements_ahead
 from ingest.extract.change_making import change_of
@@ -15,7 +16,11 @@ from knowledge.folding import fold
 from knowledge.model import Change, ChangeHow
 
 _CLOSED = re.compile(r"\b(?:zamyka|zamkni|konczy|zakoncz)\w*")
-_OTHER_DAY = re.compile(r"\b(?:now|inn)(?:y|ym|e)\s+termin|\bw\s+zamian|\bzastepcz")
+_OTHER_DAY = re.compile(
+    r"\b(?:now|inn)(?:y|ym|e|a|ej)\s+(?:termin|dat|dzien)|\bw\s+zamian"
+    r"|\b(?:termin|dyzur|dzien|spotkanie)\s+zastepcz"
+    r"|\bzastepcz\w*\s+(?:termin|dyzur|dzien|spotkani)"
+)
 
 
 def of_deadline(
@@ -88,9 +93,19 @@ def called_off(
         yield _held_after_all(scene, statement, of, old[0])
         return
     for day in old:
-        yield change_of(scene, [statement], how, tuple(of), old=day.first)
+        hours = _hours_of(statement.text, day, old)
+        yield change_of(scene, [statement], how, tuple(of), old=day.first, old_begin=hours)
     if not old:
         yield change_of(scene, [statement], how, tuple(of))
+
+
+def _hours_of(text: str, day: DateMatch, days: Sequence[DateMatch]) -> time | None:
+    """The hour at which what is off on a day was to begin, where one is told."""
+    later = min((one.start for one in days if one.start > day.start), default=len(text))
+    times = [one for one in find_times(text) if one.relation == "at"]
+    behind = [one for one in times if day.end <= one.start < later]
+    told = behind or (times if len(days) == 1 else [])
+    return told[0].begin if len(told) == 1 else None
 
 
 def _held_after_all(

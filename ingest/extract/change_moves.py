@@ -16,7 +16,7 @@ from ingest.extract.change_days import (
 from ingest.extract.change_making import change_of
 from ingest.extract.change_roles import Role, paired, role
 from ingest.extract.change_words import EVENTS, STRONG, cues
-from ingest.extract.places import phones_of, place_of, rooms_of
+from ingest.extract.places import Place, phones_of, place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
 from knowledge.dates import DateMatch, TimeMatch, find_times
 from knowledge.folding import fold
@@ -25,6 +25,7 @@ from knowledge.model import Change
 _DAY_CHANGES = re.compile(r"\bterminu?\b|\bdat[aeyę]\b|\bprzeniesion|\bprzelozon")
 _PLACE_CHANGES = re.compile(r"\bmiejsc|\bsal[aei]|\blokalizacj|\bgodzin|\badres")
 _ONTO = re.compile(r"\bna\s+(?:dzien\s+)?(?:\w+\s+)?$")
+_NEWLY = re.compile(r"\W*(?:now[yae]|aktualn[yae]|zmienion[yae]|obecn[yae])\b")
 _CLAUSE_ENDS = re.compile(r"[,;.–](?=\s)")
 _LEADING = re.compile(r"^(?:do|z)\s+", re.IGNORECASE)
 
@@ -120,7 +121,7 @@ def _first(text: str, old: DateMatch, new: DateMatch | None) -> date:
 
 def _hours(text: str, times: Sequence[TimeMatch], new: DateMatch | None) -> TimeMatch | None:
     """The hours that are to be from now on."""
-    told = [role(text, one.start) for one in times]
+    told = roles_of_hours(text, times)
     new_ones = [one for one, name in zip(times, told, strict=True) if name != "old"]
     if new is not None:
         after = [one for one in new_ones if one.start >= new.end]
@@ -142,8 +143,15 @@ def _hours_ahead(scene: Scene, used: list[Statement]) -> tuple[TimeMatch | None,
 def _hours_before(
     text: str, times: Sequence[TimeMatch], hours: TimeMatch | None
 ) -> TimeMatch | None:
-    old = [one for one in times if one is not hours and role(text, one.start) == "old"]
+    told = zip(times, roles_of_hours(text, times), strict=True)
+    old = [one for one, name in told if one is not hours and name == "old"]
     return old[0] if old else None
+
+
+def roles_of_hours(text: str, times: Sequence[TimeMatch]) -> list[Role]:
+    """What each of the hours of a text is, by the words since the hours before."""
+    floors = [0, *(one.end for one in times)]
+    return [role(text, one.start, floor) for one, floor in zip(times, floors, strict=False)]
 
 
 def where(
@@ -157,23 +165,29 @@ def where(
             before = fold(one.text[max(0, start - 40) : start])
             told = role(one.text, start) != "old" and not _is_reason(scene, one.text, start)
             if told and not before.rstrip().endswith((" z", "zamiast")):
-                rooms = [span for span in rooms_of(one.text) if span[0] >= end]
+                rooms = _new_rooms(one.text, Place(start, end, found.street))
                 room = one.text[slice(*rooms[0])] if rooms else None
                 return _LEADING.sub("", one.text[start:end]), room, _phones(one.text)
             begin = end
-        rooms = [s for s in rooms_of(one.text) if role(one.text, s[0]) != "old"]
+        rooms = _new_rooms(one.text, None)
         if rooms:
             return None, one.text[slice(*rooms[-1])], _phones(one.text)
     return None, None, tuple(phone for one in used for phone in _phones(one.text))
 
 
+def _new_rooms(text: str, place: Place | None) -> list[tuple[int, int]]:
+    """The rooms from now on, of a place those named behind it."""
+    behind = place.end if place else 0
+    return [s for s in rooms_of(text, place) if s[0] >= behind and role(text, s[0]) != "old"]
+
+
 def _venue_ahead(scene: Scene, last: Statement) -> list[Statement]:
     """The statement labelled as that of the place, among those that follow a change."""
     for one in statements_ahead(scene, last):
-        if cues(scene, one.text) & STRONG:
+        if cues(scene, one.text) & STRONG and not _NEWLY.match(fold(one.text)):
             break
         label = scene.found(one.text, "venue_label")
-        if label and label[0].first == 0:
+        if label and label[0].first <= bool(_NEWLY.match(fold(one.text))):
             return [one]
     return []
 

@@ -19,7 +19,8 @@ _OLD = re.compile(
 )
 _NEW = re.compile(
     r"(?:\bnow[yaeo]\w*|\bobecn\w*|\bteraz|\bodbed\w+|\bprawidlow\w*|\bpoprawn\w*|\bwlasciw\w*"
-    r"|\bpowinn\w+|\bwinn\w+|\bw\s+zamian|\bzastepcz\w*|\baktualn\w*|\bprzedluz\w+|\bwydluz\w+"
+    r"|\bpowinn\w+|\bwinn\w+|\bw\s+zamian|\bzastepcz\w*(?=\s+(?:termin|dyzur|dzien|dni|spotkani))"
+    r"|\b(?:termin|dyzur|dzien|spotkanie)\s+zastepcz\w*|\baktualn\w*|\bprzedluz\w+|\bwydluz\w+"
     r"|\blecz|\bpod(?=\s+(?:numer\w*\s+|nr\.?\s+)?$)|\bskroc\w+|\bprzenie\w+|\bprzesun\w+|\bprzeloz\w+|\bma\s+byc|\bzmieni\w+)\b[^.;|\t]{0,45}$"
 )
 _PARTICIPLE = re.compile(
@@ -35,6 +36,7 @@ _SOONER = re.compile(
 _SOONER_FIRST = re.compile(r"\bwczesniej\s+(?=(?:koncz|zakoncz|zamyk|zamkn))")
 _LASTS = re.compile(r"\b(?:potrwa\w*|bed\w+\s+trwa\w+)\s[^.;]{0,25}$")
 _DOTS = re.compile(r"\b(tel|nr|godz|ul|al|pl|os|pok|ok|im|sw|tj)\.")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _FROM = re.compile(rf"\b(?:z|ze)\s+{_DAY}$")
 _TO = re.compile(rf"\b(?:na|do)\s+{_DAY}$")
 _WITH_DAY = re.compile(r"\b(?:z\s+dniem|od\s+dnia|poczawszy\s+od|od)\s*$")
@@ -50,6 +52,7 @@ _OF_A_PAPER = re.compile(
 def role(text: str, start: int, floor: int = 0) -> Role:
     """What the value at `start` is by the words before it, from `floor` on at most."""
     before = _DOTS.sub(r"\1 ", fold(text[max(floor, start - _REACH) : start]))
+    before = _BRACKETED.sub(lambda found: " " * len(found[0]), before)
     before = _SOONER_FIRST.sub("teraz ", _SOONER.sub(r"\1\2 teraz", before))
     if _OF_A_PAPER.search(before) or _LASTS.search(before):
         return "named"

@@ -25,7 +25,7 @@ from knowledge.model import Change, ChangeHow, Fact
 
 _SILENT = ("minutes", "positions")  # kinds of documents that tell of changes and make none
 _INSTEAD = re.compile(
-    r"\bzamiast\b|\bw\s+miejsce\b|\ba\s+nie,?\s+(?:(?:tak\s+)?jak\s+(?:\w+\s+){1,4}?)?"
+    r"\bzamiast\b|\bw\s+miejsce\b|\b(?:poprzednio|dotychczas|uprzednio|pierwotnie|wczesniej)\s*[:–-]|\ba\s+nie\s*[,–-]?\s+(?:(?:tak\s+)?jak\s+(?:\w+\s+){1,4}?(?<=[\w ])(?:[,–-]\s+)?)?"
     r"(?:o|w|od|przy|do|na)\b|[,(–-]\s*nie\s+(?:o|od|do|na|w)\s+(?:godz\w*\.?\s+)?\d"
     r"|\bnie\s+(?:(?:o|od|do|na|w)\s+)?(?:godz\w*\.?\s+)?\d[^;]{0,40}\b(?:lecz|ale|tylko)\b"
 )

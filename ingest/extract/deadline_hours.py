@@ -4,11 +4,12 @@ import re
 from datetime import time
 
 from ingest.extract.scene import Scene
-from knowledge.dates import DateMatch, TimeMatch, find_times
+from knowledge.dates import DateMatch, TimeMatch, find_dates, find_times
 from knowledge.folding import fold
 from knowledge.recurring import recurring
 
 _NOON = re.compile(r"[\s,(–-]*(?:do|przed|w)\s+poludni(?:a|e|em)\b")
+_SINCE = re.compile(r"\b(?:od|po|poczawszy\s+od)\s+(?:godz\w*\.?\s*)?$")
 _AHEAD, _BEHIND = 45, 10  # characters between the day and its hour
 _ANY_TIME = ("email", "online", "epuap", "edelivery", "post", "box")  # ways without opening hours
 
@@ -21,14 +22,25 @@ def last_hour(scene: Scene, text: str, day: DateMatch) -> time | None:
     """
     if _NOON.match(fold(text[day.end :])):
         return time(12)
-    for one in find_times(text):
-        near = 0 <= one.start - day.end <= _AHEAD or 0 <= day.start - one.end <= _BEHIND
-        if not near or one.relation not in ("at", "before"):
-            continue
+    times = [one for one in find_times(text) if one.relation in ("at", "before")]
+    behind = [one for one in times if 0 <= one.start - day.end <= _AHEAD]
+    ahead = [one for one in times if 0 <= day.start - one.end <= _BEHIND]
+    for one in (*_of_day(text, day, behind), *(one for one in ahead if not _begins(text, one))):
         if _is_of_weekdays(text, day) or (_is_opening(one) and scene.names(text, *_ANY_TIME)):
             return None
         return one.until or one.begin
     return None
+
+
+def _of_day(text: str, day: DateMatch, behind: list[TimeMatch]) -> list[TimeMatch]:
+    """The hours behind a day, up to the next day that the text names."""
+    later = [one.start for one in find_dates(text, relative_words=False) if one.start >= day.end]
+    return [one for one in behind if one.start < min(later, default=len(text))]
+
+
+def _begins(text: str, hours: TimeMatch) -> bool:
+    """Whether hours in front of a last day are those at which something begins."""
+    return _SINCE.search(fold(text[: hours.start])) is not None
 
 
 def _is_opening(one: TimeMatch) -> bool:

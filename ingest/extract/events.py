@@ -1,9 +1,10 @@
 """Duty slots and meetings: when, where, by which telephone, for whom."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from ingest.extract.cross_tables import cross_rows
 from ingest.extract.day_doubts import WEEKDAYS
 from ingest.extract.ends import ended, ends_before
 from ingest.extract.event_topics import KINDS, around, called, topic_of
@@ -30,7 +31,15 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
     doubts: list[str] = []
     moved: list[Statement] = []
     rows = {row.statement.start: row for row in timetable_rows(scene)}
+    crossed = cross_rows(scene)
     for statement in scene.statements:
+        for row in crossed.get(statement.start, ()):
+            for moment in row.slots or ():
+                event, doubt = _event(scene, statement, moment, row, consultation)
+                found += [event] if event else []
+                doubts += [doubt] if doubt else []
+        if statement.start in crossed:
+            continue
         row = rows.get(statement.start)
         if statement.block.kind == "row" and row is None:
             continue
@@ -47,7 +56,7 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
     off = _called_off(scene)
     found = [one for one in found if not _is_off(one, off)]
     people = {row.statement.start: row.who for row in rows.values() if row.who}
-    found, moved_doubts, alone = move(scene, _each_once(found, people), moved)
+    found, moved_doubts, alone = move(scene, _each_once(found, people, crossed), moved)
     doubts += moved_doubts
     for statement in alone:
         event, doubt = _event(scene, statement, moved_to(scene, statement), None, consultation)
@@ -117,7 +126,12 @@ def _event(
     citations: dict[str, tuple[Citation, ...]] = {
         "when": tuple(
             scene.cite(one)
-            for one in (statement, *when_around(scene, statement, moment), ending)
+            for one in (
+                statement,
+                row.head if row is not None else None,
+                *when_around(scene, statement, moment),
+                ending,
+            )
             if one is not None
         )
     }
@@ -132,7 +146,9 @@ def _event(
     elif consultation is not None and "eligible" in consultation.citations:
         citations["eligible"] = consultation.citations["eligible"]
     return Event(
-        id=fact_id(scene.document, topic.kind, statement.start, moment.start, moment.until),
+        id=fact_id(
+            scene.document, topic.kind, statement.start, moment.start, moment.until, *_subject(row)
+        ),
         document_id=scene.document.id,
         citations=citations,
         kind=topic.kind,
@@ -154,11 +170,19 @@ def _event(
     ), doubt
 
 
-def _each_once(found: list[Event], people: dict[int, str]) -> list[Event]:
+def _subject(row: Row | None) -> list[str]:
+    """What tells the slots of one line of a crosswise table apart."""
+    return [f"{row.place} {row.who}"] if row is not None and row.head is not None else []
+
+
+def _each_once(
+    found: list[Event], people: dict[int, str], crossed: Container[int]
+) -> list[Event]:
     """One event for each kind, beginning and who is on duty: the one that says most."""
 
     def key(event: Event) -> tuple[str, str]:
-        who = people.get(event.citations["when"][0].start, "")
+        row = event.citations["when"][0].start
+        who = f"{row} {event.place} {event.name}" if row in crossed else people.get(row, "")
         return event.kind, f"{event.start} {event.valid_from} {event.recurs} {who}"
 
     def said(event: Event) -> int:

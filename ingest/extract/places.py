@@ -42,7 +42,7 @@ _LABEL = re.compile(r"(?:[Mm]iejsce|[Gg]dzie|[Aa]dres)(?:\s+\w+)?\s*:")
 _CAPITAL_WORDS = re.compile(rf"([\s,;:–-]*)(?:[{_UPPER}][\w’'-]*\s+)*")
 _BREAK = re.compile(r"[;:()\t]|\.\s|\s[–-]\s")
 _VENUE_END = re.compile(
-    r"[,;:()\t]|\.(?:\s|$)|\s[–-]\s|\s(?:w\s+(?:godz|dniu|dniach|termin)|od|dnia|odb[ęy]\w+)\b"
+    r"[,;:()\t]|\.(?:\s|$)|\s[–-]\s|\s(?:w\s+(?:godz|dniu|dniach|termin)|od|dnia|odb[ęy]\w+|zamiast)\b"
 )
 
 

@@ -1,18 +1,20 @@
 """Duty slots and meetings that come again: "w każdy wtorek w godz. 16-19"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ingest.extract.event_topics import KINDS, Topic, around, topic_of
+from ingest.extract.cross_tables import cross_rows
+from ingest.extract.event_topics import KINDS, Topic, around, called, topic_of
 from ingest.extract.pauses import paused
 from ingest.extract.ranged import bounds_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
+from ingest.extract.timetables import Row
 from ingest.extract.when import days_of
 from ingest.extract.whereabouts import whereabouts
 from knowledge.dates import DateMatch
-from knowledge.model import Audience, Citation, Consultation, Event
+from knowledge.model import Audience, Citation, Consultation, Event, WeeklyHours
 from knowledge.phrases import Found
 from knowledge.recurring import Recurring, recurring
 from knowledge.text import Token
@@ -48,9 +50,32 @@ def recurring_events(
             continue
         topic = topic_of(scene, statement, every[0].start)
         if topic is not None and _near(topic, statement):
-            event = _event(scene, statement, topic, every, consultation)
+            hours = tuple(one.hours for one in every)
+            event = _event(scene, statement, topic, hours, every, consultation)
             found.append(paused(scene, event, statement))
+    for row in _weekly_rows(scene):
+        if row.statement.block.start in listed:
+            continue
+        topic = topic_of(scene, row.statement, 0, row)
+        if topic is not None and not _tells_opening(scene, row.statement):
+            event = _event(scene, row.statement, topic, row.weekly, (), consultation, row)
+            found.append(paused(scene, event, row.statement))
     return [_bounded(scene, one) for one in found]
+
+
+def _weekly_rows(scene: Scene) -> Iterator[Row]:
+    """Every row of a table of weekdays, the hours of one place or person together."""
+    for rows in cross_rows(scene).values():
+        together: dict[Row, list[WeeklyHours]] = {}
+        for row in rows:
+            if row.weekly:
+                together.setdefault(replace(row, weekly=()), []).extend(row.weekly)
+        yield from (replace(row, weekly=tuple(hours)) for row, hours in together.items())
+
+
+def _tells_opening(scene: Scene, statement: Statement) -> bool:
+    """Whether the nearest words above a table are about the hours at which something is open."""
+    return any(scene.names(text, "opening") for text in scene.contexts(statement)[1:3])
 
 
 def _tells_where_to_hand_in(scene: Scene, statement: Statement) -> bool:
@@ -126,26 +151,30 @@ def _event(
     scene: Scene,
     statement: Statement,
     topic: Topic,
-    every: list[Recurring],
+    hours: Sequence[WeeklyHours],
+    every: Sequence[Recurring],
     consultation: Consultation | None,
+    row: Row | None = None,
 ) -> Event:
-    where = whereabouts(scene, around(scene, statement, topic.kind), _span(every[0]), None)
-    citations: dict[str, tuple[Citation, ...]] = {"when": (scene.cite(statement),)}
+    near = around(scene, statement, topic.kind)
+    where = whereabouts(scene, near, _span(every[0] if every else None), row)
+    said = (statement, row.head) if row is not None and row.head is not None else (statement,)
+    citations: dict[str, tuple[Citation, ...]] = {"when": tuple(map(scene.cite, said))}
     if where.place_from:
         citations["place"] = tuple(scene.cite(one) for one in where.place_from)
     if where.phones_from is not None:
         citations["phones"] = (scene.cite(where.phones_from),)
     if consultation is not None and "eligible" in consultation.citations:
         citations["eligible"] = consultation.citations["eligible"]
-    hours = tuple(one.hours for one in every)
+    apart = (row.place, row.who, *hours) if row is not None else ()
     return Event(
-        id=fact_id(scene.document, topic.kind, statement.start, "recurring"),
+        id=fact_id(scene.document, topic.kind, statement.start, "recurring", *apart),
         document_id=scene.document.id,
         citations=citations,
         valid_from=min((one.valid_from for one in every if one.valid_from), default=None),
         valid_until=max((one.valid_until for one in every if one.valid_until), default=None),
         kind=topic.kind,
-        name=topic.name,
+        name=called(topic, row),
         consultation_id=consultation.id if consultation else None,
         place=where.place,
         room=where.room,
@@ -157,6 +186,6 @@ def _event(
     )
 
 
-def _span(one: Recurring) -> DateMatch:
+def _span(one: Recurring | None) -> DateMatch:
     """The weekdays in the place of a day; which day it is does not count for a place."""
-    return DateMatch(one.start, one.end, date.min, date.min)
+    return DateMatch(one.start if one else 0, one.end if one else 0, date.min, date.min)

@@ -10,6 +10,7 @@ from ingest.extract.slot_lines import is_day, is_hours, is_slot_line
 from ingest.extract.table_hours import bounding_columns, slots_of
 from ingest.extract.tables import cells, column, tables
 from ingest.extract.when import Moment
+from knowledge.model import WeeklyHours
 
 _NAMED = ("place", "what", "who", "whom", "room")
 _BARE_ROOM = re.compile(r"(?:[IVX]+/)?\d{1,4}\s?[A-Za-z]?")
@@ -22,7 +23,8 @@ class Row:
     """A row of a timetable with the place that it gives and what it says takes place.
 
     `slots` are its days and hours where two columns bound them, `who` is on duty then, `whom` it
-    is for, and `room` where the place has a column for its rooms.
+    is for, and `room` where the place has a column for its rooms. Where a table is read crosswise,
+    `head` is its line of days or places, and `weekly` the hours that come again each week.
     """
 
     statement: Statement
@@ -32,6 +34,8 @@ class Row:
     who: str | None = None
     whom: str | None = None
     room: str | None = None
+    head: Statement | None = None
+    weekly: tuple[WeeklyHours, ...] = ()
 
 
 def timetable_rows(scene: Scene) -> Iterator[Row]:

@@ -43,6 +43,9 @@ def whereabouts(
     phone_only = _only_by_phone(scene, around, row)
     place, room, where = _NOWHERE if phone_only else _place(scene, around, day, row)
     phones, phones_from = _phones(scene, _of_same_matter(scene, around))
+    if row is not None and row.head is not None and row.place and phones_of(row.place):
+        phones = tuple(row.place[start:end] for start, end in phones_of(row.place))
+        phones_from = _saying(row, row.place)
     online = place is not None and _ONLINE.match(place) is not None
     present = place is not None or any(scene.names(one.text, "in_person") for one in around)
     return Whereabouts(
@@ -114,7 +117,13 @@ def _of_cell(scene: Scene, around: list[Statement], row: Row, cell: str) -> _Whe
         left = left[:start] + left[end:]
     if rooms and not any(letter.isalnum() for letter in left):
         return _in_building(scene, around, cell, row.statement)
-    return cell, None, (row.statement,)
+    return cell, None, (_saying(row, cell),)
+
+
+def _saying(row: Row, cell: str) -> Statement:
+    """The line of a table that a place stands in: the row or, of a crosswise one, its head."""
+    own = " ".join(row.statement.text.split())
+    return row.statement if row.head is None or cell in own else row.head
 
 
 def _in_building(scene: Scene, around: list[Statement], room: str | None, own: Statement) -> _Where:

@@ -13,7 +13,7 @@ _LONGEST_HEADING = 120
 _LONGEST_TITLE = 250
 _MOST_BOLD = 150
 _NOT_HEADING = re.compile(
-    r"@|\bwww\.|https?:|\btel\b|\bfax\b|\bul\.|\bos\.|\b\d\d-\d{3}\b|\bgodz|^[^:]{1,40}:\s",
+    r"@|\bwww\.|https?:|\btel\b|\bfax\b|\bul\.|\bos\.|\b\d\d-\d{3}\b|\bgodz(?:\.|in\w*\s+\d|\s+\d)|^[^:]{1,40}:\s",
     re.IGNORECASE,
 )
 _END = re.compile(r"[.,;:…]$")
