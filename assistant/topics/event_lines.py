@@ -88,6 +88,11 @@ def event_claim(key: str, event: Event, texts: Texts) -> Claim:
     )
 
 
+def _in_table(event: Event) -> bool:
+    """Whether the days on which it comes again stand in a table and in no words of their own."""
+    return "\t" in cited(event, "when")[0].quote
+
+
 def rule_claim(event: Event, texts: Texts) -> Claim:
     """The document's own words for the days on which it comes again."""
     said = phrase(cited(event, "when")[0].quote)
@@ -158,7 +163,7 @@ def event_draft(
 ) -> Draft:
     """A draft about events: the claims, then the first one's details unless `bare`."""
     told = [] if bare else details(events[0], frame, texts)
-    if events[0].recurs and events[0].start is not None:
+    if events[0].recurs and events[0].start is not None and not _in_table(events[0]):
         told.append(rule_claim(events[0], texts))
     notices = [texts.say("notice.for_organisations")] if for_organisations(events[0]) else []
     if any(weekday_differs(event) for event in events):

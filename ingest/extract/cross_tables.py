@@ -32,6 +32,13 @@ class _Cell:
     span: tuple[int, int]
     kind: _Kind
 
+    @property
+    def alone(self) -> Statement:
+        """The cell as a statement of its own."""
+        start, end = (self.line.start + at for at in self.span)
+        text = self.line.text[slice(*self.span)]
+        return Statement(text, start, end, self.line.block)
+
 
 def cross_rows(scene: Scene) -> dict[int, list[Row]]:
     """What crosswise tables tell, by where the row stands: a day, hours and a place for each."""
@@ -110,7 +117,7 @@ def _each_week(
     """The row of a plain timetable whose day is a weekday."""
     if line[day].kind == "weekday" and line[hours].kind == "hours":
         row = _beside(scene, Row(line[day].line, None), header, line, (day, hours))
-        yield replace(row, weekly=_weekly(line[day], line[hours]))
+        yield replace(row, weekly=_weekly(line[day], line[hours]), told=())
 
 
 def _columns(lines: Sequence[Sequence[_Cell]], kinds: Sequence[str]) -> list[int]:
@@ -152,19 +159,20 @@ def _slots(
         if cell.kind == "blank" or day is None or hours is None:
             continue
         used = [*over, *(i for i in range(len(line)) if line[i] is beside)]
-        row = _beside(scene, Row(cell.line, None, head=head.line), header, line, used)
+        row = _beside(scene, Row(cell.line, None), header, line, used)
         if subjects is not None:
-            row = _with(scene, row, "", cell.text)
+            row = _with(scene, row, "", cell)
         elif beside is not None:
-            row = _with(scene, row, "", head.text)
+            row = _with(scene, row, "", head)
         rooms = rooms_of(hours.text)
         if rooms and row.room is None:
             row = replace(row, room=hours.text[slice(*rooms[0])])
         if day.kind == "weekday":
-            yield replace(row, weekly=_weekly(day, hours))
+            above = [one for one in (day.alone, *row.told) if one.block is not cell.line.block]
+            yield replace(row, weekly=_weekly(day, hours), told=tuple(above))
         else:
             slots = tuple(_moments(scene, day, find_times(hours.text, bare=True)))
-            yield replace(row, slots=slots)
+            yield replace(row, slots=slots, told=(hours.alone, day.alone, *row.told))
 
 
 def _beside(
@@ -173,7 +181,7 @@ def _beside(
     """The row with what the other cells of its line say."""
     for at, cell in enumerate(line):
         if at not in used and cell.kind == "words":
-            row = _with(scene, row, header[at].text if header is not line else "", cell.text)
+            row = _with(scene, row, header[at].text if header is not line else "", cell)
     return row
 
 
@@ -192,22 +200,25 @@ def _days(scene: Scene, day: _Cell) -> list[DateMatch]:
     return [one for one in days_of(scene, day.line) if start <= one.start < end]
 
 
-def _with(scene: Scene, row: Row, head: str, text: str) -> Row:
+def _with(scene: Scene, row: Row, head: str, cell: _Cell) -> Row:
     """The row with what a cell under a heading says: a place, a person, or what it is."""
     named: tuple[tuple[str, Callable[[Row], str | None]], ...] = (
         ("place", lambda one: one.place),
         ("who", lambda one: one.who),
         ("what", lambda one: one.what),
     )
+    text = cell.text
     what = row.what or (text if scene.names(text, "duty_slot", "meeting") else None)
     for name, held in named:
         if head and held(row) is None and scene.names(head, f"column_{name}"):
-            return replace(row, **{"what": what, name: text})
+            housed = cell.alone if name == "place" else row.housed
+            told = (*row.told, cell.alone) if name == "who" else row.told
+            return replace(row, **{"what": what, "housed": housed, "told": told, name: text})
     if row.place is None and _is_place(scene, text):
-        return replace(row, place=text, what=what)
+        return replace(row, place=text, what=what, housed=cell.alone)
     if row.what is None and what:
         return replace(row, what=what)
-    return replace(row, who=text) if row.who is None else row
+    return replace(row, who=text, told=(*row.told, cell.alone)) if row.who is None else row
 
 
 def _is_place(scene: Scene, text: str) -> bool:

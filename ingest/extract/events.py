@@ -56,7 +56,7 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
     off = _called_off(scene)
     found = [one for one in found if not _is_off(one, off)]
     people = {row.statement.start: row.who for row in rows.values() if row.who}
-    found, moved_doubts, alone = move(scene, _each_once(found, people, crossed), moved)
+    found, moved_doubts, alone = move(scene, _each_once(found, people, _starts(crossed)), moved)
     doubts += moved_doubts
     for statement in alone:
         event, doubt = _event(scene, statement, moved_to(scene, statement), None, consultation)
@@ -123,15 +123,11 @@ def _event(
     moment, ending = ended(scene, statement, moment)
     near = around(scene, statement, topic.kind)
     where = whereabouts(scene, near, moment.day, row)
+    said = row.told if row is not None and row.told else (statement,)
     citations: dict[str, tuple[Citation, ...]] = {
         "when": tuple(
             scene.cite(one)
-            for one in (
-                statement,
-                row.head if row is not None else None,
-                *when_around(scene, statement, moment),
-                ending,
-            )
+            for one in (*said, *when_around(scene, statement, moment), ending)
             if one is not None
         )
     }
@@ -170,9 +166,14 @@ def _event(
     ), doubt
 
 
+def _starts(crossed: dict[int, list[Row]]) -> frozenset[int]:
+    """Where the cells stand that crosswise tables have for one slot alone."""
+    return frozenset(row.told[0].start for rows in crossed.values() for row in rows if row.told)
+
+
 def _subject(row: Row | None) -> list[str]:
     """What tells the slots of one line of a crosswise table apart."""
-    return [f"{row.place} {row.who}"] if row is not None and row.head is not None else []
+    return [f"{row.place} {row.who}"] if row is not None and row.told else []
 
 
 def _each_once(
@@ -182,7 +183,7 @@ def _each_once(
 
     def key(event: Event) -> tuple[str, str]:
         row = event.citations["when"][0].start
-        who = f"{row} {event.place} {event.name}" if row in crossed else people.get(row, "")
+        who = people.get(row) or (f"{event.place} {event.name}" if row in crossed else "")
         return event.kind, f"{event.start} {event.valid_from} {event.recurs} {who}"
 
     def said(event: Event) -> int:

@@ -66,11 +66,14 @@ def recurring_events(
 def _weekly_rows(scene: Scene) -> Iterator[Row]:
     """Every row of a table of weekdays, the hours of one place or person together."""
     for rows in cross_rows(scene).values():
-        together: dict[Row, list[WeeklyHours]] = {}
+        together: dict[Row, list[Row]] = {}
         for row in rows:
             if row.weekly:
-                together.setdefault(replace(row, weekly=()), []).extend(row.weekly)
-        yield from (replace(row, weekly=tuple(hours)) for row, hours in together.items())
+                together.setdefault(replace(row, weekly=(), told=()), []).append(row)
+        for row, found in together.items():
+            hours = tuple(one for other in found for one in other.weekly)
+            days = tuple(one for other in found for one in other.told)
+            yield replace(row, weekly=hours, told=days)
 
 
 def _tells_opening(scene: Scene, statement: Statement) -> bool:
@@ -158,7 +161,7 @@ def _event(
 ) -> Event:
     near = around(scene, statement, topic.kind)
     where = whereabouts(scene, near, _span(every[0] if every else None), row)
-    said = (statement, row.head) if row is not None and row.head is not None else (statement,)
+    said = (statement, *row.told) if row is not None else (statement,)
     citations: dict[str, tuple[Citation, ...]] = {"when": tuple(map(scene.cite, said))}
     if where.place_from:
         citations["place"] = tuple(scene.cite(one) for one in where.place_from)

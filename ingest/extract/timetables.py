@@ -24,7 +24,8 @@ class Row:
 
     `slots` are its days and hours where two columns bound them, `who` is on duty then, `whom` it
     is for, and `room` where the place has a column for its rooms. Where a table is read crosswise,
-    `head` is its line of days or places, and `weekly` the hours that come again each week.
+    `told` are its cells of hours and day, `housed` the one of the place, and `weekly` the hours that
+    come again each week.
     """
 
     statement: Statement
@@ -34,7 +35,8 @@ class Row:
     who: str | None = None
     whom: str | None = None
     room: str | None = None
-    head: Statement | None = None
+    told: tuple[Statement, ...] = ()
+    housed: Statement | None = None
     weekly: tuple[WeeklyHours, ...] = ()
 
 

@@ -19,6 +19,8 @@ _ONLINE = re.compile(
     rf"(?:(?:platform|aplikacj)\w+\s+)?{_APP})?",
     re.IGNORECASE,
 )
+# Numbers at which one asks for an interpreter or the like, and not those of who is on duty.
+_OF_NEEDS = re.compile(r"\b(?:tłumacz\w*|potrzeb[aęy]\b|PJM\b|SMS)", re.IGNORECASE)
 _Where = tuple[str | None, str | None, tuple[Statement, ...]]
 _NOWHERE: _Where = (None, None, ())
 
@@ -43,9 +45,9 @@ def whereabouts(
     phone_only = _only_by_phone(scene, around, row)
     place, room, where = _NOWHERE if phone_only else _place(scene, around, day, row)
     phones, phones_from = _phones(scene, _of_same_matter(scene, around))
-    if row is not None and row.head is not None and row.place and phones_of(row.place):
-        phones = tuple(row.place[start:end] for start, end in phones_of(row.place))
-        phones_from = _saying(row, row.place)
+    if row is not None and row.housed is not None and phones_of(row.housed.text):
+        phones_from = row.housed
+        phones = tuple(phones_from.text[start:end] for start, end in phones_of(phones_from.text))
     online = place is not None and _ONLINE.match(place) is not None
     present = place is not None or any(scene.names(one.text, "in_person") for one in around)
     return Whereabouts(
@@ -117,13 +119,7 @@ def _of_cell(scene: Scene, around: list[Statement], row: Row, cell: str) -> _Whe
         left = left[:start] + left[end:]
     if rooms and not any(letter.isalnum() for letter in left):
         return _in_building(scene, around, cell, row.statement)
-    return cell, None, (_saying(row, cell),)
-
-
-def _saying(row: Row, cell: str) -> Statement:
-    """The line of a table that a place stands in: the row or, of a crosswise one, its head."""
-    own = " ".join(row.statement.text.split())
-    return row.statement if row.head is None or cell in own else row.head
+    return cell, None, (row.housed or row.statement,)
 
 
 def _in_building(scene: Scene, around: list[Statement], room: str | None, own: Statement) -> _Where:
@@ -235,6 +231,8 @@ def _phones(scene: Scene, around: list[Statement]) -> tuple[tuple[str, ...], Sta
     in_person = scene.names(own, "in_person") and not scene.names(own, "phone_only")
     for one in around:
         if in_person and scene.names(one.text, "phone_only"):
+            continue
+        if one is not around[0] and _OF_NEEDS.search(one.text):
             continue
         spans = phones_of(one.text)
         if spans:
