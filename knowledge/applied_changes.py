@@ -115,9 +115,10 @@ def _deadline(deadline: Deadline, change: Change) -> Deadline:
     if hour is None and deadline.until is not None and not deadline.all_day:
         hour = deadline.until.time()
         told = _joined(told, deadline.citations.get("until", ()))
+    limits = {"limits": change.citations["limits"]} if "limits" in change.citations else {}
     return replace(
         deadline,
-        citations={**deadline.citations, "until": told},
+        citations={**deadline.citations, "until": told, **limits},
         until=datetime.combine(change.new, hour or _END_OF_DAY),
         all_day=hour is None,
     )

@@ -15,8 +15,11 @@ WHOLE = ("document",)
 _LONGEST_QUOTE = 240
 
 
-def claims_of(fact_id: str, view: View, texts: Texts) -> list[Claim]:
-    """What was changed of a fact, each change from what held before it."""
+def claims_of(fact_id: str, view: View, texts: Texts, *, whole: bool = False) -> list[Claim]:
+    """What was changed of a fact, each change from what held before it.
+
+    `whole` tells of an event at another time where it will be too, if that is new.
+    """
     claims = []
     for original in _originals(fact_id, view):
         found = view.standing.changes(fact_id)
@@ -26,7 +29,26 @@ def claims_of(fact_id: str, view: View, texts: Texts) -> list[Claim]:
             before = changed(original, found[:i]) or original
             after = changed(original, found[: i + 1])
             claims.append(_claim(before, after, change, view, texts))
+            if whole and isinstance(before, Event) and isinstance(after, Event):
+                claims += _place_claims(before, after, change, texts)
+            claims += limit_claims(after, texts) if isinstance(after, Deadline) else []
     return claims
+
+
+def limit_claims(deadline: Deadline, texts: Texts) -> list[Claim]:
+    """The sentences that say for what alone another last day holds, as they stand."""
+    limits = cited(deadline, "limits")
+    return [Claim(texts.say("change.said", quote=phrase(one.quote)), (one,)) for one in limits]
+
+
+def _place_claims(before: Event, after: Event, change: Change, texts: Texts) -> list[Claim]:
+    if (after.place, after.room) == (before.place, before.room) or after.start is None:
+        return []
+    place = ", ".join(part for part in (after.place, after.room) if part)
+    day = plain_day(after.start.date(), texts.language)
+    told = tuple(dict.fromkeys((*change.citations["change"], *cited(after, "place"))))
+    kind = kind_name(after, texts)
+    return [Claim(texts.say("change.place", kind=kind, old=day, place=place), told)]
 
 
 def _originals(fact_id: str, view: View) -> list[Fact]:
@@ -48,6 +70,8 @@ def _claim(before: Fact, after: Fact | None, change: Change, view: View, texts: 
     if isinstance(before, Event) and before.start is not None:
         both = tuple(dict.fromkeys((*told, *cited(before, "when"))))
         old = plain_day(before.start.date(), texts.language)
+        if change.old_begin is not None and not isinstance(after, Event):
+            old = when(before, texts.language)  # another slot of the day may take place
         kind = kind_name(before, texts)
         if change.how == "restored" and not _is_at_another_time(before, after):
             return Claim(texts.say("change.restored", kind=kind, old=old), both)

@@ -88,7 +88,7 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
         if event.start is not None and not view.is_off(event)
     ]
     untold = _uncounted(frame, held, view, texts)
-    off = [(one, matched(frame, one, view)) for one in view.called_off() if one.kind in kinds]
+    off = [(one, _matched_too(frame, one, view)) for one in view.called_off() if one.kind in kinds]
     if not judged and not off:
         return untold
     ungiven = (texts.say("event.not_given"),)
@@ -125,6 +125,14 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     draft = _told(frame, choice, score, view, texts) if choice.events else None
     told = with_called_off(draft, choice, gone, score, view, texts)
     return with_people(told, frame, view, texts)
+
+
+def _matched_too(frame: Frame, event: Event, view: View) -> Match:
+    """How much of a question an event accounts for as its paper says it, or as it is by now."""
+    before, now = matched(frame, event, view), view.standing.now(event)
+    if not isinstance(now, Event) or now.start is None or before.vetoes(lenient=True):
+        return before
+    return max((before, matched(frame, now, view)), key=lambda found: found.coverage)
 
 
 def _told(frame: Frame, choice: Choice, score: float, view: View, texts: Texts) -> Draft:

@@ -20,13 +20,8 @@ from assistant.topics.submission_asking import (
     asks_whom_to_ask,
     office_words,
 )
-from assistant.topics.submission_lines import (
-    has_others,
-    rule_claims,
-    tells_hours,
-    until_claim,
-    way_claims,
-)
+from assistant.topics.submission_limits import limited
+from assistant.topics.submission_lines import has_others, rule_claims, tells_hours, way_claims
 from assistant.topics.submission_matters import has_other_matter, names_other_benefit, tells_appeals
 from assistant.topics.submission_monthly import monthly, monthly_claim
 from assistant.topics.submission_otherwise import otherwise_claims
@@ -167,7 +162,7 @@ def _draft(
     ways += otherwise_claims(frame, place.document_id, view)
     ways += way_claims(channels, texts)
     meant = _meant(place.deadlines, frame, view)
-    until = _until_claims(place, meant, now, texts)
+    until = _until_claims(place, meant, now, frame, view, texts)
     until += [monthly_claim(one, texts) for one in monthly(view.snapshot, place.document_id)]
     asked = max((m.last for m in frame.dates if m.precision == "day"), default=now.date())
     late = not place.open(max(now, datetime.combine(asked, now.time())))
@@ -184,10 +179,19 @@ def _draft(
 
 
 def _until_claims(
-    place: Place, meant: Sequence[Deadline], now: datetime, texts: Texts
+    place: Place,
+    meant: Sequence[Deadline],
+    now: datetime,
+    frame: Frame,
+    view: View,
+    texts: Texts,
 ) -> list[Claim]:
     several = len(place.deadlines) > 1
-    told = [until_claim(one, now, texts, named=several or has_others(one)) for one in meant]
+    told = [
+        claim
+        for one in meant
+        for claim in limited(one, now, frame, view, texts, named=several or has_others(one))
+    ]
     return [*told, *rule_claims(meant, told, texts)]
 
 

@@ -55,7 +55,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     for one in found:
         for target in (day for key in one.targets for day in _days(key, view)):
             paper = target in view.documents
-            claims += of_paper(target, view, texts) if paper else claims_of(target, view, texts)
+            claims += (
+                of_paper(target, view, texts) if paper
+                else claims_of(target, view, texts, whole=True)
+            )  # fmt: skip
             claims += amendment_claims(target, view, texts) if paper else []
             if paper and one.change.how == "replaced" and not why:
                 claims += version_claims(frame, target, one.change, _words(), view, texts)

@@ -2,19 +2,30 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import time
 
 from ingest.extract.change_days import days_of, in_near_year, new_day, said_ahead, statements_ahead
 from ingest.extract.change_making import change_of
 from ingest.extract.change_moves import one_move, where
 from ingest.extract.change_roles import Role, paired
-from ingest.extract.change_words import DEADLINES, EVENTS, WHOLE
+from ingest.extract.change_words import DEADLINES, EVENTS, WHOLE, cues
 from ingest.extract.deadline_hours import last_hour
 from ingest.extract.scene import Scene, Statement
 from knowledge.dates import DateMatch, find_times
 from knowledge.folding import fold
 from knowledge.model import Change, ChangeHow
 
+_WAYS = ("email", "post", "box", "online", "epuap", "edelivery", "in_person_hand", "fax", "papers")
+_OF_DEADLINES = frozenset({"extended", "moved", "corrected"})
+_ALONE = re.compile(
+    r"\b(?:termin\w*|zmian\w*|przedluzeni\w*|wydluzeni\w*|dat[aey]|powyzsz\w+)\b[^.;]{0,40}"
+    r"\b(?:nie\s+)?(?:dotycz|obejmuj|obowiazuj|odnosi)\w*"
+    r"|\bnie\s+dotyczy\b|\bnie\s+obejmuje\b|\b(?:dotyczy|obejmuje)\s+(?:to\s+)?(?:tylko|wylacznie|jedynie)\b"
+    r"|\bz\s+wyjatkiem\b|\bpozostaj\w+\s+(?:bez\s+zmian|niezmienion)|\bnie\s+ulega(?:ja)?\s+zmianie"
+    r"|\bpo\s+staremu\b|\bjak\s+dotychczas\b"
+)
+_OTHER_MATTER = re.compile(r"\b(?:dyzur|spotkani|warszt|rapor|wynik|oglosz)\w*")
 _CLOSED = re.compile(r"\b(?:zamyka|zamkni|konczy|zakoncz)\w*")
 _OTHER_DAY = re.compile(
     r"\b(?:now|inn)(?:y|ym|e|a|ej)\s+(?:termin|dat|dzien)|\bw\s+zamian"
@@ -51,11 +62,29 @@ def of_deadline(
         return
     text = used[-1].text
     hour = last_hour(scene, text, new[-1])
-    yield change_of(
+    change = change_of(
         scene, used, "extended" if how == "extended" else "moved", DEADLINES,
         old=in_near_year(statement.text, old[0], new[-1]) if old else None,
         new=new[-1].last, end=hour,
     )  # fmt: skip
+    limits = tuple(scene.cite(one) for one in _limits(scene, used[-1]))
+    yield replace(change, citations={**change.citations, "limits": limits}) if limits else change
+
+
+def _limits(scene: Scene, last: Statement) -> list[Statement]:
+    """The sentences behind another last day that say for what alone it holds, or what ends before.
+
+    A sentence that names a way of handing in and a day of its own is one of them.
+    """
+    found: list[Statement] = []
+    for one in statements_ahead(scene, last):
+        folded = fold(one.text)
+        of_way = scene.names(one.text, *_WAYS) and days_of(scene, one)
+        if _ALONE.search(folded) or (of_way and not _OTHER_MATTER.search(folded)):
+            found.append(one)
+        elif cues(scene, one.text) & _OF_DEADLINES:
+            break
+    return found
 
 
 def called_off(
