@@ -25,7 +25,9 @@ def last_hour(scene: Scene, text: str, day: DateMatch) -> time | None:
     times = [one for one in find_times(text) if one.relation in ("at", "before")]
     behind = [one for one in times if 0 <= one.start - day.end <= _AHEAD]
     ahead = [one for one in times if 0 <= day.start - one.end <= _BEHIND]
-    for one in (*_of_day(text, day, behind), *(one for one in ahead if not _begins(text, one))):
+    for one in (*_of_day(text, day, behind), *ahead):
+        if _begins(text, one):
+            continue
         if _is_of_weekdays(text, day) or (_is_opening(one) and scene.names(text, *_ANY_TIME)):
             return None
         return one.until or one.begin
@@ -39,8 +41,8 @@ def _of_day(text: str, day: DateMatch, behind: list[TimeMatch]) -> list[TimeMatc
 
 
 def _begins(text: str, hours: TimeMatch) -> bool:
-    """Whether hours in front of a last day are those at which something begins."""
-    return _SINCE.search(fold(text[: hours.start])) is not None
+    """Whether an hour is that at which something begins."""
+    return hours.until is None and _SINCE.search(fold(text[: hours.start])) is not None
 
 
 def _is_opening(one: TimeMatch) -> bool:

@@ -1,5 +1,6 @@
 """Duty slots and meetings: when, where, by which telephone, for whom."""
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from itertools import groupby
@@ -19,10 +20,12 @@ from ingest.extract.until import is_until
 from ingest.extract.when import Moment, days_of, hours_around, moments_of, when_around
 from ingest.extract.whereabouts import whereabouts
 from knowledge.dates import DateMatch
+from knowledge.folding import fold
 from knowledge.model import Audience, Citation, Consultation, Event
 from knowledge.recurring import recurring
 
 _IN_DOUBT = 0.5
+_SINCE = re.compile(r"\b(?:od|start|poczawszy\s+od)\s+(?:(?:godz\w*\.?\s*)?\d{1,2}[:.]\d\d\s+)?(?:dnia\s+)?$")
 
 
 def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event], list[str]]:
@@ -78,6 +81,10 @@ def _moments(
 def _single_days(scene: Scene, statement: Statement) -> list[DateMatch]:
     """The days on which something may be, without last days and the bounds of weekly hours."""
     days = [day for day in days_of(scene, statement) if not is_until(statement.text, day.start)]
+    if len(days) < len(days_of(scene, statement)) and scene.names(
+        statement.text, "hand_in", "intake", "booking"
+    ):
+        days = [day for day in days if not _SINCE.search(fold(statement.text[: day.start]))]
     weekly = recurring(statement.text, scene.document.published) if days else []
     weekly = [one for one in weekly if one.hours.begin is not None]
     bounds = {bound for one in weekly for bound in bounds_of(one)}

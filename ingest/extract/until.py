@@ -11,7 +11,10 @@ _UNTIL = re.compile(
     r"|\bmija(?:\s+(?:z\s+dniem|w\s+dniu|dnia))?|\bkoncz\w+\s+sie(?:\s+(?:z\s+dniem|w\s+dniu|dnia))?"
     r"|\bostateczn\w+\s+termin[^.;]{0,60}?(?:to|:|-|–)|\btermin\w*\s+(?:skladania|nadsylania|zglasz\w+|"
     r"przesyl\w+|dostarcz\w+|przyjmowania|zgloszen)[^.;]{0,60}?(?:to|:|-|–|uplywa|mija)"
-    r"|\bdo\s+godz[^.]{0,3}\.?\s*\d{1,2}(?:[:.]\d\d)?(?:\s+w)?\s+dni[ua])\s*[:,]?\s*$"
+    r"|\bdo\s+godz[^.]{0,3}\.?\s*\d{1,2}(?:[:.]\d\d)?(?:\s+w)?\s+dni[ua]"
+    r"|\bdo\s+(?:godz[^.]{0,3}\.?\s*)?\d{1,2}:\d\d"
+    r"|\b(?:zakonczeni\w+|zamknieci\w+|koniec)\s+(?:skladania|nadsylania|zglasz\w+|przyjmowania|naboru"
+    r"|rekrutacji|zapisow|zgloszen)[^.;,]{0,40})\s*[:,–-]?\s*$"
 )
 
 

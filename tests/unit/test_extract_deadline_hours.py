@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.model import Deadline
+from knowledge.model import Deadline, Event
 from tests.unit.notices import head, para, read
 
 
@@ -28,3 +28,36 @@ def test_the_hour_of_a_last_day(said: str, hour: str | None) -> None:
     ).of(Deadline)
     assert [f"{one.until:%H:%M}" for one in found if one.until] == [hour or "23:59"]
     assert [one.all_day for one in found] == [hour is None]
+
+
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        ("od 4 maja 2026 r. od godz. 8:00 do 15 maja 2026 r. do godz. 15:00", "15.05 15:00"),
+        ("od godz. 8:00 dnia 4 maja 2026 r. do godz. 15:30 dnia 15 maja 2026 r.", "15.05 15:30"),
+        ("od 4 maja 2026 r. (godz. 10:00) do 15 maja 2026 r. (godz. 14:00)", "15.05 14:00"),
+        ("od 4 maja 2026 r. od godz. 9:00 do 15 maja 2026 r.", "15.05 23:59"),
+        ("od 8:00 4 maja 2026 r. do 20:00 15 maja 2026 r.", "15.05 20:00"),
+        (
+            "w dniach 4–15 maja 2026 r., od godz. 8.00 pierwszego dnia do godz. 15.00 ostatniego",
+            "15.05 15:00",
+        ),
+    ],
+)
+def test_the_hour_at_which_intake_begins_is_not_that_of_its_end(said: str, until: str) -> None:
+    found = read(
+        head("Dyżury i nabór wniosków w Rybnie Leśnym"),
+        para("Rybno Leśne, 2 kwietnia 2026 r."),
+        para(f"Wnioski przyjmuje się {said}."),
+    )
+    assert [f"{one.until:%d.%m %H:%M}" for one in found.of(Deadline) if one.until] == [until]
+    assert found.of(Event) == []
+
+
+def test_the_end_of_intake_may_be_named_without_a_preposition() -> None:
+    found = read(
+        head("Rekrutacja do klubu w Rybnie Leśnym"),
+        para("Rybno Leśne, 2 kwietnia 2026 r."),
+        para("Start 4 maja 2026 r. o 12:00, zakończenie składania wniosków 15 maja 2026 r. o 15:00."),
+    ).of(Deadline)
+    assert [f"{one.until:%d.%m %H:%M}" for one in found if one.until] == ["15.05 15:00"]

@@ -1,0 +1,48 @@
+"""Other last days that a notice gives to some ways of handing in alone."""
+
+import re
+from datetime import datetime
+
+from assistant.draft import Claim, cited
+from assistant.frame import Frame
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.topics.change_claims import limit_claims
+from assistant.topics.submission_asking import office_words
+from assistant.topics.submission_lines import until_claim
+from knowledge.folding import fold
+from knowledge.model import Citation, Deadline
+
+_WAYS = ("email", "post", "box", "online", "epuap", "edelivery", "in_person_hand", "fax")
+_HOLDS = re.compile(r"(?<!nie )\b(?:dotyczy|obejmuje|obowiazuje)\b")
+
+
+def limited(
+    deadline: Deadline, now: datetime, frame: Frame, view: View, texts: Texts, *, named: bool
+) -> list[Claim]:
+    """A last day with what it holds for alone; of a way that it does not hold for only the latter.
+
+    What says so of the way that is asked about comes first.
+    """
+    told = limit_claims(deadline, texts)
+    until = until_claim(deadline, now, texts, named=named)
+    if not told:
+        return [until]
+    limits = cited(deadline, "limits")
+    ways = _ways(frame)
+    naming = [one for one in limits if view.lemmas(one.quote) & ways]
+    if not ways or not (naming or any(map(_holds, limits))) or any(map(_holds, naming)):
+        return [until, *told]
+    return sorted(told, key=lambda claim: claim.citations[0] not in naming)
+
+
+def _ways(frame: Frame) -> frozenset[str]:
+    """The lemmas of the ways of handing in that a question names."""
+    words = frozenset().union(*(office_words(name) for name in _WAYS))
+    said = (one.lemmas for one in frame.words if one.role != "function")
+    return frozenset(lemma for lemmas in said for lemma in lemmas & words)
+
+
+def _holds(limit: Citation) -> bool:
+    """Whether a sentence says for what another last day holds."""
+    return _HOLDS.search(fold(limit.quote)) is not None
