@@ -53,6 +53,7 @@ class Moments:
         self._by_day: dict[str, list[_Target]] = defaultdict(list)
         self._by_document: dict[str, list[_Target]] = defaultdict(list)
         self._by_id: dict[str, _Target] = {}
+        self._catalogue = catalogue
         for key, kind, document_id, name, moment in catalogue.moments():
             one = _Target(key, kind, document_id, name, {moment[:10]}, {moment[11:16]})
             self._by_day[moment[:10]].append(one)
@@ -83,6 +84,23 @@ class Moments:
             for key, found in held.items():
                 held[key] = [one for one in found if one.id not in gone]
         self._recurring = [one for one in self._recurring if one.id not in gone]
+
+    def at_place(self, targets: tuple[str, ...], change: Change) -> tuple[str, ...]:
+        """Of several events of a day the one whose place the change names, or none.
+
+        Where something is moved to tells nothing of where it was.
+        """
+        to = stems(f"{change.place or ''} {change.room or ''}")
+        said = stems(change.citations["change"][0].quote) - to
+        events = [one for one in self._catalogue.facts_with(targets).values()]
+        scores = {
+            one.id: len(said & stems(f"{one.name} {one.place or ''} {one.room or ''}"))
+            for one in events
+            if isinstance(one, Event)
+        }
+        best = max(scores.values(), default=0)
+        found = tuple(key for key, score in scores.items() if score == best)
+        return found if best and len(found) == 1 else ()
 
     def days(self, targets: Iterable[str]) -> frozenset[str]:
         """Every day that targets have had."""
@@ -120,6 +138,9 @@ def dated_targets(moments: Moments, papers: Papers, change: Change) -> tuple[tup
     if change.old is None and "najblizsz" in fold(change.about):
         found = _nearest(found)
     targets, sure = _chosen(found, papers, change)
+    if not sure and len(targets) > 1:
+        there = moments.at_place(targets, change)
+        targets, sure = (there, True) if there else (targets, sure)
     return targets, sure and not any(_is_run(one, change) for one in found if one.id in targets)
 
 

@@ -71,7 +71,7 @@ def _claim(before: Fact, after: Fact | None, change: Change, view: View, texts: 
         both = tuple(dict.fromkeys((*told, *cited(before, "when"))))
         old = plain_day(before.start.date(), texts.language)
         if change.old_begin is not None and not isinstance(after, Event):
-            old = when(before, texts.language)  # another slot of the day may take place
+            old = f"{old}, {_hours(before)}"  # another slot of the day may take place
         kind = kind_name(before, texts)
         if change.how == "restored" and not _is_at_another_time(before, after):
             return Claim(texts.say("change.restored", kind=kind, old=old), both)
@@ -96,6 +96,12 @@ def _claim(before: Fact, after: Fact | None, change: Change, view: View, texts: 
         text = texts.say("change.corrected", before=change.before, after=change.after)
         return Claim(text, told)
     return _verbatim("change.said", change, texts)
+
+
+def _hours(event: Event) -> str:
+    assert event.start is not None
+    begin = clock(event.start.time())
+    return f"{begin}–{clock(event.end.time())}" if event.end else begin
 
 
 def _is_at_another_time(before: Event, after: Fact | None) -> bool:

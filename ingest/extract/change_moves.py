@@ -96,7 +96,7 @@ def one_move(
     if hours is None and (new is not None or old is not None):
         hours, used = _hours_ahead(scene, used)
     last = last_of_several(scene, said, new)
-    before = _hours_before(statement.text, times, hours)
+    before = _hours_before(statement, said, times, hours)
     own = [one for one in used if behind is None or one is not behind[1]]
     venue = _venue_ahead(scene, used[-1])
     place, room, phones = where(scene, [*own, *venue])
@@ -141,9 +141,13 @@ def _hours_ahead(scene: Scene, used: list[Statement]) -> tuple[TimeMatch | None,
 
 
 def _hours_before(
-    text: str, times: Sequence[TimeMatch], hours: TimeMatch | None
+    statement: Statement, said: Statement, times: Sequence[TimeMatch], hours: TimeMatch | None
 ) -> TimeMatch | None:
-    told = zip(times, roles_of_hours(text, times), strict=True)
+    """The hours that were; all of a sentence are where another gives those that are."""
+    if said is not statement:
+        own = [one for one in find_times(statement.text) if one.relation == "at"]
+        return own[0] if len(own) == 1 and hours not in own else None
+    told = zip(times, roles_of_hours(said.text, times), strict=True)
     old = [one for one, name in told if one is not hours and name == "old"]
     return old[0] if old else None
 

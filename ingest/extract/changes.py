@@ -25,8 +25,9 @@ from knowledge.model import Change, ChangeHow, Fact
 
 _SILENT = ("minutes", "positions")  # kinds of documents that tell of changes and make none
 _INSTEAD = re.compile(
-    r"\bzamiast\b|\bw\s+miejsce\b|\b(?:poprzednio|dotychczas|uprzednio|pierwotnie|wczesniej)\s*[:–-]|\ba\s+nie\s*[,–-]?\s+(?:(?:tak\s+)?jak\s+(?:\w+\s+){1,4}?(?<=[\w ])(?:[,–-]\s+)?)?"
-    r"(?:o|w|od|przy|do|na)\b|[,(–-]\s*nie\s+(?:o|od|do|na|w)\s+(?:godz\w*\.?\s+)?\d"
+    r"\bzamiast\b|\bw\s+miejsce\b"
+    r"|\b(?:poprzednio|dotychczas|uprzednio|pierwotnie|wczesniej)\s*[:–-]"
+    r"|\ba\s+nie\s*[,–-]?\s+(?:(?:tak\s+)?jak\s+(?:\w+\s+){1,4}?(?:[,–-]\s+)?)?(?:o|w|od|przy|do|na)\b|[,(–-]\s*nie\s+(?:o|od|do|na|w)\s+(?:godz\w*\.?\s+)?\d"
     r"|\bnie\s+(?:(?:o|od|do|na|w)\s+)?(?:godz\w*\.?\s+)?\d[^;]{0,40}\b(?:lecz|ale|tylko)\b"
 )
 _DAYS_UNTIL = re.compile(r"\bdo\s+(?:dnia\s+|dn\.?\s*)?$")
@@ -60,15 +61,20 @@ def _is_moved_away(change: Change, told: Iterable[Change]) -> bool:
     """Whether a day is called off only because the same document moves it to another."""
     return change.how == "cancelled" and any(
         one.how == "moved" and one.new is not None and one.old == change.old is not None
-        and set(one.of) & set(change.of)
+        and set(one.of) & set(change.of) and _of_one_hour(one, change)
         for one in told
     )  # fmt: skip
 
 
+def _of_one_hour(one: Change, other: Change) -> bool:
+    """Whether two changes may be of one slot of a day."""
+    return one.old_begin == other.old_begin or None in (one.old_begin, other.old_begin)
+
+
 def _key(change: Change) -> str:
     return "|".join(
-        map(str, (change.how, change.of, change.old, change.new, change.before, change.after,
-                  change.about if change.old is None and not change.after else ""))
+        map(str, (change.how, change.of, change.old, change.old_begin, change.new, change.before,
+                  change.after, change.about if change.old is None and not change.after else ""))
     )  # fmt: skip
 
 

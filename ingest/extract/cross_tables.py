@@ -1,7 +1,7 @@
 """Timetables that are read crosswise: days along one side, places or hours along the other."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -128,7 +128,7 @@ def _columns(lines: Sequence[Sequence[_Cell]], kinds: Sequence[str]) -> list[int
 
 def _mostly(found: Sequence[_Cell]) -> _Kind:
     told = [one.kind for one in found if one.kind != "blank"]
-    return max(sorted(set(told)), key=told.count) if told else "blank"
+    return max(sorted(set(told)), key=lambda one: told.count(one)) if told else "blank"
 
 
 def _of_somebody(scene: Scene, heads: Sequence[_Cell]) -> bool:
@@ -202,18 +202,14 @@ def _days(scene: Scene, day: _Cell) -> list[DateMatch]:
 
 def _with(scene: Scene, row: Row, head: str, cell: _Cell) -> Row:
     """The row with what a cell under a heading says: a place, a person, or what it is."""
-    named: tuple[tuple[str, Callable[[Row], str | None]], ...] = (
-        ("place", lambda one: one.place),
-        ("who", lambda one: one.who),
-        ("what", lambda one: one.what),
-    )
     text = cell.text
     what = row.what or (text if scene.names(text, "duty_slot", "meeting") else None)
-    for name, held in named:
-        if head and held(row) is None and scene.names(head, f"column_{name}"):
-            housed = cell.alone if name == "place" else row.housed
-            told = (*row.told, cell.alone) if name == "who" else row.told
-            return replace(row, **{"what": what, "housed": housed, "told": told, name: text})
+    if head and row.place is None and scene.names(head, "column_place"):
+        return replace(row, place=text, what=what, housed=cell.alone)
+    if head and row.who is None and scene.names(head, "column_who"):
+        return replace(row, who=text, what=what, told=(*row.told, cell.alone))
+    if head and row.what is None and scene.names(head, "column_what"):
+        return replace(row, what=text)
     if row.place is None and _is_place(scene, text):
         return replace(row, place=text, what=what, housed=cell.alone)
     if row.what is None and what:
@@ -229,4 +225,3 @@ def _is_place(scene: Scene, text: str) -> bool:
 
 def _is_person(scene: Scene, text: str) -> bool:
     return scene.names(text, "column_who")
-

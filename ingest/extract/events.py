@@ -25,7 +25,9 @@ from knowledge.model import Audience, Citation, Consultation, Event
 from knowledge.recurring import recurring
 
 _IN_DOUBT = 0.5
-_SINCE = re.compile(r"\b(?:od|start|poczawszy\s+od)\s+(?:(?:godz\w*\.?\s*)?\d{1,2}[:.]\d\d\s+)?(?:dnia\s+)?$")
+_SINCE = re.compile(
+    r"\b(?:od|start|poczawszy\s+od)\s+(?:(?:godz\w*\.?\s*)?\d{1,2}[:.]\d\d\s+)?(?:dnia\s+)?$"
+)
 
 
 def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event], list[str]]:
@@ -36,9 +38,9 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
     rows = {row.statement.start: row for row in timetable_rows(scene)}
     crossed = cross_rows(scene)
     for statement in scene.statements:
-        for row in crossed.get(statement.start, ()):
-            for moment in row.slots or ():
-                event, doubt = _event(scene, statement, moment, row, consultation)
+        for slot in crossed.get(statement.start, ()):
+            for moment in slot.slots or ():
+                event, doubt = _event(scene, statement, moment, slot, consultation)
                 found += [event] if event else []
                 doubts += [doubt] if doubt else []
         if statement.start in crossed:
@@ -183,9 +185,7 @@ def _subject(row: Row | None) -> list[str]:
     return [f"{row.place} {row.who}"] if row is not None and row.told else []
 
 
-def _each_once(
-    found: list[Event], people: dict[int, str], crossed: Container[int]
-) -> list[Event]:
+def _each_once(found: list[Event], people: dict[int, str], crossed: Container[int]) -> list[Event]:
     """One event for each kind, beginning and who is on duty: the one that says most."""
 
     def key(event: Event) -> tuple[str, str]:

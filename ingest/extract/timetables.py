@@ -23,9 +23,9 @@ class Row:
     """A row of a timetable with the place that it gives and what it says takes place.
 
     `slots` are its days and hours where two columns bound them, `who` is on duty then, `whom` it
-    is for, and `room` where the place has a column for its rooms. Where a table is read crosswise,
-    `told` are its cells of hours and day, `housed` the one of the place, and `weekly` the hours that
-    come again each week.
+    is for, and `room` where the place has a column for its rooms. Of a table that is read
+    crosswise `told` are the cells of hours and day, `housed` is the one of the place, and `weekly`
+    are the hours that come again each week.
     """
 
     statement: Statement
@@ -63,8 +63,9 @@ def timetable_rows(scene: Scene) -> Iterator[Row]:
                 continue
             told.add(block.start)
             slots = slots_of(scene, one, header, bounds)
-            own = {name: _cell(values, named[name]) for name in _NAMED}
-            yield _housed(scene, Row(one, slots=slots, **own), header, named["room"])
+            place, what, who, whom, room = (_cell(values, named[name]) for name in _NAMED)
+            row = Row(one, place, what, slots, who, whom, room)
+            yield _housed(scene, row, header, named["room"])
     for start, statement in statements.items():
         values = cells(scene.layout, statement.block)
         if start not in told and is_slot_line(values):

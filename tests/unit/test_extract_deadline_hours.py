@@ -58,6 +58,8 @@ def test_the_end_of_intake_may_be_named_without_a_preposition() -> None:
     found = read(
         head("Rekrutacja do klubu w Rybnie Leśnym"),
         para("Rybno Leśne, 2 kwietnia 2026 r."),
-        para("Start 4 maja 2026 r. o 12:00, zakończenie składania wniosków 15 maja 2026 r. o 15:00."),
+        para(
+            "Start 4 maja 2026 r. o 12:00, zakończenie składania wniosków 15 maja 2026 r. o 15:00."
+        ),
     ).of(Deadline)
     assert [f"{one.until:%d.%m %H:%M}" for one in found if one.until] == ["15.05 15:00"]
