@@ -127,3 +127,10 @@ def asks_leave(tokens: Sequence[Token]) -> bool:
     """Whether somebody asks if they may, and not where or what."""
     others = {token.folded for token in tokens} & {*lexicon("parts")["asking"]} - {"czy"}
     return not others and any("moc" in token.lemmas for token in tokens)
+
+
+def without_certified(found: Sequence[Found], tokens: Sequence[Token]) -> list[Found]:
+    """What is asked, where "zaświadczenie o zarobkach" is a paper and asks for nobody's pay."""
+    papers = lexicon_lemmas("questions", "certificates")
+    certified = any(token.lemmas & papers for token in tokens)
+    return [one for one in found if not (certified and one.name == "salary")]

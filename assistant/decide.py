@@ -18,7 +18,12 @@ from assistant.topics import (
     admitted,
     consultations,
     contacts,
+    definitions,
+    enclosures,
+    enrolment_ways,
     events,
+    fees,
+    figures,
     meeting_day,
     offer_details,
     offers,
@@ -48,6 +53,11 @@ from knowledge.model import Audience
 from knowledge.phrases import domain, lemma_set, lexicon
 
 _TOPICS = (
+    definitions,
+    enclosures,
+    enrolment_ways,
+    fees,
+    figures,
     meeting_day,
     events,
     submission,

@@ -32,6 +32,7 @@ class Word:
     whole: bool = False  # is part of a name that is kept apart from others, "asystent osobisty"
     street: bool = False  # stands where the name of a street does
     carried: bool = False  # said in an earlier question that this one goes on from
+    ranks: frozenset[str] = frozenset()  # which of several in a row: "3" of "trzeci turnus"
 
     @cached_property
     def near(self) -> frozenset[str]:
@@ -84,6 +85,11 @@ class Frame:
     def things(self) -> tuple[Word, ...]:
         """The nouns that name something, apart from its kind and what is asked about it."""
         return tuple(w for w in self.focus if w.noun and not w.attributes | w.kinds)
+
+    @cached_property
+    def ranked(self) -> tuple[Word, ...]:
+        """The nouns that go by a number in a row, such as "turnus" of "trzeci turnus"."""
+        return tuple(word for word in self.words if word.ranks)
 
     @cached_property
     def alone(self) -> "Frame":

@@ -9,14 +9,17 @@ from assistant.match import SYNONYM_CREDIT, credited
 from assistant.retrieve import View
 from knowledge.folding import fold
 from knowledge.numbers import values
+from knowledge.phrases import lexicon_lemmas
 
 _HAVING = frozenset({"miec", "zostac", "pozostac"})
 _AGED = re.compile(r"\b(?:po|powyzej|ponad|od)\s+(\d{1,3})\.?\s+(?:roku|lat)\b")
+_NUMBERING = re.compile(r"\s*\d{1,2}[.)]")  # of an item of a list
 _OF_LIFE = re.compile(r"\.?\s+rok(?:u|iem)?\s+życia")
 _YEAR = re.compile(r"(?:19|20)\d\d").fullmatch
 _REFERS = re.compile(
     r"(?:\b(?:zada(?:ń|ni\w+)|działa(?:ń|ni\w+)|pozycj\w+|punkt\w*|poz\.|pkt|ust\.|art\.|nr|lp\.)|§)"
-    r"\s+(?:nr\s+)?(?:\d+\s*(?:[-–,]|i|oraz|do)\s*)*$",
+    r"\s+(?:nr\s+)?(?:\d+\s*(?:[-–,]|i|oraz|do)\s*)*$"
+    r"|\b(?:ul|al|pl|os)\.\s+[^,;.\d]{2,40}\s$|\b(?:pok[oó]\w*|pok\.|sal[aię]|lok\.)\s+$",
     re.IGNORECASE,
 )  # before a number that only says which one of several is meant
 
@@ -36,7 +39,8 @@ def counts_beside_money(frame: Frame) -> bool:
 
 def _after_how_many(frame: Frame) -> Iterator[tuple[Word, Word]]:
     said = [w for w in frame.words if w.role != "function" or "how_many" in w.attributes]
-    said = [w for w in said if not w.lemmas & _HAVING]  # "ile ma miejsc", "ile zostało miejsc"
+    skipped = _HAVING | lexicon_lemmas("questions", "totals")  # "ile ma miejsc", "ile razem miejsc"
+    said = [w for w in said if not w.lemmas & skipped]
     for at, (how, word) in enumerate(pairwise(said)):
         if "how_many" not in how.attributes or "how_many" in word.attributes:
             continue
@@ -70,6 +74,7 @@ def new_figure(frame: Frame, text: str) -> bool:
         value.value not in told
         and not _YEAR(value.value)
         and not _OF_LIFE.match(text, value.end)
+        and not (value.kind == "number" and _NUMBERING.fullmatch(text[: value.end + 1]))
         and not _REFERS.search(text[: value.start])
         for value in found
     )

@@ -15,6 +15,7 @@ from assistant.asked_words import (
     of_last_days,
     of_minutes,
     without_arriving,
+    without_certified,
     without_hours,
     without_left,
     without_places,
@@ -23,6 +24,7 @@ from assistant.frame import Frame, Phrase, Word
 from assistant.marked_words import AT_STREET, addressed, quoted, without_parts_of_day
 from assistant.near_words import NearWords
 from assistant.own_day import when_free
+from assistant.ranks import ranked
 from assistant.supposed import claimed_sums, tellers
 from assistant.what_is_on import kinds_meant
 from knowledge.audience import audience_of, names_somebody
@@ -63,6 +65,7 @@ class Understanding:
         dates = asked_dates(text, tokens, today)
         times = when_free(find_times(text), tokens)
         attributes = without_hours(self._attributes.find(tokens), tokens)
+        attributes = without_certified(attributes, tokens)
         kinds = self._kinds.find(tokens)
         attributes = without_arriving(attributes, kinds, tokens)
         attributes = without_left(without_places(attributes, tokens), kinds, tokens)
@@ -74,7 +77,11 @@ class Understanding:
         near = self._near.synonyms(tokens)
         terms = {i for found in self._terms.find(tokens) for i in found.used}
         terms |= quoted(text, tokens)
+        rows = ranked(text, tokens)
+        attributes = [one for one in attributes if not {*one.used} & {r.noun for r in rows}]
         roles = self._roles(tokens, (*dates, *times), looking, terms)
+        for row in rows:
+            roles[row.noun], roles[row.beside] = "focus", "function"
         told = without_asides(text, tokens, Told(roles, attributes, kinds, looking))
         attributes, kinds, looking = told.attributes, told.kinds, told.looking
         roles = list(told.roles)
@@ -85,7 +92,10 @@ class Understanding:
         ]
         if any(found.name == "opening_hours" for found in attributes):
             roles = without_parts_of_day(roles, tokens)
-        said = _Said(_names_at(attributes), _names_at(kinds), near, self._near.whole(tokens))
+        said = _Said(
+            _names_at(attributes), _names_at(kinds), near, self._near.whole(tokens),
+            {row.noun: frozenset(r.number for r in rows if r.noun == row.noun) for row in rows},
+        )  # fmt: skip
         words = tuple(_word(tokens, i, role, said, term=i in terms) for i, role in enumerate(roles))
         aimed = any(found.name == "purpose" for found in attributes)
         if not native:
@@ -116,12 +126,17 @@ class Understanding:
                 found.name
                 for found in self._order.find(tokens)
                 if not all(roles[i] == "time" for i in found.used)  # "w przyszłym tygodniu"
+                and not {*found.used} & {row.beside for row in rows}
             ),
             audience=somebody,
             dates=dates,
             times=times,
             years=frozenset(m.first.year for m in dates if m.precision == "year"),
-            numbers=frozenset(int(t.text) for t in tokens if t.is_number and len(t.text) <= 3),
+            numbers=frozenset(
+                int(t.text)
+                for i, t in enumerate(tokens)
+                if t.is_number and len(t.text) <= 3 and i not in {row.beside for row in rows}
+            ),
             native=native,
         )
 
@@ -162,12 +177,14 @@ class Understanding:
 
 @dataclass(frozen=True)
 class _Said:
-    """What the words at each place name: attributes, kinds, what means the same; whole names."""
+    """What the words at each place name: attributes, kinds, what means the same; whole names;
+    which one of several in a row."""
 
     attributes: Mapping[int, frozenset[str]]
     kinds: Mapping[int, frozenset[str]]
     synonyms: Mapping[int, tuple[Phrase, ...]]
     whole: Collection[int]
+    ranks: Mapping[int, frozenset[str]]
 
 
 def _loosely(word: Word, sure: bool) -> Word:
@@ -218,6 +235,7 @@ def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool
         place="place" in token.names and (capital or token.pos == frozenset({"noun"})),
         qualifies=bool(token.pos) and token.pos <= {"adjective"},
         whole=i in said.whole and role != "audience",
+        ranks=said.ranks.get(i, frozenset()),
     )
 
 

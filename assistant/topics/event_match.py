@@ -12,6 +12,7 @@ from assistant.topics.event_kinds import KINDS, is_for
 from assistant.topics.event_lines import has_own_audience
 from assistant.topics.event_named import other_meeting, without_number
 from assistant.topics.occurrences import is_past
+from assistant.topics.row_ranks import met_rank, other_rank
 from assistant.wording import local
 from assistant.yes_no_words import says
 from knowledge.model import Consultation, Event
@@ -63,6 +64,9 @@ def matched(frame: Frame, event: Event, view: View) -> Match:
 def _matched(frame: Frame, event: Event, view: View) -> Match:
     frame = without_number(frame, event)
     lemmas, called = _lemmas(event, view)
+    when = cited(event, "when")[:1] if frame.ranked else ()
+    for one in when:
+        lemmas |= met_rank(frame, one.document_id, one.start, one.quote, view)
     said = [word.lemmas for word in frame.words if event.kind in word.kinds]
     named = not said or any(word & _PLAIN_NAMES or word & lemmas for word in said)
     found = match(
@@ -77,6 +81,8 @@ def _matched(frame: Frame, event: Event, view: View) -> Match:
     others = other_office(frame, lemmas, holders_alone=True)
     others += other_number(frame, "\n".join((event.name, event.place or "")))
     others += other_meeting(frame, event, lemmas, view)
+    for one in when:
+        others += other_rank(frame, one.document_id, one.start, one.quote, view)
     return without(found, (*names_other_paper(frame, called), *others))
 
 

@@ -15,6 +15,7 @@ from assistant.topics.passage_sides import own_words, sets_age
 from assistant.topics.passage_types import holds, typed_of
 from assistant.topics.quotable_rows import may_quote_row
 from assistant.topics.quoting import FoundSentence, lead_of
+from assistant.topics.row_ranks import met_rank, other_rank
 from knowledge.model import Passage
 from knowledge.sentences import told_sentences
 from knowledge.signatures import is_signature
@@ -62,6 +63,7 @@ def _most(frame: Frame, passage: Passage, view: View) -> float:
         _above(frame, passage, view)[1],
         view.lemmas(passage.text),
         view.lemmas(card.text if card else ""),
+        *(word.lemmas for word in frame.ranked),  # the column may say what a row is
     )
     typed = typed_of(frame)
     told = {*typed, *told_with(frame, typed), "agenda", "where", "age"}
@@ -90,6 +92,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     if passage.kind == "item" and passage.fact_ids and not frame.attributes and not frame.kinds:
         return []  # a way to hand in or a day in a list says nothing to who asks for neither
     is_row = passage.kind == "row"
+    row = passage if is_row else None
     whole_row = ((0, len(passage.text), passage.text),)
     document = view.documents[passage.document_id]
     above, around = _above(frame, passage, view)
@@ -108,7 +111,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         listed = opened and ("enclosures" in typed or came)
         if is_label(text) and not (told or listed or tells_in_card(frame, passage, text, view)):
             continue
-        if typed and not holds(text, typed, frame, view, opened):
+        if typed and not holds(text, typed, frame, view, opened, row):
             continue
         if opens_nothing(frame, passage, text, passage.start + end, view):
             continue
@@ -117,7 +120,9 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
             continue
         accounted = accounted_by(frame, asked, text, passage, view)
         met = sets_age(frame, text, view) or "interpreter" in asked  # the need itself tells it
-        whole = view.joined(said, around, card_lemmas(frame, passage, text, view))
+        place = (passage.start + start, passage.start + end)
+        met_by = met_rank(frame, document.id, place[0], text, view)
+        whole = view.joined(said, around, card_lemmas(frame, passage, text, view), met_by)
         judged, own = (
             match(asking, lemmas, view, attributes=accounted, places=places, met=met)
             for asking, lemmas in (
@@ -125,9 +130,9 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
                 (frame.alone, view.lemmas(own_words(frame, text))),
             )
         )
-        offices = (*other_office(frame, whole), *other_number(frame, text))
-        judged = without(judged, (*names_other_paper(frame, whole), *offices))
-        place = (passage.start + start, passage.start + end)
+        others = (*other_office(frame, whole), *other_number(frame, text))
+        others += other_rank(frame, document.id, place[0], text, view)
+        judged = without(judged, (*names_other_paper(frame, whole), *others))
         found.append(FoundSentence(passage, *place, judged, own.coverage, headed))
     return found
 

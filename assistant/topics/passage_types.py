@@ -8,12 +8,14 @@ from assistant.frame import Frame
 from assistant.how_many import counts
 from assistant.retrieve import View
 from assistant.topics.asking import asks_till, says
+from assistant.topics.row_counts import row_counts
 from assistant.topics.task_versions import asks_report
 from assistant.topics.totals import is_total
 from knowledge.conditions import without_income
 from knowledge.dates import find_dates, is_legal_reference
 from knowledge.deadline_words import deadline_rule
 from knowledge.folding import fold
+from knowledge.model import Passage
 from knowledge.month_window import names_day_of_month
 from knowledge.numbers import values
 from knowledge.phrases import Found, lexicon_phrases, plain_analyser
@@ -78,8 +80,18 @@ def typed_of(frame: Frame) -> frozenset[str]:
     return typed - {other for name in typed for other in _BROADER.get(name, ())}
 
 
-def holds(text: str, typed: frozenset[str], frame: Frame, view: View, above: str = "") -> bool:
-    """Whether a text has a value or word of what is asked; `above` opens or heads its list."""
+def holds(
+    text: str,
+    typed: frozenset[str],
+    frame: Frame,
+    view: View,
+    above: str = "",
+    row: Passage | None = None,
+) -> bool:
+    """Whether a text has a value or word of what is asked; `above` opens or heads its list.
+
+    `row` is the row of a table that the text is.
+    """
     if "enclosures" in typed and (_said("enclosing", above) or _said("enclosing_heading", above)):
         return True
     if "closing" in frame.attributes and _is_reply(text):
@@ -96,7 +108,9 @@ def holds(text: str, typed: frozenset[str], frame: Frame, view: View, above: str
         return False  # what an office plans or spends is no fee
     if "\t" in text and (is_total(text) or asks_report(frame)) and "number" in kinds:
         return True  # the column says what it counts
-    if "how_many" in typed and not counts(frame, text, view):
+    if "how_many" in typed and not (
+        row_counts(frame, row, view) if row else counts(frame, text, view)
+    ):
         return False
     if "closing" in frame.attributes and "opening_hours" not in typed:
         kinds -= {"time"}  # an hour alone is no last day

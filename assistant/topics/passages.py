@@ -38,6 +38,7 @@ from assistant.topics.quoting import (
     with_items,
 )
 from assistant.topics.reasons import asks_why, with_reason_beside, with_reasons_first
+from assistant.topics.row_ranks import of_the_rank
 from assistant.topics.surroundings import surrounding
 from assistant.topics.totals import asks_total, is_total
 from knowledge.model import Audience, Passage
@@ -65,7 +66,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return _passes(frame, one, view)
 
     every = asks_total(frame) or "attended" in frame.attributes or asks_why(frame)
+    every = every or bool(frame.ranked)
     passing = passing_of(frame, near, view, passes, alike=1.0 if every else _ALIKE)
+    of_rank = [one for one in passing if of_the_rank(frame, one, view)]
+    passing = of_rank or passing
     if asks_total(frame):
         sums = [one for one in passing if is_total(_text_of(one, view))]
         passing = [one for one in sums if one.found.coverage >= ENOUGH] or passing
@@ -94,6 +98,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     claims = with_reason_beside(frame, top, _claims(frame, top, view, texts), view)
     for one in also_there(frame, top, passing, view):
         claims += with_items(one, view, whole=True)
+    if any(len(word.ranks) > 1 for word in frame.ranked) and top in of_rank:
+        others = (one for one in of_rank if one is not top and one.passage.kind == "row")
+        claims += [claim for one in others for claim in with_items(one, view, whole=False)]
     score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else _FULL) * most
     if "enrolment" in frame.attributes:  # "zgłosić" may be said of other things
         plainly = says("signs_up", _text_of(top, view))

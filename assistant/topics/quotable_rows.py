@@ -3,11 +3,11 @@
 from functools import lru_cache
 
 from assistant.frame import Frame
-from assistant.how_many import counts
 from assistant.retrieve import View
 from assistant.topics.asking import asks_day, says
 from assistant.topics.event_match import asks_of_its_place
 from assistant.topics.row_cells import names_day
+from assistant.topics.row_counts import row_counts
 from assistant.topics.task_versions import asks_report, is_report
 from assistant.topics.totals import asks_total, is_total
 from knowledge.model import Event, Offer, Passage
@@ -62,7 +62,7 @@ def _tells_offer(frame: Frame, passage: Passage, view: View) -> bool:
     asked = frame.attributes & {"how_many", "who_may"}
     if not asked or frame.attributes & {"budget", "units", "age"}:
         return False
-    if "how_many" in asked and not counts(frame, passage.text, view):
+    if "how_many" in asked and not row_counts(frame, passage, view):
         return False
     facts = view.snapshot.facts(ids=passage.fact_ids)
     return bool(facts) and all(isinstance(fact, Offer) for fact in facts)

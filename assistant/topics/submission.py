@@ -50,6 +50,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if "units" in frame.attributes or asks_whom_to_ask(frame):
         return None
     asked = frame.attributes & TRIGGERS
+    if frame.ranked and "when" in frame.attributes and not frame.attributes & {"submit", "closing"}:
+        return None  # "w jakim terminie jest drugi turnus" asks for its days
     named = frame.kinds & {"submission_channel", "deadline"}
     follows = frame.topic == TOPIC or (frame.follow_up and asked)
     if not (asked or named or follows or asks_who(frame)):

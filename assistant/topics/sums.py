@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
@@ -11,11 +12,14 @@ from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.snapshot_words import quoting_titles
 from assistant.texts import Texts
+from assistant.topics.figure_columns import asked_span
 from assistant.topics.task_match import says_quoted
 from assistant.topics.task_versions import asks_report, is_report
 from assistant.topics.totals import asks_total, opens_total, total_words
+from assistant.topics.whole_sums import meant, sum_claim, sums_of
 from knowledge.model import PATH, Block, Citation
 from knowledge.numbers import values
+from knowledge.phrases import lexicon_lemmas
 
 TOPIC = "sums"
 _SURE = 0.9
@@ -39,6 +43,8 @@ class _Sum:
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The sums of the programme that the question names, or None where none is asked for."""
+    if whole := _whole(frame, view):
+        return whole
     if not frame.attributes & _MONEY or not asks_total(frame):
         return None
     judged = [
@@ -58,6 +64,38 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     wider = frame.asked_years and any(_covers_more(frame, one, view) for one in chosen)
     notices = (texts.say("task.whole_sum"),) if wider else ()
     return Draft(TOPIC, _SURE * most, AnswerStatus.ANSWERED, claims, notices=notices)
+
+
+def _whole(frame: Frame, view: View) -> Draft | None:
+    """The one sum of the whole programme that is asked about, or None."""
+    if not frame.attributes & _MONEY or frame.ranked or frame.attributes - _ASKED:
+        return None
+    if not (asks_total(frame) or any(word.lemmas & _papers() for word in frame.words)):
+        return None
+    found = []
+    for paper in dict.fromkeys(hit.passage.document_id for hit in view.search(frame)):
+        if is_report(paper, view) != asks_report(frame):
+            continue
+        document = view.documents[paper]
+        said = view.joined(view.context(document), total_words(), view.lemmas("koszt zł"))
+        judged = match(
+            frame, said, view, kinds=("task",), attributes=_ASKED, places=view.places(paper)
+        )
+        if not judged.grounded or judged.vetoes() or judged.coverage < _ENOUGH:
+            continue
+        every = frozenset(_years(document.title))
+        if one := meant(sums_of(view.snapshot, paper), asked_span(frame), every):
+            found.append((judged.coverage, str(document.published or ""), paper, one))
+    if not found:
+        return None
+    coverage, _, paper, one = max(found, key=lambda each: each[:2])
+    claim = sum_claim(one, paper, view.snapshot)
+    return Draft(TOPIC, _SURE * coverage, AnswerStatus.ANSWERED, (claim,))
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return lexicon_lemmas("questions", "papers")
 
 
 def _sums(frame: Frame, view: View) -> Iterator[_Sum]:

@@ -14,6 +14,7 @@ from assistant.topics.offer_lines import is_for_them
 from assistant.topics.passage_days import of_other_years
 from assistant.topics.passage_types import spends
 from assistant.topics.quoting import passage_citation
+from assistant.topics.row_ranks import other_rank
 from knowledge.conditions import without_income
 from knowledge.dates import find_dates
 from knowledge.model import PATH, Block, Citation, Passage
@@ -85,7 +86,10 @@ def _judged(frame: Frame, passage: Passage, parts: Sequence[_Part], view: View) 
         attributes=frame.attributes & {*_KINDS, "childcare", "interpreter"},
         places=view.places(passage.document_id),
     )
-    return without(found, (*names_other_paper(frame, lemmas), *other_office(frame, lemmas)))
+    others = (*names_other_paper(frame, lemmas), *other_office(frame, lemmas))
+    text = "\n".join(text for text, _ in parts)
+    ranked = other_rank(frame, passage.document_id, passage.start, text, view)
+    return without(found, (*others, *ranked))
 
 
 def _timely(frame: Frame, passage: Passage, parts: Sequence[_Part], view: View) -> bool:

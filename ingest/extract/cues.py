@@ -36,6 +36,9 @@ def cues_of(scene: Scene, text: str) -> list[tuple[SubmissionMeans, int, int]]:
         ("email", value.start, value.end, 9) for value in values(text) if value.kind == "email"
     ]
     found += [("edelivery", m.start(), m.end(), 9) for m in EDELIVERY.finditer(text)]
+    held = {value.kind for value in values(text)}
+    if "url" in held and "email" not in held:  # "elektronicznie: system nabory.miasto.pl"
+        found = [("online" if means == "email" else means, a, b, n) for means, a, b, n in found]
     if not any(means in ("post", "in_person") for means, *_ in found):
         at = _AT_OFFICE.search(text)
         found += [("in_person", *at.span("where"), 0)] if at else []

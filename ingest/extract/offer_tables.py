@@ -9,6 +9,7 @@ from ingest.extract.tables import Table, cells, cite, column, fact_id, split_uni
 from ingest.read.blocks import Layout
 from knowledge.conditions import conditions_of, joined
 from knowledge.model import Audience, Block, Citation, Offer, SourceDocument
+from knowledge.phrases import lemma_set, lexicon, plain_analyser
 from knowledge.text import Analyser
 
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[IVX]+\.)\s*")
@@ -111,10 +112,19 @@ def _name(layout: Layout, table: Table, row: Block, columns: _Columns) -> str:
     label, name = (
         " ".join(cells(layout, one)[columns.name].split()) for one in (table.header, row)
     )
-    if not _MARK.fullmatch(name) or not row.headings:
+    if not (_MARK.fullmatch(name) or _is_ordinal(name)) or not row.headings:
         return name
     above = _NUMBER.sub("", " ".join(row.headings[-1].split())).strip(" .:")
     return f"{above} – {label.lower()} {name}"
+
+
+def _is_ordinal(name: str) -> bool:
+    """Whether a name only says which one of several it is, such as "trzeci"."""
+    forms = (
+        "pierwszy",
+        *(form for forms in lexicon("questions")["nth"].values() for form in forms),
+    )
+    return bool(plain_analyser().lemma_set(name) & lemma_set(forms)) and len(name.split()) == 1
 
 
 def _sets_terms(text: str, analyser: Analyser) -> bool:

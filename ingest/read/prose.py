@@ -17,6 +17,9 @@ _NOT_HEADING = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[.,;:…]$")
+_OF_YEAR = re.compile(
+    r"(?:[IVXLC]+\.|§ ?\d+\.|Rozdział \w+\.?|Część \w+\.?)\s.*\b(?:w|za) \d{4} r\."
+)
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
 _CLOSING = 3
 _COUNT = re.compile(r"(\d{1,2})\.\s")
@@ -210,7 +213,7 @@ def _may_head(text: str) -> bool:
         and not text[0].islower()
         and text[0].isprintable()
         and any(character.isalpha() for character in text)
-        and not _END.search(text)
+        and (not _END.search(text) or bool(_OF_YEAR.fullmatch(text)))
         and not _NOT_HEADING.search(text)
         and not _is_date(text)
     )
