@@ -24,16 +24,9 @@ def without_other_days(means: SubmissionMeans, text: str) -> str:
 
 
 def way_alone(scene: Scene, statement: Statement, means: SubmissionMeans) -> str | None:
-    """The word for the way in a line of a list of ways that gives no address: "b) pocztą".
-
-    Of a box the whole line is told, which says where it hangs.
-    """
+    """The word for the way in a line of a list of ways that gives no address: "b) pocztą"."""
     lead = statement.lead
-    if (
-        means not in ("post", "box")
-        or statement.block.kind != "item"
-        or len(statement.text) > _LONGEST
-    ):
+    if means != "post" or statement.block.kind != "item" or len(statement.text) > _LONGEST:
         return None
     if (
         lead is None
@@ -44,8 +37,6 @@ def way_alone(scene: Scene, statement: Statement, means: SubmissionMeans) -> str
     mark = _MARK.match(statement.text)
     begin = mark.end() if mark else 0
     cues = [one for one in cues_of(scene, statement.text) if one[0] == means]
-    if cues and means == "box" and not scene.names(statement.text, "refused"):
-        return statement.text[begin:].rstrip(" ,.;")
     if not cues or cues[0][1] - begin > _FIRST or scene.names(statement.text, "refused"):
         return None
     return statement.text[begin : cues[0][2]]

@@ -99,3 +99,18 @@ def test_a_form_on_the_web_is_a_way_and_the_next_sentence_gives_the_subject_line
         ("online", "na stronie gminy", None),
         ("email", "plan@olszowa.example", "Plan rodzinny"),
     ]
+
+
+def test_a_system_on_the_web_is_no_email() -> None:
+    facts = read(
+        head("Nabór na warsztaty"),
+        head("Składanie kart", 2),
+        para("Karty zgłoszenia można złożyć do 4 maja 2031 r.:"),
+        item("elektronicznie: system karty.zielonkowo.pl,"),
+        item("osobiście: ul. Lipowa 2, pokój 4."),
+    )
+    ways = [(one.means, one.address) for one in facts.of(SubmissionChannel)]
+    assert ways == [
+        ("online", "karty.zielonkowo.pl"),
+        ("in_person", "ul. Lipowa 2, pokój 4"),
+    ]

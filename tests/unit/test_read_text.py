@@ -254,3 +254,20 @@ def test_an_office_above_the_title_or_the_day_is_neither(tmp_path: Path) -> None
         notice = reading(tmp_path, "\n\n".join((*lines, "Zapraszamy wszystkie rodziny.")))
         assert notice.title == "Nabór do klubu rodzinnego"
         assert sum(block.kind == "heading" for block in notice.blocks) == 1
+
+
+def test_a_numbered_heading_may_end_with_its_year(tmp_path: Path) -> None:
+    text = """Sprawozdanie z programu za 2031 rok
+
+Ośrodek Pomocy w Zielonkowie, 4 marca 2032 r.
+
+I. Wstęp
+
+Program realizowano bez przerw.
+
+II. Wyniki w 2031 r.
+
+Pomoc otrzymało 40 rodzin.
+"""
+    headings = [block.text for block in reading(tmp_path, text).blocks if block.kind == "heading"]
+    assert "II. Wyniki w 2031 r." in headings
