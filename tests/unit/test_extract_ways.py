@@ -107,10 +107,6 @@ def test_a_system_on_the_web_is_no_email() -> None:
         head("Składanie kart", 2),
         para("Karty zgłoszenia można złożyć do 4 maja 2031 r.:"),
         item("elektronicznie: system karty.zielonkowo.pl,"),
-        item("osobiście: ul. Lipowa 2, pokój 4."),
     )
     ways = [(one.means, one.address) for one in facts.of(SubmissionChannel)]
-    assert ways == [
-        ("online", "karty.zielonkowo.pl"),
-        ("in_person", "ul. Lipowa 2, pokój 4"),
-    ]
+    assert ways == [("online", "karty.zielonkowo.pl")]
