@@ -10,6 +10,7 @@ from knowledge.model import Passage
 from knowledge.numbers import values
 from knowledge.phrases import lexicon_lemmas, plain_analyser
 
+_MONEY = frozenset({"zl", "pln", "tys", "mln"})
 _NUMBERING = 4  # characters of a column's name such as "Lp." or "Nr"
 
 
@@ -23,7 +24,8 @@ def row_counts(frame: Frame, passage: Passage, view: View) -> bool:
         return counts(frame, passage.text, view)
     named = credited(word, view.lemmas(passage.text)) >= SYNONYM_CREDIT
     for name, cell in zip(names, cells, strict=True):
-        if len(name.strip()) <= _NUMBERING or not new_figure(frame, cell):
+        numbers_rows = len(name.strip()) <= _NUMBERING and not name.strip().isdigit()
+        if numbers_rows or not new_figure(frame, cell):
             continue
         bare = cell.strip()[:1].isdigit()  # "ul. Leśna 1" under "Miejsce" is no count
         if any(credited(word, view.lemmas(one)) >= SYNONYM_CREDIT
@@ -45,4 +47,4 @@ def is_plain(name: str) -> bool:
     """Whether the name of a column leaves open what its figures count: "Plan na 2027 r."."""
     plain = lexicon_lemmas("columns", "plain_figure") | lexicon_lemmas("columns", "indicator")
     tokens = [one for one in plain_analyser().tokens(name) if not one.is_number]
-    return all(one.lemmas & plain for one in tokens)
+    return all(one.lemmas & plain or one.folded in _MONEY for one in tokens)
