@@ -45,6 +45,7 @@ from assistant.topics.meant_papers import within_meant
 from assistant.topics.meeting_papers import none_held
 from assistant.topics.offer_fit import with_other_people
 from assistant.topics.other_towns import with_other_towns
+from assistant.topics.own_contacts import of_the_named
 from assistant.topics.papers_in_force import newest
 from assistant.topics.supposed_changes import with_supposed
 from assistant.topics.yearly_papers import of_year
@@ -108,7 +109,7 @@ def _weighed(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     found = _defined(frame, view, texts) or _considered(frame, view, texts)
     if frame.topic is not None and not any(_tells(draft) for draft in found):
         found = next((more for more in _further(frame, view, texts) if more), found)
-    found = _without_half(found)
+    found = of_the_named(_without_half(found), frame, view)
     found.sort(key=lambda draft: -draft.score + (_BESIDE if draft.vetoes else 0.0))
     return weighed(found, frame, view)
 
@@ -239,7 +240,7 @@ def _by_name(draft: Draft) -> bool:
 
 def _is_elsewhere(frame: Frame, view: View) -> bool:
     """Whether the question is about nothing of the field, and names what no document knows."""
-    if frame.kinds or frame.audience != Audience():
+    if frame.kinds or frame.audience != Audience() or "vote" in frame.attributes:
         return False
     foreign = frozenset(lemma for w in frame.words for lemma in w.lemmas & _elsewhere())
     if foreign and not any(view.snapshot.knows(lemma) for lemma in foreign):

@@ -69,7 +69,8 @@ def _of_days(
             is_open is None) else None  # fmt: skip
         return _put(draft, told, (*claims[: _MOST + 1], *([soonest] if soonest else ())))
     claims = (*by[:_MOST], told.claim)
-    soonest = None if is_open else _next(told, max(now, datetime.combine(days[0], time())), texts)
+    since = now if len(days) > 1 else max(now, datetime.combine(days[0], time()))
+    soonest = None if is_open else _next(told, since, texts)
     draft = _put(draft, told, claims if soonest is None else (*claims, soonest))
     no_day = texts.say("contact.no_such_day", day=day_named(days[0], texts.language))
     return replace(

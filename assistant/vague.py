@@ -1,6 +1,7 @@
 """Questions that leave open what is asked for, so that one has to ask back."""
 
 from assistant.frame import Frame
+from knowledge.phrases import lemma_set, lexicon
 
 
 def says_nothing(frame: Frame) -> bool:
@@ -9,8 +10,16 @@ def says_nothing(frame: Frame) -> bool:
     timed = frame.dates or (frame.looking and frame.times)
     named = frame.focus or frame.kinds or frame.topic or timed or frame.anchor
     somebody = who.ages or who.disabilities or who.situations
-    thing = any(w.role == "generic" and w.noun and not w.attributes for w in frame.words)
+    counted = lemma_set(lexicon("questions")["bare_counts"]) if _only_counts(frame) else frozenset()
+    thing = any(
+        w.role == "generic" and w.noun and not (w.attributes or w.lemmas & counted)
+        for w in frame.words
+    )
     return not (named or somebody or thing or frame.attributes & {"submit", "until", "fax", "note"})
+
+
+def _only_counts(frame: Frame) -> bool:
+    return "how_many" in frame.attributes and frame.attributes <= {"how_many", "list"}
 
 
 def seeks_anything(frame: Frame) -> bool:

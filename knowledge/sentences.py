@@ -56,10 +56,16 @@ def _is_end(text: str, start: int, stop: int, after: int) -> bool:
         return not (numbers or plain in inner)
     if plain in outer and _only_days().fullmatch(fold(text[start:stop]).strip()):
         return False  # "W dniach 2-15 lutego 2026 r. Klub jest nieczynny."
-    if plain in outer:
+    if plain in outer and not _is_rank(opening, inner):
         return not (following and following[0].isdigit())
     initial = len(word) == 1 and word.isupper()
-    return not (plain in inner or initial)
+    return not (plain in inner or plain in outer or initial)
+
+
+def _is_rank(opening: str, inner: frozenset[str]) -> bool:
+    """Whether an abbreviation follows another that something always follows: "asp. szt."."""
+    before = opening.removesuffix(".").split()[-1:]
+    return opening.endswith(".") and bool(before) and fold(before[0]) in inner
 
 
 @cache

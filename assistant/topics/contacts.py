@@ -1,5 +1,6 @@
 """How an office is reached, and whether its building can be used by everyone."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -12,6 +13,7 @@ from assistant.numbered import other_number
 from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.all_hours import hours_of_all
 from assistant.topics.asking import asks_till
 from assistant.topics.contact_choice import names_matter, with_postcode
 from assistant.topics.contact_lines import contact_claims
@@ -39,6 +41,7 @@ _UNTOLD = 0.95
 _TIMELY = frozenset({"when", "hour", "end", "until", "lasting"})
 _REACHED = {"phones", "emails", "address"}
 _ENOUGH = 0.25
+_NUMBERS = re.compile(r"\btel|\be-?mail|\badres")
 _BY_NAME = 0.85  # of what is asked about, in the name of a unit that lacks what is asked of it
 _NAMED = 0.6  # of what is asked about, in the name of a unit whose hours are told
 
@@ -54,6 +57,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         wanted = {"opening_hours"}
     if not wanted or (frame.kinds & {"duty_slot", "meeting"} and "accessibility" not in wanted):
         return None
+    if wanted == {"opening_hours"} and (every := hours_of_all(frame, view, texts)):
+        return every
     if "opening_hours" in wanted:
         frame = without_feasts(frame)
     judged = [
@@ -184,6 +189,8 @@ def _wanted(frame: Frame) -> set[str]:
         wanted |= {"phones", "emails", "address"}
     elif wanted & {"emails", "epuap", "edelivery"}:
         wanted -= {"address"}
+    if "accounts" in wanted and not _NUMBERS.search(fold(frame.text)):
+        return {"accounts"}  # "numer konta" is no number that one calls
     if (wanted & _REACHED and "hour" in frame.attributes) or (
         "phones" in wanted and "when" in frame.attributes
     ):

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
@@ -91,6 +93,15 @@ def event_claim(key: str, event: Event, texts: Texts) -> Claim:
 def _in_table(event: Event) -> bool:
     """Whether the days on which it comes again stand in a table and in no words of their own."""
     return "\t" in cited(event, "when")[0].quote
+
+
+def counted_down(claim: Claim, event: Event, now: datetime, texts: Texts) -> Claim:
+    """The claim with how many days are left until an event."""
+    if event.start is None or (days := (event.start.date() - now.date()).days) < 1:
+        return claim
+    left = texts.count("deadline.days_left", days)
+    text = f"{claim.text.rstrip('.')} – {left}."
+    return replace(claim, text=text, computed=(*claim.computed, left))
 
 
 def rule_claim(event: Event, texts: Texts) -> Claim:

@@ -10,6 +10,7 @@ from assistant.match import Match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.event_lines import TOPIC, on_duty
+from assistant.topics.event_spans import asked_spans
 from assistant.topics.paper_rules import Said, above, with_words
 from assistant.wording import phrase
 from knowledge.model import Event
@@ -52,6 +53,16 @@ def rules_above(frame: Frame, events: Sequence[Event], view: View, texts: Texts)
         return None
     claims = tuple(Claim(texts.say("event.rule", said=phrase(one.quote)), (one,)) for one in told)
     return Draft(TOPIC, _SCORE, AnswerStatus.ANSWERED, claims, facts=tuple(events[:1]))
+
+
+def meant_of(frame: Frame, judged: Sequence[tuple[Event, Match]], view: View) -> list[Event]:
+    """Of events that fit those on the days asked about, or called as the question says."""
+    spans = asked_spans(frame, view.now.date())
+    said = frozenset(lemma for word in frame.words for lemma in word.lemmas)
+    every = [one for one, _ in judged]
+    then = [one for one in every if one.start and any(s.holds(one.start.date()) for s in spans)]
+    called = [one for one in then or every if view.lemmas(one.name) & said]
+    return called or then or every
 
 
 def asks_rules(frame: Frame) -> bool:

@@ -9,6 +9,7 @@ from assistant.match import Match
 from assistant.paper_identity import is_told_by, met_later
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.asking import says
 from assistant.topics.changed import with_called_off
 from assistant.topics.event_choice import Choice, without_titles
 from assistant.topics.event_days import apart, event_list, for_others, of_days, with_count
@@ -27,6 +28,7 @@ from assistant.topics.event_kinds import (
 from assistant.topics.event_lines import (
     ABOUT_PLACE,
     TOPIC,
+    counted_down,
     details,
     event_claim,
     event_draft,
@@ -48,7 +50,7 @@ from assistant.topics.event_match import (
 )
 from assistant.topics.event_people import with_people
 from assistant.topics.event_rivals import apart as rivals
-from assistant.topics.event_rules import asks_rules, may_rule, rules, rules_above
+from assistant.topics.event_rules import asks_rules, may_rule, meant_of, rules, rules_above
 from assistant.topics.occurrences import on_days, uncounted
 from knowledge.model import Event
 
@@ -60,6 +62,8 @@ _NEVER_SAID, _UNSAID = 0.8, 0.7  # a sentence may tell what it costs or how one 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from events, or None where the question is not about any."""
+    if says("counting_down", frame.text):
+        frame = replace(frame, attributes=frame.attributes - {"how_many"})
     ruled = _ruled(frame, view, texts)
     if ruled is None:
         return _happening(frame, view, texts)
@@ -148,7 +152,8 @@ def _ruled(frame: Frame, view: View, texts: Texts) -> Draft | None:
     every = view.facts(Event) if asks_rules(frame) else []
     judged = [(one, matched(frame, one, view)) for one in every]
     slots = [one for one, found in judged if on_duty(one) and may_rule(found)]
-    named = [one for one, found in judged if may_rule(found, lenient=False)]
+    fitting = [one for one in judged if may_rule(one[1], lenient=False)]
+    named = meant_of(frame, fitting, view)
     return rules(frame, slots, view, texts) or rules_above(frame, named, view, texts)
 
 
@@ -225,6 +230,8 @@ def _upcoming(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft
     if choice.coming:
         event = choice.coming[0]
         claim = event_claim("event.next", event, texts)
+        if says("counting_down", frame.text):
+            claim = counted_down(claim, event, choice.now, texts)
         others = for_others(event, choice.coming)
         if others:
             told = [claim, *apart(event, texts)]

@@ -10,6 +10,7 @@ from assistant.topics.accounted import accounted_by, misses_room, told_with
 from assistant.topics.alike_papers import opening_of
 from assistant.topics.attending import tells_who_came
 from assistant.topics.card_lines import card_lemmas, card_of, tells_in_card
+from assistant.topics.mere_wishes import is_mere_wish
 from assistant.topics.openings import is_label, opens_nothing
 from assistant.topics.passage_sides import own_words, sets_age
 from assistant.topics.passage_types import holds, typed_of
@@ -116,7 +117,8 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         if opens_nothing(frame, passage, text, passage.start + end, view):
             continue
         said = view.lemmas(text)
-        if misses_room(frame, text, passage, view):
+        wish = not passage.fact_ids and is_mere_wish(frame, text)
+        if wish or misses_room(frame, text, passage, view):
             continue
         accounted = accounted_by(frame, asked, text, passage, view)
         met = sets_age(frame, text, view) or "interpreter" in asked  # the need itself tells it

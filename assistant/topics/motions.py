@@ -23,6 +23,10 @@ _NAME = re.compile(r"\b[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?=\s+[A-ZĄĆĘŁŃÓŚŹŻ
 _LOST = re.compile(
     r"\bnie (?:\w+ ){0,2}(?:przyjet|przyje|przesz|uzyska|podje|popar)|\bwycof|\bupad"
 )
+_COUNTED = re.compile(r"\bprzeciw\w*\W{1,4}\d|\d+ (?:\w+ )?przeciw|\bjednoglos")
+_DECIDED = re.compile(
+    r"\b(?:uchwal|wniosek|wniosku|propozycj)\w* .*(?:\bpodjet|\bprzyjet|\bodrzuc|\bupad|\bprzesz)"
+)
 _WON = re.compile(r"\bjednoglosn|\bpopar|\buchwalon|\bpodjet|\bpodjela")
 
 
@@ -61,16 +65,27 @@ def motions(snapshot: Snapshot, document_id: str) -> tuple[Motion, ...]:
     if not says("voting", text):
         return ()
     blocks = snapshot.blocks(document_id)
+    title = fold(snapshot.documents[document_id].title)
     found: list[Motion] = []
     for path, own in groupby(blocks, key=lambda one: one.headings):
         told = [one for one in own if one.kind in ("paragraph", "item")]
-        voting = [one for one in told if says("voting", text[one.start : one.end])]
-        if len(path) > 1 and len(voting) == 1 and told[-1].end - told[0].start <= _LONGEST:
+        if _is_of_one(path, told, title, text):
             found += _motion(document_id, tuple(told), text)
         else:
             found += [one for block in told for one in _motion(document_id, (block,), text)]
     found += [one for block in _rows(blocks, text) for one in _motion(document_id, (block,), text)]
     return tuple(found)
+
+
+def _is_of_one(path: tuple[str, ...], told: list[Block], title: str, text: str) -> bool:
+    """Whether a section is about one motion: its votes are told once, below its own heading."""
+    voting = [i for i, one in enumerate(told) if says("voting", text[one.start : one.end])]
+    if not voting or told[-1].end - told[0].start > _LONGEST:
+        return False
+    if len(path) < 2 and (not path or fold(path[0]) == title):
+        return False
+    counted = [i for i in voting if _COUNTED.search(fold(text[told[i].start : told[i].end]))]
+    return len(voting) == 1 or (len(counted) == 1 and voting[-1] - voting[0] < len(voting))
 
 
 def _motion(document_id: str, blocks: tuple[Block, ...], text: str) -> list[Motion]:
@@ -89,7 +104,12 @@ def _motion(document_id: str, blocks: tuple[Block, ...], text: str) -> list[Moti
 
 def _tells(text: str) -> bool:
     """Whether a sentence tells how a vote went, or who was on which side."""
-    return says("voting", text) or (says("sides", text) and names_people(text))
+    return tells_result(text) or (says("sides", text) and names_people(text))
+
+
+def tells_result(text: str) -> bool:
+    """Whether a sentence tells how a vote went or what became of a motion."""
+    return says("voting", text) or bool(_DECIDED.search(fold(text)))
 
 
 def _sentences(block: Block, text: str) -> list[tuple[int, int]]:

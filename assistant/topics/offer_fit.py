@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from assistant.answer import AnswerStatus
 from assistant.draft import Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
@@ -50,6 +51,21 @@ def with_other_people(draft: Draft, frame: Frame, view: View, texts: Texts) -> D
         return draft
     said = texts.say("offers.not_for_them")
     return draft if said in draft.notices else replace(draft, notices=(said, *draft.notices))
+
+
+def for_anybody(
+    frame: Frame, draft: Draft, offers: Sequence[Offer], view: View, texts: Texts
+) -> Draft:
+    """The draft as a part of the answer, where a disability is named and no offer is made for
+    anybody with one."""
+    analyser = view.snapshot.analyser
+    if not frame.audience.disabilities or any(
+        one.audience.disabilities and restricts(one.name, one.audience, analyser) for one in offers
+    ):
+        return draft
+    named = [w.text for w in frame.words if w.role == "audience"]
+    told = (texts.say("offers.missing", what=" ".join(named)),) if named else ()
+    return replace(draft, status=AnswerStatus.PARTLY_ANSWERED, notices=(*told, *draft.notices))
 
 
 def _conditions(frame: Frame, offer: Offer, view: View) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from assistant.match import Match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.elders import for_elders
-from assistant.topics.offer_fit import Ranked, by_fit, closest, near_to
+from assistant.topics.offer_fit import Ranked, by_fit, closest, for_anybody, near_to
 from assistant.topics.offer_lines import admission, is_over, match_offer, offer_line, plans
 from assistant.topics.offer_rows import tells_asked, with_cells, with_ways_in
 from assistant.topics.offer_terms import (
@@ -108,6 +108,7 @@ def _listed(
         return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(stopped))
     made = [offer for rank, _, offer in ranked if rank == 0]
     draft = _draft(score, [offer for _, _, offer in ranked], made, view, texts)
+    draft = for_anybody(frame, draft, [offer for _, _, offer in ranked], view, texts)
     return with_cells(frame, draft, view, few=_FEW, longest=_LONGEST)
 
 

@@ -23,8 +23,19 @@ def above(events: Sequence[Event], lists: Sequence[str], view: View) -> list[Cit
     paper, path = papers.pop(), paths.pop()
     found = [one for one in with_words(paper, lists, view) if _leads_to(one[0].heading, path)]
     own = [citation for citation, _ in found if citation.heading == path]
+    own = _beside(events, own, view) or own
     others = _headings_beside(paper, path, view)
     return own or [citation for citation, said in found if not said & others]
+
+
+def _beside(events: Sequence[Event], told: Sequence[Citation], view: View) -> list[Citation]:
+    """The rules in the very paragraphs that tell of the events, as each may have its own."""
+    days = [one for event in events for one in event.citations.get("when", ())]
+    held = [
+        block for one in days for block in view.snapshot.blocks(one.document_id)
+        if block.kind in ("paragraph", "item") and block.start <= one.start < block.end
+    ]  # fmt: skip
+    return [one for one in told if any(block.start <= one.start < block.end for block in held)]
 
 
 def of_all(paper: str, name: str, lists: Sequence[str], view: View) -> list[Citation]:

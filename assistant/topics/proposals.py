@@ -15,6 +15,7 @@ from assistant.topics.decided import by_decision
 from assistant.topics.proposal_lines import several_claims
 from assistant.topics.proposal_match import judged_against, of_figures
 from assistant.topics.reasons import gives_reason
+from knowledge import references
 from knowledge.decisions import asked_decision, decision
 from knowledge.folding import fold
 from knowledge.model import Proposal
@@ -63,8 +64,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         if frame.things or not claims:
             return None
         return Draft(TOPIC, _CERTAIN, AnswerStatus.ANSWERED, tuple(claims))
-    numbered = [p for p in everything if named and p.number in frame.numbers]
-    if named and frame.numbers and not numbered and not _more_than_a_number(frame):
+    numbers = frame.numbers - _of_acts(frame)
+    numbered = [p for p in everything if named and p.number in numbers]
+    if named and numbers and not numbered and not _more_than_a_number(frame):
         return Draft(TOPIC, _NAMED, AnswerStatus.NOT_IN_DOCUMENTS)
     if not anchored and (askers := _askers(frame)):
         everything = [p for p in everything if askers & view.lemmas(p.organisation or "")]
@@ -156,6 +158,12 @@ def _explains(frame: Frame, proposal: Proposal) -> bool:
     """Whether the question asks for a reason and the position gives one."""
     details = (f"{name}: {value}" for name, value in proposal.details)
     return gives_reason(frame, "\n".join((proposal.position, *details)))
+
+
+def _of_acts(frame: Frame) -> frozenset[int]:
+    """The figures by which a question names a resolution or a session, and no proposal."""
+    return frozenset(int(one) for _, number in references.numbered(frame.text)
+                     for one in number.split("/"))  # fmt: skip
 
 
 def _more_than_a_number(frame: Frame) -> bool:

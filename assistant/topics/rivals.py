@@ -47,11 +47,13 @@ def told_apart(
         choices = tuple(
             texts.say(key, title=view.documents[one].title, kind=kind) for one in drafts
         )
-        return Draft(first.topic, first.score, AnswerStatus.CLARIFICATION, suggestions=choices[:6])
+        score = max(one.score for one in drafts.values())
+        return Draft(first.topic, score, AnswerStatus.CLARIFICATION, suggestions=choices[:6])
     named = [titled(draft.claims, paper, view) for paper, draft in drafts.items()]
     shared = [one for one in first.notices if all(one in d.notices for d in drafts.values())]
     return replace(
         first,
+        score=max(one.score for one in drafts.values()),
         claims=tuple(chain.from_iterable(named)),
         notices=tuple(shared),
         facts=tuple(fact for draft in drafts.values() for fact in draft.facts),

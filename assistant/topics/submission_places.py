@@ -130,14 +130,16 @@ def rivals_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) 
         return [best]
     if not (frame.attributes & {"until", "closing"} and best.deadlines):
         return [best]
-    if best.found.coverage < _LEAST:
+    bare = not (frame.things or frame.kinds or frame.dates)  # any paper may be meant
+    if best.found.coverage < _LEAST and not bare:
         return [best]
     covered = round(best.found.coverage, 1)
     alike = [
         one
         for one in places
-        if one.deadlines and one.open(now) and round(one.found.coverage, 1) == covered
-        and bool(one.consultation) == bool(best.consultation)
+        if one.deadlines and one.open(now)
+        and (bare or round(one.found.coverage, 1) == covered)
+        and (bare or bool(one.consultation) == bool(best.consultation))
         and one.document_id not in view.standing.notices
     ]  # fmt: skip
     kept = [one for one in alike if one.document_id in frame.papers]

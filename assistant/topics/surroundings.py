@@ -10,6 +10,7 @@ from assistant.how_many import counts
 from assistant.match import Match, match, names_other_paper, other_office, without
 from assistant.retrieve import View
 from assistant.topics.alike_papers import asked_numbers
+from assistant.topics.mere_wishes import is_mere_wish
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.passage_days import of_other_years
 from assistant.topics.passage_types import spends
@@ -59,7 +60,10 @@ def surrounding(frame: Frame, near: Sequence[Passage], view: View) -> Draft | No
             continue
         seen.add(place)
         found = _judged(frame, passage, parts, view)
-        told = [part for part in parts if _answers(frame, part[0], view)]
+        told = [
+            part for part in parts
+            if _answers(frame, part[0], view) and not is_mere_wish(frame, part[0])
+        ]  # fmt: skip
         if found.vetoes() or not found.grounded or found.coverage < _ENOUGH or not told:
             continue
         if not _timely(frame, passage, parts, view):

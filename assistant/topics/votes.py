@@ -12,22 +12,23 @@ from assistant.retrieve import View
 from assistant.supposed import supposed
 from assistant.texts import Texts
 from assistant.topics.absent import is_of_days
-from assistant.topics.alike_papers import opening_of
+from assistant.topics.alike_papers import asked_numbers, opening_of
 from assistant.topics.asking import says
 from assistant.topics.motions import (
     Motion,
     Outcome,
-    is_person,
-    may_be_surname,
     motions,
     names_people,
     proposes,
+    tells_result,
 )
+from assistant.topics.own_contacts import named_people
 from assistant.topics.quoted_rows import claim_of
 from knowledge.decisions import asked_decision
 from knowledge.folding import fold
 from knowledge.model import PATH, Citation
-from knowledge.phrases import lexicon_lemmas
+from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas
+from knowledge.references import references
 
 TOPIC = "votes"
 _LOOKED_AT = 30  # passages whose papers are looked through
@@ -37,7 +38,7 @@ _LONGEST = 420  # characters of a section that is told whole
 _MOST_LISTED = 8
 _ACCOUNTED = (
     "vote", "list", "how_many", "result", "position", "purpose", "author", "units", "premise",
-    "attended", "agenda", "change", "until",
+    "attended", "agenda", "change", "until", "person",
 )  # fmt: skip
 _WHO = re.compile(r"\bkto\b|\bkogo\b")
 _LISTED = re.compile(r"\b(?:jakie|ktore|co)\b")
@@ -57,13 +58,14 @@ class _Judged:
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """What minutes tell of the vote or motion asked about, or None where none is."""
     of_motion = "author" in frame.attributes and "proposal" in frame.kinds
-    if "vote" not in frame.attributes and not of_motion:
+    if not ("vote" in frame.attributes or of_motion or _asks_decision(frame)):
         return None
-    people = _people(frame)
+    people = named_people(frame)
     of_person = bool(people) and says("how_voted", frame.text)
     if of_person:
         frame = replace(frame, words=tuple(one for one in frame.words if one not in people))
-    judged = list(_judged(_plain(frame), view))
+    asked = asked_numbers(frame)
+    judged = [one for one in _judged(_plain(frame), view) if asked <= _goes_by(one.motion)]
     if listed := _listed(frame, judged, view):
         return listed
     passing = [
@@ -72,14 +74,37 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     ]  # fmt: skip
     if not passing:
         return None
+    passing = [one for one in passing if _is_of_last(frame, one.motion)] or passing
     asks_whom = bool(_WHO.search(fold(frame.text))) and says("sides", frame.text)
     best = max(passing, key=lambda one: _fit(frame, one, view, asks_whom=asks_whom))
     if asks_whom or of_person:
         return _by_name(people if of_person else [], best, view, texts)
     verdict = _verdict(frame.text, best.motion.outcome, texts)
-    claims = _claims(frame, best.motion, view, results_first=bool(verdict))
+    unlike = best.motion.outcome == "rejected" and says("whys", frame.text)
+    claims = _claims(frame, best.motion, view, results_first=bool(verdict) or unlike)
     score = _CERTAIN * best.found.coverage
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), verdict=verdict)
+
+
+def _asks_decision(frame: Frame) -> bool:
+    """Whether it is asked what a body that meets made of something."""
+    if not (says("settled_by", frame.text) and not frame.kinds):
+        return False
+    if asked_numbers(frame):
+        return True
+    bodies = lemma_set(lexicon("questions")["bodies"])
+    return any(word.lemmas & bodies for word in frame.words)
+
+
+def _is_of_last(frame: Frame, motion: Motion) -> bool:
+    """Whether a question that goes on from the last answer is about what that told of."""
+    place = (motion.document_id, PATH.join(motion.blocks[0].headings))
+    return frame.follow_up and not frame.alone.things and place in frame.sections
+
+
+def _goes_by(motion: Motion) -> frozenset[str]:
+    """The numbers that a motion or what stands above it is told with."""
+    return references("\n".join((motion.text, *motion.blocks[0].headings)))
 
 
 def _fit(
@@ -157,7 +182,7 @@ def _claims(frame: Frame, motion: Motion, view: View, *, results_first: bool) ->
         spans = tuple(dict.fromkeys((motion.spans[0], *motion.told)))
     if results_first:
         text = view.snapshot.text(motion.document_id)
-        first = [one for one in motion.told if says("voting", text[slice(*one)])]
+        first = [one for one in motion.told if tells_result(text[slice(*one)])]
         spans = (*first, *(one for one in spans if one not in first))
     return [_claim(motion, span, view) for span in spans]
 
@@ -203,17 +228,9 @@ def _claim(motion: Motion, span: tuple[int, int], view: View) -> Claim:
     return Claim(" ".join(quote.split()), (cited,))
 
 
-def _people(frame: Frame) -> list[Word]:
-    """The words of the question that are first names, each with the surname after it."""
-    words = frame.words
-    first = [i for i, one in enumerate(words) if one.role == "focus" and is_person(one.text)]
-    after = [i + 1 for i in first if i + 1 < len(words) and may_be_surname(words[i + 1].text)]
-    return [words[i] for i in sorted({*first, *after}) if words[i].role == "focus"]
-
-
 def _plain(frame: Frame) -> Frame:
     """The frame without the words that only ask what became of something."""
-    asking = lexicon_lemmas("questions", "carried")
+    asking = lexicon_lemmas("questions", "carried") | lexicon_lemmas("questions", "settled_by")
     return replace(frame, words=tuple(w for w in frame.words if not w.lemmas & asking))
 
 

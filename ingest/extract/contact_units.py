@@ -8,6 +8,7 @@ from functools import cache
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import first_named
 from ingest.extract.units import base_form, is_base_form, units_of
+from knowledge.folding import fold
 from knowledge.nominative import nominative
 from knowledge.phrases import lexicon
 from knowledge.recurring import recurring
@@ -22,6 +23,7 @@ _QUOTED = re.compile(r"\s?[„\"][^„”\"“]{2,40}[”\"“]")
 _PLACE = re.compile(
     rf"\s+(?:w|we|nad|pod)\s+[{_UPPER}][\w-]+(?:[ -][{_UPPER}][\w-]+)?(?=\s*(?:[,;:()–\n]|\.|$))"
 )
+_BRACKETED = re.compile(r"(?P<noun>[^\W\d_]{4,})\s+(?P<name>[„\"][^„”\"“]{2,40}[”\"“])\s*$")
 _LONGEST_NAME = 5  # words of a heading that is the name of a place
 _LABELS = ("hours", "address", "reached", "phone", "email", "accessibility")
 _NUMBERED = re.compile(r"^(?:\d+[.)]|[a-zA-Z]\)|[IVX]+\.)\s*")
@@ -92,6 +94,8 @@ def unit_for(scene: Scene, statement: Statement, first: int | None) -> str | Non
     place is not whose telephone it is.
     """
     text = statement.text
+    if beside := _named_beside(scene, text, first):
+        return beside
     happening = is_happening(scene, statement)
     spans = [
         one for one in units_in(scene, text) if not (happening and _VENUE.search(text[: one.start]))
@@ -100,6 +104,17 @@ def unit_for(scene: Scene, statement: Statement, first: int | None) -> str | Non
         return None
     before = [one for one in spans if first is None or one.start < first]
     return named(scene, (before[-1] if before else _most_exact(text, spans)).name)
+
+
+def _named_beside(scene: Scene, text: str, first: int | None) -> str | None:
+    """The place whose quoted name stands before the bracket of a value: "„Bis” (tel. …)"."""
+    opened = text.rfind("(", 0, first) if first is not None else -1
+    if opened < 0 or ")" in text[opened:first]:
+        return None
+    found = _BRACKETED.search(text, 0, opened)
+    if found is None or not any(t.lemmas & _folded_nouns() for t in scene.tokens(found["noun"])):
+        return None
+    return f"{nominative(found['noun'].capitalize())} {found['name']}"
 
 
 def _most_exact(text: str, spans: list[UnitSpan]) -> UnitSpan:
@@ -194,6 +209,11 @@ def _is_office(name: str) -> bool:
 def _nouns() -> frozenset[str]:
     words = (*lexicon("columns")["unit_nouns"], *lexicon("office")["venue"])
     return frozenset(word.lower() for word in words)
+
+
+@cache
+def _folded_nouns() -> frozenset[str]:
+    return frozenset(fold(noun) for noun in _nouns())
 
 
 @cache

@@ -25,6 +25,7 @@ from knowledge.model import Citation, Contact, WeeklyHours
 from knowledge.numbers import values
 from knowledge.online_addresses import edelivery_addresses, epuap_boxes
 from knowledge.recurring import recurring
+from knowledge.wishes import is_wished
 
 _WRONG = re.compile(r"^\W*(?:jest|bylo|wpisano|podano|wydrukowano)\b[^.]{0,20}:")
 _RIGHT = re.compile(r"\b(?:powinn?o\s+byc|winno\s+byc|prawidlow\w+|poprawn\w+|wlasciw\w+)\b")
@@ -133,11 +134,11 @@ def _given(scene: Scene, statement: Statement) -> _Found | None:
     found.first = min(held, default=None)
     if scene.names(text, "privacy") or (scene.names(text, "refused") and not found.phones):
         return None
-    happening = is_happening(scene, statement)
-    hours = () if happening else _hours(scene, statement, bool(held))
+    happening, wished = is_happening(scene, statement), is_wished(text)
+    hours = () if happening or wished else _hours(scene, statement, bool(held))
     if hours:
         found.hours, found.opening = hours, text
-    elif _says_hours(scene, statement):
+    elif not wished and _says_hours(scene, statement):
         found.opening = text
     if not held and not found.opening and not found.accessibility:
         return None

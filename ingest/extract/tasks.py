@@ -41,6 +41,7 @@ from knowledge.text import Analyser
 _OPENING = 400  # characters in which a document without headings says its title
 _LONGEST_TITLE = 160
 _BASIC = re.compile(r"podstawow|(?<!nie)obowiazkow|obligatoryjn")
+_BESIDE_OTHERS = re.compile(r"\b(\w{4})\w*\W+(?:\w+\W+){0,3}?(?:i|oraz)\s+\1\w*\s+z\s+niepelnospr")
 _FURTHER = re.compile(r"komplementarn|uzupelniajac|dodatkow|fakultatywn|nieobowiazkow")
 
 
@@ -214,6 +215,11 @@ def _basic(path: str) -> bool | None:
     return None if basic == further else basic > further
 
 
+def _alone(section: str, above: Audience) -> frozenset[str]:
+    """The disabilities of a section that is not for others as well: "dzieci i dzieci z …"."""
+    return frozenset() if _BESIDE_OTHERS.search(fold(section)) else above.disabilities
+
+
 def _audience(name: str, served: str, section: str, analyser: Analyser) -> Audience:
     """Who the row says a task is for, and what the section adds that the row leaves open."""
     named = conditions_of(name, analyser)
@@ -222,7 +228,7 @@ def _audience(name: str, served: str, section: str, analyser: Analyser) -> Audie
     return replace(
         own,
         ages=own.ages or (None if own.situations else above.ages),
-        disabilities=own.disabilities or above.disabilities,
+        disabilities=own.disabilities or _alone(section, above),
         groups=own.groups or above.groups,
         eligible=served or None,
     )
