@@ -71,7 +71,8 @@ def is_of_days(frame: Frame, paper: str, view: View) -> bool:
     document = view.documents[paper]
     opening = f"{document.title}\n{view.snapshot.text(paper)[:_OPENING]}"
     days = find_dates(opening, document.published or view.now.date(), relative_words=False)
-    return all(any(asked.first <= one.first <= asked.last for one in days) for asked in frame.dates)
+    meant = [one for one in frame.dates if one.weekday is None]  # "w niedziele" may be of hours
+    return all(any(asked.first <= one.first <= asked.last for one in days) for asked in meant)
 
 
 def _names_absent(block: Block, text: str) -> bool:

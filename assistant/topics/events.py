@@ -152,8 +152,7 @@ def _ruled(frame: Frame, view: View, texts: Texts) -> Draft | None:
     every = view.facts(Event) if asks_rules(frame) else []
     judged = [(one, matched(frame, one, view)) for one in every]
     slots = [one for one, found in judged if on_duty(one) and may_rule(found)]
-    fitting = [one for one in judged if may_rule(one[1], lenient=False)]
-    named = meant_of(frame, fitting, view)
+    named = meant_of(frame, [o for o in judged if may_rule(o[1], lenient=False)], view)
     return rules(frame, slots, view, texts) or rules_above(frame, named, view, texts)
 
 

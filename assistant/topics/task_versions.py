@@ -1,9 +1,13 @@
 """Which of several papers about the same task counts: the plan in force, or a report on it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from assistant.answer import AnswerStatus
+from assistant.draft import Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.texts import Texts
 from assistant.topics.asking import says
 from knowledge.folding import fold
 from knowledge.model import Task
@@ -12,6 +16,14 @@ from knowledge.model import Task
 def asks_report(frame: Frame) -> bool:
     """Whether the question is about what was really done, not about what is planned."""
     return says("reported", frame.text)
+
+
+def of_plans(frame: Frame, draft: Draft, texts: Texts) -> Draft:
+    """The draft with a word where what was done is asked for and plans alone tell of it."""
+    if not draft.claims or not asks_report(frame):
+        return draft
+    notices = (texts.say("task.planned_only"), *draft.notices)
+    return replace(draft, status=AnswerStatus.PARTLY_ANSWERED, notices=notices)
 
 
 def is_report(document_id: str, view: View) -> bool:

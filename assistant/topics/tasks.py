@@ -11,7 +11,7 @@ from assistant.texts import Texts
 from assistant.topics.row_cells import asked_of, told_beside
 from assistant.topics.task_drafts import TOPIC, draft
 from assistant.topics.task_match import GIVEN, judge, says_quoted
-from assistant.topics.task_versions import in_force
+from assistant.topics.task_versions import in_force, of_plans
 from assistant.topics.totals import asks_total
 from knowledge.model import Task
 from knowledge.numbers import values
@@ -64,7 +64,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     elsewhere = frame.attributes & _OF_OTHERS and not told and not asks_total(frame)
     if elsewhere and not frame.attributes & GIVEN - {"how_many"}:
         score *= _UNSAID  # what a paper says of it elsewhere comes first
-    return draft(frame, chosen[:_MOST_SHOWN], score, view, texts)
+    return of_plans(frame, draft(frame, chosen[:_MOST_SHOWN], score, view, texts), texts)
 
 
 def _names_a_sum_alone(frame: Frame) -> bool:

@@ -14,6 +14,7 @@ from assistant.texts import Texts
 from assistant.topics.absent import is_of_days
 from assistant.topics.alike_papers import asked_numbers, opening_of
 from assistant.topics.asking import says
+from assistant.topics.motion_asked import asks_decision, goes_by, is_of_last
 from assistant.topics.motions import (
     Motion,
     Outcome,
@@ -27,8 +28,7 @@ from assistant.topics.quoted_rows import claim_of
 from knowledge.decisions import asked_decision
 from knowledge.folding import fold
 from knowledge.model import PATH, Citation
-from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas
-from knowledge.references import references
+from knowledge.phrases import lexicon_lemmas
 
 TOPIC = "votes"
 _LOOKED_AT = 30  # passages whose papers are looked through
@@ -58,14 +58,14 @@ class _Judged:
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """What minutes tell of the vote or motion asked about, or None where none is."""
     of_motion = "author" in frame.attributes and "proposal" in frame.kinds
-    if not ("vote" in frame.attributes or of_motion or _asks_decision(frame)):
+    if not ("vote" in frame.attributes or of_motion or asks_decision(frame)):
         return None
     people = named_people(frame)
     of_person = bool(people) and says("how_voted", frame.text)
     if of_person:
         frame = replace(frame, words=tuple(one for one in frame.words if one not in people))
     asked = asked_numbers(frame)
-    judged = [one for one in _judged(_plain(frame), view) if asked <= _goes_by(one.motion)]
+    judged = [one for one in _judged(_plain(frame), view) if asked <= goes_by(one.motion)]
     if listed := _listed(frame, judged, view):
         return listed
     passing = [
@@ -74,7 +74,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     ]  # fmt: skip
     if not passing:
         return None
-    passing = [one for one in passing if _is_of_last(frame, one.motion)] or passing
+    passing = [one for one in passing if is_of_last(frame, one.motion)] or passing
     asks_whom = bool(_WHO.search(fold(frame.text))) and says("sides", frame.text)
     best = max(passing, key=lambda one: _fit(frame, one, view, asks_whom=asks_whom))
     if asks_whom or of_person:
@@ -84,27 +84,6 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     claims = _claims(frame, best.motion, view, results_first=bool(verdict) or unlike)
     score = _CERTAIN * best.found.coverage
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), verdict=verdict)
-
-
-def _asks_decision(frame: Frame) -> bool:
-    """Whether it is asked what a body that meets made of something."""
-    if not (says("settled_by", frame.text) and not frame.kinds):
-        return False
-    if asked_numbers(frame):
-        return True
-    bodies = lemma_set(lexicon("questions")["bodies"])
-    return any(word.lemmas & bodies for word in frame.words)
-
-
-def _is_of_last(frame: Frame, motion: Motion) -> bool:
-    """Whether a question that goes on from the last answer is about what that told of."""
-    place = (motion.document_id, PATH.join(motion.blocks[0].headings))
-    return frame.follow_up and not frame.alone.things and place in frame.sections
-
-
-def _goes_by(motion: Motion) -> frozenset[str]:
-    """The numbers that a motion or what stands above it is told with."""
-    return references("\n".join((motion.text, *motion.blocks[0].headings)))
 
 
 def _fit(
