@@ -34,6 +34,7 @@ _FACTS = {
 }
 _SUMS = {"how_many": "price", "budget": "price"}  # asked with the same words
 _AGES = re.compile(r"\b(?:lat|lata|roku życia|years|років|лет)\b")
+_REACHED = frozenset({"phone", "email"})
 _BESIDE = frozenset({"list", "premise"})
 
 
@@ -47,6 +48,7 @@ class PartAnswer:
 
 def joined(whole: Draft, answers: Sequence[PartAnswer], texts: Texts) -> Draft | None:
     """All that the parts tell, each thing once; None where the whole already tells it."""
+    answers = [one for one in answers if not _is_told_beside(one, answers)]
     given = [_of_same(one, whole, answers) for one in answers if one.draft.claims]
     missing = [
         one for one in answers if not one.draft.claims and not _tells_chiefly(whole, one.reading)
@@ -82,6 +84,15 @@ def joined(whole: Draft, answers: Sequence[PartAnswer], texts: Texts) -> Draft |
         vetoes=(),
         verdict="",
     )
+
+
+def _is_told_beside(one: PartAnswer, answers: Sequence[PartAnswer]) -> bool:
+    """Whether a part asks how to reach who another part names, and that tells it already."""
+    frame = one.reading.frame
+    if "contact" not in frame.kinds or frame.alone.things:
+        return False
+    others = (other.draft.claims for other in answers if other is not one)
+    return any(v.kind in _REACHED for told in others for c in told for v in values(c.text))
 
 
 def _with_verdicts(claims: Sequence[Claim], parts: Sequence[Draft]) -> list[Claim]:
