@@ -17,6 +17,7 @@ from knowledge.phrases import lexicon, plain_analyser
 
 _WISHES = "proposals"  # the topic of wishes, which do not tell what is
 _VOTES = "votes"  # the topic that says itself whether a motion was carried
+_EVENTS = "events"  # the topic whose yes only says that something is on then
 _CZY = re.compile(r"\bczy\b", re.IGNORECASE)
 
 
@@ -24,7 +25,7 @@ def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft with a yes or no, where what it tells decides what the question supposes."""
     said = supposed(frame.text) if draft.claims else None
     draft = with_open_days(draft, frame, view, texts, asks=said is not None)
-    if said is None or draft.verdict or draft.topic == _VOTES:
+    if said is None or (draft.verdict and draft.topic != _EVENTS) or draft.topic == _VOTES:
         return draft  # what became of a motion is no matter of single words
     decided = _decided(said, draft, frame, view)
     if decided is None:
@@ -57,9 +58,7 @@ def opened(draft: Draft) -> Draft:
 
 
 def opening(claim: Claim, verdict: str) -> Claim:
-    """A claim that begins with a yes or no, unless it says so itself."""
-    if f"– {verdict.rstrip('.').lower()}," in claim.text:
-        return claim
+    """A claim that begins with a yes or no."""
     text = claim.text[:1].upper() + claim.text[1:]
     return Claim(f"{verdict} {text}", claim.citations, (verdict, *claim.computed))
 

@@ -146,7 +146,7 @@ def _of_day(draft: Draft, frame: Frame, view: View) -> bool | None:
     """Whether something is on the very day asked for."""
     days = [one for one in frame.dates if one.precision == "day" and one.first == one.last]
     starts = [f.start for f in draft.facts if isinstance(f, Event) and f.start is not None]
-    if len(days) != 1 or not starts or "change" in frame.attributes:
+    if len(days) != 1 or not starts or frame.attributes & {"change", "who_may"}:
         return None
     day = days[0].first
     if day < local(view.now).date() or frame.times:

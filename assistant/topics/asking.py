@@ -5,7 +5,7 @@ from functools import lru_cache
 from assistant.asked_words import asks_fee
 from assistant.frame import Frame
 from knowledge.folding import fold
-from knowledge.phrases import lexicon_phrases, plain_analyser
+from knowledge.phrases import lexicon, lexicon_phrases, plain_analyser
 
 
 def asks_day(frame: Frame) -> bool:
@@ -26,6 +26,15 @@ def asks_charge(frame: Frame) -> bool:
 def asks_each(frame: Frame) -> bool:
     """Whether the amount is asked for that falls to one of many."""
     return says("each_one", frame.text)
+
+
+def asks_whether(frame: Frame) -> bool:
+    """Whether it is asked if something is so: by "czy", or with no word that asks for more."""
+    words = lexicon("parts")["asking"]
+    asked = [token.folded for token in plain_analyser().tokens(frame.text) if token.folded in words]
+    if asked:
+        return asked[0] == "czy"
+    return "?" in (frame.said or frame.text) or "premise" in frame.attributes
 
 
 def asks_till(frame: Frame) -> bool:

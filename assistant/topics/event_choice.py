@@ -19,6 +19,10 @@ _MOST_YEARS = 12  # that a day told without one may lie back
 _IN = re.compile(r"(?:^|\s)w(?:\s+roku)?\s+$", re.IGNORECASE)
 
 
+def _asks_last(order: frozenset[str]) -> bool:
+    return "last" in order and not order & {"past", "before"}
+
+
 class Choice:
     """Which of the events the question is about, by its day."""
 
@@ -90,6 +94,10 @@ class Choice:
             return True
         start, end = event.start.time(), (event.end or event.start + _ASSUMED_LENGTH).time()
         return meets(start, end, hours)
+
+    def final(self) -> Event | None:
+        """The last of those to come, where that is asked for and not the last that was."""
+        return self.coming[-1] if self.coming and _asks_last(self.frame.order) else None
 
     def after_anchor(self) -> list[Event] | None:
         """The events after those of the last answer, where the question goes on from it."""

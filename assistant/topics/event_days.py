@@ -7,6 +7,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.texts import Texts
+from assistant.topics.asking import asks_whether
 from assistant.topics.event_choice import Choice
 from assistant.topics.event_kinds import counts_events
 from assistant.topics.event_lines import (
@@ -27,6 +28,7 @@ from knowledge.model import Event
 
 _MOST_LISTED = 8
 _FEW_TOLD = 2  # events told with a line for each thing about them
+_ASKED = frozenset({"when", "until", "list", "premise"})  # which leave whether to be told
 
 
 def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
@@ -61,20 +63,28 @@ def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
             suggestions=(texts.say("suggest.next_event"),),
         )
     if len(found) > 1:
-        return event_list(found, score, texts, frame, past=choice.past)
-    key = "event.listed" if "change" in frame.attributes else "event.is"
-    if found[0] in choice.past:
-        key = "event.was"
+        listed = event_list(found, score, texts, frame, past=choice.past)
+        return _confirmed(listed, found, choice, texts)
+    key = "event.was" if found[0] in choice.past else "event.listed"
     claim = (
         running_claim(found[0], texts)
         if found[0] in choice.running
         else event_claim(key, found[0], texts)
     )
-    draft = event_draft(score, [claim], found, frame, texts)
+    draft = _confirmed(event_draft(score, [claim], found, frame, texts), found, choice, texts)
     if found[0] in choice.past and choice.coming:
         then = event_claim("event.next", choice.coming[0], texts)
         return replace(draft, claims=(*draft.claims, then), facts=(*found, choice.coming[0]))
     return draft
+
+
+def _confirmed(draft: Draft, found: Sequence[Event], choice: Choice, texts: Texts) -> Draft:
+    """The draft with a yes, where it is asked whether anything is on and something is."""
+    ahead = any(event not in choice.past for event in found)
+    plain = choice.frame.attributes <= _ASKED and asks_whether(choice.frame)
+    if not (ahead and plain):
+        return draft
+    return replace(draft, verdict=texts.say("answer.yes"))
 
 
 def event_list(

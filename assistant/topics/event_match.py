@@ -19,7 +19,7 @@ from knowledge.model import Consultation, Event
 
 AS_GOOD, _NEARLY_AS_GOOD = 0.05, 0.5
 _ATTRIBUTES = frozenset(
-    {"when", "hour", "end", "until", "where", "address", "phone", "who_may", "list"}
+    {"when", "hour", "end", "until", "where", "address", "phone", "who_may", "list", "change"}
 )
 # Lemmas that stand for any event of their kind; another, such as a workshop, must be named in it.
 _PLAIN_NAMES = frozenset(

@@ -201,10 +201,12 @@ def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
         return event_draft(
             score, details(anchored[0], frame, texts), anchored[:1], frame, texts, bare=True
         )
+    final = choice.final()
+    if final is not None and frame.times and not choice.dates:
+        choice = Choice(frame, [final], choice.now)  # "czy ostatni jest po południu"
     if choice.dates or (frame.times and choice.coming):
         return of_days(frame, choice, score, texts)
-    if "last" in frame.order and not frame.order & {"past", "before"} and choice.coming:
-        final = choice.coming[-1]
+    if final is not None:
         return event_draft(score, [event_claim("event.final", final, texts)], [final], frame, texts)
     if frame.order & {"last", "past"} and not frame.order & {"next"} and choice.past:
         last = choice.past[-2:][0] if "last_but_one" in frame.order else choice.past[-1]

@@ -24,7 +24,8 @@ def with_supposed(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft
     changing = [word for word in frame.words if "change" in word.attributes]
     if changing and all(fold(word.text).endswith("c") for word in changing):
         return draft  # "czy mogę odwołać wizytę" asks for leave and supposes nothing
-    telling = [word for word in changing if not word.noun] or changing  # beside "termin"
+    own = [word for word in changing if word.role == "focus"]  # of "inny termin" many papers speak
+    telling = [word for word in own if not word.noun] or own
     meant = {lemma for word in telling for lemma in word.lemmas}
     papers = {citation.document_id for claim in draft.claims for citation in claim.citations}
     if papers & view.standing.notices:
