@@ -40,7 +40,7 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 def _is_end(text: str, start: int, stop: int, after: int) -> bool:
     following = text[after : after + _AHEAD].lstrip()[:2].lstrip(_OPENING)
-    if following and not (following[0].isupper() or following[0].isdigit()):
+    if following and not (following[0].isupper() or following[0].isdigit() or following[0] == "§"):
         return False
     if text[stop] != "." or text[stop : stop + 2] in ("..", ".…"):
         return True

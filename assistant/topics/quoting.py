@@ -1,5 +1,6 @@
 """How much of a document is quoted around the sentence that answers."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ _LONGEST = 1000
 _OF_ITS_OWN = 0.5  # of the question's weight, for a sentence that needs no context
 _HEADLINE = 90  # characters; a shorter sentence is told with those that follow
 _SECTION = 900  # characters shown of a section
+_NUMBER = re.compile(r"^(?:§\s?\d+[a-z]?\.|\[\d+\]|\d{1,2}\.)\s+(?=[^\W\d_])")
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def with_items(
     """
     passage = top.passage
     row = row_claim(passage, view) if passage.kind == "row" else None
-    claims = [row or _claim(passage, top.start, top.end)]
+    claims = [row or sentence_claim(passage, top.start, top.end)]
     if lead := lead_of(passage, view):
         opening = _block_claim(passage.document_id, lead, view)
         if whole or not top.stands_alone:
@@ -124,7 +126,7 @@ def _rest(top: FoundSentence) -> list[Claim]:
     for start, end in sentences(passage.text):
         if passage.start + start < top.end:
             continue
-        claims.append(_claim(passage, passage.start + start, passage.start + end))
+        claims.append(sentence_claim(passage, passage.start + start, passage.start + end))
         if sum(len(claim.text) for claim in claims) > _HEADLINE:
             break
     return claims
@@ -142,9 +144,15 @@ def items_after(blocks: tuple[Block, ...], end: int) -> list[Block]:
     return items
 
 
-def _claim(passage: Passage, start: int, end: int) -> Claim:
+def sentence_claim(passage: Passage, start: int, end: int) -> Claim:
+    """A sentence of a passage as it stands there."""
     citation = passage_citation(passage, start, end)
-    return Claim(" ".join(citation.quote.split()), (citation,))
+    return Claim(unnumbered(citation.quote), (citation,))
+
+
+def unnumbered(quote: str) -> str:
+    """A quoted sentence without the number of its clause or footnote."""
+    return _NUMBER.sub("", " ".join(quote.split()))
 
 
 def passage_citation(passage: Passage, start: int, end: int) -> Citation:
