@@ -14,6 +14,9 @@ Read = Callable[[str], Frame]
 _CONTACTS = frozenset({"phone", "email", "address", "where"})  # asked by the other part alone
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _CLAUSE = re.compile(r"[,.;!?\n]+|\s[–-]\s")
+_TWO = 2
+_OF_ONE = ("price", "opening_hours", "phone", "email", "address", "where", "units", "age")
+_BESIDE = frozenset({"list", "premise", "when", "hour"})  # said with the words of the others
 _CLAUSES = 2  # of a story that a part is read with, one by one
 _IS_THERE = ("jest ", "sa ", "bedzie ", "beda ", "maja ", "macie ")
 _THINGS = 2  # nouns that tell what is meant without the other parts
@@ -59,6 +62,19 @@ def readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
         anyone = _applies_for_anything(frame) and bool(_things(read(said)))
         found.append([full, alone] if (_nouns(frame) or own_matter) and not anyone else [full])
         found[-1] += _by_clauses(message, i, whole, read)
+    return found
+
+
+def asked_apart(whole: Frame) -> list[Reading]:
+    """One reading for each of two things that are asked of the same, without the other's words."""
+    asked = [name for name in _OF_ONE if name in whole.attributes]
+    if len(asked) != _TWO or whole.attributes - {*asked, *_BESIDE}:
+        return []
+    found = []
+    for name, other in (asked, asked[::-1]):
+        words = tuple(word for word in whole.words if other not in word.attributes)
+        attributes = whole.attributes - {other}
+        found.append(Reading(replace(whole, words=words, attributes=attributes | {name})))
     return found
 
 

@@ -239,5 +239,5 @@ def _named(part: Reading, texts: Texts) -> str:
 ASKED = (
     "until", "when", "hour", "submit", "enrolment", "phone", "email", "address", "where",
     "opening_hours", "price", "budget", "how_many", "units", "who_may", "age", "accessibility",
-    "person", "purpose", "agenda",
+    "person", "purpose", "agenda", "result",
 )  # fmt: skip

@@ -10,7 +10,7 @@ from assistant.asked_parts import parted
 from assistant.draft import Draft
 from assistant.frame import Frame
 from assistant.match import credited
-from assistant.part_frames import Reading, in_town, readings
+from assistant.part_frames import Reading, asked_apart, in_town, readings
 from assistant.parts_joined import PartAnswer, joined
 from assistant.retrieve import View
 from assistant.texts import Texts
@@ -22,6 +22,7 @@ _JE = 2  # letters of a pronoun that may be a verb too
 _PLAIN = 0.75  # a draft of such a score accounts for nearly all that was said
 _SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
 _QUOTED = re.compile(r"[„\"«“]([^”\"»“„]+)[”\"»“]")
+_JOINS = re.compile(r"\w (?:i|oraz|a także) \w", re.IGNORECASE)
 _CLAUSES = re.compile(r"[,.;?!\n]+|\s[–-]\s")
 
 
@@ -56,6 +57,8 @@ class Ways:
             return both
         if (told := self._without_story(way)) is not None:
             return told
+        if (some := self._by_attributes(way)) is not None:
+            return some
         draft = way.draft
         if draft.score >= _PLAIN:
             return way
@@ -92,6 +95,19 @@ class Ways:
             return None
         first = next((way for way in (whole, *ways) if way.draft.topic == draft.topic), whole)
         return replace(first, draft=draft)
+
+    def _by_attributes(self, whole: Way) -> Way | None:
+        """The answer to one of two things asked of the same, where the other is not told."""
+        frame = whole.frame
+        if frame is None or whole.draft.claims or not _JOINS.search(self.text):
+            return None
+        parts = asked_apart(frame)
+        answers = [PartAnswer(part, self._of(part.frame).draft) for part in parts]
+        told = [one for one in answers if one.draft.status is AnswerStatus.ANSWERED]
+        if not told or len(told) == len(answers):
+            return None
+        draft = joined(whole.draft, answers, self.texts)
+        return replace(whole, draft=draft) if draft else None
 
     def _part(self, part: Sequence[Reading], whole: Way) -> Way:
         """The answer to a part by the first of its readings that has one."""

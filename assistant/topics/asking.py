@@ -1,11 +1,16 @@
 """Finer points of what a question asks, by the phrases of knowledge/language/questions.yaml."""
 
+import re
 from functools import lru_cache
 
 from assistant.asked_words import asks_fee
 from assistant.frame import Frame
 from knowledge.folding import fold
 from knowledge.phrases import lexicon, lexicon_phrases, plain_analyser
+
+_STREET_ADDRESS = re.compile(
+    r"\badres\w*+(?!\s+(?:e-?mail|mail|mejl|elektron|poczt|internet|skryt|skrzyn|epuap|e-?dorecz|do\s))"
+)
 
 
 def asks_day(frame: Frame) -> bool:
@@ -16,6 +21,11 @@ def asks_day(frame: Frame) -> bool:
 def asks_place(frame: Frame) -> bool:
     """Whether the place of something known is asked for, not where help is to be found."""
     return says("which_place", frame.text)
+
+
+def asks_address(frame: Frame) -> bool:
+    """Whether an address is asked for beside another: an "adres e-mail" alone is none."""
+    return bool(_STREET_ADDRESS.search(fold(frame.text)))
 
 
 def asks_charge(frame: Frame) -> bool:

@@ -1,10 +1,13 @@
 """How an office is reached, a sentence for each way."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.draft import Claim, cited
+from assistant.frame import Frame
 from assistant.texts import Texts
+from assistant.topics.asking import asks_address
 from assistant.wording import listed, phrase
 from knowledge.folding import fold
 from knowledge.model import PATH, Contact
@@ -12,6 +15,13 @@ from knowledge.model import PATH, Contact
 _STEM = 4  # letters by which an inflected word is known again
 _FEWEST_WORDS = 4  # of a sentence that says what a number is for
 _LONGEST = 200  # characters of one that is told instead of the unit
+_ASKED = {
+    "phone": "phones",
+    "email": "emails",
+    "where": "address",
+    "address": "address",
+    "opening_hours": "opening_hours",
+}
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.)]\s+(?=[^\W\d])")
 
@@ -66,6 +76,16 @@ def _of_itself(claim: Claim) -> Claim:
         return replace(claim, text=quotes[0])
     text = claim.text.lstrip(" ,–:")
     return replace(claim, text=text[:1].upper() + text[1:])
+
+
+def not_given(frame: Frame, near: Sequence[Contact], texts: Texts) -> tuple[str, ...]:
+    """The notice on what is asked of a unit by name that no record near holds."""
+    asked = [(name, field) for name, field in _ASKED.items() if name in frame.attributes]
+    if "email" in frame.attributes and not asks_address(frame):
+        asked = [(name, field) for name, field in asked if field != "address"]
+    held = {field for _, field in asked if any(getattr(one, field) for one in near)}
+    unsaid = {field: texts.say(f"asked.{name}") for name, field in asked if field not in held}
+    return (texts.say("parts.missing", what="; ".join(unsaid.values())),) if unsaid else ()
 
 
 def _own_words(contact: Contact, name: str) -> str:

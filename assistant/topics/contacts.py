@@ -14,9 +14,9 @@ from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.all_hours import hours_of_all
-from assistant.topics.asking import asks_till
+from assistant.topics.asking import asks_address, asks_till
 from assistant.topics.contact_choice import names_matter, with_postcode
-from assistant.topics.contact_lines import contact_claims
+from assistant.topics.contact_lines import contact_claims, not_given
 from assistant.topics.later_contacts import from_later_day
 from assistant.topics.open_days import noted, told_elsewhere, without_feasts
 from assistant.wording import listed
@@ -86,8 +86,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
                          str(view.documents[one[0].document_id].published),
                          str(one[0].valid_from or "")),
     )[0]  # fmt: skip
+    near = [one for one, found in judged if found.coverage >= most - 0.05]
     if wanted == {"address"}:
-        best = with_postcode(best, [one for one, found in judged if found.coverage >= most - 0.05])
+        best = with_postcode(best, near)
     if "phones" in wanted and asks_till(frame) and not best.opening_hours:
         return None  # until when one may call is told by a sentence, if at all
     claims = [*contact_claims(best, wanted, texts), *from_later_day(best, wanted, view)]
@@ -96,7 +97,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         sure = 0.2  # no other record holds them
     if "accessibility" in wanted and not _tells_of_it(frame, best, view):
         most, sure = most * _WITHOUT_IT, 0.05
-    draft = Draft(TOPIC, 0.75 * most + sure, AnswerStatus.ANSWERED, tuple(claims), facts=(best,))
+    unsaid = not_given(frame, [one for one in near if one.unit == best.unit], texts)
+    status = AnswerStatus.PARTLY_ANSWERED if unsaid else AnswerStatus.ANSWERED
+    score = 0.75 * most + sure
+    draft = Draft(TOPIC, score, status, tuple(claims), notices=unsaid, facts=(best,))
     if "opening_hours" not in wanted or not best.opening_hours:
         return draft
     return None if told_elsewhere(frame, best, view) else noted(draft, frame, best, texts)
@@ -137,7 +141,7 @@ def _lacking(
         (_WITHOUT_IT if wanted == {"opening_hours"} else _UNTOLD) * named[best.id].coverage,
         AnswerStatus.PARTLY_ANSWERED,
         tuple(contact_claims(best, _REACHED, texts)),
-        notices=(texts.say("event.not_given"),),
+        notices=not_given(frame, [best], texts) or (texts.say("event.not_given"),),
         facts=(best,),
     )
 
@@ -183,11 +187,11 @@ def _of_the_matter(frame: Frame, contact: Contact, name: str, view: View) -> boo
 
 
 def _wanted(frame: Frame) -> set[str]:
-    """The fields that are asked for; an "adres e-mail" is no address."""
+    """The fields that are asked for."""
     wanted = {_WANTED[name] for name in frame.attributes if name in _WANTED}
     if "contact" in frame.kinds:
         wanted |= {"phones", "emails", "address"}
-    elif wanted & {"emails", "epuap", "edelivery"}:
+    elif wanted & {"emails", "epuap", "edelivery"} and not asks_address(frame):
         wanted -= {"address"}
     if "accounts" in wanted and not _NUMBERS.search(fold(frame.text)):
         return {"accounts"}  # "numer konta" is no number that one calls
