@@ -6,11 +6,20 @@ from functools import cache
 from knowledge.phrases import Found, lemma_set, lexicon, lexicon_lemmas
 from knowledge.text import Token
 
+_BEFORE_HOURS = frozenset({"na", "do", "od", "o", "po", "ile", "dwie", "trzy", "cztery"})
 _EVENTS = frozenset({"duty_slot", "meeting"})
 
 
-def without_hours(found: Sequence[Found], tokens: Sequence[Token]) -> list[Found]:
-    """What is asked, where "do kiedy" asks for a last day and not for hours or how to sign up."""
+def without_hours(
+    found: Sequence[Found], kinds: Sequence[Found], tokens: Sequence[Token]
+) -> list[Found]:
+    """What is asked, where "do kiedy" asks for a last day and not for hours or how to sign up.
+
+    "Godziny" alone are those of a unit, unless they are counted or are those of an event.
+    """
+    counted = any(one.name in _EVENTS for one in kinds)
+    found = [one for one in found if not (_is_hours(one, tokens) and
+             (counted or _is_counted(one.first, tokens)))]  # fmt: skip
     closing = {one.first for one in found if one.name == "closing"}
     hours = [{*one.used} for one in found if one.name in ("hour", "opening_hours")]
     found = [
@@ -22,6 +31,17 @@ def without_hours(found: Sequence[Found], tokens: Sequence[Token]) -> list[Found
         if not (one.name == "opening_hours" and one.first - 1 in closing)
         and not (one.name == "enrolment" and closing)
     ]
+
+
+def _is_hours(one: Found, tokens: Sequence[Token]) -> bool:
+    hours = {tokens[i].folded for i in one.used} == {"godziny"}
+    return one.name == "opening_hours" and hours
+
+
+def _is_counted(i: int, tokens: Sequence[Token]) -> bool:
+    """Whether the hours at a place are counted, or named after "na" or "do"."""
+    before = tokens[i - 1] if i else None
+    return before is not None and (before.is_number or before.folded in _BEFORE_HOURS)
 
 
 def without_arriving(

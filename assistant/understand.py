@@ -64,9 +64,9 @@ class Understanding:
         tokens = self._analyser.tokens(text)
         dates = asked_dates(text, tokens, today)
         times = when_free(find_times(text), tokens)
-        attributes = without_hours(self._attributes.find(tokens), tokens)
-        attributes = without_certified(attributes, tokens)
         kinds = self._kinds.find(tokens)
+        attributes = without_hours(self._attributes.find(tokens), kinds, tokens)
+        attributes = without_certified(attributes, tokens)
         attributes = without_arriving(attributes, kinds, tokens)
         attributes = without_left(without_places(attributes, tokens), kinds, tokens)
         if any(found.name == "bid" for found in kinds):  # an offer of an organisation to a city

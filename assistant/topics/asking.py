@@ -9,7 +9,7 @@ from knowledge.folding import fold
 from knowledge.phrases import lexicon, lexicon_phrases, plain_analyser
 
 _STREET_ADDRESS = re.compile(
-    r"\badres\w*+(?!\s+(?:e-?mail|mail|mejl|elektron|poczt|internet|skryt|skrzyn|epuap|e-?dorecz|do\s))"
+    r"\badres\w*+(?!\s+(?:do\s+)?(?:e[\s-]?mail|mail|mejl|elektron|poczt|internet|skryt|skrzyn|epuap|e[\s-]?dorecz|dorecz))"
 )
 
 

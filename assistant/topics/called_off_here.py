@@ -1,18 +1,20 @@
 """Sentences of a paper that call off what another sentence of it announces for the same day."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from assistant.draft import Claim, Draft
 from assistant.retrieve import View
+from assistant.topics.event_spans import Span
 from knowledge.dates import find_dates
 from knowledge.folding import fold
 from knowledge.model import PATH, Citation
 from knowledge.sentences import sentences
 
 _OFF = re.compile(r"\b(?:odwolan[aeoy]?\b|odwolujemy|odwoluje\b|nie\s+odbed(?:zie|a)\s+sie)")
+_MOVED = re.compile(r"\b(?:przenos|przenies|przeloz|przeklada|przesun|przesuw)\w*")
 _TOPICS = frozenset({"passages", "offers", "offer_details"})
 _MOST_DAYS = 3  # of a claim that announces something
 
@@ -28,12 +30,29 @@ def with_called_off(draft: Draft, view: View) -> Draft:
         days = {day for quote in quotes for day in _days(quote, view, paper)}
         if not 0 < len(days) <= _MOST_DAYS:
             continue
-        for claim, place in _calling_off(paper, view):
+        for claim, place in _saying(_OFF, paper, view):
             known = any(place.start < one.end and one.start < place.end
                         for one in told if one.document_id == paper)  # fmt: skip
             if not known and days & set(_days(place.quote, view, paper)):
                 off.setdefault(claim.text, claim)
     return replace(draft, claims=(*off.values(), *draft.claims)) if off else draft
+
+
+def moved_here(papers: Iterable[str], asked: Iterable[Span], view: View) -> list[Claim]:
+    """What papers say themselves of something that they move away from a day asked for."""
+    asked = tuple(asked)
+    found = []
+    for paper in papers:
+        for claim, place in _saying(_MOVED, paper, view):
+            days = list(_days(place.quote, view, paper))
+            if len(days) > 1 and any(span.holds(days[0]) for span in asked):
+                found.append(claim)
+    return found
+
+
+def days_of(claim: Claim, view: View) -> set[date]:
+    """The days that the place of a claim names."""
+    return {day for one in claim.citations for day in _days(one.quote, view, one.document_id)}
 
 
 def _days(text: str, view: View, paper: str) -> Iterator[date]:
@@ -43,16 +62,16 @@ def _days(text: str, view: View, paper: str) -> Iterator[date]:
             yield one.first
 
 
-def _calling_off(paper: str, view: View) -> Iterator[tuple[Claim, Citation]]:
+def _saying(what: re.Pattern[str], paper: str, view: View) -> Iterator[tuple[Claim, Citation]]:
     text = view.snapshot.text(paper)
-    if not _OFF.search(fold(text)):
+    if not what.search(fold(text)):
         return
     for block in view.snapshot.blocks(paper):
         if block.kind not in ("paragraph", "item"):
             continue
         for start, end in sentences(text[block.start : block.end]):
             quote = text[block.start + start : block.start + end]
-            if _OFF.search(fold(quote)):
+            if what.search(fold(quote)):
                 place = Citation(
                     paper, quote, block.start + start, block.start + end,
                     block.page, PATH.join(block.headings),

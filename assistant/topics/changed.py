@@ -8,6 +8,7 @@ from assistant.draft import Claim, Draft, cited
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.amended import with_amendments
+from assistant.topics.called_off_here import days_of, moved_here
 from assistant.topics.change_claims import claims_of, doubts_of, of_paper, replacing, to_come
 from assistant.topics.event_choice import Choice
 from assistant.topics.event_lines import TOPIC, event_claim, place_claims
@@ -94,7 +95,9 @@ def with_called_off(
     """The draft with the events that were to be on the day asked for, or next, and are not."""
     named = [one for one in off if _on_days(one, choice, view)] if choice.dates else []
     if choice.dates:
-        return _of_days(draft, choice, named, score, view, texts) if named else draft
+        if named:
+            return _of_days(draft, choice, named, score, view, texts)
+        return _moved_away(draft, choice, view, texts)
     ahead = [one for one in off if _would_be_next(one, choice, draft) and _is_off(one, view)]
     claims = [claim for one in ahead[:_MOST] for claim in claims_of(one.id, view, texts)]
     if not claims:
@@ -102,6 +105,27 @@ def with_called_off(
     if draft is None or not draft.claims:
         return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), facts=tuple(ahead))
     return replace(draft, claims=(*claims, *draft.claims))
+
+
+def _moved_away(draft: Draft | None, choice: Choice, view: View, texts: Texts) -> Draft | None:
+    """The draft, or where nothing is on the day asked for what its paper moved away from it."""
+    if draft is None or draft.claims:
+        return draft
+    papers = dict.fromkeys(event.document_id for event in choice.events)
+    moved = moved_here(papers, choice.dates, view)
+    if not moved:
+        return draft
+    there = {c.document_id for claim in moved for c in claim.citations}
+    days = {day for claim in moved for day in days_of(claim, view)}
+    now = [one for one in choice.events
+           if one.document_id in there and one.start and one.start.date() in days]  # fmt: skip
+    told = []
+    for one in now:
+        told += [event_claim("event.listed", one, texts), *place_claims(one, texts)]
+    return replace(
+        draft, status=AnswerStatus.ANSWERED, claims=(*moved, *told), facts=tuple(now),
+        notices=(), nearest=(),
+    )  # fmt: skip
 
 
 def _of_days(

@@ -81,7 +81,7 @@ def _of_itself(claim: Claim) -> Claim:
 def not_given(frame: Frame, near: Sequence[Contact], texts: Texts) -> tuple[str, ...]:
     """The notice on what is asked of a unit by name that no record near holds."""
     asked = [(name, field) for name, field in _ASKED.items() if name in frame.attributes]
-    if "email" in frame.attributes and not asks_address(frame):
+    if frame.attributes & {"email", "epuap", "edelivery"} and not asks_address(frame):
         asked = [(name, field) for name, field in asked if field != "address"]
     held = {field for _, field in asked if any(getattr(one, field) for one in near)}
     unsaid = {field: texts.say(f"asked.{name}") for name, field in asked if field not in held}

@@ -1,5 +1,6 @@
 """How events stand against the words of a question."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from assistant.draft import cited
@@ -19,7 +20,7 @@ from knowledge.model import Consultation, Event
 
 AS_GOOD, _NEARLY_AS_GOOD = 0.05, 0.5
 _ATTRIBUTES = frozenset(
-    {"when", "hour", "end", "until", "where", "address", "phone", "who_may", "list", "change"}
+    {"when", "hour", "end", "until", "where", "address", "phone", "who_may", "list"}
 )
 # Lemmas that stand for any event of their kind; another, such as a workshop, must be named in it.
 _PLAIN_NAMES = frozenset(
@@ -62,7 +63,7 @@ def matched(frame: Frame, event: Event, view: View) -> Match:
 
 
 def _matched(frame: Frame, event: Event, view: View) -> Match:
-    frame = without_number(frame, event)
+    frame = _without_change(without_number(frame, event))
     lemmas, called = _lemmas(event, view)
     when = cited(event, "when")[:1] if frame.ranked else ()
     for one in when:
@@ -84,6 +85,15 @@ def _matched(frame: Frame, event: Event, view: View) -> Match:
     for one in when:
         others += other_rank(frame, one.document_id, one.start, one.quote, view)
     return without(found, (*names_other_paper(frame, called), *others))
+
+
+def _without_change(frame: Frame) -> Frame:
+    """The question where "zmiana" is no thing that an event would have to be about."""
+    if "change" not in frame.attributes:
+        return frame
+    words = (replace(w, role="generic") if "change" in w.attributes and w.noun else w
+             for w in frame.words)  # fmt: skip
+    return replace(frame, words=tuple(words))
 
 
 def series_of(passing: list[tuple[Event, Match]], most: float, now: datetime) -> list[Event]:

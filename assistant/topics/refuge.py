@@ -12,6 +12,7 @@ from assistant.texts import Texts
 from assistant.topics import offers
 from assistant.topics.contact_lines import contact_claims
 from assistant.topics.contacts import TOPIC
+from assistant.towns import names
 from knowledge.folding import fold
 from knowledge.model import Contact, Offer
 from knowledge.phrases import lexicon
@@ -38,6 +39,8 @@ def refuge(kinds: Collection[str], frame: Frame, view: View, texts: Texts) -> Dr
         place = next((i for i, stem in enumerate(stems) if stem in unit), None)
         reached = contact.phones or contact.address
         if place is None or not reached or any(stem in unit for stem in places["other"]):
+            continue
+        if not _is_of_town(contact, frame, view):
             continue
         found.append((place, contact))
     best = _once([one for _, one in sorted(found, key=lambda one: (one[0], *_worth(one[1], view)))])
@@ -66,6 +69,13 @@ def _once(contacts: list[Contact]) -> list[Contact]:
         if not any(name.startswith(unit) or unit.startswith(name) for name in names):
             told.append(contact)
     return told[:_MOST]
+
+
+def _is_of_town(contact: Contact, frame: Frame, view: View) -> bool:
+    """Whether a unit's paper is about the town that is named: help far away is none."""
+    towns = [word.lemmas for word in frame.words if word.town]
+    own = view.places(contact.document_id)
+    return not towns or any(names(town, own) for town in towns)
 
 
 def for_situation(frame: Frame, view: View, texts: Texts) -> Draft | None:
