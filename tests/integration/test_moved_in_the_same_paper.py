@@ -8,7 +8,7 @@ from assistant.answer import AnswerStatus
 from assistant.service import Assistant
 from tests.integration.library import answering, asked
 
-MEETINGS = """# Konsultacje programu „Blisko” w Sitowiu
+MEETINGS = """# Konsultacje programu „Blisko” w Orzechowie
 
 Ogłoszenie z dnia 1 marca 2031 r.
 
@@ -39,7 +39,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 
 @pytest.mark.parametrize(
     "question",
-    ["czy spotkanie w bibliotece 19 marca się odbędzie", "spotkanie 19 marca w Sitowiu o której?"],
+    ["czy spotkanie w bibliotece 19 marca się odbędzie", "spotkanie 19 marca w Orzechowie o której?"],
 )
 def test_the_move_is_told_with_the_new_day(town: Assistant, question: str) -> None:
     said = asked(town, question, "2031-03-14")
@@ -48,13 +48,13 @@ def test_the_move_is_told_with_the_new_day(town: Assistant, question: str) -> No
 
 
 def test_a_day_that_nothing_was_moved_from_has_nothing(town: Assistant) -> None:
-    said = asked(town, "spotkanie w Sitowiu 20 marca?", "2031-03-14")
+    said = asked(town, "spotkanie w Orzechowie 20 marca?", "2031-03-14")
     assert said.status is AnswerStatus.NOT_IN_DOCUMENTS
 
 
 def test_help_of_the_town_that_is_named_stands_on_the_card(town: Assistant) -> None:
     near = asked(town, "mąż mnie bije, mieszkam w Zatorowie", "2031-03-14")
-    far = asked(town, "mąż mnie bije, mieszkam w Sitowiu", "2031-03-14")
+    far = asked(town, "mąż mnie bije, mieszkam w Orzechowie", "2031-03-14")
     assert "45 700 62 00" in near.text
     assert far.status is AnswerStatus.CRISIS
     assert "45 700 62 00" not in far.text
