@@ -6,7 +6,7 @@ from functools import cache
 from knowledge.phrases import Found, lemma_set, lexicon, lexicon_lemmas
 from knowledge.text import Token
 
-_BEFORE_HOURS = frozenset({"na", "do", "od", "o", "po", "ile", "dwie", "trzy", "cztery"})
+_BEFORE_HOURS = frozenset({"a", "i", "oraz", "jakie", "podaj", "adres", "telefon", "mail"})
 _EVENTS = frozenset({"duty_slot", "meeting"})
 
 
@@ -39,9 +39,8 @@ def _is_hours(one: Found, tokens: Sequence[Token]) -> bool:
 
 
 def _is_counted(i: int, tokens: Sequence[Token]) -> bool:
-    """Whether the hours at a place are counted, or named after "na" or "do"."""
-    before = tokens[i - 1] if i else None
-    return before is not None and (before.is_number or before.folded in _BEFORE_HOURS)
+    """Whether the hours at a place stand behind a word that leaves it open what they are of."""
+    return i > 0 and tokens[i - 1].folded not in _BEFORE_HOURS
 
 
 def without_arriving(
