@@ -49,7 +49,10 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 
 @pytest.mark.parametrize(
     "question",
-    ["czy spotkanie w bibliotece 19 marca się odbędzie", "spotkanie 19 marca w Orzechowie o której?"],
+    [
+        "czy spotkanie w bibliotece 19 marca się odbędzie",
+        "spotkanie 19 marca w Orzechowie o której?",
+    ],
 )
 def test_the_move_is_told_with_the_new_day(town: Assistant, question: str) -> None:
     said = asked(town, question, "2031-03-14")
