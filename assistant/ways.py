@@ -47,12 +47,7 @@ class Ways:
     def best(self, frame: Frame, *, in_danger: bool = False) -> Way:
         """The way taken for a message with this frame; who is in danger is told what they ask."""
         way = self._best(frame, in_danger=in_danger)
-        draft = opened(way.draft)
-        if in_danger:  # which words no paper holds is nothing to tell somebody in danger
-            lacking = self.texts.say("offers.missing", what="|").partition("|")[0]
-            kept = tuple(one for one in draft.notices if not one.startswith(lacking))
-            draft = replace(draft, notices=kept)
-        return replace(way, draft=draft)
+        return replace(way, draft=opened(way.draft))
 
     def _best(self, frame: Frame, *, in_danger: bool) -> Way:
         way = self._of(frame)

@@ -29,21 +29,12 @@ Stan na 4 stycznia 2031 r.
 |---|---|---|---|
 | Ośrodek Interwencji Kryzysowej | ul. Długa 1, Zatorowo | 45 700 62 00 | całodobowo |
 """
-FLATS = """# Program wspierania rodziny w Orzechowie na lata 2031-2032
-
-Orzechowo, 4 stycznia 2031 r.
-
-| Zadanie | Realizator | 2031 | 2032 |
-|---|---|---|---|
-| Mieszkanie wspomagane dla kobiet w ciąży w sytuacji kryzysowej | GOPS | 5 miejsc | 6 miejsc |
-| Klub seniora | Biblioteka Gminna | 5 spotkań | 6 spotkań |
-"""
 
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("moved")
-    with answering(folder, spotkania=MEETINGS, wykaz=FAR, program=FLATS) as ready:
+    with answering(folder, spotkania=MEETINGS, wykaz=FAR) as ready:
         yield ready
 
 
@@ -71,10 +62,3 @@ def test_help_of_the_town_that_is_named_stands_on_the_card(town: Assistant) -> N
     assert "45 700 62 00" in near.text
     assert far.status is AnswerStatus.CRISIS
     assert "45 700 62 00" not in far.text
-
-
-def test_a_card_does_not_tell_which_words_are_in_no_paper(town: Assistant) -> None:
-    said = asked(town, "jestem w ciąży i partner wyrzucił mnie z domu, Orzechowo", "2031-03-14")
-    assert said.status is AnswerStatus.CRISIS
-    assert "Mieszkanie wspomagane dla kobiet w ciąży" in said.text
-    assert "dokumenty nie mówią" not in said.text
