@@ -44,6 +44,6 @@ def _names_one(frame: Frame) -> bool:
     opens = lemma_set(lexicon("time_off")["open"]) | lemma_set(lexicon("questions")["our_place"])
     return any(
         word.role not in ("function", "time") and not (word.town or word.attributes)
-        and (word.noun or word.may_be_noun) and not word.lemmas & opens
+        and (word.role == "focus" or word.noun or word.may_be_noun) and not word.lemmas & opens
         for word in frame.words
     )  # fmt: skip

@@ -18,6 +18,7 @@ from knowledge.numbers import values
 
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _OF_OTHERS = frozenset({"closing", "price"})
+_EACH = 0.8  # of how sure rows are that tell parts of a sum
 _UNSAID = 0.65
 _ASKED_OF_TASKS, _TOLD = 0.12, 0.2  # more, where tasks have what is asked, and where one tells it
 _MARGIN = 0.06
@@ -61,6 +62,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     told = _told_by_rows(frame, chosen, view)
     sure = _ASKED_OF_TASKS if frame.attributes & GIVEN or "task" in frame.kinds else 0.0
     score = 0.8 * most + (_TOLD if told else sure)
+    if asks_total(frame) and len(chosen) > 1:
+        score *= _EACH  # what they cost one by one is not what they cost together
     elsewhere = frame.attributes & _OF_OTHERS and not told and not asks_total(frame)
     if elsewhere and not frame.attributes & GIVEN - {"how_many"}:
         score *= _UNSAID  # what a paper says of it elsewhere comes first

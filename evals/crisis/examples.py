@@ -11,6 +11,7 @@ from assistant.meanings import language_of
 from evals.cases import FOLDER as CASES
 from evals.cases import load_cases
 from evals.crisis.messages import load_messages
+from evals.minutes.__main__ import CASES as MINUTES
 from evals.towns.evaluate import CASES as TOWNS
 from knowledge import phrases
 from knowledge.word_classes import words_of
@@ -38,7 +39,7 @@ def _examples() -> Iterator[tuple[str, str]]:
                 known.update(dict.fromkeys(texts, kind))
     known.update(_framed())
     known.update({one.text: one.kind for one in load_messages() if one.learned})
-    for folder in (CASES, TOWNS):
+    for folder in (CASES, TOWNS, MINUTES):
         for case in load_cases(folder):
             for turn in case.turns:
                 asked = turn.question

@@ -127,8 +127,8 @@ def _columns(lines: Sequence[Sequence[_Cell]], kinds: Sequence[str]) -> list[int
 
 
 def _mostly(found: Sequence[_Cell]) -> _Kind:
-    told = [one.kind for one in found if one.kind != "blank"]
-    return max(sorted(set(told)), key=lambda one: told.count(one)) if told else "blank"
+    told: list[_Kind] = [one.kind for one in found if one.kind != "blank"]
+    return max(sorted(set(told)), key=told.count) if told else "blank"
 
 
 def _of_somebody(scene: Scene, heads: Sequence[_Cell]) -> bool:
