@@ -12,7 +12,7 @@ from assistant.texts import Texts
 from assistant.yes_no_conditions import by_conditions
 from assistant.yes_no_records import by_records
 from assistant.yes_no_ways import by_ways
-from assistant.yes_no_words import Decided, by_words, says
+from assistant.yes_no_words import Decided, by_words, says, undecided
 from knowledge.phrases import lexicon, plain_analyser
 
 _WISHES = "proposals"  # the topic of wishes, which do not tell what is
@@ -24,10 +24,12 @@ _CZY = re.compile(r"\bczy\b", re.IGNORECASE)
 def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft with a yes or no, where what it tells decides what the question supposes."""
     said = supposed(frame.text) if draft.claims else None
-    draft = with_open_days(draft, frame, view, texts, asks=said is not None)
-    if said is None or (draft.verdict and draft.topic != _EVENTS) or draft.topic == _VOTES:
-        return draft  # what became of a motion is no matter of single words
-    decided = _decided(said, draft, frame, view)
+    decided = undecided(said, draft) if said is not None else None
+    if decided is None:
+        draft = with_open_days(draft, frame, view, texts, asks=said is not None)
+        if said is None or (draft.verdict and draft.topic != _EVENTS) or draft.topic == _VOTES:
+            return draft  # what became of a motion is no matter of single words
+        decided = _decided(said, draft, frame, view)
     if decided is None:
         return draft
     is_so, claim = decided

@@ -52,6 +52,14 @@ def by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
     return None if affirmed is None else (affirmed, said)
 
 
+def undecided(text: str, draft: Draft) -> Decided | None:
+    """No, where it is asked whether a matter was decided and what is told says not yet."""
+    if not says("deciding", text):
+        return None
+    told = next((one for one in draft.claims if says("undecided", one.text)), None)
+    return None if told is None else (False, told)
+
+
 def _counts(text: str, draft: Draft) -> Decided | None:
     """Whether the day of posting, or of receipt, decides as supposed."""
     asked = fold(text)

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from assistant.draft import everything_cited
 from assistant.frame import Frame
-from assistant.match import Match, match
+from assistant.match import Match, credited, match
 from assistant.once import once_a_fact, once_a_frame
 from assistant.retrieve import View
 from assistant.topics.submission_refused import against, refusals
@@ -41,6 +41,7 @@ class Place:
     deadlines: tuple[Deadline, ...]
     consultation: Consultation | None
     found: Match
+    named: int  # how many of the question's words for what is handed in it says
 
     def open(self, now: datetime) -> bool:
         """Whether something can still be handed in."""
@@ -85,7 +86,7 @@ def places_of(frame: Frame, view: View) -> list[Place]:
             tuple(ways),
             tuple(days),
             consultations.get(key),
-            _match(frame, key, [*ways, *days], consultations.get(key), view),
+            *_match(frame, key, [*ways, *days], consultations.get(key), view),
         )
         for key, (ways, days) in own.items()
     ]
@@ -97,17 +98,19 @@ def _match(
     own: Sequence[SubmissionChannel | Deadline],
     consultation: Consultation | None,
     view: View,
-) -> Match:
+) -> tuple[Match, int]:
     told = own if consultation is None else [*own, consultation]
     title = view.context(view.documents[document_id])
     lemmas = title.union(*(_lemmas(fact, view) for fact in told))
     places = view.places(document_id)
     found = match(frame, lemmas, view, kinds=KINDS, attributes=_OWN, places=places)
+    kinds = [word for word in frame.words if not word.kinds.isdisjoint(KINDS)]
+    named = sum(bool(credited(word, lemmas)) for word in kinds)
     if not found.vetoes(lenient=True):
-        return found
+        return found, named
     lemmas |= view.lemmas(view.snapshot.text(document_id)[:_NOTICE])
     whole = match(frame, lemmas, view, kinds=KINDS, attributes=_OWN, places=places)
-    return found if whole.vetoes() else found._replace(missing=whole.missing)
+    return (found if whole.vetoes() else found._replace(missing=whole.missing)), named
 
 
 @once_a_fact
@@ -156,7 +159,7 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
     things = {one.document_id: _things(one, frame) for one in places}
     handing = "submit" in frame.attributes or any(w.lemmas & _forms() for w in frame.words)
 
-    def fit(place: Place) -> tuple[bool, bool, float, bool, bool, bool, datetime]:
+    def fit(place: Place) -> tuple[bool, bool, float, bool, int, bool, bool, datetime]:
         given = not wanted or any(c.means in wanted for c in place.channels)
         said = given or bool(against(refusals(view.snapshot, place.document_id), wanted, given))
         anchored = any(f.id in frame.anchor for f in (*place.channels, *place.deadlines))
@@ -165,7 +168,7 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
         covered = min((one.found.coverage - _BEHIND for one in later), default=1.0)
         covered = round(min(place.found.coverage, covered), 1)
         only = said or handing  # a box or number may be all that is asked
-        return anchored, only, covered, invited, place.open(now), said, place.latest
+        return anchored, only, covered, invited, place.named, place.open(now), said, place.latest
 
     return max(places, key=fit)
 
@@ -180,6 +183,7 @@ def _later_than(
     return [
         one for one in places
         if one.deadlines and one.latest > latest and held <= things[one.document_id]
+        and one.named >= place.named
     ]  # fmt: skip
 
 
