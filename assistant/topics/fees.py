@@ -21,6 +21,7 @@ _ENOUGH = 0.6
 _MOST, _MOSTLY = 0.7, 0.8  # a sentence beside it tells less of what is paid
 _LOOKED_AT = 40
 _FEWEST = 2
+_MOST_COLUMNS = 3  # of a table that tells what is paid and little else
 _ASKED = frozenset({"price", "how_many", "list", "premise", "who_may"})
 _OTHERS = frozenset({"budget", "when", "where", "until", "closing", "waiting", "enclosures"})
 _KINDS = ("meeting", "offer", "task")
@@ -63,6 +64,8 @@ def _is_of_year(frame: Frame, paper: str, view: View) -> bool:
 
 def _is_of_fees(one: Listed, view: View) -> bool:
     """Whether what stands above the lines speaks of fees and some of them give one."""
+    if one.header is not None and len(one.header.cells) > _MOST_COLUMNS:
+        return False  # rows of offers, each with a fee of its own
     text = view.snapshot.text(one.paper)
     over = [text[block.start : block.end] for block in (one.over, one.header) if block]
     if not any(says("fee_headings", said) for said in (*over, one.heading)):
@@ -97,7 +100,7 @@ def _words_of_fees(frame: Frame) -> frozenset[str]:
 def _claims(frame: Frame, one: Listed, view: View, *, less: bool) -> tuple[Claim, ...]:
     text = view.snapshot.text(one.paper)
     lines = [b for b in one.lines if _gives(text[b.start : b.end])]
-    theirs = _theirs(frame, lines, text, view)
+    theirs = _theirs(frame, one.paper, lines, view)
     claims = [line_claim(view.snapshot, one.paper, one.over)] if one.over and not theirs else []
     for block in theirs or lines:
         row = block.kind == "row"
@@ -111,10 +114,13 @@ def _claims(frame: Frame, one: Listed, view: View, *, less: bool) -> tuple[Claim
     return tuple(claims)
 
 
-def _theirs(frame: Frame, lines: Sequence[Block], text: str, view: View) -> list[Block]:
+def _theirs(frame: Frame, paper: str, lines: Sequence[Block], view: View) -> list[Block]:
     """The lines with most of the words that say who pays; none where no such word tells."""
+    text = view.snapshot.text(paper)
     held = [view.lemmas(text[block.start : block.end]) for block in lines]
-    telling = [word for word in frame.words if _says_who(word, held)]
+    above = view.context(view.documents[paper])  # what the whole paper is of tells no lines apart
+    asked = [word for word in frame.words if word.lemmas.isdisjoint(above)]
+    telling = [word for word in asked if _says_who(word, held)]
     counts = [sum(1 for word in telling if word.lemmas & own) for own in held]
     most = max(counts, default=0)
     return [block for block, n in zip(lines, counts, strict=True) if n == most] if most else []
