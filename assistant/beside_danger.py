@@ -16,6 +16,7 @@ from assistant.safeguarding import CrisisCard
 from assistant.texts import Texts
 from assistant.topics.refuge import for_situation, refuge
 
+_HUNGER = "hunger"
 _OF_PAPERS = frozenset({"until", "submit"})  # nobody asks it of a danger
 _OF_MONEY = frozenset({"budget", "price"})  # what a story of need sounds like
 _QUESTION = re.compile(r"[^.!?\n;]+\?")
@@ -24,6 +25,8 @@ _OF_DANGER = frozenset({"where", "list", "units", "who_may"})  # "what do I do",
 
 def helped(card: CrisisCard, frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The help that the papers name for the danger; None where they name none."""
+    if set(card.kinds) == {_HUNGER} and (given := for_situation(frame, view, texts)):
+        return given  # what is handed out comes before the office that one may ask
     if near := refuge(card.sought, _without_story(card, frame), view, texts):
         return near
     if set(card.kinds) <= NEEDS or URGENT & set(card.kinds):

@@ -23,6 +23,8 @@ def columns_asked(
     held = [i for i, cell in enumerate(cells) if cell not in _EMPTY and _has_figure(cell)]
     held = [i for i in held if is_money(names[i], cells[i]) == money]
     if report:
+        asked = asked_span(frame)
+        held = [i for i in held if not asked or asked & (years_named(names[i]) or asked)]
         done = [i for i in held if _named(names[i], "done" if not money else "spent")]
         return done or ([] if not money else held[-1:])
     if frame.asked_years:
