@@ -144,14 +144,14 @@ def test_a_table_with_a_short_line_is_refused(tmp_path: Path) -> None:
         load(file)
 
 
-def test_cases_cite_documents_that_exist_and_three_in_ten_abstain() -> None:
+def test_cases_cite_documents_that_exist_and_a_quarter_abstain() -> None:
     cases = load_cases(CASES)
     stems = {PurePath(content.file).stem for content in CONTENTS}
     cited = {stem for case in cases for t in case.turns if t.expect for stem in t.expect.cites}
     assert cited <= stems
     assert len(cases) >= 200
     assert all(case.id.startswith("towns-") for case in cases)
-    assert sum("sibling" in case.tags for case in cases) * 10 >= 3 * len(cases)
+    assert sum("sibling" in case.tags for case in cases) * 4 >= len(cases)
 
 
 def test_a_content_file_has_the_stem_of_its_document() -> None:
