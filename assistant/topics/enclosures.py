@@ -32,6 +32,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 def _is_of_papers(one: Listed, view: View) -> bool:
     """Whether what stands above a list says that it is of papers to be handed in."""
+    if one.is_wide:
+        return False
     text = view.snapshot.text(one.paper)
     over = text[one.over.start : one.over.end] if one.over else ""
     if over:

@@ -21,7 +21,6 @@ _ENOUGH = 0.6
 _MOST, _MOSTLY = 0.7, 0.8  # a sentence beside it tells less of what is paid
 _LOOKED_AT = 40
 _FEWEST = 2
-_MOST_COLUMNS = 3  # of a table that tells what is paid and little else
 _ASKED = frozenset({"price", "how_many", "list", "premise", "who_may"})
 _OTHERS = frozenset({"budget", "when", "where", "until", "closing", "waiting", "enclosures"})
 _KINDS = ("meeting", "offer", "task")
@@ -64,7 +63,7 @@ def _is_of_year(frame: Frame, paper: str, view: View) -> bool:
 
 def _is_of_fees(one: Listed, view: View) -> bool:
     """Whether what stands above the lines speaks of fees and some of them give one."""
-    if one.header is not None and len(one.header.cells) > _MOST_COLUMNS:
+    if one.is_wide:
         return False  # rows of offers, each with a fee of its own
     text = view.snapshot.text(one.paper)
     over = [text[block.start : block.end] for block in (one.over, one.header) if block]

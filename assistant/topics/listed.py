@@ -8,6 +8,7 @@ from knowledge.model import PATH, Block, Citation
 from knowledge.snapshot import Snapshot
 
 _FEWEST = 2
+_MOST_COLUMNS = 3  # of a table that tells of one matter
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,11 @@ class Listed:
     header: Block | None
     beside: tuple[Block, ...]
     heading: str
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is a table of records, each with many cells, rather than of one matter."""
+        return self.header is not None and len(self.header.cells) > _MOST_COLUMNS
 
 
 @lru_cache(maxsize=2_000)
