@@ -19,6 +19,8 @@ _HALF_YEARS = re.compile(
     rf"\b(\d{{1,2}})(?:[.,]5[ -]?| i (?:pol|1/2) )(?:{_YEARS}|roczn\w+|letni\w*)\b"
 )
 _AND_A_HALF = re.compile(rf"\b(\d{{1,2}}) {_YEARS} i pol\b")
+_FROM_ONE = re.compile(r"\bod (?:ukonczenia )?(?:1\.? )?(?:roku|roczku)(?: zycia)?(?= do )")
+_FROM_HALF = re.compile(r"\bod pol roku(?= do )")
 _ONE_AND_A_HALF = re.compile(r"\bpoltora(?: (?:roku|roczku|lat\w*)|[ -]?roczn\w+)\b")
 _AND_MONTHS = re.compile(
     rf"\b(?:(\d{{1,2}}) )?{_YEARS}(?: i|,)? (\d{{1,2}}) (?:miesi\w*|mies\b\.?|m-c\w*)"
@@ -33,6 +35,8 @@ def with_digits(folded: str) -> str:
     folded = _compounds().sub(_spelt_out, folded)
     folded = _HALF_YEARS.sub(lambda m: _months(int(m[1]) * 12 + _HALF), folded)
     folded = _AND_A_HALF.sub(lambda m: _months(int(m[1]) * 12 + _HALF), folded)
+    folded = _FROM_ONE.sub(f"od {_months(12)}", folded)
+    folded = _FROM_HALF.sub(f"od {_months(_HALF)}", folded)
     folded = _ONE_AND_A_HALF.sub(_months(12 + _HALF), folded)
     folded = _AND_MONTHS.sub(lambda m: _months(int(m[1] or 1) * 12 + int(m[2])), folded)
     return _SPELT_ENDING.sub(r"\1-\2", folded)

@@ -1,12 +1,13 @@
 """What a paper says of all that it tells of: what it costs and whether one signs up."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.retrieve import View
 from knowledge.model import PATH, Citation, Event
 from knowledge.phrases import lemma_set, lexicon
 from knowledge.sentences import sentences
+from knowledge.snapshot import Snapshot
 
 Said = tuple[Citation, frozenset[str]]
 
@@ -45,8 +46,18 @@ def of_all(paper: str, name: str, lists: Sequence[str], view: View) -> list[Cita
     return [
         citation
         for citation, said in with_words(paper, lists, view)
-        if said & (_words("everything") | (own & _sorts())) and said & _sorts() <= told
+        if said & (_words("everything") | (own & _sorts()))
+        and said & _sorts() <= told
+        and citation.start not in _of_one(view.snapshot, paper)
     ]
+
+
+@lru_cache(maxsize=1_000)
+def _of_one(snapshot: Snapshot, paper: str) -> frozenset[int]:
+    """Where the sentences of a paper begin that tell of one service alone."""
+    offers = snapshot.facts("offer", document_ids=[paper])
+    told = (one for offer in offers for one in offer.citations.get("told", ()))
+    return frozenset(one.start for one in told)
 
 
 def _leads_to(heading: str, path: str) -> bool:

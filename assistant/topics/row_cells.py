@@ -41,6 +41,7 @@ _COST = "budget"  # what a column of a programme's table plans, and one of servi
 _COUNT = "indicator"
 _BESIDE = (_COST, _COUNT, "number", "remark")
 _LONGEST_ABOUT = 250  # characters
+_FURTHER = frozenset({"further"})
 _EMPTY = frozenset({"", "-", "–", "—"})
 
 
@@ -56,7 +57,8 @@ class Cell:
     @property
     def claim(self) -> Claim:
         """The cell as a sentence."""
-        return Claim(f"{self.label}: {self.value.rstrip('.')}.", self.citations)
+        told = f"{self.label}: {self.value}" if self.label else self.value
+        return Claim(f"{told.rstrip('.')}.", self.citations)
 
 
 def asked_of(frame: Frame) -> frozenset[str]:
@@ -124,8 +126,9 @@ def names_day(value: str, today: date) -> bool:
 
 
 def cells_of(task: Task | Offer) -> Iterator[Cell]:
-    """The named cells of the table's row, or the lines of a card of labels and values."""
-    rows, header = cited(task, "row"), cited(task, "header")
+    """The named cells of a table's row, the lines of a card, or the sentences of prose."""
+    told = cited(task, "told")
+    rows, header = () if told else cited(task, "row"), cited(task, "header")
     names = header[0].quote.split("\t") if header else []
     for row in rows:
         parts = row.quote.split("\t")
@@ -138,6 +141,17 @@ def cells_of(task: Task | Offer) -> Iterator[Cell]:
             if len(parts) == 2:
                 taken = _told_by_record(task) if _is_of_services(task) else None
                 yield from _cell(parts[0], parts[1], (row,), taken)
+    yield from map(_sentence, told)
+
+
+def _sentence(told: Citation) -> Cell:
+    """A sentence of prose about a service; one with a label known from tables as its cell."""
+    label, _, value = told.quote.partition(": ")
+    if not value or _of_service(label, "") == _FURTHER:
+        label, value = "", told.quote
+    named, value = _of_service(label, value), " ".join(value.split())
+    charged = any(one.kind == "amount" for one in values(value))
+    return Cell(label, value, named | {"fee"} if charged else named, (told,))
 
 
 def _is_of_services(fact: Task | Offer) -> bool:
@@ -182,7 +196,7 @@ def _of_service(label: str, value: str) -> frozenset[str]:
     if "number" in named and not any(letter.isalpha() for letter in value):
         return frozenset()
     if any(one.name == _COUNT and one.first == 0 for one in found):
-        return frozenset({"further"})  # "liczba miejsc" is no place
+        return _FURTHER  # "liczba miejsc" is no place
     if _COST in named or "fee" in named or says("priced", value):
         named.add("fee")
     if _holds("phone", value) or _holds("email", value):
@@ -193,7 +207,7 @@ def _of_service(label: str, value: str) -> frozenset[str]:
         named.add("place")
     if not named and _holds("until", value):
         named.add("term")  # under "daty" or "dni"
-    return frozenset(named | {"further"})
+    return _FURTHER | named
 
 
 @lru_cache(maxsize=5_000)

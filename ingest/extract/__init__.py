@@ -15,6 +15,7 @@ from ingest.extract.events import events
 from ingest.extract.later_facts import in_time
 from ingest.extract.metadata import Metadata, metadata
 from ingest.extract.proposals import proposals
+from ingest.extract.prose_services import told_lines
 from ingest.extract.recurring_events import recurring_events
 from ingest.extract.scanned import doubt_scanned
 from ingest.extract.scene import Scene
@@ -53,7 +54,10 @@ def extract(document: SourceDocument, layout: Layout, analyser: Analyser) -> Ext
     facts: list[Fact] = [held] if held else []
     happenings += recurring_events(scene, held, listed.blocks)
     facts += [*happenings, *deadlines(scene, held), *channels(scene, held), *rows, *asked]
-    facts += [*listed.contacts, *contacts(scene, listed.blocks | card_lines(rows))]
+    facts += [
+        *listed.contacts,
+        *contacts(scene, listed.blocks | card_lines(rows) | told_lines(scene, rows)),
+    ]
     changed = changes(scene, facts)
     facts = in_time(scene, without_old(facts, changed))
     facts = contradicted(scene, [*facts, *changed])

@@ -19,11 +19,15 @@ from ingest.extract.tables import (
     first_named,
     tables,
 )
+from ingest.extract.weekly_tables import day_columns, is_weekday, units_by_day
+from knowledge.addresses import addresses
 from knowledge.model import Block, Contact
 from knowledge.numbers import values
 
 FIELDS = ("phone", "email", "address", "hours", "reached", "accessibility")
-_LABEL = re.compile(r"\s*(?P<label>[^\W\d][^:\t\n]{0,60}?)\s*(?::|\t)\s*(?P<value>\S.*)", re.DOTALL)
+_LABEL = re.compile(
+    r"\s*(?P<label>[^\W\d][^:\t\n]{0,60}?)\s*(?::(?!\d\d\b)|\t)\s*(?P<value>\S.*)", re.DOTALL
+)
 _LEAST_LABELS = 2
 _QUOTED = re.compile(r"[„\"«][^„”\"»]{2,40}[”\"»]")
 _BREAK = re.compile(r"\s*\n\s*")
@@ -41,7 +45,7 @@ def directories(scene: Scene) -> Listed:
     """Every unit that a table or a section of labelled lines lists."""
     found: list[Contact] = []
     taken: set[int] = set()
-    for entries in (_of_tables, _of_bare_tables, _of_sections):
+    for entries in (_of_tables, _of_days, _of_bare_tables, _of_sections):
         for entry, blocks in entries(scene):
             contact = entry.contact(blocks[0].start)
             if contact is not None:
@@ -60,14 +64,19 @@ def _of_tables(scene: Scene) -> Iterator[tuple[Entry, list[Block]]]:
         named = cells(scene.layout, table.header)
         for row in table.rows:
             held = cells(scene.layout, row)
-            unit = flat(held[name]).strip(" ,;") if name < len(held) else ""
+            told = flat(held[name]).strip(" ,;") if name < len(held) else ""
+            unit, where = _apart(told)
             if not unit or not any(letter.isalpha() for letter in unit):
                 continue
             place = cite(scene.document, scene.layout, row)
             entry = Entry(scene, unit, {"unit": [place], "header": [header]})
             for index, kind in fields.items():
                 if index < len(held) and held[index].strip():
-                    entry.take(kind, held[index], place, flat(named[index]))
+                    by_day = kind == "hours" and is_weekday(named[index])
+                    value = f"{flat(named[index])}\t{held[index]}" if by_day else held[index]
+                    entry.take(kind, value, place, flat(named[index]))
+            if where:
+                entry.take("address", where, place)
             entry.take_numbers(scene.layout.text[row.start : row.end], place)
             yield entry, [row]
 
@@ -75,14 +84,19 @@ def _of_tables(scene: Scene) -> Iterator[tuple[Entry, list[Block]]]:
 def _columns(scene: Scene, table: Table) -> tuple[int, dict[int, str]] | None:
     """The column of names and those of the fields, where the table is a list of units."""
     header = cells(scene.layout, table.header)
-    fields: dict[int, str] = {}
+    days = day_columns(header)
+    fields: dict[int, str] = dict.fromkeys(days, "hours")
     for index, cell in enumerate(header):
         kind = first_named(cell, scene.analyser, *FIELDS)
         if kind is not None:
             fields[index] = kind
-    if not set(fields.values()) & {"phone", "email", "reached"}:
+    names = [cells(scene.layout, row)[0] for row in table.rows]
+    listed = days and all(_named_by(scene, one) for one in names)
+    if not (listed or set(fields.values()) & {"phone", "email", "reached"}):
         return None
     taken = tuple(fields)
+    if listed and 0 not in fields:
+        return 0, fields
     for kind in ("listed_unit", "units"):
         name = column(kind, header, scene.analyser, taken)
         if name is not None:
@@ -91,6 +105,19 @@ def _columns(scene: Scene, table: Table) -> tuple[int, dict[int, str]] | None:
             if all(column(other, header, scene.analyser, others) is None for other in about):
                 return name, fields
     return None
+
+
+def _apart(name: str) -> tuple[str, str]:
+    """A unit and the address that stands behind its name in one cell."""
+    found = addresses(name)
+    if not found or not found[0].start:
+        return name, ""
+    return name[: found[0].start].strip(" ,;(–-"), name[found[0].start : found[0].end]
+
+
+def _of_days(scene: Scene) -> Iterator[tuple[Entry, list[Block]]]:
+    for table in tables(scene.layout):
+        yield from units_by_day(scene, table)
 
 
 def _is_of_positions(scene: Scene, header: list[str]) -> bool:
@@ -137,7 +164,7 @@ def _section(scene: Scene, heading: Block, lines: list[Block]) -> Entry | None:
         for kind, label, value in _labelled(scene, line)
     ]
     named = {one.block.start for one in told}
-    if not scene.names(title, "duty_slot", "meeting"):
+    if not scene.names(title, "duty_slot", "meeting") or _quotes_place(scene, title):
         told += [one for one in bare_lines(scene, lines) if one.block.start not in named]
     kinds = {one.kind for one in told}
     if len(kinds & set(FIELDS)) < _LEAST_LABELS:
@@ -153,6 +180,11 @@ def _section(scene: Scene, heading: Block, lines: list[Block]) -> Entry | None:
         text = scene.layout.text[line.start : line.end]
         entry.take_numbers(text, cite(scene.document, scene.layout, line))
     return entry
+
+
+def _quotes_place(scene: Scene, title: str) -> bool:
+    """Whether a heading is the quoted name of a house that people may meet in."""
+    return _QUOTED.search(title) is not None and scene.names(title.split()[0], "venue")
 
 
 def _place_named(title: str, kinds: set[str]) -> str | None:

@@ -18,7 +18,10 @@ _BARE = frozenset({"tak", "nie", "brak", "jest", "nie ma", "czesciowo", "czescio
 
 @dataclass
 class Entry:
-    """A unit while its fields are gathered, each with the place that gives it."""
+    """A unit while its fields are gathered, each with the place that gives it.
+
+    `at` tells units apart that are gathered from the same lines.
+    """
 
     scene: Scene
     unit: str
@@ -33,6 +36,7 @@ class Entry:
     epuap: str | None = None
     edelivery: str | None = None
     accounts: list[str] = field(default_factory=list)
+    at: int | None = None
 
     def take_numbers(self, text: str, place: Citation) -> None:
         """Takes bank accounts and boxes, which tell themselves what they are."""
@@ -103,7 +107,7 @@ class Entry:
             return None
         document = self.scene.document
         return Contact(
-            id=fact_id(document, "contact", start, "listed"),
+            id=fact_id(document, "contact", start if self.at is None else self.at, "listed"),
             document_id=document.id,
             citations={name: tuple(dict.fromkeys(held)) for name, held in self.places.items()},
             unit=self.unit,

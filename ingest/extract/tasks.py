@@ -9,6 +9,7 @@ from ingest.extract.further_conditions import with_conditions
 from ingest.extract.offer_tables import table_offers
 from ingest.extract.offers import is_report, offer_of
 from ingest.extract.programme_columns import columns_of, unread
+from ingest.extract.prose_services import prose_services
 from ingest.extract.prose_tasks import prose_tasks
 from ingest.extract.row_kinds import group_name, is_sum, plain_name, wrong_sums
 from ingest.extract.service_cards import service_cards
@@ -61,6 +62,9 @@ def tasks(
     bare, in_doubt = bare_table_tasks(document, layout, analyser, programme_years(title))
     prose, told, more_doubt = prose_tasks(document, layout, analyser, programme_years(title))
     found, doubts = [*found, *bare, *prose], [*doubts, *in_doubt, *more_doubt]
+    if not any(isinstance(one, Task) for one in found):
+        services, in_prose = prose_services(document, layout, analyser, carded | told)
+        found, told = [*found, *services], told | in_prose
     found += told_services(document, layout, analyser, carded | told, listed=bool(found))
     if not found and (enrolled := enrolled_service(document, layout, analyser)):
         found.append(enrolled)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ingest.read.label_lines import is_labelled, tells_service
+from ingest.read.label_lines import entry_lines, is_labelled, tells_service
 
 _BULLET = re.compile(r"[-–—•▪●◦*·]\s+(?=\S)")
 _HOURS = re.compile(r"\d{1,2}[:.]\d\d\s*(?:[-–—]|do)\s*\d{1,2}[:.]\d\d|godz")
@@ -17,20 +17,21 @@ _RECORD = re.compile(
 def join_broken(lines: Sequence[str]) -> list[tuple[str, str]]:
     """Broken lines as ("text" or "item", content).
 
-    Bulleted lines, lines that each begin with a day and the labels of a service are apart; an
-    empty one parts.
+    Bulleted lines, lines that each begin with a day or tell how somebody is reached and the labels
+    of a service are apart; an empty one parts.
     """
     joined: list[tuple[str, str]] = []
     fresh = True
     records, labels = _records(lines), tells_service(lines)
-    for line in lines:
+    entries = entry_lines(lines)
+    for at, line in enumerate(lines):
         bullet = _BULLET.match(line)
         if not line:
             fresh = True
         elif bullet and len(lines) > 1:
             joined.append(("item", line[bullet.end() :]))
             fresh = False
-        elif (records and _is_record(line)) or (labels and is_labelled(line)):
+        elif (records and _is_record(line)) or (labels and is_labelled(line)) or at in entries:
             joined.append(("item", line))
             fresh = True
         elif fresh:

@@ -7,6 +7,12 @@ _UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
 _LABEL = re.compile(
     rf"[*_]{{0,3}}(?P<label>[{_UPPER}][^:|.!?;]{{1,40}}\.?)\s*(?::[*_]{{0,3}}|[*_]{{1,3}}:)\s+\S"
 )
+# A name and, on the same line, a telephone or an e-mail: "Punkt Karty – pok. 3, tel. 16 300 10 20".
+_ENTRY = re.compile(
+    rf"[*_]{{0,3}}(?!(?:[Tt]el|TEL|[Ee]-?mail|[Ff]a[xk]|[Aa]dres|[Gg]odz|[Kk]ontakt|[Kk]om|[Nn]r|[Zz]ap)\w*\b)"
+    rf"[{_UPPER}„][^.!?:,–—\d]{{3,70}}?(?:\s[–—-]\s|[*_]{{0,3}}[:,(])[^!?]*?"
+    r"(?:\btel\b|\btelefon|\d{2,3}[ -]\d{2,3}[ -]\d{2,3}|\w@\w)[^!?]*"
+)
 # What tells a service from an office or an event: for whom it is, or what its users pay.
 _OF_SERVICE = re.compile(
     r"(?:wiek|dla (?:kogo|jakich)|uczestnic|adresa[ct]|odbior|odpłatn|opłat|cena|koszt|wstęp"
@@ -15,6 +21,9 @@ _OF_SERVICE = re.compile(
 )
 _FEWEST = 2
 _LONGEST_NAME = 80
+_FEWEST_ABOVE = 2  # lines above the first line in capitals that is no letterhead
+_FEWEST_CAPITAL = 2
+_LEAST_LETTERS, _LONGEST_CAPITAL = 6, 60
 
 
 def is_labelled(line: str) -> bool:
@@ -46,3 +55,32 @@ def is_name(line: str) -> bool:
     bare = line.strip()
     short = 2 < len(bare) <= _LONGEST_NAME and not is_labelled(bare)
     return short and not bare[0].islower() and bare[0].isprintable() and bare[-1] not in ".:;,!?"
+
+
+def capital_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The short lines in capitals that head the lines right below them, where there are several."""
+    found = frozenset(
+        index
+        for index in range(_FEWEST_ABOVE, len(lines) - 1)
+        if _is_capital(lines[index])
+        and not lines[index - 1].strip()
+        and lines[index + 1].strip()
+        and any(letter.islower() for letter in lines[index + 1])
+    )
+    return found if len(found) >= _FEWEST_CAPITAL else frozenset()
+
+
+def entry_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The lines right below one another that each name somebody and tell how they are reached."""
+    told = [_ENTRY.match(line.strip()) is not None for line in lines]
+    return frozenset(
+        at for at, one in enumerate(told) if one and (any(told[max(at - 1, 0) : at]) or
+                                                      any(told[at + 1 : at + 2]))
+    )  # fmt: skip
+
+
+def _is_capital(line: str) -> bool:
+    bare = line.strip()
+    letters = sum(one.isalpha() for one in bare)
+    plain = bare.isupper() and bare[-1] not in ".,;:" and not any(one.isdigit() for one in bare)
+    return plain and letters >= _LEAST_LETTERS and len(bare) <= _LONGEST_CAPITAL

@@ -28,6 +28,8 @@ _MOST_HEADING_LINES = 6
 _MANY_LINES = 20
 _FULL = 4.0  # type sizes
 _INDENT = 4.0  # points
+_SHORT = 0.5  # of the width
+_LONGEST_PREPOSITION = 3  # letters
 
 
 @dataclass
@@ -98,7 +100,7 @@ def group_lines(lines: Iterable[Line], look: Look, right: float) -> list[Group]:
         if groups and _belongs(groups[-1], line, look, right):
             groups[-1].lines.append(line)
         else:
-            groups.append(_new_group(line, groups[-1] if groups else None, look))
+            groups.append(_new_group(line, groups[-1] if groups else None, look, right))
     for group in groups:
         _finish(group)
     return groups
@@ -147,10 +149,10 @@ def set_levels(groups: Sequence[Group]) -> None:
         group.level = len(starts)
 
 
-def _new_group(line: Line, previous: Group | None, look: Look) -> Group:
+def _new_group(line: Line, previous: Group | None, look: Look, right: float) -> Group:
     before = previous.lines[-1] if previous else None
     close = before is not None and line.top - before.bottom < (look.gap + 0.35) * line.size
-    cut = close and before is not None and not _ended(before.text)
+    cut = close and before is not None and not (_ended(before.text) or _breaks(before, line, right))
     inside_text = (
         cut and previous is not None and previous.head is None and line.size < look.size * _LARGER
     )
@@ -169,6 +171,15 @@ def _leads_on(last: Line, line: Line) -> bool:
     return last.text.endswith(":") and _ANNOUNCED.match(line.text) is not None
 
 
+def _breaks(last: Line, line: Line, right: float) -> bool:
+    """Whether a line that stops far from the margin was ended on purpose: another begins anew."""
+    short = last.x1 < last.x0 + _SHORT * (right - last.x0)
+    anew = line.text[:1].isupper() or line.text[:1].isdigit()
+    word = last.text.split()[-1]
+    whole = word.isdigit() or (word[-1].isalnum() and len(word) > _LONGEST_PREPOSITION)
+    return short and anew and whole and not _ABBREVIATION.search(last.text)
+
+
 def _numbered(line: Line) -> bool:
     return _NUMBER.match(line.text) is not None
 
@@ -183,6 +194,8 @@ def _belongs(group: Group, line: Line, look: Look, right: float) -> bool:
         return False
     ended = _ended(last.text) and not _leads_on(last, line)
     if look.heads(line) and (ended or line.size >= look.size * _LARGER):
+        return False
+    if _breaks(last, line, right):
         return False
     if _GLYPH.match(line.text):
         return False

@@ -7,7 +7,13 @@ from typing import Literal
 
 from ingest.read.blocks import RawBlock
 from ingest.read.joining import join_lines
-from ingest.read.label_lines import is_labelled, is_name, service_stanzas
+from ingest.read.label_lines import (
+    capital_lines,
+    entry_lines,
+    is_labelled,
+    is_name,
+    service_stanzas,
+)
 from ingest.read.letterhead import letterhead_lines
 from ingest.read.markup import bold_only, plain
 from ingest.read.published import DATELINE, labelled_date
@@ -172,7 +178,7 @@ class _Splitter:
 
 
 def _of_services(lines: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
-    """The lines of labels that tell of a service, and the lines that name one above them."""
+    """The lines of labels or of those who are reached, and the lines that name a service."""
     labelled: set[int] = set()
     names: set[int] = set()
     for start, end in service_stanzas(lines):
@@ -183,7 +189,7 @@ def _of_services(lines: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
             and not _MARKED_HEADING.match(lines[start])
         ):
             names.add(start)
-    return frozenset(labelled), frozenset(names)
+    return frozenset(labelled) | entry_lines(lines), frozenset(names) | capital_lines(lines)
 
 
 def _number_kind(number: str) -> str:

@@ -107,3 +107,61 @@ def test_a_line_of_access_under_a_unit_is_kept() -> None:
     [point] = found.of(Contact)
     assert point.accessibility == "winda, miejsce dla wózków"
     assert point.citations["accessibility"][0].quote.startswith("Dostępność")
+
+
+def test_columns_of_weekdays_are_the_hours_of_each_unit() -> None:
+    found = read(
+        head("Godziny pracy"),
+        *table(
+            ("Jednostka", "Pon.", "Wt.", "Śr.", "Telefon"),
+            ("Urząd Gminy, ul. Główna 1", "8–17", "7–15", "7–15", "16 300 00 01"),
+            ("Biblioteka Gminna", "nieczynne", "10–18", "10–18", "16 300 00 03"),
+        ),
+    )
+    office, library = contact(found, "Urząd Gminy"), contact(found, "Biblioteka Gminna")
+    assert office.address == "ul. Główna 1"
+    assert [(one.weekdays, one.begin) for one in office.hours] == [
+        ((0,), time(8)),
+        ((1,), time(7)),
+        ((2,), time(7)),
+    ]
+    assert [one.weekdays for one in library.hours] == [(1,), (2,)]
+    assert library.opening_hours == "Pon.: nieczynne; Wt.: 10–18; Śr.: 10–18"
+
+
+def test_units_may_head_the_columns_beside_the_days() -> None:
+    found = read(
+        head("Godziny otwarcia"),
+        *table(
+            ("Dzień", "Sekretariat", "Punkt Zasiłków"),
+            ("poniedziałek", "7:30–15:30", "9:00–17:00"),
+            ("wtorek", "7:30–15:30", "nieczynny"),
+        ),
+    )
+    assert [one.weekdays for one in contact(found, "Sekretariat").hours] == [(0,), (1,)]
+    (point,) = contact(found, "Punkt Zasiłków").hours
+    assert (point.weekdays, point.begin) == ((0,), time(9))
+
+
+def test_a_timetable_of_people_lists_no_units() -> None:
+    found = read(
+        head("Dyżury"),
+        *table(
+            ("Dzień", "Psycholog", "Prawnik"),
+            ("poniedziałek", "7:30–15:30", "9:00–17:00"),
+            ("wtorek", "7:30–15:30", "8:00–14:00"),
+        ),
+    )
+    assert not found.of(Contact)
+
+
+def test_the_minutes_of_an_hour_are_no_label() -> None:
+    found = read(
+        head("Gdzie szukać pomocy"),
+        head("Świetlica „Dziupla”", 2),
+        para("ul. Klonowa 17, tel. 16 300 10 40"),
+        para("Czynna codziennie od 13:00 do 18:00."),
+    )
+    place = contact(found, "Świetlica „Dziupla”")
+    assert place.opening_hours == "Czynna codziennie od 13:00 do 18:00."
+    assert place.hours[0].until == time(18)

@@ -271,3 +271,27 @@ Pomoc otrzymało 40 rodzin.
 """
     headings = [block.text for block in reading(tmp_path, text).blocks if block.kind == "heading"]
     assert "II. Wyniki w 2031 r." in headings
+
+
+def test_lines_in_capitals_head_what_stands_right_below_them(tmp_path: Path) -> None:
+    text = (
+        "Oferta poradni\nPoradnia w Lesie, 2 maja 2031 r.\n\n"
+        "PORADY LOGOPEDY\nPrzyjmujemy dzieci do 6 lat.\nWtorki 8.00-14.00.\n\n"
+        "TERAPIA RUCHEM\nPrzyjmujemy dzieci od 2 lat.\n"
+    )
+    blocks = told(reading(tmp_path, text))
+    assert ("heading", 2, "PORADY LOGOPEDY") in blocks
+    assert ("heading", 2, "TERAPIA RUCHEM") in blocks
+
+
+def test_lines_that_each_tell_how_somebody_is_reached_stay_apart(tmp_path: Path) -> None:
+    text = (
+        "Dane kontaktowe\n\n"
+        "Dział Pieczy – ul. Wodna 2, tel. 16 300 30 11, pn.–pt. 7:00–15:00\n"
+        "Zespół Asysty – ul. Wodna 2, pok. 5, tel. 16 300 30 12\n"
+        "Klub Integracji, ul. Młyńska 4, klub@les.pl\n"
+    )
+    blocks = [one[-1] for one in told(reading(tmp_path, text))]
+    assert blocks[1].endswith("15:00")
+    assert blocks[2].startswith("Zespół Asysty")
+    assert blocks[3].startswith("Klub Integracji")
