@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from knowledge.folding import fold
 from knowledge.phrases import Phrases, lexicon, plain_analyser
 from knowledge.text import Token
 
 _MOST = 4
 _ENDS = re.compile(r"[.?!;\n]|\s[–-]\s")
+_SENTENCE = re.compile(r"[.?!;\n]")
+_LAST = 2  # words of what is named last: "parking", "miejsce parkingowe"
 
 
 @dataclass(frozen=True)
@@ -27,10 +30,14 @@ class Asked:
 
 @dataclass(frozen=True)
 class Message:
-    """A message in its parts, and what stands before the first of them."""
+    """A message in its parts, and what stands before the first of them.
+
+    It `runs_on` where that belongs to the first part: "Przystanek: godziny i parking".
+    """
 
     before: str
     parts: tuple[Asked, ...]
+    runs_on: bool = False
 
 
 def parted(text: str) -> Message | None:
@@ -43,8 +50,12 @@ def parted(text: str) -> Message | None:
     parts = []
     for (first, last), end in zip(heads, ends, strict=True):
         till = _without_joining(tokens, last, end)
-        parts.append(Asked(_span(text, tokens, first, last), _span(text, tokens, last, till)))
-    return Message(_span(text, tokens, 0, heads[0][0]), tuple(parts))
+        how = _span(text, tokens, first, last)
+        how = lexicon("parts")["items"].get(fold(how)) or how
+        parts.append(Asked(how, _span(text, tokens, last, till)))
+    first = heads[0][0]
+    runs_on = first > 0 and not _SENTENCE.search(text[tokens[first - 1].end : tokens[first].start])
+    return Message(_span(text, tokens, 0, first), tuple(parts), runs_on)
 
 
 def _heads(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -59,6 +70,8 @@ def _heads(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
         if last is None and border in (("joined", "comma") if heads else ("end",)):
             named = (one for one in phrases if one.first == i and one.name in _named())
             last = max((one.last for one in named), default=None)
+        if last is None:
+            last = _item(text, tokens, i, heads)
         if last is None or not _is_own(text, tokens, heads, i, border):
             continue
         if any(one.name == "no_question" and one.first == i for one in phrases):
@@ -66,6 +79,35 @@ def _heads(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
         near = (one.last for one in phrases if one.first == i and one.last - i == len(one.used))
         heads.append((i, max(last, *near, last)))
     return heads
+
+
+def _item(
+    text: str, tokens: Sequence[Token], i: int, heads: Sequence[tuple[int, int]]
+) -> int | None:
+    """Where one of several things ends that are named in a row: "godziny i parking"."""
+    items = _words()["items"]
+    if tokens[i].folded in items and i > 0:
+        after = _after_joining(text, tokens, i + 1)
+        first = heads[-1][0] if heads else i
+        named = tokens[first].folded in items
+        return i + 1 if named and (after is not None or first < i) else None
+    before = heads[-1][1] if heads else i
+    if not heads or tokens[heads[-1][0]].folded not in items:
+        return None
+    at = _after_joining(text, tokens, before)
+    is_noun = "noun" in tokens[i].pos or not tokens[i].pos
+    return len(tokens) if at == i and is_noun and len(tokens) - i <= _LAST else None
+
+
+def _after_joining(text: str, tokens: Sequence[Token], i: int) -> int | None:
+    """The word that a comma or a joining word puts beside those before it."""
+    at = i
+    while at < len(tokens) and tokens[at].folded in _words()["joining"]:
+        at += 1
+    if at >= len(tokens):
+        return None
+    gap = text[tokens[i - 1].end : tokens[i].start]
+    return at if at > i or "," in gap else None
 
 
 def _border(text: str, tokens: Sequence[Token], i: int) -> str | None:
@@ -132,7 +174,7 @@ def _span(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
 @cache
 def _words() -> dict[str, frozenset[str]]:
     data = lexicon("parts")
-    names = ("joining", "between", "asking", "prepositions", "relative", "knowing")
+    names = ("joining", "between", "asking", "prepositions", "relative", "knowing", "items")
     return {name: frozenset(data[name]) for name in names}
 
 

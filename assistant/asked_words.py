@@ -153,3 +153,9 @@ def without_certified(found: Sequence[Found], tokens: Sequence[Token]) -> list[F
     papers = lexicon_lemmas("questions", "certificates")
     certified = any(token.lemmas & papers for token in tokens)
     return [one for one in found if not (certified and one.name == "salary")]
+
+
+def names_hours_alone(tokens: Sequence[Token]) -> bool:
+    """Whether hours are named beside something, in a message without a verb."""
+    named = any(token.folded == "godziny" for token in tokens)
+    return named and not any(token.pos == {"verb"} for token in tokens)

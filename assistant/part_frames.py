@@ -18,6 +18,7 @@ _TWO = 2
 _OF_ONE = ("price", "opening_hours", "phone", "email", "address", "where", "units", "age")
 _BESIDE = frozenset({"list", "premise", "when", "hour"})  # said with the words of the others
 _CLAUSES = 2  # of a story that a part is read with, one by one
+_COMING = frozenset({"next", "after"})
 _IS_THERE = ("jest ", "sa ", "bedzie ", "beda ", "maja ", "macie ")
 _THINGS = 2  # nouns that tell what is meant without the other parts
 
@@ -27,17 +28,26 @@ class Reading:
     """One reading of a part; `near` where its answer must come from the others' document.
 
     `things` are the part's own words for what it asks about; it `asks_whether` one is there where
-    it asks nothing else.
+    it asks nothing else. `said` is the part as it was typed.
     """
 
     frame: Frame
     near: bool = False
     things: tuple[str, ...] = ()
     asks_whether: bool = False
+    said: str = ""
 
 
 def readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
     """The readings of each part, the likeliest first; none where only one thing is asked."""
+    parts = _readings(message, whole, read)
+    return [
+        [replace(one, said=part.text) for one in found]
+        for part, found in zip(message.parts, parts, strict=False)
+    ]
+
+
+def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
     own = [read(part.text) for part in message.parts]
     if not all(_asks(frame) for frame in own) or _asks_one_thing(own):
         return []
@@ -56,6 +66,8 @@ def readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
             found.append([replace(alone, near=False)])
             continue
         joined = read(f"{message.parts[i].text} {said}")
+        if frame.order & _COMING:
+            joined = replace(joined, dates=frame.dates)  # "był 3 maja, a kiedy następny"
         others = (read(said).attributes & _CONTACTS) - frame.attributes
         joined = replace(joined, attributes=joined.attributes - others)
         full = Reading(in_town(joined, whole, read), True, things, whether)
@@ -156,6 +168,8 @@ def _left_out(message: Message, i: int, read: Read) -> str | None:
     "Do kogo" alone, before "i do kiedy złożyć wniosek", leaves all of it to that one.
     """
     parts = message.parts
+    if message.runs_on and not parts[i].rest and _things(read(message.before)):
+        return message.before
     if not parts[i].rest and i + 1 < len(parts) and parts[i + 1].rest:
         after = f"{_told(parts[i + 1])} {message.before}".strip()
         return after if read(after).said_of else None

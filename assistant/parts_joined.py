@@ -1,41 +1,27 @@
 """The answers to the parts of one message as one answer, saying what is not there."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, everything_cited
 from assistant.part_frames import Reading
+from assistant.parts_told import KINDS_OF_VALUE, chief, not_there, tells, tells_chiefly, tells_of
+from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.yes_no import opening
-from knowledge.model import Contact, Deadline, Event, Offer, SubmissionChannel, Task
 from knowledge.numbers import values
 
-_LIST = "offers"  # the topic whose answers may be long
-_KINDS_OF_VALUE = {
-    "when": {"date", "time"},
-    "hour": {"time"},
-    "until": {"date"},
-    "phone": {"phone"},
-    "email": {"email"},
-    "how_many": {"number", "amount"},
-    "budget": {"amount"},
-    "price": {"amount"},
-    "opening_hours": {"time"},
-}
-_FACTS = {
-    "until": (Deadline,),
-    "closing": (Deadline,),
-    "submit": (SubmissionChannel,),
-    "where": (Contact, Event, Offer, Task),
-    "address": (Contact, Event, SubmissionChannel),
-    "accessibility": (Contact,),
-}
 _SUMS = {"how_many": "price", "budget": "price"}  # asked with the same words
-_AGES = re.compile(r"\b(?:lat|lata|roku życia|years|років|лет)\b")
+_LIST = "offers"  # the topic whose answers may be long
 _REACHED = frozenset({"phone", "email"})
-_BESIDE = frozenset({"list", "premise"})
+_PLACES = frozenset({"where", "address"})
+_SAID_BY_PROPOSALS = frozenset({"position", "author"})
+_NEVER_BY = {
+    "proposals": (*KINDS_OF_VALUE, *_PLACES),
+    "offers": (*_PLACES, "when", "hour", "phone", "email", "opening_hours"),
+    "tasks": (*_PLACES, "when", "hour", "phone", "email", "opening_hours"),
+}  # what answers of a topic hold only where a value of such a kind stands in them
 
 
 @dataclass(frozen=True)
@@ -46,18 +32,18 @@ class PartAnswer:
     draft: Draft
 
 
-def joined(whole: Draft, answers: Sequence[PartAnswer], texts: Texts) -> Draft | None:
+def joined(whole: Draft, answers: Sequence[PartAnswer], view: View, texts: Texts) -> Draft | None:
     """All that the parts tell, each thing once; None where the whole already tells it."""
     answers = [one for one in answers if not _is_told_beside(one, answers)]
+    answers = [_without_beside_the_point(one, view) for one in answers]
     given = [_of_same(one, whole, answers) for one in answers if one.draft.claims]
-    missing = [
-        one for one in answers if not one.draft.claims and not _tells_chiefly(whole, one.reading)
-    ]
+    missing = [one for one in answers if not one.draft.claims]
+    missing = [one for one in missing if not tells_chiefly(whole, one.reading, view)]
     apart = [one for one in answers if not one.reading.near]
     if not given:
         return None
     answered = whole.status is AnswerStatus.ANSWERED and len(apart) < 2
-    complete = answered and all(_tells(whole, one.reading) for one in answers)
+    complete = answered and all(tells(whole, one.reading, view) for one in answers)
     if complete and all(_shares(part, whole) for part in given) and not _differ(answers):
         return None
     drafts = list({id(one): one for one in (_fuller(part, whole) for part in given)}.values())
@@ -70,7 +56,7 @@ def joined(whole: Draft, answers: Sequence[PartAnswer], texts: Texts) -> Draft |
         heads = {one for draft in drafts if draft.topic == _LIST for one in draft.notices}
         notices = [one for one in notices if not (one in heads and one.endswith(":"))]
     if missing:
-        notices.append(_not_there(missing, texts))
+        notices.append(not_there([one.reading for one in missing], texts))
     judged = [whole] if whole in drafts else drafts
     partly = missing or any(one.status is AnswerStatus.PARTLY_ANSWERED for one in judged)
     return replace(
@@ -84,6 +70,20 @@ def joined(whole: Draft, answers: Sequence[PartAnswer], texts: Texts) -> Draft |
         vetoes=(),
         verdict="",
     )
+
+
+def _without_beside_the_point(one: PartAnswer, view: View) -> PartAnswer:
+    """A part without an answer that only tells again of the record which the others are about.
+
+    "A kiedy to wejdzie w życie" is not answered by what was proposed, nor "gdzie to jest" by who
+    runs it.
+    """
+    asked = chief(one.reading)
+    said = one.reading.frame.attributes & _SAID_BY_PROPOSALS
+    if said or not one.reading.near or asked not in _NEVER_BY.get(one.draft.topic, ()):
+        return one
+    told = asked not in _PLACES and tells_of(one.draft, asked, one.reading, view)
+    return one if told else replace(one, draft=replace(one.draft, claims=()))
 
 
 def _is_told_beside(one: PartAnswer, answers: Sequence[PartAnswer]) -> bool:
@@ -128,7 +128,7 @@ def _of_same(one: PartAnswer, whole: Draft, answers: Sequence[PartAnswer]) -> Dr
 
 def _differ(answers: Sequence[PartAnswer]) -> bool:
     """Whether parts that ask the same of two things are each told a value of its own."""
-    asked = {_SUMS.get(name or "", name) for name in (_chief(one.reading) for one in answers)}
+    asked = {_SUMS.get(name or "", name) for name in (chief(one.reading) for one in answers)}
     if len(asked) > 1 or None in asked:
         return False
     told = [one.draft.claims[0].text for one in answers if one.draft.claims and not one.draft.facts]
@@ -181,63 +181,3 @@ def _once(drafts: Sequence[Draft]) -> list[Claim]:
 def _opens(short: Claim, long: Claim) -> bool:
     """Whether a claim says no more than another begins with, such as the name of a task."""
     return long.text.startswith(short.text.rstrip("."))
-
-
-def _tells(draft: Draft, part: Reading) -> bool:
-    """Whether a draft tells something of all kinds that a part asks for."""
-    asked = part.frame.attributes & {*_KINDS_OF_VALUE, *_FACTS, "units"}
-    unknown = part.frame.attributes - asked - _BESIDE
-    return bool(asked) and not unknown and all(_tells_of(draft, name) for name in asked)
-
-
-def _tells_chiefly(draft: Draft, part: Reading) -> bool:
-    """Whether a draft tells something of the kind that a part asks for first of all."""
-    name = _chief(part)
-    return name is not None and _tells_of(draft, name)
-
-
-def _tells_of(draft: Draft, name: str) -> bool:
-    """Whether a draft tells something of a kind; a number beside "lat" is no count."""
-    if name == "how_many":
-        draft = replace(draft, claims=tuple(c for c in draft.claims if not _AGES.search(c.text)))
-    kinds = {one.kind for claim in draft.claims for one in values(claim.text)}
-    said = " ".join(claim.text for claim in draft.claims)
-    return (
-        bool(kinds & _KINDS_OF_VALUE.get(name, set()))
-        or any(isinstance(fact, _FACTS.get(name, ())) for fact in draft.facts)
-        or (name == "units" and any(unit in said for unit in _units(draft)))
-    )
-
-
-def _chief(part: Reading) -> str | None:
-    return next((name for name in ASKED if name in part.frame.attributes), None)
-
-
-def _units(draft: Draft) -> Iterator[str]:
-    for fact in draft.facts:
-        if isinstance(fact, Offer | Task):
-            yield from fact.units
-
-
-def _not_there(missing: Sequence[PartAnswer], texts: Texts) -> str:
-    """Which of the parts is not in the documents, named by what it asks."""
-    named = dict.fromkeys(_named(one.reading, texts) for one in missing)
-    if "" in named:
-        return texts.say("status.partly_answered")
-    return texts.say("parts.missing", what="; ".join(named))
-
-
-def _named(part: Reading, texts: Texts) -> str:
-    asked = _chief(part)
-    things = part.things if part.frame.native else ()
-    if asked is None:
-        return ", ".join(things)
-    said = texts.say(f"asked.{asked}")
-    return f"{said} ({', '.join(things)})" if things else said
-
-
-ASKED = (
-    "until", "when", "hour", "submit", "enrolment", "phone", "email", "address", "where",
-    "opening_hours", "price", "budget", "how_many", "units", "who_may", "age", "accessibility",
-    "person", "purpose", "agenda", "result",
-)  # fmt: skip

@@ -11,6 +11,7 @@ from assistant.asked_days import asked_dates, asks_of_weekday
 from assistant.asked_words import (
     asks_fee,
     asks_leave,
+    names_hours_alone,
     of_appeals,
     of_last_days,
     of_minutes,
@@ -116,6 +117,8 @@ class Understanding:
             named = kinds_meant(words, dates, times, native=native)
         if not (asked or named - {"task"}) and asks_of_weekday(tokens, dates):
             asked = frozenset({"opening_hours"})
+        if native and not (asked or named or looking) and names_hours_alone(tokens):
+            asked = frozenset({"opening_hours"})  # "poradnia rodzinna godziny"
         return Frame(
             text=text,
             words=words,

@@ -90,7 +90,7 @@ class Ways:
             return None
         ways = [self._part(part, whole) for part in parts]
         answers = [PartAnswer(one[0], way.draft) for one, way in zip(parts, ways, strict=True)]
-        draft = joined(whole.draft, answers, self.texts)
+        draft = joined(whole.draft, answers, self.view, self.texts)
         if draft is None:
             return None
         first = next((way for way in (whole, *ways) if way.draft.topic == draft.topic), whole)
@@ -106,7 +106,7 @@ class Ways:
         told = [one for one in answers if one.draft.status is AnswerStatus.ANSWERED]
         if not told or len(told) == len(answers):
             return None
-        draft = joined(whole.draft, answers, self.texts)
+        draft = joined(whole.draft, answers, self.view, self.texts)
         return replace(whole, draft=draft) if draft else None
 
     def _part(self, part: Sequence[Reading], whole: Way) -> Way:

@@ -30,6 +30,7 @@ _MOST = 2
 _RULES = {"price": "priced", "enrolment": "signs_up"}
 _LISTED = 5  # of those just told, so many are told again with what is asked on
 _OF_WHOM = frozenset({"age", "who_may"})  # what the record of an offer tells itself
+_COLUMN_NAMES = ASKED | {"budget"}
 _RECORDED = _OF_WHOM | {"units"}
 
 
@@ -39,6 +40,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         frame = replace(frame, attributes=frame.attributes - {"budget"} | {"price"})
     if "until" in frame.attributes:  # "czy mogę jeszcze złożyć" asks for the last day
         frame = replace(frame, attributes=frame.attributes - {"submit"})
+    frame = _without_names_of_columns(frame)
     if asked_on := _asked_on(frame, view, texts):
         return asked_on
     if frame.attributes - ASKED - _BESIDE or frame.kinds & _OTHER_KINDS:
@@ -67,6 +69,15 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for claim in (offer_line(offer, texts), *(cell.claim for cell in cells))
     ]
     return _draft(_SURE, claims, [offer for offer, _, _ in told], texts)
+
+
+def _without_names_of_columns(frame: Frame) -> Frame:
+    """The frame in which "cena" or "adres" only asks, and is no part of what an offer is called."""
+    words = tuple(
+        replace(word, role="function") if word.nominal and word.attributes & _COLUMN_NAMES else word
+        for word in frame.words
+    )
+    return replace(frame, words=words)
 
 
 def _rounds(frame: Frame, view: View) -> list[Offer] | None:

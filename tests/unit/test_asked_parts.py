@@ -15,6 +15,9 @@ from assistant.asked_parts import parted
         ("kto prowadzi klub, ile kosztuje", ["kto prowadzi klub", "ile kosztuje"]),
         ("Ile kosztuje i czy trzeba się zapisać?", ["Ile kosztuje", "czy trzeba się zapisać"]),
         ("jak i kiedy można składać uwagi", ["jak", "kiedy można składać uwagi"]),
+        ("Przystanek w Turzycach: godziny i parking", ["godziny otwarcia", "parking"]),
+        ("zimowisko cena, wiek i czy są narty", ["ile kosztuje", "w jakim wieku", "czy są narty"]),
+        ("Poradnia - adres, mail oraz kierownik", ["adres", "email", "kierownik"]),
     ],
 )
 def test_parts(text: str, parts: list[str]) -> None:
@@ -32,7 +35,17 @@ def test_parts(text: str, parts: list[str]) -> None:
         "jakie zajęcia są dla dzieci, które nie mówią",
         "Nie wiem, jak złożyć formularz",
         "co tydzień jest dyżur i gdzie",
+        "wniosek o adres i dom",
+        "godziny pracy poradni",
+        "ile trwają zajęcia i warsztaty",
     ],
 )
 def test_one_question(text: str) -> None:
     assert parted(text) is None
+
+
+def test_what_stands_before_runs_on() -> None:
+    before = parted("Przystanek: godziny i parking")
+    assert before is not None and before.runs_on
+    story = parted("Mam dwoje dzieci. Do kogo i do kiedy złożyć wniosek?")
+    assert story is not None and not story.runs_on
