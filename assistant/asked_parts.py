@@ -51,8 +51,8 @@ def parted(text: str) -> Message | None:
     for (first, last), end in zip(heads, ends, strict=True):
         till = _without_joining(tokens, last, end)
         how = _span(text, tokens, first, last)
-        how = lexicon("parts")["items"].get(fold(how)) or how
-        parts.append(Asked(how, _span(text, tokens, last, till)))
+        rest = _span(text, tokens, last, till)
+        parts.append(Asked(how if rest else lexicon("parts")["items"].get(fold(how), how), rest))
     first = heads[0][0]
     runs_on = first > 0 and not _SENTENCE.search(text[tokens[first - 1].end : tokens[first].start])
     return Message(_span(text, tokens, 0, first), tuple(parts), runs_on)
@@ -86,7 +86,7 @@ def _item(
 ) -> int | None:
     """Where one of several things ends that are named in a row: "godziny i parking"."""
     items = _words()["items"]
-    if tokens[i].folded in items and i > 0:
+    if tokens[i].folded in items and i > 0 and tokens[i - 1].folded not in _words()["prepositions"]:
         after = _after_joining(text, tokens, i + 1)
         first = heads[-1][0] if heads else i
         named = tokens[first].folded in items

@@ -128,7 +128,7 @@ def _goes_on(frame: Frame, named: bool) -> bool:
 def _continued(frame: Frame, context: Context, named: bool) -> Frame:
     before = context.frame
     kinds = frame.kinds or before.kinds
-    changes_who = frame.audience != Audience()
+    changes_who = frame.audience != Audience() and not _only_counts_them(frame)
     other = named or (frame.kinds and frame.kinds != before.kinds)
     carried = _subject(frame, before, changed=named or changes_who)
     return replace(
@@ -144,6 +144,13 @@ def _continued(frame: Frame, context: Context, named: bool) -> Frame:
         papers=context.papers,
         sections=context.sections,
     )
+
+
+def _only_counts_them(frame: Frame) -> bool:
+    """Whether those who are named are what is counted or asked after: "a ile rodzin w 2027?"."""
+    who = frame.audience
+    alone = who == Audience(groups=who.groups)
+    return alone and bool(frame.attributes & {"how_many", "who_may"})
 
 
 def _in_town(frame: Frame, before: Frame) -> Frame:

@@ -62,7 +62,9 @@ def _of_days(
     by = tuple(dict.fromkeys(told.said[one.by] for one in states if one.by is not None))
     by = tuple(one for one in by if one is not told.claim)
     is_open = verdicts.pop() if len(verdicts) == 1 else None
-    decided = asks and is_open is not None and frame.attributes <= _OF_HOURS
+    # "do której dziś" of a day that the paper itself calls closed is answered with a no
+    closed = is_open is False and all(one.by is not None for one in states)
+    decided = (asks or closed) and is_open is not None and frame.attributes <= _OF_HOURS
     if not decided:
         claims = (*by, told.claim) if by and is_open is not None else (told.claim, *by)
         soonest = _next(told, now, texts, weekday=days[0]) if _is_one_weekday(frame, days) and (
@@ -72,10 +74,11 @@ def _of_days(
     since = now if len(days) > 1 else max(now, datetime.combine(days[0], time()))
     soonest = None if is_open else _next(told, since, texts)
     draft = _put(draft, told, claims if soonest is None else (*claims, soonest))
-    no_day = texts.say("contact.no_such_day", day=day_named(days[0], texts.language))
+    named = day_named(days[0], texts.language)
+    no_day = [texts.say(f"contact.{key}", day=named) for key in ("no_such_day", "closed_day")]
     return replace(
         draft,
-        notices=tuple(one for one in draft.notices if one != no_day),
+        notices=tuple(one for one in draft.notices if one not in no_day),
         verdict=texts.say("answer.yes" if is_open else "answer.no"),
     )
 

@@ -30,7 +30,7 @@ from assistant.warmth import with_warmth
 from assistant.ways import Way, Ways
 from assistant.what_is_on import with_kinds
 from assistant.wording import local
-from knowledge.model import SourceDocument
+from knowledge.model import Audience, SourceDocument
 from knowledge.snapshot import Snapshot
 from knowledge.translate import to_polish
 
@@ -169,6 +169,8 @@ class Assistant:
             held = replace(held, choices=draft.suggestions)
             return self._conversations.remember(conversation_id, held)
         ids = tuple(fact.id for fact in draft.facts)
+        if context is not None and frame.follow_up and frame.audience == Audience():
+            frame = replace(frame, audience=context.frame.audience)
         if "more" in frame.order and context is not None:
             ids = (*context.fact_ids, *ids)
         cited = [citation for claim in draft.claims for citation in claim.citations]

@@ -12,11 +12,12 @@ from knowledge.model import WeeklyHours
 from knowledge.occurrences import falls_on
 from knowledge.phrases import lexicon_phrases, plain_analyser
 from knowledge.recurring import Recurring, recurring
+from knowledge.recurring_tokens import tokens
 
 Span = tuple[time | None, time | None]
 
 _CLOSED = re.compile(
-    r"\b(?:nieczynn|zamkniet)\w*|\bnie\s+(?:pracuj|przyjmuj|dziala|prowadz|odbyw|odbedz|ma\s+zaj|ma\s+dyz)\w*"
+    r"\b(?:nieczynn|zamkniet)\w*|\bnie\s+(?:pracuj|przyjmuj|obsluguj|dziala|prowadz|odbyw|odbedz|ma\s+zaj|ma\s+dyz)\w*"
     r"|\bnie\s+(?:bedzie|beda|jest|sa)\s+(?:pracowa|przyjmowa|dziala|czynn|otwart|prowadzon)\w*"
     r"|\b(?:zajec|dyzurow|spotkan|treningow|lekcji|warsztatow)\s+nie\s+(?:ma|bedzie)\b"
     r"|\bnie\s+(?:ma|bedzie)\s+(?:zajec|dyzurow|spotkan|treningow|lekcji|warsztatow)\b"
@@ -85,6 +86,14 @@ def special_days(text: str, published: date | None, today: date) -> list[Special
     return [whole] if whole else []
 
 
+def closed_weekdays(text: str) -> frozenset[int]:
+    """The weekdays that the hours of a place call closed by name: "w piątki nieczynne"."""
+    closed = (part for part in _CLAUSES.split(text) if _CLOSED.search(fold(part)))
+    told = (found for found in map(tokens, closed) if _PLAIN.issuperset(one.kind for one in found))
+    days = (one for found in told for one in found if one.kind == "day")
+    return frozenset(number for one in days for number in one.numbers)
+
+
 def _special(text: str, published: date | None, today: date) -> SpecialDays | None:
     folded = fold(text)
     known = find_dates(text, published or today, relative_words=False, year="next")
@@ -120,6 +129,8 @@ def _special(text: str, published: date | None, today: date) -> SpecialDays | No
 
 _DAY = timedelta(days=1)
 _PARTS = re.compile(r"[;,]\s+")
+_PLAIN = frozenset({"prefix", "day", "and", "closed", "word"})  # no hours, no "co drugi"
+_CLAUSES = re.compile(r"[;.\n]\s+")
 
 
 def _span(day: DateMatch, folded: str) -> tuple[date, date]:

@@ -14,6 +14,7 @@ from knowledge.holidays_pl import is_public_holiday
 from knowledge.model import Contact
 from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
 from knowledge.recurring import recurring
+from knowledge.special_days import closed_weekdays
 
 _LONGEST = 20_000  # characters of a document that are looked at for the day
 
@@ -60,7 +61,9 @@ def noted(draft: Draft, frame: Frame, contact: Contact, texts: Texts) -> Draft:
     missing = [day for day in _days(frame) if held and day.weekday() not in held]
     if not missing:
         return draft
-    said = texts.say("contact.no_such_day", day=day_named(missing[0], texts.language))
+    closed = missing[0].weekday() in closed_weekdays(quote)
+    key = "contact.closed_day" if closed else "contact.no_such_day"
+    said = texts.say(key, day=day_named(missing[0], texts.language))
     return replace(draft, notices=(*draft.notices, said))
 
 
