@@ -29,7 +29,11 @@ def placed(frame: Frame, snapshot: Snapshot) -> Frame:
         return frame
     words, begun = list(frame.words), _beginnings_of(snapshot)
     if not frame.native:
-        words = [_respelt(word, snapshot) for word in words]
+        before = ("", *(fold(word.text) for word in words))
+        words = [
+            _respelt(word, snapshot, within=one in _IN)
+            for one, word in zip(before, words, strict=False)
+        ]
     for i, word in enumerate(words):
         if word.role in ("function", "time", "address") or _only_describes(word):
             continue
@@ -64,18 +68,37 @@ def _strange(words: Sequence[Word], snapshot: Snapshot) -> Iterator[Word]:
         before = fold(word.text)
 
 
-def _respelt(word: Word, snapshot: Snapshot) -> Word:
-    """A name written down by ear, with the lemmas of the towns and qualifiers that sound so."""
-    if word.role in ("function", "time", "address") or (word.known and not word.name):
+def _respelt(word: Word, snapshot: Snapshot, *, within: bool) -> Word:
+    """A name written down by ear, with the lemmas of the towns and qualifiers that sound so.
+
+    After "w" that may be a word of the dictionary by chance, where it is no noun of it.
+    """
+    if word.role in ("function", "time", "address"):
+        return word
+    if word.known and not (word.name or (within and not _is_noun(word))):
         return word
     sounds = _sounds_of(snapshot)
     meant = frozenset(lemma for key in heard(word.text) for lemma in sounds.get(key, ()))
+    if within and not meant:  # "Łomża" and other short names
+        short = _short_sounds_of(snapshot)
+        meant = frozenset(one for key in heard(word.text, _STEM) for one in short.get(key, ()))
     if not meant and word.name and not _sounds_like(word):
         own = frozenset({fold(word.text)})
         return replace(word, lemmas=own, known=False, noun=True, role="focus")
     if not meant or word.lemmas & meant:
         return word
-    return replace(word, lemmas=word.lemmas | meant, role="focus")
+    by_chance = word.known and not word.name
+    lemmas = meant if by_chance else word.lemmas | meant
+    return replace(word, lemmas=lemmas, role="focus", noun=True if by_chance else word.noun)
+
+
+def _is_noun(word: Word) -> bool:
+    """Whether a dictionary has a whole word as a noun, and not "łom" with the particle "że"."""
+    tokens = plain_analyser().tokens(word.text)
+    return any(
+        "noun" in one.pos and fold(word.text)[:_STEM] in {x[:_STEM] for x in one.lemmas}
+        for one in tokens
+    )
 
 
 def _sounds_like(word: Word) -> bool:
@@ -205,6 +228,16 @@ def _sounds_of(snapshot: Snapshot) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for lemma in (*_towns_of(snapshot), *_qualifiers()):
         for key in heard(lemma):
+            found[key] = found.get(key, frozenset()) | {lemma}
+    return found
+
+
+@lru_cache(maxsize=4)
+def _short_sounds_of(snapshot: Snapshot) -> dict[str, frozenset[str]]:
+    """The lemmas of towns whose names sound too short to be told from a common word."""
+    found: dict[str, frozenset[str]] = {}
+    for lemma in _towns_of(snapshot):
+        for key in heard(lemma, _STEM) - heard(lemma):
             found[key] = found.get(key, frozenset()) | {lemma}
     return found
 

@@ -38,8 +38,11 @@ def with_called_off(draft: Draft, view: View) -> Draft:
     return replace(draft, claims=(*off.values(), *draft.claims)) if off else draft
 
 
-def moved_here(papers: Iterable[str], asked: Iterable[Span], view: View) -> list[Claim]:
-    """What papers say themselves of something that they move away from a day asked for."""
+def moved_here(
+    papers: Iterable[str], asked: Iterable[Span], people: frozenset[str], view: View
+) -> list[Claim]:
+    """What papers say themselves of something that they move away from a day asked for, or call
+    off on it; of duties only of those of `people`, and with the sentence that gives another day."""
     asked = tuple(asked)
     found = []
     for paper in papers:
@@ -47,7 +50,32 @@ def moved_here(papers: Iterable[str], asked: Iterable[Span], view: View) -> list
             days = list(_days(place.quote, view, paper))
             if len(days) > 1 and any(span.holds(days[0]) for span in asked):
                 found.append(claim)
-    return found
+        for claim, place in _saying(_OFF, paper, view):
+            days = list(_days(place.quote, view, paper))
+            if not any(span.holds(day) for day in days for span in asked):
+                continue
+            if people and not people & view.lemmas(place.quote):
+                continue
+            found += [claim, *_going_on(place, view)]
+    return list(dict.fromkeys(found))
+
+
+def _going_on(place: Citation, view: View) -> Iterator[Claim]:
+    """The next sentence of a paragraph or item, where it names a day of its own."""
+    text = view.snapshot.text(place.document_id)
+    for block in view.snapshot.blocks(place.document_id):
+        if not block.start <= place.start < block.end:
+            continue
+        for start, end in sentences(text[block.start : block.end]):
+            first, last = block.start + start, block.start + end
+            if first >= place.end:
+                quote = text[first:last]
+                if any(_days(quote, view, place.document_id)):
+                    yield Claim(
+                        " ".join(quote.split()),
+                        (replace(place, quote=quote, start=first, end=last),),
+                    )
+                return
 
 
 def days_of(claim: Claim, view: View) -> set[date]:

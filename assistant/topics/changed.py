@@ -11,7 +11,7 @@ from assistant.topics.amended import with_amendments
 from assistant.topics.called_off_here import days_of, moved_here
 from assistant.topics.change_claims import claims_of, doubts_of, of_paper, replacing, to_come
 from assistant.topics.event_choice import Choice
-from assistant.topics.event_lines import TOPIC, event_claim, place_claims
+from assistant.topics.event_lines import TOPIC, event_claim, on_duty, place_claims
 from knowledge.model import Citation, Deadline, Event, Fact
 
 WITHDRAWN = "withdrawn"  # the topic of a draft that tells of a replaced document itself
@@ -112,7 +112,8 @@ def _moved_away(draft: Draft | None, choice: Choice, view: View, texts: Texts) -
     if draft is None or draft.claims:
         return draft
     papers = dict.fromkeys(event.document_id for event in choice.events)
-    moved = moved_here(papers, choice.dates, view)
+    people = view.lemmas("\n".join(map(on_duty, choice.events)))
+    moved = moved_here(papers, choice.dates, people, view)
     if not moved:
         return draft
     there = {c.document_id for claim in moved for c in claim.citations}

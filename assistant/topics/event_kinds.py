@@ -1,5 +1,6 @@
 """Which kinds of events a question is about, and those that no word for them names."""
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from assistant.retrieve import View
 from assistant.topics.event_lines import TOPIC, has_own_audience, on_duty
 from assistant.topics.occurrences import fact_ids
 from knowledge.audience import shuts_out
+from knowledge.folding import fold
 from knowledge.model import Event
 from knowledge.phrases import lemma_set, lexicon
 
@@ -21,6 +23,9 @@ _ABOUT_CONTENT = frozenset(
 )
 PROVIDED = frozenset({"accessibility", "childcare", "interpreter"})
 _HOURS = frozenset({"when", "hour", "opening_hours"})
+_IN_CONSULTATIONS = re.compile(
+    r"\bw (?:ramach )?konsultacj(?:ach|i)\b|\bkonsultacj\w+ (?:spolecz|projektu|programu)"
+)
 _CONSULTED = frozenset({"konsultacja", "konsultacyjny"})
 _ABOUT_PEOPLE = _HOURS | {"where", "address", "price", "enrolment"}
 _TURNS = frozenset({"all", "next"})  # "wszystkie terminy", "najbliższy termin"
@@ -113,6 +118,8 @@ def consulted(frame: Frame, passing: _Judged, view: View) -> _Judged:
         for key in {event.document_id for event, _ in passing}
     }
     own = [one for one in passing if any(credited(w, speak[one[0].document_id]) for w in words)]
+    if _IN_CONSULTATIONS.search(fold(frame.text)):
+        own = [one for one in own if one[0].consultation_id is not None] or own
     return own or passing
 
 
@@ -141,6 +148,13 @@ def for_those_asked(
         for event, _ in (*passing, *missed)
         for quote in ("\n".join(c.quote for c in cited(event, "when")),)
     }
+    own_words = {
+        event.id: view.lemmas(event.audience.eligible or "")
+        for event, _ in (*passing, *missed)
+        if has_own_audience(event)
+    }
+    if any(one & own for one in whom for own in own_words.values()):
+        said |= own_words
     papers = {
         event.document_id
         for event, _ in (*passing, *missed)

@@ -4,12 +4,15 @@ from functools import cache
 
 from assistant.draft import Claim, cited
 from assistant.frame import Frame
+from assistant.match import Match
 from assistant.texts import Texts
 from assistant.wording import listed
+from knowledge.folding import fold
 from knowledge.model import Event
 from knowledge.phrases import Phrases, lexicon, plain_analyser
 
 _SURE = 0.8
+_BY_PHONE = "telefoniczn"
 _TIME = frozenset({"when", "hour", "submit", "opening_hours"})
 
 
@@ -23,6 +26,19 @@ def asks_manner(frame: Frame) -> bool:
 def sure_of_manner(frame: Frame, score: float) -> float:
     """The score of an answer, which is sure where only the manner was asked for."""
     return max(score, _SURE) if asks_manner(frame) else score
+
+
+def called_so(frame: Frame, passing: list[tuple[Event, Match]]) -> list[tuple[Event, Match]]:
+    """Where "dyżur telefoniczny" is asked for, the events that their papers call so."""
+    if _BY_PHONE not in fold(frame.text):
+        return passing
+    named = [one for one in passing if _BY_PHONE in fold(_told(one[0]))]
+    return named or passing
+
+
+def _told(event: Event) -> str:
+    places = (c for c in cited(event, "when", "phones"))
+    return "\n".join((event.name, *(place.quote for place in places)))
 
 
 def is_by_phone_alone(event: Event) -> bool:

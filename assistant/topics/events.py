@@ -37,7 +37,7 @@ from assistant.topics.event_lines import (
     rule_claim,
     running_claim,
 )
-from assistant.topics.event_manner import sure_of_manner
+from assistant.topics.event_manner import called_so, sure_of_manner
 from assistant.topics.event_match import (
     AS_GOOD,
     matched,
@@ -50,6 +50,7 @@ from assistant.topics.event_match import (
 )
 from assistant.topics.event_people import with_people
 from assistant.topics.event_rivals import apart as rivals
+from assistant.topics.event_rows import with_rows
 from assistant.topics.event_rules import asks_rules, may_rule, meant_of, rules, rules_above
 from assistant.topics.occurrences import on_days, uncounted
 from knowledge.model import Event
@@ -101,7 +102,7 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return _refusal(sure, judged or off, notices=ungiven)
     meant = [one for one in passing_of(judged) if may_tell(frame, one[0], view)]
     passing, missed = for_those_asked(frame, meant, passing_of(off), view)
-    passing = consulted(frame, passing, view)
+    passing = called_so(frame, consulted(frame, passing, view))
     if not passing and not missed and untold is not None:
         return untold
     if not passing and not missed:
@@ -128,7 +129,7 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     score = sure_of_manner(frame, scored(most, 0.65 if timely else 0.5))
     draft = _told(frame, choice, score, view, texts) if choice.events else None
     told = with_called_off(draft, choice, gone, score, view, texts)
-    return with_people(told, frame, view, texts)
+    return with_rows(with_people(told, frame, view, texts), view, texts)
 
 
 def _matched_too(frame: Frame, event: Event, view: View) -> Match:

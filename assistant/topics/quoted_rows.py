@@ -1,11 +1,13 @@
 """Rows of tables as they are quoted: each value after the name of its column."""
 
+import re
+
 from assistant.draft import Claim
 from assistant.retrieve import View
 from knowledge.model import PATH, Block, Citation, Passage
 
 _LONGEST_NAME = 60  # characters of a column's name that is worth telling
-_NUMBERED = 4  # characters of a column's name such as "Lp." or "Nr"
+_NUMBERED = re.compile(r"(?:l\.?\s?p|nr|no|poz|#|№)?\.?", re.IGNORECASE)
 _FEWEST_COLUMNS = 3
 
 
@@ -31,7 +33,7 @@ def claim_of(document_id: str, row: Block, view: View) -> Claim:
     said = [
         f"{name}: {value}" if 0 < len(name) <= _LONGEST_NAME else value
         for name, value in zip(names, values, strict=True)
-        if value and not (len(name) <= _NUMBERED and value.rstrip(".").isdigit())
+        if value and not (_NUMBERED.fullmatch(name) and value.rstrip(".").isdigit())
     ]
     return Claim("; ".join(said), (citation, _cited(document_id, header, text)))
 

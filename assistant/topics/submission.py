@@ -36,6 +36,7 @@ from assistant.topics.submission_places import (
     wanted_means,
 )
 from assistant.topics.submission_refused import against, refusal_claim, refusals
+from assistant.topics.submission_sides import without_sides
 from assistant.wording import local
 from knowledge.audience import audience_of
 from knowledge.model import PATH, Deadline
@@ -163,7 +164,7 @@ def _draft(
     ways = [refusal_claim(one, texts) for one in refused]
     ways += otherwise_claims(frame, place.document_id, view)
     ways += way_claims(channels, texts)
-    meant = _meant(place.deadlines, frame, view)
+    meant = _meant(without_sides(place.deadlines, frame, view), frame, view)
     until = _until_claims(place, meant, now, frame, view, texts)
     until += [monthly_claim(one, texts) for one in monthly(view.snapshot, place.document_id)]
     asked = max((m.last for m in frame.dates if m.precision == "day"), default=now.date())

@@ -26,6 +26,7 @@ MEANS = {
 }  # fmt: skip
 _ELECTRONIC = frozenset({"email", "online", "epuap", "edelivery"})
 _ANY_ELECTRONIC = re.compile(r"elektronicznie|(?<!poczt\w )elektroniczn|\bon-?line|internet")
+_BY_PHONE = re.compile(r"\btelefonicznie|\bprzez telefon\b|\btelefonem\b")
 TRIGGERS = frozenset({"submit", "until", "rule", *MEANS})
 _OWN = TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
 
@@ -66,9 +67,19 @@ def wanted_means(frame: Frame) -> frozenset[str]:
     if not asked and on_weekday and frame.times and "submit" in frame.attributes:
         return frozenset({"in_person"})
     means = {one for ask in asked for one in MEANS[ask]}
+    if _by_phone(frame):
+        means |= {"phone"}
     if "email" in asked and _ANY_ELECTRONIC.search(fold(frame.text)):
         means |= _ELECTRONIC
     return frozenset(means)
+
+
+def _by_phone(frame: Frame) -> bool:
+    """Whether it is asked if something can be said by telephone rather than sent."""
+    if "submit" not in frame.attributes or _BY_PHONE.search(fold(frame.text)) is None:
+        return False
+    remarks = lemma_set(lexicon("office")["remarks"])
+    return any(word.lemmas & remarks for word in frame.words)
 
 
 def places_of(frame: Frame, view: View) -> list[Place]:

@@ -17,6 +17,7 @@ from knowledge.snapshot import Snapshot
 _WAYS = {
     "email": "email", "post": "post", "in_person_hand": "in_person", "fax": "fax",
     "epuap": "epuap", "edelivery": "edelivery", "box": "box", "online": "online",
+    "said_by_phone": "phone",
 }  # fmt: skip
 _OTHER_WAY = re.compile(r"\b(?:w inny sposob|inna droga|w inn\w+ form\w+|innymi kanalami)")
 # Refused for another reason than the way: too late, not signed, not on the form.

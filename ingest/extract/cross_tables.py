@@ -9,13 +9,13 @@ from ingest.extract.places import place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.slot_lines import is_day, is_hours
 from ingest.extract.tables import bare_tables, cells, tables
-from ingest.extract.timetables import Row
+from ingest.extract.timetables import Row, housed
 from ingest.extract.when import Moment, days_of
 from knowledge.dates import DateMatch, TimeMatch, find_times
 from knowledge.model import Block, WeeklyHours
 from knowledge.recurring import recurring
 
-_Kind = Literal["day", "weekday", "hours", "blank", "words"]
+_Kind = Literal["day", "weekday", "hours", "weekly", "blank", "words"]
 _DAYS = ("day", "weekday")
 _LONGEST = 60  # characters of a cell that holds a day or hours
 _SAMPLE = " 8:00-9:00"
@@ -74,8 +74,10 @@ def _kind(cell: str) -> _Kind:
         return "words"
     if is_day(plain):
         return "words" if is_hours(plain) else "day"
+    if any(one.hours.begin for one in recurring(plain)):
+        return "weekly"
     if is_hours(plain):
-        return "hours" if not recurring(plain) else "words"
+        return "hours"
     return "weekday" if any(one.hours.begin for one in recurring(plain + _SAMPLE)) else "words"
 
 
@@ -93,6 +95,9 @@ def _crossed(scene: Scene, header: list[_Cell], lines: list[list[_Cell]]) -> Ite
         if len(beside) == 1 and len(over) > 1 and _of_somebody(scene, [header[i] for i in over]):
             for line in lines:
                 yield from _slots(scene, header, line, over, line[beside[0]], None)
+        elif len(weekly := _columns(lines, ("weekly",))) == 1:
+            for line in lines:
+                yield from _each_week(scene, header, line, weekly[0], weekly[0])
         elif len(beside) == len(over) == 1:
             for line in lines:
                 yield from _each_week(scene, header, line, beside[0], over[0])
@@ -114,10 +119,20 @@ def _crossed(scene: Scene, header: list[_Cell], lines: list[list[_Cell]]) -> Ite
 def _each_week(
     scene: Scene, header: Sequence[_Cell], line: Sequence[_Cell], day: int, hours: int
 ) -> Iterator[Row]:
-    """The row of a plain timetable whose day is a weekday."""
-    if line[day].kind == "weekday" and line[hours].kind == "hours":
+    """The row of a plain timetable whose day is a weekday, with its hours or beside them."""
+    together = day == hours and line[day].kind == "weekly" and _tells_who(scene, header)
+    if together or (line[day].kind == "weekday" and line[hours].kind == "hours"):
         row = _beside(scene, Row(line[day].line, None), header, line, (day, hours))
+        names = [cell.text for cell in header]
+        at = next((i for i, name in enumerate(names) if scene.names(name, "column_room")), None)
+        if together and at is not None and at != day:
+            row = housed(scene, replace(row, room=line[at].text or None), names, at)
         yield replace(row, weekly=_weekly(line[day], line[hours]), told=())
+
+
+def _tells_who(scene: Scene, header: Sequence[_Cell]) -> bool:
+    """Whether a column has people or those on duty: other tables are of services."""
+    return any(scene.names(cell.text, "column_who") for cell in header)
 
 
 def _columns(lines: Sequence[Sequence[_Cell]], kinds: Sequence[str]) -> list[int]:
@@ -186,7 +201,7 @@ def _beside(
 
 
 def _weekly(day: _Cell, hours: _Cell) -> tuple[WeeklyHours, ...]:
-    again = recurring(f"{day.text} {hours.text}")
+    again = recurring(day.text if day is hours else f"{day.text} {hours.text}")
     return tuple(one.hours for one in again if one.hours.begin is not None)
 
 

@@ -11,6 +11,7 @@ from ingest.extract.ends import ended, ends_before
 from ingest.extract.event_topics import KINDS, around, called, topic_of
 from ingest.extract.moved import is_moved, move, moved_to
 from ingest.extract.offer_tables import audience_of_cells
+from ingest.extract.pauses import is_closing_row
 from ingest.extract.ranged import bounds_of, ranged_hours
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.table_hours import without_midnight
@@ -46,7 +47,7 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
         if statement.start in crossed:
             continue
         row = rows.get(statement.start)
-        if statement.block.kind == "row" and row is None:
+        if statement.block.kind == "row" and (row is None or is_closing_row(statement)):
             continue
         days = _single_days(scene, statement)
         if not days or scene.names(statement.text, "cancelled"):

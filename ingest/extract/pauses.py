@@ -52,8 +52,18 @@ def _read(scene: Scene) -> list[tuple[Statement, list[_Span]]]:
     return found
 
 
+def is_closing_row(statement: Statement) -> bool:
+    """Whether a row of a table is one sentence over all columns that says when nothing is on."""
+    if statement.block.kind != "row":
+        return False
+    told = {" ".join(cell.split()) for cell in statement.text.split("\t")} - {""}
+    return len(told) == 1 and bool(says("closed", statement.text))
+
+
 def _is_about(scene: Scene, pause: Statement, own: Statement) -> bool:
     """Whether the pause names what the event's sentence does, or stands by it and names nothing."""
+    if is_closing_row(pause) and pause.block.table == own.block.table:
+        return True
     named = _nouns(scene, pause.text)
     if named & (_nouns(scene, own.text) | _nouns(scene, " ".join(own.block.headings[-1:]))):
         return True

@@ -13,8 +13,8 @@ from ingest.extract.tables import fact_id
 from ingest.extract.timetables import Row
 from ingest.extract.when import days_of
 from ingest.extract.whereabouts import whereabouts
-from knowledge.dates import DateMatch
-from knowledge.model import Audience, Citation, Consultation, Event, WeeklyHours
+from knowledge.dates import DateMatch, find_dates
+from knowledge.model import PATH, Audience, Citation, Consultation, Event, WeeklyHours
 from knowledge.phrases import Found
 from knowledge.recurring import Recurring, recurring
 from knowledge.text import Token
@@ -60,7 +60,7 @@ def recurring_events(
         if topic is not None and not _tells_opening(scene, row.statement):
             event = _event(scene, row.statement, topic, row.weekly, (), consultation, row)
             found.append(paused(scene, event, row.statement))
-    return [_bounded(scene, one) for one in found]
+    return [_in_period(scene, _bounded(scene, one)) for one in found]
 
 
 def _weekly_rows(scene: Scene) -> Iterator[Row]:
@@ -101,6 +101,27 @@ def _bounded(scene: Scene, event: Event) -> Event:
         valid_until=event.valid_until or day.last,
         citations={**event.citations, "when": cited},
     )
+
+
+def _in_period(scene: Scene, event: Event) -> Event:
+    """The event within the months or the quarter that the heading of a timetable is for."""
+    if event.valid_from or event.valid_until or "\t" not in event.citations["when"][0].quote:
+        return event
+    above = event.citations["when"][0].heading.split(PATH)
+    for one in scene.statements:
+        titled = one.block.kind == "heading" and one.text.strip() in (*above, scene.document.title)
+        days = find_dates(one.text, relative_words=False) if titled else []
+        spans = {(day.first, day.last) for day in days if day.precision == "month"}
+        if len(spans) == 1:
+            first, last = spans.pop()
+            cited = (*event.citations["when"], scene.cite(one))
+            return replace(
+                event,
+                valid_from=first,
+                valid_until=last,
+                citations={**event.citations, "when": cited},
+            )
+    return event
 
 
 def _bounds(scene: Scene) -> tuple[DateMatch, Statement] | None:

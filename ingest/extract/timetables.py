@@ -65,7 +65,7 @@ def timetable_rows(scene: Scene) -> Iterator[Row]:
             slots = slots_of(scene, one, header, bounds)
             place, what, who, whom, room = (_cell(values, named[name]) for name in _NAMED)
             row = Row(one, place, what, slots, who, whom, room)
-            yield _housed(scene, row, header, named["room"])
+            yield housed(scene, row, header, named["room"])
     for start, statement in statements.items():
         values = cells(scene.layout, statement.block)
         if start not in told and is_slot_line(values):
@@ -84,7 +84,7 @@ def _place_among(scene: Scene, values: list[str]) -> str | None:
     return None
 
 
-def _housed(scene: Scene, row: Row, header: list[str], at: int | None) -> Row:
+def housed(scene: Scene, row: Row, header: list[str], at: int | None) -> Row:
     """The row with its room as people say it: under "Pokój" a bare number is one."""
     if row.room is None or at is None or row.room in ("-", "–", "—"):
         return replace(row, room=None)

@@ -129,6 +129,14 @@ def _in_building(scene: Scene, around: list[Statement], room: str | None, own: S
         if place is not None and not scene.names(one.text, "signing_up"):
             return _without_room(one.text[place.start : place.end], None)[0], room, (own, one)
     named, said = (place_above(scene, own) if own.block.kind == "row" else None) or (None, None)
+    if named is not None and not any(letter.isdigit() for letter in named):
+        for one in around[1:]:  # the same house with its street, where one signs up there too
+            place = place_of(scene, one.text)
+            street = one.text[place.start : place.end] if place is not None else ""
+            if any(c.isdigit() for c in street) and _content(scene, [street]) & _content(
+                scene, [named]
+            ):
+                return _without_room(street, None)[0], room, (own, one)
     return named, room, (own, said) if said is not None else (own,)
 
 
