@@ -24,6 +24,7 @@ Kind = Literal[
 _SPACE = "[ \u00a0\u202f\u2009]"
 _NUMBER = rf"(?:\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+)(?:[.,]\d+)?"
 _FACTORS = {"tys": 1_000, "mln": 1_000_000, "mld": 1_000_000_000}
+_BARE_RANGE = re.compile(r"(?<![\d.:,])(?:1?\d|2[0-4])\s?[-–]\s?(?:1?\d|2[0-4])(?![.:,]?\d)")
 _CELL = "\t"  # a value may end with its cell: "godzin<TAB>1 200" is no hour
 
 
@@ -78,9 +79,19 @@ def _headed_amounts(held: set[tuple[Kind, str]], evidence: Iterable[str]) -> set
     return {("amount", f"{number * factor:.2f}") for number in numbers for factor in heads}
 
 
+def _is_of_hours(value: Value, statement: str) -> bool:
+    """Whether a number stands in a bare range such as "10–18", as hours do in a cell."""
+    return any(
+        one.start() <= value.start and value.end <= one.end()
+        for one in _BARE_RANGE.finditer(statement)
+    )
+
+
 def _is_held(value: Value, statement: str, held: set[tuple[Kind, str]]) -> bool:
     if (value.kind, value.value) in held:
         return True
+    if value.kind == "number" and _is_of_hours(value, statement):
+        return ("time", f"{int(value.value):02}:00") in held
     dates = {other for kind, other in held if kind == "date"}
     if value.kind == "date":
         return _date_is_held(value.value, dates)

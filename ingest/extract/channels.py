@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.extract.cues import EDELIVERY, cues_of
+from ingest.extract.lying_papers import only_read, only_to_download
 from ingest.extract.notes import following_note, note_for_all, note_in, note_is_for, note_start
 from ingest.extract.places import is_fax, phones_of, place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
@@ -47,7 +48,12 @@ def channels(scene: Scene, consultation: Consultation | None) -> list[Submission
             continue
         shared: str | None = None
         noted: str | None = None
+        read = only_read(scene, statement.text)
         for clause in reversed(_clauses(scene, statement)):
+            if clause.end <= read:
+                continue
+            if clause.start < read:
+                clause = _Clause(clause.means, statement.text[read : clause.end], read, clause.end)
             at_event = scene.names(statement.text, "duty_slot", "meeting")
             address = _address(scene, clause) or shared
             address = address or way_alone(scene, statement, clause.means)
@@ -155,7 +161,7 @@ def _address(scene: Scene, clause: _Clause) -> str | None:
     kinds = {"email": "email", "online": "url"}
     if clause.means in kinds:
         spans = [v for v in values(text) if v.kind == kinds[clause.means]]
-        if clause.means == "online" and _to_download(scene, text):
+        if clause.means == "online" and only_to_download(scene, text):
             return None
         if not spans and clause.means == "online":
             page = _PAGE.search(text) or _FORM_PAGE.search(text)
@@ -171,11 +177,6 @@ def _address(scene: Scene, clause: _Clause) -> str | None:
         box = _EPUAP.search(text)
         return box[0] if box else "ePUAP" if "epuap" in text.lower() else None
     return _postal(scene, clause)
-
-
-def _to_download(scene: Scene, text: str) -> bool:
-    """Whether an address of the web is only where a form is kept."""
-    return scene.names(text, "to_download") and not scene.names(text, "hand_in")
 
 
 def _of_fax(text: str, start: int) -> bool:

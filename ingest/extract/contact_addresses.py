@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from ingest.extract.contact_units import named, units_in
 from ingest.extract.scene import Scene, Statement
+from ingest.extract.seats import leads_to_seat
 from knowledge.addresses import Address, addresses
-from knowledge.folding import fold
 from knowledge.model import Contact
 
-_BESIDE = re.compile(r"[\s,(–-]*(?:(?:przy|na|w|mieszcz\w+\s+się)\s+)?(?:przy\s+)?$")
-_SEAT = re.compile(r"\bsiedzib\w*\b[^.;]{0,60}$|\bbiur\w*\s+przy\s+$")
+_BESIDE = re.compile(
+    r"[\s,(–-]*(?:(?:mieszcz\w+\s+się|mieści\s+się|znajduje\s+się|działa|przyjmuje)\s+)?"
+    r"(?:(?:przy|na|w|pod\s+adresem:?)\s+)?(?:przy\s+)?$"
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ def _mentions(scene: Scene) -> Iterator[_Mention]:
             before = [span for span in spans if span.end <= one.start]
             beside = before and _BESIDE.fullmatch(text, before[-1].end, one.start)
             unit = named(scene, before[-1].name) if beside else None
-            if beside or _SEAT.search(fold(text[: one.start])):
+            if beside or leads_to_seat(text[: one.start]):
                 yield _Mention(unit, _written(text, one), statement, one.postcode is not None)
 
 

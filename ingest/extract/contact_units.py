@@ -117,6 +117,11 @@ def _named_beside(scene: Scene, text: str, first: int | None) -> str | None:
     return f"{nominative(found['noun'].capitalize())} {found['name']}"
 
 
+def is_desk(unit: str) -> bool:
+    """Whether a unit is a bare "Sekretariat" or the like, which is that of the whole office."""
+    return len(unit.split()) == 1 and _desks().fullmatch(unit) is not None
+
+
 def _most_exact(text: str, spans: list[UnitSpan]) -> UnitSpan:
     """The last of units that stand one after another: "Urząd Gminy, Referat Oświaty"."""
     last = spans[0]

@@ -8,6 +8,7 @@ from ingest.extract.contact_addresses import addressed
 from ingest.extract.contact_joining import together
 from ingest.extract.contact_units import (
     heading_unit,
+    is_desk,
     is_happening,
     is_unit_line,
     unit_for,
@@ -87,7 +88,7 @@ def contacts(scene: Scene, listed: Collection[int] = ()) -> list[Contact]:
         unit = unit or (under[0] if under else _unit(scene, statement, given))
         if unit is None and (headed := heading_unit(scene, statement)):
             unit, under = headed[0], headed
-        unit = unit or usual
+        unit = usual if unit is None or (under is None and is_desk(unit)) else unit
         found.append(_contact(scene, statement, given, unit, under))
     return addressed(scene, together(found), usual)
 

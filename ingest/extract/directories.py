@@ -19,6 +19,7 @@ from ingest.extract.tables import (
     first_named,
     tables,
 )
+from ingest.extract.units import is_short_name
 from ingest.extract.weekly_tables import day_columns, is_weekday, units_by_day
 from knowledge.addresses import addresses
 from knowledge.model import Block, Contact
@@ -198,7 +199,8 @@ def _named_by(scene: Scene, title: str) -> str | None:
     """The unit that a heading is the name of, without a number before it."""
     name = re.sub(r"^(?:\d+[.)]|[a-zA-Z]\)|[IVX]+\.)\s*", "", " ".join(title.split()))
     spans = units_in(scene, name)
-    return name if spans and spans[0].start <= 1 else None
+    named = spans[0].start <= 1 if spans else is_short_name(scene, name)
+    return name if named else None
 
 
 def _labelled(scene: Scene, block: Block) -> Iterator[tuple[str, str, str]]:

@@ -54,7 +54,8 @@ class Entry:
         """Takes what one cell or line under a heading or `label` holds."""
         if name == "hours":
             told = flat(text.replace("\t", ": ") if "\t" in text else text)
-            hours = tuple(one.hours for one in recurring(text))
+            every = (one.hours for one in recurring(text))
+            hours = tuple(one for one in every if one.begin or one.until)
             self.opening = f"{self.opening}; {told}" if self.opening else told
             self.hours = (*self.hours, *hours)
             self._note("opening_hours", place)

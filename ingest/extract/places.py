@@ -97,6 +97,17 @@ def rooms_of(text: str, place: Place | None = None) -> list[tuple[int, int]]:
     return [span for span in spans if span[1] <= place.start or place.end <= span[0]]
 
 
+def without_room(place: str | None, room: str | None) -> tuple[str | None, str | None]:
+    """A place that begins with a room ("w pokoju nr 9 Urzędu Gminy") as place and room."""
+    spans = rooms_of(place) if place else []
+    if not place or not spans or spans[0][0] > 3:
+        return place, room
+    start, end = spans[0]
+    if not place[end:].strip(" ,"):
+        return (place, room) if room else (None, place[start:end])
+    return place[end:].lstrip(" ,(") or None, room or place[start:end]
+
+
 def phones_of(text: str) -> list[tuple[int, int]]:
     """Telephone numbers of a text that are no fax numbers."""
     return [

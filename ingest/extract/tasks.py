@@ -32,6 +32,7 @@ from ingest.extract.task_figures import (
     served,
 )
 from ingest.extract.told_services import enrolled_service, run_by_publisher, told_services
+from ingest.extract.yearly_rows import Served, joined_years, of_year, year_column, year_of
 from ingest.read.blocks import Layout
 from knowledge.audience import audience_of
 from knowledge.conditions import conditions_of, joined
@@ -103,17 +104,22 @@ def _of_table(
         offers = table_offers(document, layout, table, analyser)
         doubt = None if offers else unread(table, layout, analyser)
         return [*offers], [doubt] if doubt else []
-    found: list[Task | Offer] = []
+    told: list[Served] = []
     doubts = wrong_sums(table, layout, columns)
+    yearly = year_column(table, layout) if not columns.years else None
     for row in table.rows:
-        if is_sum(cells(layout, row)) or group_name(cells(layout, row)):
+        values = cells(layout, row)
+        if is_sum(values) or group_name(values):
             continue
         task, doubt = _task(document, layout, table, row, columns, analyser)
         if doubt:
             doubts.append(doubt)
+        if task is not None and yearly is not None:
+            task = of_year(task, year_of(layout, row, yearly), values, columns)
         if task is not None:
-            found += _with_offer(task, analyser, served(cells(layout, row), columns))
-    return found, doubts
+            told.append((task, served(values, columns)))
+    told = joined_years(told) if yearly is not None else told
+    return [one for task, whom in told for one in _with_offer(task, analyser, whom)], doubts
 
 
 def _with_offer(task: Task, analyser: Analyser, served: str) -> list[Task | Offer]:

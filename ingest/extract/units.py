@@ -8,6 +8,7 @@ from knowledge.folding import fold
 from knowledge.phrases import lexicon
 
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
+_LONGEST_NAME = 5  # words
 _NAME = re.compile(
     rf"[{_UPPER}][\w’'-]*(?:,?\s+(?:(?:i|w|we|ds\.|im\.|dla|na|z|nad)\s+)?"
     rf"(?:[{_UPPER}„][\w’'”-]*|[A-Z]\.(?:[A-Z]\.)?|\"[{_UPPER}][^\"\n,;]{{1,38}}\"))*"
@@ -83,6 +84,17 @@ def is_base_form(scene: Scene, name: str) -> bool:
         if token.lemmas & nouns and "noun" in token.pos:
             return token.folded in token.lemmas
     return False
+
+
+def is_short_name(scene: Scene, line: str) -> bool:
+    """Whether a line of a few words begins with a noun for a unit: "Punkt zasiłków"."""
+    tokens = scene.tokens(line)
+    if not 1 < len(tokens) <= _LONGEST_NAME or any(
+        sign.isdigit() or sign in ".?!" for sign in line
+    ):
+        return False
+    first = tokens[0]
+    return line[:1].isupper() and bool(first.lemmas & _nouns()) and first.folded in first.lemmas
 
 
 @cache

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from ingest.extract.place_above import place_above
-from ingest.extract.places import phones_of, place_of, rooms_of
+from ingest.extract.places import phones_of, place_of, rooms_of, without_room
 from ingest.extract.scene import Scene, Statement
+from ingest.extract.seats import seat
 from ingest.extract.timetables import Row
 from ingest.extract.until import is_until
 from ingest.extract.when import days_of
@@ -103,7 +104,7 @@ def _place(scene: Scene, around: list[Statement], day: DateMatch, row: Row | Non
         room = _rooms(one.text, rooms)
         if one is own:
             room = _room_of_day(scene, own, day) or room
-        named, room = _without_room(named, room)
+        named, room = without_room(named, room)
         if named is None:
             house, room, where = _in_building(scene, around, room, own)
             return house, room, (one, *where[1:])
@@ -126,9 +127,11 @@ def _in_building(scene: Scene, around: list[Statement], room: str | None, own: S
     """A room with the building that the lines around its statement name."""
     for one in around[1:]:
         place = place_of(scene, one.text)
-        if place is not None and not scene.names(one.text, "signing_up"):
-            return _without_room(one.text[place.start : place.end], None)[0], room, (own, one)
-    named, said = (place_above(scene, own) if own.block.kind == "row" else None) or (None, None)
+        house = without_room(one.text[place.start : place.end], None)[0] if place else None
+        if house is not None and not scene.names(one.text, "signing_up"):
+            return house, room, (own, one)
+    above = place_above(scene, own) if own.block.kind == "row" else None
+    named, said = above or (seat(scene) if room else None) or (None, None)
     if named is not None and not any(letter.isdigit() for letter in named):
         for one in around[1:]:  # the same house with its street, where one signs up there too
             place = place_of(scene, one.text)
@@ -136,7 +139,7 @@ def _in_building(scene: Scene, around: list[Statement], room: str | None, own: S
             if any(c.isdigit() for c in street) and _content(scene, [street]) & _content(
                 scene, [named]
             ):
-                return _without_room(street, None)[0], room, (own, one)
+                return without_room(street, None)[0], room, (own, one)
     return named, room, (own, said) if said is not None else (own,)
 
 
@@ -164,15 +167,6 @@ def _room_of_day(scene: Scene, statement: Statement, day: DateMatch) -> str | No
     end = min(later, default=len(statement.text))
     spans = [s for s in rooms_of(statement.text) if day.end <= s[0] and s[1] <= end]
     return _rooms(statement.text, spans)
-
-
-def _without_room(place: str | None, room: str | None) -> tuple[str | None, str | None]:
-    """A place that begins with a room ("w pokoju nr 9 Urzędu Gminy") as place and room."""
-    spans = rooms_of(place) if place else []
-    if not place or not spans or spans[0][0] > 3 or not place[spans[0][1] :].strip(" ,"):
-        return place, room
-    start, end = spans[0]
-    return place[end:].lstrip(" ,(") or None, room or place[start:end]
 
 
 def _of_same_matter(scene: Scene, around: list[Statement]) -> list[Statement]:

@@ -96,3 +96,29 @@ def test_a_closed_envelope_closes_no_way_of_handing_in() -> None:
         ),
     ).of(SubmissionChannel)
     assert [one.means for one in found] == ["in_person"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Z projektem można zapoznać się w siedzibie urzędu, ul. Kościelna 6, oraz na stronie.",
+        "Projekt jest dostępny w Punkcie Informacji, ul. Rynek 1.",
+        "Formularz można odebrać w sekretariacie, ul. Polna 9.",
+        "Dokument wyłożono do wglądu w pokoju 8 Urzędu Gminy, ul. Długa 1.",
+        "Tekst programu można przejrzeć w bibliotece, ul. Krótka 5.",
+    ],
+)
+def test_where_a_paper_lies_to_be_read_is_no_way_of_handing_in(line: str) -> None:
+    found = read(head("Konsultacje"), head("Zgłaszanie uwag", 2), para(line))
+    assert not found.of(SubmissionChannel)
+
+
+def test_what_follows_where_a_paper_lies_may_be_a_way_of_handing_in() -> None:
+    found = read(
+        head("Konsultacje"),
+        para(
+            "Projekt jest wyłożony w Bibliotece Miejskiej, ul. Krótka 5, a uwagi można składać "
+            "w Biurze Obsługi Mieszkańca, ul. Szeroka 4."
+        ),
+    )
+    assert [one.address for one in found.of(SubmissionChannel)] == ["ul. Szeroka 4"]

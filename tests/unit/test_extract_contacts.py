@@ -165,3 +165,13 @@ def test_a_card_of_a_service_gives_its_contact_and_last_day_and_weekly_hours() -
     ]
     assert [str(d.until)[:10] for d in found.of(Deadline)] == ["2029-05-04"]
     assert [c.address for c in found.of(SubmissionChannel)] == ["lato@modrzew.example.pl"]
+
+
+def test_a_desk_is_that_of_the_office_which_sits_at_its_street() -> None:
+    found = read(
+        head("Centrum Rodziny „Gniazdo” w Jarze"),
+        para("Centrum działa przy ul. Brzozowej 11. Sekretariat: tel. 63 410 27 00."),
+    )
+    (one,) = found.of(Contact)
+    assert one.unit == "Centrum Rodziny „Gniazdo” w Jarze"
+    assert (one.phones, one.address) == (("63 410 27 00",), "ul. Brzozowej 11")

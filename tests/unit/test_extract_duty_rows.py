@@ -65,3 +65,15 @@ def test_where_one_signs_up_is_not_where_duty_hours_are() -> None:
     rows = table(("Data", "Godziny", "Kto", "Pokój"), ("8 maja 2031", "9-12", "mediator", "7"))
     (only,) = slots(_TITLE, _ADDRESS, signing, *rows)
     assert only.place == "Poradnia Rodzinna „Most”, ul. Krótka 4, 11-222 Jeżynów"
+
+
+def test_a_room_alone_is_in_the_house_where_the_office_sits() -> None:
+    found = read(
+        head("Dyżury w marcu"),
+        para("Centrum działa przy ul. Brzozowej 11."),
+        head("Dyżury specjalistów", 2),
+        para("Dyżury odbywają się w pokoju 6."),
+        *table(("Data", "Godziny", "Specjalista"), ("7 marca 2028 r.", "15.00–18.00", "mediator")),
+    )
+    (one,) = found.of(Event)
+    assert (one.place, one.room) == ("ul. Brzozowej 11", "pokoju 6")

@@ -234,3 +234,23 @@ def test_one_club_is_told_by_the_title_of_its_notice() -> None:
     assert (club.name, club.units) == ("Klub Seniora „Dąb”", ("Biblioteka Gminna",))
     assert club.audience.ages == (720, None)
     assert club.audience.residence == "mieszkają na terenie gminy Lisów"
+
+
+def test_rows_of_several_years_are_one_task() -> None:
+    header = ("Zadanie", "Rok", "Realizator", "Wskaźnik", "Kwota w tys. zł")
+    found, offers, _, _ = _read(
+        *_table(
+            header,
+            ("Wypożyczalnia fotelików", "2031", "Dom Kultury", "30 fotelików", "15"),
+            ("Wypożyczalnia fotelików", "2032", "Dom Kultury", "45 fotelików", "18"),
+            ("Grupy zabawowe", "2031 r.", "Biblioteka", "6 grup", "24"),
+            ("Grupy zabawowe", "2032 r.", "Biblioteka", "8 grup", "–"),
+        )
+    )
+    seats, groups = found
+    assert seats.indicators == {2031: "30 fotelików", 2032: "45 fotelików"}
+    assert seats.budget == "2031: 15 tys. zł, 2032: 18 tys. zł"
+    assert groups.indicators == {2031: "6 grup", 2032: "8 grup"}
+    assert groups.budget == "2031: 24 tys. zł"
+    assert len(seats.citations["row"]) == 2
+    assert [one.name for one in offers] == ["Wypożyczalnia fotelików", "Grupy zabawowe"]
