@@ -6,7 +6,6 @@ from functools import cache
 
 from assistant.answer import AnswerStatus
 from assistant.decision import weighed, weights
-from assistant.defining import asks_what_it_is, of_its_name, tells_what_it_is, without_wishes
 from assistant.draft import Draft
 from assistant.frame import Frame, Word
 from assistant.quoted_names import with_quoted_names
@@ -133,10 +132,10 @@ def _considered(frame: Frame, view: View, texts: Texts) -> list[Draft]:
 
 def _defined(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     """What tells of a thing of which only is asked what it is; none where nothing does."""
-    if not asks_what_it_is(frame):
+    if not definitions.asks_what_it_is(frame):
         return []
-    found = without_wishes(_considered(of_its_name(frame), view, texts))
-    return found if any(_tells(one) and tells_what_it_is(one) for one in found) else []
+    found = definitions.without_wishes(_considered(definitions.of_its_name(frame), view, texts))
+    return found if any(_tells(one) and definitions.tells_what_it_is(one) for one in found) else []
 
 
 def _says_no_word(draft: Draft) -> bool:

@@ -1,7 +1,11 @@
-"""What a word means, where a paper explains its words: a glossary, or "przez X rozumie się"."""
+"""What something is: what asks for it, what tells it, and a paper that explains its words.
+
+A paper explains a word in a glossary, or by "przez X rozumie się".
+"""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from assistant.answer import AnswerStatus
@@ -12,25 +16,62 @@ from assistant.texts import Texts
 from assistant.topics.asking import says
 from assistant.topics.glossary import Term, explained, terms_of
 from assistant.towns import names
+from knowledge.folding import fold
+from knowledge.model import Audience
 from knowledge.phrases import lexicon, lexicon_phrases, plain_analyser
 
 TOPIC = "definitions"
 _SURE = 0.95
 _LOOKED_AT = 40
 _ALSO = frozenset({"price", "how_many", "list", "person", "purpose", "address"})
+_VAGUE = frozenset({"list", "purpose", "premise"})
+_WISHES, _SENTENCES = "proposals", "passages"
+_TELLS = re.compile(r"\b(?:to|polega\w*|oznacza|rozumie)\b")
+_IN_MARKS = re.compile(r"[(\"„«“]([^()\"”»“„]{3,60})[)\"”»“]")
+_ENDS = frozenset({"i", "a", "oraz", "czy", "ile", "w", "we", "według", "na", "dla", "o"})
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """What a paper says that the word means which is asked about, or None."""
     if not (frame.words and _asks(frame)) or frame.attributes - _ALSO:
         return None
-    for asked in _asked(frame):
-        if found := _explained(frame, asked, view):
-            return found
-    return None
+    return next((found for asked in _asked(frame) if (found := _told(frame, asked, view))), None)
 
 
-def _explained(frame: Frame, asked: Sequence[Word], view: View) -> Draft | None:
+def asks_what_it_is(frame: Frame) -> bool:
+    """Whether a question asks nothing but what the thing is that it names."""
+    if frame.attributes - _VAGUE or frame.kinds & {"proposal"} or frame.dates:
+        return False
+    return _asks(frame)
+
+
+def of_its_name(frame: Frame) -> Frame:
+    """The frame in which words for people are part of a name: "Program dla Rodziny"."""
+    words = tuple(
+        replace(word, role="focus") if word.role == "audience" else word for word in frame.words
+    )
+    return replace(frame, audience=Audience(), words=words)
+
+
+def without_wishes(found: Sequence[Draft]) -> list[Draft]:
+    """The drafts but those of wishes, where another tells of the thing itself.
+
+    Sentences that say nothing of what it is give way to a record too.
+    """
+    others = [one for one in found if one.topic != _WISHES]
+    records = [one for one in others if not one.claims or tells_what_it_is(one)]
+    kept = (ones for ones in (records, others) if any(one.claims for one in ones))
+    return next(kept, list(found))
+
+
+def tells_what_it_is(draft: Draft) -> bool:
+    """Whether a draft is of a record, or of a sentence that says what something is."""
+    if draft.topic == _SENTENCES:
+        return bool(_TELLS.search(fold(draft.claims[0].text)))
+    return draft.topic != _WISHES
+
+
+def _told(frame: Frame, asked: Sequence[Word], view: View) -> Draft | None:
     towns = [word.lemmas for word in frame.words if word.town]
     papers = dict.fromkeys(hit.passage.document_id for hit in view.search(frame, _LOOKED_AT))
     found = [
@@ -40,26 +81,22 @@ def _explained(frame: Frame, asked: Sequence[Word], view: View) -> Draft | None:
         for one in terms_of(view.snapshot, paper)
         if _is_named(one, asked)
     ]
-    if not found:
-        return None
     whole = [one for one in found if len(one.words) == len(asked)]
+    if not whole and len({one.words for one in found}) != 1:
+        return None  # of none, or of two things, it would be a guess
     best = max(whole or found, key=lambda one: str(view.documents[one.paper].published or ""))
-    if not whole and len({one.words for one in found}) > 1:
-        return None  # of two things it would be a guess
-    claims = [Claim(" ".join(best.citation.quote.split()), (best.citation,))]
-    return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, tuple(claims))
+    claims = (Claim(" ".join(best.citation.quote.split()), (best.citation,)),)
+    return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, claims)
 
 
 def _asks(frame: Frame) -> bool:
     """Whether a meaning is asked for, be it in the words of another language."""
-    if says("defining", frame.text):
-        return True
-    return any(re.search(rf"\b{form}\b", frame.said.casefold()) for form in _foreign())
+    return says("defining", frame.text) or bool(_foreign().search(frame.said.casefold()))
 
 
 @cache
-def _foreign() -> tuple[str, ...]:
-    return tuple(lexicon("languages")["defining"])
+def _foreign() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon('languages')['defining'])})\b")
 
 
 def _asked(frame: Frame) -> list[list[Word]]:
@@ -76,30 +113,20 @@ def _asked(frame: Frame) -> list[list[Word]]:
 
 
 def _things(words: Sequence[Word]) -> list[Word]:
+    """The words of the thing, none said again as a name in brackets is after its translation."""
     asked: list[Word] = []
     for word in words:
         if asked and word.text.casefold() in _ENDS:
             break
-        if word.role != "function" and not (word.town or word.place or word.attributes - _ALSO):
+        if word.role == "function" or word.town or word.place or word.attributes - _ALSO:
+            continue
+        if not any(word.lemmas & other.lemmas for other in asked):
             asked.append(word)
-    return _once(asked)
-
-
-_IN_MARKS = re.compile(r"[(\"„«“]([^()\"”»“„]{3,60})[)\"”»“]")
-_ENDS = frozenset({"i", "a", "oraz", "czy", "ile", "w", "we", "według", "na", "dla", "o"})
-
-
-def _once(words: Sequence[Word]) -> list[Word]:
-    """The words without those said again, as a name in brackets is after its translation."""
-    kept: list[Word] = []
-    for word in words:
-        if not any(word.lemmas & other.lemmas for other in kept):
-            kept.append(word)
-    return kept
+    return asked
 
 
 def _is_named(term: Term, asked: Sequence[Word]) -> bool:
     """Whether every word that is asked about is in a term, and the first of them its first."""
-    if not asked[0].lemmas & term.words[0]:
-        return False
-    return all(any(explained(word, own) for own in term.words) for word in asked)
+    return explained(asked[0], term.words[0]) and all(
+        any(explained(word, own) for own in term.words) for word in asked
+    )

@@ -3,9 +3,9 @@
 import pytest
 
 from assistant.answer import AnswerStatus
-from assistant.defining import asks_what_it_is, tells_what_it_is, without_wishes
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
+from assistant.topics.definitions import asks_what_it_is, tells_what_it_is, without_wishes
 
 
 @pytest.mark.parametrize(
@@ -14,12 +14,19 @@ from assistant.frame import Frame
         ("co to jest teleopieka", frozenset(), True),
         ("czym jest opieka wytchnieniowa", frozenset(), True),
         ("co opieka wytchnieniowa oznacza", frozenset(), True),
+        ("kim jest asystent rodziny", frozenset(), True),
+        ("definicja rodziny zastępczej", frozenset(), True),
         ("co jest dla głuchego dziecka", frozenset(), False),
         ("co to jest za klub i ile kosztuje", frozenset({"price"}), False),
     ],
 )
 def test_what_a_thing_is_is_asked(text: str, attributes: frozenset[str], asks: bool) -> None:
     assert asks_what_it_is(Frame(text, attributes=attributes)) is asks
+
+
+def test_it_is_asked_in_another_language_too() -> None:
+    assert asks_what_it_is(Frame("opieka wytchnieniowa", said="what is respite care"))
+    assert not asks_what_it_is(Frame("opieka wytchnieniowa", said="respite care, please"))
 
 
 def _draft(topic: str, text: str) -> Draft:
