@@ -14,6 +14,7 @@ from assistant.part_frames import Reading, asked_apart, in_town, readings
 from assistant.parts_joined import PartAnswer, joined
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics import proposals
 from assistant.topics.supposed_changes import with_no_change, without_change
 from assistant.yes_no import opened, with_verdict
 from knowledge.model import Audience, Contact
@@ -52,7 +53,7 @@ class Ways:
     def _best(self, frame: Frame, *, in_danger: bool) -> Way:
         way = self._of(frame)
         if in_danger:
-            return way if way.draft.claims else replace(way, draft=decide.NOTHING)
+            return way if _is_asked_for(way) else replace(way, draft=decide.NOTHING)
         if (both := self._by_questions(way)) is not None:
             return both
         if (told := self._without_story(way)) is not None:
@@ -184,6 +185,14 @@ class Ways:
         words = [[token.lemmas for token in analyser.tokens(name)] for name in sorted(names)]
         whole = [one for one in words if one and all(lemmas & said for lemmas in one)]
         return frozenset(lemma for one in whole for lemmas in one for lemma in lemmas)
+
+
+def _is_asked_for(way: Way) -> bool:
+    """Whether there is an answer, and no stance on a wish that nobody in danger asks about."""
+    frame, draft = way.frame, way.draft
+    if draft.topic != proposals.TOPIC or frame is None:
+        return bool(draft.claims)
+    return bool(draft.claims and ("proposal" in frame.kinds or "position" in frame.attributes))
 
 
 def _names_something(frame: Frame) -> bool:

@@ -16,12 +16,19 @@ PROGRAMME = """# Program wsparcia rodzin w Trzmielinie na 2031 rok
 | Grupa wsparcia dla młodzieży 13–17 lat z problemem alkoholowym w domu | Pod Kasztanem | 25 osób |
 | Klub malucha dla dzieci do lat 3 | Dom Kultury | 60 dzieci |
 """
+WISHES = """# Uwagi do programu wsparcia rodzin w Trzmielinie
+
+| Nr | Podmiot | Uwaga | Stanowisko | Uzasadnienie |
+|---|---|---|---|---|
+| 1 | Fundacja „Wiatrak” | Zajęcia rękodzieła dla seniorów | Nie uwzględniono | Brak kadry. |
+"""
 NOW = "2031-03-05"
 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with answering(tmp_path_factory.mktemp("trzmielin"), program=PROGRAMME) as assistant:
+    folder = tmp_path_factory.mktemp("trzmielin")
+    with answering(folder, program=PROGRAMME, uwagi=WISHES) as assistant:
         yield assistant
 
 
@@ -45,3 +52,11 @@ def test_what_is_for_the_young_is_not_told_to_a_wife(assistant: Assistant) -> No
     answer = asked(assistant, "mąż pije i mnie bije, mamy dzieci, gdzie iść", NOW)
     assert answer.status is AnswerStatus.CRISIS
     assert "młodzieży" not in answer.text
+
+
+def test_a_wish_follows_the_card_only_where_it_is_asked_about(assistant: Assistant) -> None:
+    classes = asked(assistant, "Córka się tnie. Czy są zajęcia rękodzieła?", NOW)
+    position = "Jakie jest stanowisko w sprawie zajęć rękodzieła?"
+    assert classes.status is AnswerStatus.CRISIS
+    assert "Wiatrak" not in classes.text
+    assert "Nie uwzględniono" in asked(assistant, f"Córka się tnie. {position}", NOW).text
