@@ -21,9 +21,9 @@ _SENTENCE = re.compile(r"[.!?\n;]+")
 _PART = re.compile(r"[^.!?\n;,]+[.!?\n;,]*")
 _NEAR = 5
 _MOST_TRIED = 20_000  # ways of joining signs; a message that repeats itself must not stall
-_LIKELY, _SURE_IF_SHORT = 0.5, 0.7
+_LIKELY, _SURE_IF_SHORT = 0.45, 0.7
 # the chance under which signs that are there must mean something else; of few words little is known
-_UNLIKELY, _UNLIKELY_IF_LONG = 0.05, 0.25
+_UNLIKELY, _UNLIKELY_IF_LONG = 0.05, 0.15
 _WORSE = {  # what a message may tell of besides what its signs say
     "abuse": frozenset({"violence", "child"}),
     "suicide": frozenset({"poisoning", "self_harm"}),
@@ -59,7 +59,8 @@ def signs(text: str) -> frozenset[str]:
         kinds = _kinds(text, classes, whole, around, heard)
         found |= _with_who(kinds, around.keys())
     felt = likely(text, heard)
-    if felt and felt.chance < (_UNLIKELY_IF_LONG if len(whole) > _MANY else _UNLIKELY):
+    unlikely = _UNLIKELY_IF_LONG if len(whole) > _MANY else _UNLIKELY
+    if found - _PLEAS and felt and felt.chance < unlikely and not _in_a_part(text):
         found &= _PLEAS
     if not found and felt and felt.chance >= _least(len(whole)):
         found = _with_who({felt.kind}, heard)
@@ -78,6 +79,17 @@ def heard_in(text: str) -> frozenset[str]:
 def beside(text: str) -> str:
     """What a message says besides the parts that tell of danger; empty where they are all of it."""
     return "".join(part for part in _PART.findall(text) if not signs(part)).strip()
+
+
+def _in_a_part(text: str) -> bool:
+    """Whether a part alone tells of danger, so that what stands beside it does not drown it."""
+    parts = _PART.findall(text)
+    return len(parts) > 1 and any(signs(part) and _is_sure(part) for part in parts)
+
+
+def _is_sure(text: str) -> bool:
+    felt = likely(text, heard_in(text))
+    return felt is not None and felt.chance >= _SURE_IF_SHORT
 
 
 def writer_is_young(text: str) -> bool:

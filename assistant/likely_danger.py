@@ -1,12 +1,12 @@
 """How likely a message tells of danger, by its likeness to labelled messages.
 
-Words that nobody listed are met by parts of words, in one alphabet for four languages, and by the
-classes of signs that `assistant.danger` hears in them, alone and in pairs: what was learned of
-"drunk" and "hide" in one language holds in the others, and so does what was learned of what its
-words are about (`assistant.meanings`). A linear model over the labelled messages
-(knowledge/language/crisis_examples*.yaml, evals/crisis/messages and the evaluation's questions),
-whose weights are knowledge/language/crisis_weights.yaml; `python -m evals.crisis learn` writes
-them anew. It needs numpy alone.
+Words that nobody listed are met by parts of words and by how words near one another begin, in one
+alphabet for four languages, and by the classes of signs that `assistant.danger` hears in them,
+alone and in pairs: what was learned of "drunk" and "hide" in one language holds in the others, and
+so does what was learned of what its words are about (`assistant.meanings`). A linear model over the
+labelled messages (knowledge/language/crisis_examples*.yaml, evals/crisis/messages and the
+evaluation's questions), whose weights are knowledge/language/crisis_weights.yaml; `python -m
+evals.crisis learn` writes them anew. It needs numpy alone.
 """
 
 import zlib
@@ -19,17 +19,19 @@ from itertools import combinations, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.meanings import meanings
+from assistant.meanings import meanings, sentences
 from knowledge.one_alphabet import one_alphabet
 from knowledge.phrases import lexicon
 from knowledge.word_classes import words_of
 
 CALM = "none"
-BUCKETS, SIGN_BUCKETS, MEANING_BUCKETS = 1 << 16, 1 << 12, 1 << 14
-SIZE = BUCKETS + SIGN_BUCKETS + MEANING_BUCKETS
+BUCKETS, SIGN_BUCKETS, MEANING_BUCKETS, NEAR_BUCKETS = 1 << 16, 1 << 12, 1 << 14, 1 << 15
+SIZE = BUCKETS + SIGN_BUCKETS + MEANING_BUCKETS + NEAR_BUCKETS
 KIND_BUCKETS = 1 << 12  # which kind it is needs less to be told apart than whether it is any
-_SIGNS_WEIGH, _MEANINGS_WEIGH = 0.5, 1.0  # beside the pieces of a message
+_SIGNS_WEIGH, _MEANINGS_WEIGH, _NEAR_WEIGH = 0.5, 1.0, 1.0  # beside the pieces of a message
 _NEXT = 6  # meanings after one that are joined with it
+_NEAR = 4  # words after one that are joined with it, each by its beginning
+_BEGINNING = 5  # letters, so that most endings do not matter
 _LENGTHS = (3, 4, 5)
 _FEWEST_WORDS = 3
 
@@ -45,7 +47,7 @@ class Likely:
 @dataclass(frozen=True)
 class _Weights:
     kinds: tuple[str, ...]
-    danger: NDArray[np.float32]  # pieces, signs, meanings
+    danger: NDArray[np.float32]  # pieces, signs, meanings, words near one another
     bias: float
     kind: NDArray[np.float32]  # kinds × all of these, folded together
     kind_bias: NDArray[np.float32]
@@ -69,6 +71,7 @@ def features(text: str, heard: Iterable[str]) -> tuple[NDArray[np.int64], NDArra
         (_pieces(words_of(text)), BUCKETS, 1.0),
         (_joined(heard), SIGN_BUCKETS, _SIGNS_WEIGH),
         (_meant(text), MEANING_BUCKETS, _MEANINGS_WEIGH),
+        (_near(text), NEAR_BUCKETS, _NEAR_WEIGH),
     )
     places: list[int] = []
     values: list[float] = []
@@ -106,6 +109,17 @@ def _meant(text: str) -> set[str]:
         for i, name in enumerate(sentence):
             said.add(name)
             said.update(f"{name}>{after}" for after in sentence[i + 1 : i + 1 + _NEXT])
+    return said
+
+
+def _near(text: str) -> set[str]:
+    """How the words of each sentence begin, alone and with those that follow soon."""
+    said: set[str] = set()
+    for sentence in sentences(text):
+        starts = [one_alphabet(word)[:_BEGINNING] for word in sentence if not word[0].isdigit()]
+        for i, start in enumerate(starts):
+            said.add(start)
+            said.update(f"{start}>{after}" for after in starts[i + 1 : i + 1 + _NEAR])
     return said
 
 

@@ -19,10 +19,14 @@ _LATIN_WRITTEN, _CYRILLIC_WRITTEN = ("pl", "en"), ("uk", "ru")
 
 def meanings(text: str) -> list[list[str]]:
     """The meanings of each sentence in order, read in the language that knows most of its words."""
-    sentences = [words_of(sentence) for sentence in _SENTENCE.split(text)]
-    words = [word for sentence in sentences for word in sentence]
-    language = language_of(words)
-    return [list(_known(sentence, language)) for sentence in sentences]
+    told = sentences(text)
+    language = language_of([word for sentence in told for word in sentence])
+    return [list(_known(sentence, language)) for sentence in told]
+
+
+def sentences(text: str) -> list[list[str]]:
+    """The words of each sentence."""
+    return [words_of(sentence) for sentence in _SENTENCE.split(text)]
 
 
 def language_of(words: Sequence[str]) -> str:
