@@ -47,6 +47,7 @@ from assistant.topics.other_towns import with_other_towns
 from assistant.topics.own_contacts import of_the_named
 from assistant.topics.papers_in_force import newest
 from assistant.topics.supposed_changes import with_supposed
+from assistant.topics.year_first import year_first
 from assistant.topics.yearly_papers import of_year
 from assistant.vague import says_nothing, seeks_anything
 from knowledge.model import Audience
@@ -110,7 +111,7 @@ def _weighed(frame: Frame, view: View, texts: Texts) -> list[Draft]:
         found = next((more for more in _further(frame, view, texts) if more), found)
     found = of_the_named(_without_half(found), frame, view)
     found.sort(key=lambda draft: -draft.score + (_BESIDE if draft.vetoes else 0.0))
-    return weighed(found, frame, view)
+    return weighed(year_first(found, frame), frame, view)
 
 
 def _without_half(found: list[Draft]) -> list[Draft]:

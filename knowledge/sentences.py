@@ -56,9 +56,9 @@ def _is_end(text: str, start: int, stop: int, after: int) -> bool:
         return not (numbers or plain in inner)
     if plain in outer and _only_days().fullmatch(fold(text[start:stop]).strip()):
         return False  # "W dniach 2-15 lutego 2026 r. Klub jest nieczynny."
-    if plain in outer and not _is_rank(opening, inner):
-        return not (following and following[0].isdigit())
     initial = len(word) == 1 and word.isupper()
+    if plain in outer and not (initial or _is_rank(opening, inner)):
+        return not (following and following[0].isdigit())
     return not (plain in inner or plain in outer or initial)
 
 

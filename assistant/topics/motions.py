@@ -129,9 +129,28 @@ def _rows(blocks: tuple[Block, ...], text: str) -> list[Block]:
     return [one for one in blocks if one.kind == "row" and one.table in headers]
 
 
+_SIDES = {
+    "for": re.compile(r"\bza\b"),
+    "against": re.compile(r"\bprzeciw"),
+    "abstaining": re.compile(r"\bwstrzyma"),
+}
+_INITIALED = re.compile(
+    r"(?<!\bul\. )(?<!\bim\. )"
+    r"(?:\b[A-ZŁŚŻ]\.\s?|\b[Rr]adn(?:y|a|ego|ej|i)\s)[A-ZĆŁŃÓŚŹŻ][a-ząćęłńóśźż]{2,}"
+)
+
+
 def names_people(text: str) -> bool:
-    """Whether a text names somebody with first name and surname."""
-    return any(_is_first_name(one[0]) for one in _NAME.finditer(text))
+    """Whether a text names somebody with surname and first name, its initial or an office."""
+    return bool(_INITIALED.search(text)) or any(
+        _is_first_name(one[0]) for one in _NAME.finditer(text)
+    )
+
+
+def sides_of(text: str) -> frozenset[str]:
+    """The sides of a vote that a text names."""
+    folded = fold(text)
+    return frozenset(name for name, form in _SIDES.items() if form.search(folded))
 
 
 def proposes(text: str) -> bool:

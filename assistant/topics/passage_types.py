@@ -59,6 +59,11 @@ _SAID = {
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _ANY_DAY = date(2024, 1, 1)  # for days without a year, of which none is asked
 _FEE = re.compile(r"\b(?:oplat|odplatn|platn|nieodplatn|bezplatn|darmow|cen[aeyę]\b)")
+_COSTS = re.compile(r"\b(?:koszt|plac[ia]|zaplac|oplat|cen[aey]\b)")
+_GIVEN = re.compile(
+    r"\b(?:bon(?:u|em|y|ow)?|zasil\w+|swiadczeni\w+|dodat(?:ek|ku|kiem)|dofinansowani\w+|stypendi\w+"
+    r"|dotacj\w+|refundacj\w+)\b"
+)
 _MORE = ("enclosing_heading", "admitting", "spending")
 _BROADER = {
     "phone": {"enrolment"},
@@ -106,6 +111,8 @@ def holds(
     kinds = {value.kind for value in values(told)}
     if "price" in typed and spends(text) and not spends(frame.text):
         return False  # what an office plans or spends is no fee
+    if "price" in typed and _COSTS.search(fold(frame.text)) and _gives(text, frame.text):
+        return False  # nor is what it gives to those who apply
     if "\t" in text and (is_total(text) or asks_report(frame)) and "number" in kinds:
         return True  # the column says what it counts
     if "how_many" in typed and not (
@@ -146,6 +153,12 @@ def _said(name: str, text: str) -> tuple[Found, ...]:
 def spends(text: str) -> bool:
     """Whether a text is about money that is planned or spent, and about no fee."""
     return bool(_said("spending", text)) and not _FEE.search(fold(text))
+
+
+def _gives(text: str, question: str) -> bool:
+    """Whether a text tells the amount of a benefit that the question does not name."""
+    named, told = _GIVEN.search(fold(question)), fold(text)
+    return not named and bool(_GIVEN.search(told)) and not (_FEE.search(told) or "koszt" in told)
 
 
 def admits_somebody(text: str) -> bool:

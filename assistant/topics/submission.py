@@ -22,7 +22,12 @@ from assistant.topics.submission_asking import (
 )
 from assistant.topics.submission_limits import limited
 from assistant.topics.submission_lines import has_others, rule_claims, tells_hours, way_claims
-from assistant.topics.submission_matters import has_other_matter, names_other_benefit, tells_appeals
+from assistant.topics.submission_matters import (
+    has_other_matter,
+    names_other_benefit,
+    tells_appeals,
+    tells_days_of_others,
+)
 from assistant.topics.submission_monthly import monthly, monthly_claim
 from assistant.topics.submission_otherwise import otherwise_claims
 from assistant.topics.submission_places import (
@@ -98,7 +103,7 @@ def _of_place(
             notices=(texts.say("event.not_given"),),
             nearest=tuple(c for d in place.deadlines for c in everything_cited(d)),
         )
-    if names_other_benefit(place):
+    if names_other_benefit(place) or tells_days_of_others(frame, place, view):
         return None
     if has_other_matter(frame, place, view) or not tells_appeals(frame, place):
         return None  # its own words say how long, where any do

@@ -42,6 +42,19 @@ def has_other_matter(frame: Frame, place: Place, view: View) -> bool:
     return applied or len(set(headed)) > 1
 
 
+def tells_days_of_others(frame: Frame, place: Place, view: View) -> bool:
+    """Whether it is asked how or where something is handed in, and a paper that tells no way of
+    it has last days of other things alone."""
+    if place.channels or place.consultation is not None or not place.deadlines:
+        return False
+    if frame.attributes & {"until", "closing"} or "submit" not in frame.attributes:
+        return False
+    common = view.context(view.documents[place.document_id])
+    words = [word for word in _naming(frame) if word.noun and not credited(word, common)]
+    told = frozenset().union(*(view.lemmas(f"{d.name}\n{_quoted(d)}") for d in place.deadlines))
+    return bool(words) and not _said(words, told)
+
+
 def names_other_benefit(place: Place) -> bool:
     """Whether the question says that it is about a benefit, and the paper is about none."""
     benefits = lexicon_lemmas("questions", "benefits")

@@ -21,6 +21,7 @@ from assistant.topics.motions import (
     motions,
     names_people,
     proposes,
+    sides_of,
     tells_result,
 )
 from assistant.topics.own_contacts import named_people
@@ -78,7 +79,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     asks_whom = bool(_WHO.search(fold(frame.text))) and says("sides", frame.text)
     best = max(passing, key=lambda one: _fit(frame, one, view, asks_whom=asks_whom))
     if asks_whom or of_person:
-        return _by_name(people if of_person else [], best, view, texts)
+        return _by_name(people if of_person else [], best, frame.text, view, texts)
     verdict = _verdict(frame.text, best.motion.outcome, texts)
     unlike = best.motion.outcome == "rejected" and says("whys", frame.text)
     claims = _claims(frame, best.motion, view, results_first=bool(verdict) or unlike)
@@ -213,7 +214,7 @@ def _plain(frame: Frame) -> Frame:
     return replace(frame, words=tuple(w for w in frame.words if not w.lemmas & asking))
 
 
-def _by_name(people: Sequence[Word], one: _Judged, view: View, texts: Texts) -> Draft:
+def _by_name(people: Sequence[Word], one: _Judged, asked: str, view: View, texts: Texts) -> Draft:
     """Who was for or against; where only numbers are told, that the names are not."""
     text = view.snapshot.text(one.motion.document_id)
     told = [
@@ -223,8 +224,12 @@ def _by_name(people: Sequence[Word], one: _Judged, view: View, texts: Texts) -> 
     ]  # fmt: skip
     score = _CERTAIN * one.found.coverage
     if told:
-        claims = tuple(_claim(one.motion, span, view) for span in told)
-        return Draft(TOPIC, score, AnswerStatus.ANSWERED, claims)
+        meant = [span for span in told if sides_of(asked) & sides_of(text[slice(*span)])]
+        claims = tuple(_claim(one.motion, span, view) for span in meant or told)
+        if meant or not sides_of(asked):
+            return Draft(TOPIC, score, AnswerStatus.ANSWERED, claims)
+        partly, unsaid = AnswerStatus.PARTLY_ANSWERED, (texts.say("event.not_given"),)
+        return Draft(TOPIC, score, partly, claims, notices=unsaid)  # those of the other side
     counts = [] if people else _shortly(one.motion, view)
     status = AnswerStatus.PARTLY_ANSWERED if counts else AnswerStatus.NOT_IN_DOCUMENTS
     notices = (texts.say("event.not_given"),)

@@ -30,6 +30,7 @@ _REMARKS = re.compile(
     r"\b(?:uwag|opini|postulat|ankiet)\w*\b.{0,40}\b(?:sklad|zlozy|zglas|zglos|przes)"
 )
 _CALLED = re.compile(r"^(?:telefon|infolinia)\s+(?!do\b|kontakt)", re.I)
+_WHOM_LABEL = re.compile(r"^(?:dla kogo|do kogo|adresaci|odbiorcy|uczestnicy|kto)\s*:\s*", re.I)
 _LABELS = ("hours", "address", "reached", "phone", "email", "fee", "enrolling", "terms", "audience")
 _LONGEST_NAME = 9  # words
 _MOST = 14  # pieces
@@ -167,6 +168,7 @@ def _audience(
     who = [piece for piece in pieces if "whom" in piece.kinds]
     who = who or [piece for piece in pieces if "charged" in piece.kinds]
     texts = [" ".join(layout.text[slice(*piece.span)].split()).rstrip(" .,;") for piece in who]
+    texts = [_WHOM_LABEL.sub("", text) for text in texts]
     told = joined(
         *(conditions_of(text, analyser) for text in (*texts, name)),
     )
