@@ -23,7 +23,7 @@ from knowledge.model import Citation, Deadline, Event, Fact, Offer, Task
 
 _NEAREST = 3
 _LONGEST, _LONGEST_LIST = 1130, 2430  # characters of an answer and of a list of offers
-_LISTS = frozenset({"offers", "task_lists"})
+_LISTS = frozenset({"offers", "offer_sorts", "task_lists"})
 _MARKS = 4  # characters of a mark such as [12]
 _SAID = frozenset(
     {

@@ -21,10 +21,12 @@ from assistant.topics import (
     enclosures,
     enrolment_ways,
     events,
+    extremes,
     fees,
     figures,
     meeting_day,
     offer_details,
+    offer_sorts,
     offers,
     passages,
     proposals,
@@ -47,6 +49,7 @@ from assistant.topics.other_towns import with_other_towns
 from assistant.topics.own_contacts import of_the_named
 from assistant.topics.papers_in_force import newest
 from assistant.topics.supposed_changes import with_supposed
+from assistant.topics.which_meeting import with_day
 from assistant.topics.year_first import year_first
 from assistant.topics.yearly_papers import of_year
 from assistant.vague import says_nothing, seeks_anything
@@ -65,6 +68,8 @@ _TOPICS = (
     consultations,
     offers,
     offer_details,
+    offer_sorts,
+    extremes,
     admitted,
     task_lists,
     tasks,
@@ -173,6 +178,7 @@ def _may_answer(topic: str, frame: Frame) -> bool:
     same = {
         "offers": {"offers", "tasks", "offer_details"},
         "offer_details": {"offers", "tasks", "offer_details"},
+        "offer_sorts": {"offer_sorts", "offers", "offer_details", "tasks"},
         "tasks": {"tasks", "offers"},
         "task_lists": {"task_lists", "tasks"},
     }
@@ -198,6 +204,7 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
     if found and _is_sure(found[0]):
         draft = with_other_people(_told(found[0], view, texts), frame, view, texts)
         draft = with_other_towns(draft, frame, view, lambda away: _again(draft, frame, away, texts))
+        draft = with_day(draft, frame, view, texts)
         return helped(with_supposed(draft, frame, view, texts), frame, view, texts)
     if _is_elsewhere(frame, view):
         return Draft(NOBODY, 0.0, AnswerStatus.OUT_OF_SCOPE)

@@ -14,9 +14,13 @@ _SHORT_FOLLOW_UP = 6
 _LONGER_FOLLOW_UP = 9  # words of a question that names nothing and points back
 _OF_A_MEETING = frozenset({"agenda", "attended", "chair", "position", "author", "how_many"})
 _SAID_OF_ALL = frozenset({"who_may", "units", "list"})  # what a list of offers tells itself
-_LISTS = frozenset({"offers", "task_lists"})  # topics that list a few facts at a time
+_LISTS = frozenset(
+    {"offers", "offer_sorts", "task_lists"}
+)  # topics that list a few facts at a time
 # Topics of which a question may ask again for somebody else.
-_FOR_WHOM = frozenset({"offers", "offer_details", "tasks", "task_lists", "admitted", "passages"})
+_FOR_WHOM = frozenset(
+    {"offers", "offer_sorts", "offer_details", "tasks", "task_lists", "admitted", "passages"}
+)
 _OWN = frozenset({"mam", "mamy", "moj", "moja", "moje", "nasz", "nasza", "jestem", "jestesmy"})
 _YOUTH = 227  # months; the oldest of whom "młodzież" is said
 _ELLIPTIC = 5  # words

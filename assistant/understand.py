@@ -27,7 +27,7 @@ from assistant.near_words import NearWords
 from assistant.own_day import when_free
 from assistant.ranks import ranked
 from assistant.supposed import claimed_sums, tellers
-from assistant.what_is_on import kinds_meant
+from assistant.what_is_on import kinds_meant, without_verbs
 from knowledge.audience import audience_of, names_somebody
 from knowledge.dates import DateMatch, TimeMatch, find_times
 from knowledge.folding import fold
@@ -113,8 +113,9 @@ class Understanding:
         if somebody.ages and plain and asks_leave(tokens):
             asked |= {"who_may"}  # "czy 15-latek może zgłosić uwagi"
         named = frozenset(found.name for found in kinds)
-        if not (asked or named):
+        if not (asked - {"when"} or named):
             named = kinds_meant(words, dates, times, native=native)
+            words = without_verbs(words) if named else words  # "działo" is a cannon too
         if not (asked or named - {"task"}) and asks_of_weekday(tokens, dates):
             asked = frozenset({"opening_hours"})
         if native and not (asked or named or looking) and names_hours_alone(tokens):

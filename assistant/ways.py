@@ -152,7 +152,8 @@ class Ways:
         if len(told) < 2:
             return None
         frames = [self.read(clause) for clause in told]
-        if any(word.place or word.name for frame in frames for word in frame.focus):
+        named = [word for frame in frames for word in frame.focus if not word.town]
+        if any(word.place or word.name for word in named):
             return None
         frames = [in_town(frame, whole, self.read) for frame in frames]
         asking = [frame for frame in frames if frame.attributes or frame.looking]

@@ -1,4 +1,4 @@
-"""Questions that name nothing but a time, such as "co jest w przyszłym tygodniu"."""
+"""Questions that name a time and nothing else, or who is on duty: "co jest w piątek"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +13,11 @@ _ANY_EVENT = frozenset({"meeting", "duty_slot"})
 
 def with_kinds(frame: Frame) -> Frame:
     """The frame of a question that names a town and a time alone, with what is meant by it."""
-    if frame.attributes or frame.kinds or not any(word.town for word in frame.words):
+    if frame.attributes or frame.kinds:
+        return frame
+    if _asks_of_somebody(frame):
+        return replace(frame, kinds=frozenset({"duty_slot"}))
+    if not any(word.town for word in frame.words):
         return frame
     meant = kinds_meant(frame.words, frame.dates, frame.times, native=frame.native)
     return replace(frame, kinds=meant)
@@ -40,6 +44,25 @@ def kinds_meant(
     if said & _words("what") and is_on and all(w.lemmas & _words("on") for w in open_to_all):
         return _ANY_EVENT if dates else frozenset()
     return frozenset()
+
+
+def without_verbs(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words, of which those for taking place name nothing."""
+    return tuple(replace(w, role="function") if w.lemmas & _words("on") else w for w in words)
+
+
+def _asks_of_somebody(frame: Frame) -> bool:
+    """Whether nothing but a day and who is on duty is named: "czy 26 stycznia jest prawnik"."""
+    if not any(one.precision == "day" for one in frame.dates) or frame.follow_up:
+        return False
+    named = [w for w in frame.words if w.role in ("focus", "audience")]
+    named = [w for w in named if not (w.town or w.place or w.lemmas & _words("on"))]
+    return bool(named) and all(w.lemmas & _specialists() for w in named)
+
+
+@cache
+def _specialists() -> frozenset[str]:
+    return lemma_set(lexicon("office")["specialists"])
 
 
 @cache

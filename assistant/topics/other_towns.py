@@ -42,9 +42,13 @@ def with_other_towns(
 
 
 def _office(draft: Draft, view: View) -> tuple[str | None, frozenset[str]]:
-    """Who publishes all that a draft cites, where that is one office, and its towns."""
+    """Who publishes all that a draft cites, where that is one office, and its towns.
+
+    A paper that names nobody goes by its title.
+    """
     papers = {c.document_id for claim in draft.claims for c in claim.citations}
-    offices = {view.documents[paper].publisher for paper in papers}
+    known = (view.documents[paper] for paper in papers)
+    offices = {one.publisher or one.title for one in known}
     towns = frozenset(town for paper in papers for town in view.documents[paper].towns)
     office = offices.pop() if len(offices) == 1 else None
     if office is None or not towns or any(letter.isdigit() for letter in office):
