@@ -15,6 +15,7 @@ from assistant.retrieve import View
 from assistant.safeguarding import CrisisCard
 from assistant.texts import Texts
 from assistant.topics.refuge import for_situation, refuge
+from assistant.topics.refuge_named import named_refuge
 
 _HUNGER = "hunger"
 _OF_PAPERS = frozenset({"until", "submit"})  # nobody asks it of a danger
@@ -28,6 +29,10 @@ def helped(card: CrisisCard, frame: Frame, view: View, texts: Texts) -> Draft | 
     if set(card.kinds) == {_HUNGER} and (given := for_situation(frame, view, texts)):
         return given  # what is handed out comes before the office that one may ask
     if near := refuge(card.sought, _without_story(card, frame), view, texts):
+        return near
+    if frame.audience.ages and (near := for_situation(frame, view, texts)):
+        return near  # what is for those of an age stands before a house for families
+    if near := named_refuge(card.sought, frame, view, texts):
         return near
     if set(card.kinds) <= NEEDS or URGENT & set(card.kinds):
         return None
