@@ -28,7 +28,8 @@ class Reading:
     """One reading of a part; `near` where its answer must come from the others' document.
 
     `things` are the part's own words for what it asks about; it `asks_whether` one is there where
-    it asks nothing else. `said` is the part as it was typed.
+    it asks nothing else. `said` is the part as it was typed, and `own` what it asks without the
+    words of the others.
     """
 
     frame: Frame
@@ -36,13 +37,14 @@ class Reading:
     things: tuple[str, ...] = ()
     asks_whether: bool = False
     said: str = ""
+    own: frozenset[str] = frozenset()
 
 
 def readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
     """The readings of each part, the likeliest first; none where only one thing is asked."""
     parts = _readings(message, whole, read)
     return [
-        [replace(one, said=part.text) for one in found]
+        [replace(one, said=part.text, own=read(part.text).attributes) for one in found]
         for part, found in zip(message.parts, parts, strict=False)
     ]
 
@@ -86,7 +88,8 @@ def asked_apart(whole: Frame) -> list[Reading]:
     for name, other in (asked, asked[::-1]):
         words = tuple(word for word in whole.words if other not in word.attributes)
         attributes = whole.attributes - {other}
-        found.append(Reading(replace(whole, words=words, attributes=attributes | {name})))
+        apart = replace(whole, words=words, attributes=attributes | {name})
+        found.append(Reading(apart, own=frozenset({name})))
     return found
 
 

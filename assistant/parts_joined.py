@@ -16,6 +16,7 @@ _SUMS = {"how_many": "price", "budget": "price"}  # asked with the same words
 _LIST = "offers"  # the topic whose answers may be long
 _REACHED = frozenset({"phone", "email"})
 _PLACES = frozenset({"where", "address"})
+_WITH_PLACES = frozenset({"events", "contacts", "submission"})  # whose records hold them
 _SAID_BY_PROPOSALS = frozenset({"position", "author"})
 _NEVER_BY = {
     "proposals": (*KINDS_OF_VALUE, *_PLACES),
@@ -38,7 +39,9 @@ def joined(whole: Draft, answers: Sequence[PartAnswer], view: View, texts: Texts
     answers = [_without_beside_the_point(one, view) for one in answers]
     given = [_of_same(one, whole, answers) for one in answers if one.draft.claims]
     missing = [one for one in answers if not one.draft.claims]
-    missing = [one for one in missing if not tells_chiefly(whole, one.reading, view)]
+    told = (whole, *(one for one in given if one.topic in _WITH_PLACES))
+    missing = [one for one in missing if not one.reading.own
+               or not any(tells_chiefly(draft, one.reading, view) for draft in told)]  # fmt: skip
     apart = [one for one in answers if not one.reading.near]
     if not given:
         return None

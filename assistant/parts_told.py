@@ -103,7 +103,7 @@ def not_there(missing: Sequence[Reading], texts: Texts) -> str:
 
 
 def _named(part: Reading, texts: Texts) -> str:
-    asked = chief(part)
+    asked = next((name for name in ASKED if name in part.own), None)
     things = part.things if part.frame.native else ()
     may_echo = part.frame.native and not part.asks_whether
     own = part.said if may_echo and _PLAIN_WORDS.fullmatch(part.said) else ""
