@@ -1,6 +1,7 @@
 """What a question asks about a thing, where the words near by say that it is something else."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from knowledge.phrases import Found, lemma_set, lexicon, lexicon_lemmas
@@ -8,6 +9,7 @@ from knowledge.text import Token
 
 _BEFORE_HOURS = frozenset({"a", "i", "oraz", "jakie", "podaj", "adres", "telefon", "mail"})
 _EVENTS = frozenset({"duty_slot", "meeting"})
+_HANDED_IN = frozenset({"submit", "enrolment", "submission_channel", "deadline"})
 
 
 def without_hours(
@@ -46,17 +48,16 @@ def _is_counted(i: int, tokens: Sequence[Token]) -> bool:
 def without_arriving(
     found: list[Found], kinds: Sequence[Found], tokens: Sequence[Token]
 ) -> list[Found]:
-    """What is asked, where "czy zdążę" beside the hour of an event is no question of last days."""
-    if not any(one.name in _EVENTS for one in kinds) or not any(
-        one.name == "hour" for one in found
-    ):
+    """What is asked, where "czy zdążę na dyżur" is no question of last days, but of when it is."""
+    named = {one.name for one in (*found, *kinds)}
+    if not named & _EVENTS or ("hour" not in named and named & _HANDED_IN):
         return found
     arriving = lexicon_lemmas("questions", "arriving")
     return [
-        one
+        replace(one, name="when")
+        if one.name in ("until", "closing") and any(tokens[i].lemmas & arriving for i in one.used)
+        else one
         for one in found
-        if one.name not in ("until", "closing")
-        or not any(tokens[i].lemmas & arriving for i in one.used)
     ]
 
 

@@ -42,6 +42,7 @@ from assistant.topics import (
 from assistant.topics.called_off_here import with_called_off
 from assistant.topics.changed import with_changes
 from assistant.topics.doubtful import with_doubts
+from assistant.topics.event_named import numbers_another, with_known_number
 from assistant.topics.meant_papers import within_meant
 from assistant.topics.meeting_papers import none_held
 from assistant.topics.offer_fit import with_other_people
@@ -95,7 +96,7 @@ _HELP = ("offers_small", "offers_teen", "offers")
 def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     """What every topic makes of the question, best first; an answer stands before a refusal."""
     meant = within_meant(frame, view)
-    if meant is None:
+    if meant is None or numbers_another(*meant):
         return [none_held(texts)]
     yearly = of_year(*meant)
     if yearly is not None and any(map(_tells, found := _weighed(*yearly, texts))):
@@ -110,7 +111,7 @@ def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
 
 def _weighed(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     view.narrow(frame)
-    frame = with_quoted_names(frame, view)
+    frame = with_known_number(with_quoted_names(frame, view), view)
     found = _defined(frame, view, texts) or _considered(frame, view, texts)
     if frame.topic is not None and not any(_tells(draft) for draft in found):
         found = next((more for more in _further(frame, view, texts) if more), found)

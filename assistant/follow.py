@@ -28,6 +28,7 @@ _ASKED_AGAIN = frozenset(
     {"how_many", "budget", "units", "position", "price", "author"}
     | {"when", "hour", "opening_hours", "where", "address", "phone", "email"}
 )  # "a psycholog?" after "kiedy jest logopeda?"
+_NUMBERED = "proposals"  # the topic of what goes by numbers
 _POINTING = frozenset(
     {"tam", "to", "tego", "tym", "ten", "nich", "niego", "niej", "tej", "on", "ona"}
 )
@@ -48,6 +49,10 @@ def follow(frame: Frame, context: Context | None) -> Frame:
                        order=frozenset(), dates=(), times=(), picked=True)  # fmt: skip
     if _turns_down(frame.text):
         return frame
+    if _numbers_another(frame, context):
+        attributes = frame.attributes | {"position"}
+        return replace(frame, follow_up=True, topic=context.topic, papers=context.papers,
+                       kinds=frozenset({"proposal"}), attributes=attributes)  # fmt: skip
     frame = _of_other_age(frame, context.frame)
     nouns = [word for word in _own(frame) if word.noun and word.role == "focus"]
     if not nouns and _tells_of_somebody(frame) and not _is_for_whom(context):
@@ -70,6 +75,17 @@ def picked(frame: Frame) -> int | None:
         if pointing and all(word in pointing or word.lemmas & _choosing() for word in said):
             return place
     return None
+
+
+def _numbers_another(frame: Frame, context: Context) -> bool:
+    """Whether a message names but the number of another proposal: "a na 13?"."""
+    said = [word for word in frame.words if word.role not in ("function", "generic")]
+    said = [word for word in said if word.noun]
+    return (
+        context.topic == _NUMBERED
+        and len(frame.numbers) == 1
+        and not (said or frame.dates or frame.times or frame.attributes or frame.looking)
+    )
 
 
 def _turns_down(text: str) -> bool:

@@ -46,7 +46,10 @@ def _people() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 
 
 def opposed(frame: Frame, lemmas: frozenset[str]) -> list[Word]:
-    """The words in whose place evidence says the opposite, such as "letni" for "zimowy"."""
+    """The words in whose place evidence says the opposite, such as "letni" for "zimowy".
+
+    What is said of somebody, as in "osoba prywatna", has none.
+    """
     return [
         replace(word, role="focus", noun=True, known=True)
         for word, one, other in _with_opposites(frame)
@@ -60,7 +63,7 @@ def _with_opposites(frame: Frame) -> tuple[tuple[Word, frozenset[str], frozenset
         (word, one, other)
         for word in frame.words
         for one, other in _opposites()
-        if word.lemmas & one
+        if word.lemmas & one and word.role != "audience"
     )
 
 

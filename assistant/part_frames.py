@@ -75,6 +75,7 @@ def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]
         full = Reading(in_town(joined, whole, read), True, things, whether)
         anyone = _applies_for_anything(frame) and bool(_things(read(said)))
         found.append([full, alone] if (_nouns(frame) or own_matter) and not anyone else [full])
+        found[-1] += _counting_same(message, i, whole, read)
         found[-1] += _by_clauses(message, i, whole, read)
     return found
 
@@ -91,6 +92,22 @@ def asked_apart(whole: Frame) -> list[Reading]:
         apart = replace(whole, words=words, attributes=attributes | {name})
         found.append(Reading(apart, own=frozenset({name})))
     return found
+
+
+def _counting_same(message: Message, i: int, whole: Frame, read: Read) -> Iterator[Reading]:
+    """A reading that counts what the part before did: "ile osób w klubie, a ile w świetlicy"."""
+    before, part = message.parts[i - 1], message.parts[i]
+    if i == 0 or not (_counts(before) and _counts(part) and before.rest):
+        return
+    frame = read(f"{part.how} {before.rest.split()[0]} {part.rest}")
+    if not frame.dates:
+        frame = replace(frame, dates=whole.dates, years=whole.years)
+    yield Reading(in_town(frame, whole, read), things=tuple(w.text for w in _things(frame)))
+
+
+def _counts(part: Asked) -> bool:
+    said = fold(part.how).split()
+    return bool(said) and said[-1] in lexicon("parts")["counting"]
 
 
 def _by_clauses(message: Message, i: int, whole: Frame, read: Read) -> Iterator[Reading]:
@@ -197,8 +214,7 @@ def _others(message: Message, i: int) -> Iterator[str]:
 def _told(part: Asked) -> str:
     """What a part is about, without what it counts or chooses."""
     words = part.rest.split()
-    counting = fold(part.how).split()[-1:]
-    if len(words) > 1 and counting and counting[0] in lexicon("parts")["counting"]:
+    if len(words) > 1 and _counts(part):
         words = words[1:]
     return " ".join(words)
 

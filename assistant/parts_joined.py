@@ -15,6 +15,7 @@ from knowledge.numbers import values
 _SUMS = {"how_many": "price", "budget": "price"}  # asked with the same words
 _LIST = "offers"  # the topic whose answers may be long
 _REACHED = frozenset({"phone", "email"})
+_MONEY = frozenset({"budget", "price"})
 _PLACES = frozenset({"where", "address"})
 _WITH_PLACES = frozenset({"events", "contacts", "submission"})  # whose records hold them
 _SAID_BY_PROPOSALS = frozenset({"position", "author"})
@@ -46,7 +47,10 @@ def joined(whole: Draft, answers: Sequence[PartAnswer], view: View, texts: Texts
     if not given:
         return None
     answered = whole.status is AnswerStatus.ANSWERED and len(apart) < 2
-    complete = answered and all(tells(whole, one.reading, view) for one in answers)
+    spent = _without_money(whole) if any(map(_asks_money, answers)) else whole
+    complete = answered and all(
+        tells(whole if _asks_money(one) else spent, one.reading, view) for one in answers
+    )
     if complete and all(_shares(part, whole) for part in given) and not _differ(answers):
         return None
     drafts = list({id(one): one for one in (_fuller(part, whole) for part in given)}.values())
@@ -184,3 +188,15 @@ def _once(drafts: Sequence[Draft]) -> list[Claim]:
 def _opens(short: Claim, long: Claim) -> bool:
     """Whether a claim says no more than another begins with, such as the name of a task."""
     return long.text.startswith(short.text.rstrip("."))
+
+
+def _asks_money(one: PartAnswer) -> bool:
+    return bool(one.reading.frame.attributes & _MONEY)
+
+
+def _without_money(draft: Draft) -> Draft:
+    """What a draft tells besides sums of money, which are no count of anything."""
+    claims = tuple(
+        one for one in draft.claims if not any(v.kind == "amount" for v in values(one.text))
+    )
+    return replace(draft, claims=claims)

@@ -220,6 +220,7 @@ def _names_at(found: Iterable[Found]) -> dict[int, frozenset[str]]:
 def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool) -> Word:
     token = tokens[i]
     capital = token.text[:1].isupper() and token.start > 0 and not token.text.isupper()
+    capital |= not token.known and _is_short_name(tokens, i)
     return Word(
         text=token.text,
         lemmas=token.lemmas,
@@ -243,6 +244,16 @@ def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool
     )
 
 
+def _is_short_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word is capitals among words that are not, as the name of a foundation may be."""
+    text = tokens[i].text
+    return (
+        text.isupper() and text.isalpha() and 1 < len(text) <= _SHORT_NAME
+        and any(token.text.islower() and len(token.text) > 1 for token in tokens)
+    )  # fmt: skip
+
+
+_SHORT_NAME = 6  # letters
 _SUMS = frozenset({"price", "budget", "how_many", "position", "vote"})
 _SUGGESTING = "suggesting"
 _VAGUE = frozenset({"list", "purpose"})  # asked by "what" and "which" alone

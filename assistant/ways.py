@@ -8,7 +8,7 @@ from assistant import decide
 from assistant.answer import AnswerStatus
 from assistant.asked_parts import parted
 from assistant.draft import Draft
-from assistant.frame import Frame
+from assistant.frame import Frame, Word
 from assistant.match import credited
 from assistant.part_frames import Reading, asked_apart, in_town, readings
 from assistant.parts_joined import PartAnswer, joined
@@ -17,9 +17,10 @@ from assistant.texts import Texts
 from assistant.topics import proposals
 from assistant.topics.supposed_changes import with_no_change, without_change
 from assistant.yes_no import opened, with_verdict
-from knowledge.model import Audience, Contact
+from knowledge.model import Audience, Contact, Offer, Task
 
 _JE = 2  # letters of a pronoun that may be a verb too
+_OF_RECORDS = frozenset({"how_many", "budget", "units"})  # told by the row of a task
 _PLAIN = 0.75  # a draft of such a score accounts for nearly all that was said
 _SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
 _QUOTED = re.compile(r"[„\"«“]([^”\"»“„]+)[”\"»“]")
@@ -90,6 +91,11 @@ class Ways:
         if len(parts) < 2:
             return None
         ways = [self._part(part, whole) for part in parts]
+        own = [self.read(part.text) for part in message.parts] if message else []
+        ways = [
+            way if way.draft.claims else self._of_told(frame, ways)
+            for way, frame in zip(ways, own, strict=True)
+        ]
         answers = [PartAnswer(one[0], way.draft) for one, way in zip(parts, ways, strict=True)]
         draft = joined(whole.draft, answers, self.view, self.texts)
         if draft is None:
@@ -121,16 +127,41 @@ class Ways:
                 return way
         return Way(decide.NOTHING)
 
+    def _of_told(self, part: Frame, others: Sequence[Way]) -> Way:
+        """The answer to a part from the records that another part tells of, as to a follow-up."""
+        for other in others:
+            ids = {one.id for one in other.draft.facts if isinstance(one, Offer | Task)}
+            if not ids or not part.attributes & _OF_RECORDS:
+                continue
+            anchor = tuple(one.id for one in other.draft.facts)
+            going_on = replace(part, anchor=anchor, topic=other.draft.topic, follow_up=True)
+            way = self._of(going_on)
+            told = {getattr(one, "offer_id", None) or one.id for one in way.draft.facts} | {
+                one.id for one in way.draft.facts
+            }
+            if way.draft.claims and told & ids and self._names(tuple(part.things), way.draft):
+                return way
+        return Way(decide.NOTHING)
+
     def _speaks_of(self, reading: Reading, draft: Draft) -> bool:
         """Whether an answer speaks of what a part asks after: "i czy jest tam tłumacz"."""
         if not (reading.near and reading.asks_whether):
             return True
+        named = [word for word in reading.frame.words if word.text in reading.things]
+        return any(self._credits(named, draft))
+
+    def _names(self, things: Sequence[Word], draft: Draft) -> bool:
+        """Whether an answer and its sources name all the things that a part does."""
+        known = [word for word in things if word.known or word.name]
+        return all(self._credits(known, draft))
+
+    def _credits(self, words: Sequence[Word], draft: Draft) -> list[float]:
+        """How far an answer and its sources account for each of the words."""
         cited = [one.quote for claim in draft.claims for one in claim.citations]
         told = "\n".join((*(one.text for one in draft.claims), *cited))
-        words = self.view.snapshot.analyser.tokens(told)
-        lemmas = frozenset(lemma for one in words if len(one.text) > _JE for lemma in one.lemmas)
-        named = [word for word in reading.frame.words if word.text in reading.things]
-        return any(credited(word, lemmas) for word in named)
+        tokens = self.view.snapshot.analyser.tokens(told)
+        lemmas = frozenset(lemma for one in tokens if len(one.text) > _JE for lemma in one.lemmas)
+        return [credited(word, lemmas) for word in words]
 
     def _without_story(self, way: Way) -> Way | None:
         """The answer for those of whom a story tells, where its other words stood in the way."""

@@ -30,7 +30,7 @@ def by_records(text: str, draft: Draft, frame: Frame, view: View) -> Decided | N
         return on_it
     decided = _changed(text, draft, frame, view)
     if decided is None:
-        decided = _of_day(draft, frame, view)
+        decided = _of_day(text, draft, frame, view)
     if decided is None:
         decided = _granted(text, draft)
     if decided is None:
@@ -142,16 +142,20 @@ def _excepting() -> re.Pattern[str]:
     return re.compile("|".join(rf"\b{re.escape(one)}" for one in lexicon("yes_no_excepting")))
 
 
-def _of_day(draft: Draft, frame: Frame, view: View) -> bool | None:
-    """Whether something is on the very day asked for."""
+def _of_day(text: str, draft: Draft, frame: Frame, view: View) -> bool | None:
+    """Whether something is on the very day asked for, or over then as is supposed."""
     days = [one for one in frame.dates if one.precision == "day" and one.first == one.last]
-    starts = [f.start for f in draft.facts if isinstance(f, Event) and f.start is not None]
-    if len(days) != 1 or not starts or frame.attributes & {"change", "who_may"}:
+    events = [fact for fact in draft.facts if isinstance(fact, Event)]
+    if len(days) != 1 or frame.attributes & {"change", "who_may"}:
         return None
-    day = days[0].first
-    if day < local(view.now).date() or frame.times:
+    day, now = days[0].first, local(view.now)
+    if day < now.date() or frame.times:
         return None
-    return any(start.date() == day for start in starts) or None
+    on_it = [one for one in events if one.start and one.start.date() == day]
+    if not on_it:
+        return None
+    ended = all(one.end is not None and local(one.end) <= now for one in on_it)
+    return ended == says("over", text)
 
 
 def _granted(text: str, draft: Draft) -> bool | None:

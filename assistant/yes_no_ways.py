@@ -8,6 +8,7 @@ from assistant.yes_no_words import Decided, says
 from knowledge.model import Event, SubmissionChannel
 from knowledge.phrases import lexicon, lexicon_phrases, plain_analyser
 
+_OWNING = frozenset({"mam", "mamy"})
 _BETWEEN = 2  # words between "only" and the way
 _PHONE, _IN_PERSON = "phone", "in_person"
 
@@ -16,6 +17,8 @@ def only_way(text: str) -> str | None:
     """The one way that a text says is the only one: in_person, phone, online or post."""
     tokens = plain_analyser().tokens(text)
     for only in lexicon_phrases("yes_no", "only").find(tokens):
+        if only.first and tokens[only.first - 1].folded in _OWNING:
+            continue  # "mam tylko faks" tells what somebody has
         for way in _ways().find(tokens):
             if 0 <= way.first - only.last <= _BETWEEN:
                 return str(way.name).removeprefix(_PREFIX)

@@ -19,6 +19,8 @@ from knowledge.snapshot import Snapshot
 
 _ROMAN = re.compile(r"X{0,2}(?:IX|IV|VI{0,3}|I{1,3}|X)")
 _TOLD = re.compile(rf"\b(?P<number>{_ROMAN.pattern})\.?\s+(?P<noun>[^\W\d_]{{4,}})")
+_MEETING = "spotk"  # the beginning of the noun that minutes number
+_TOLD_OF_MEETINGS = frozenset({"attended", "absent", "agenda", "chair"})
 _STEM = 5  # letters that inflected forms of one noun share
 
 
@@ -29,6 +31,42 @@ def other_meeting(
     if not any(event.kind in word.kinds for word in frame.words):
         return ()
     return (*_other_sort(frame, event, lemmas, view), *_other_number(frame, event))
+
+
+def numbers_another(frame: Frame, view: View) -> bool:
+    """Whether a question is who met at a meeting of a number that no minutes of one bear."""
+    if not frame.attributes & _TOLD_OF_MEETINGS:
+        return False
+    asked = {number for _, _, word, number in _numbered(frame) if "meeting" in word.kinds}
+    asked |= {1} if "first" in frame.order and "meeting" in frame.kinds else set()
+    if not asked:
+        return False
+    minutes = (one for one in view.documents.values() if one.kind == "minutes")
+    told = [_own_number(one.title) for one in minutes]
+    return bool(told) and all(told) and not any(asked & numbers for numbers in told)
+
+
+def with_known_number(frame: Frame, view: View) -> Frame:
+    """The frame where a number that the minutes of a meeting bear says nothing more of it."""
+    for i, before, word, asked in _numbered(frame):
+        if "meeting" in word.kinds and any(
+            asked in _own_number(one.title)
+            for one in view.documents.values()
+            if one.kind == "minutes"
+        ):
+            plain = replace(before, role="function")
+            return replace(frame, words=(*frame.words[:i], plain, *frame.words[i + 1 :]))
+    return frame
+
+
+@lru_cache(maxsize=2_000)
+def _own_number(title: str) -> frozenset[int]:
+    """The Roman numbers that a title gives to a meeting."""
+    return frozenset(
+        roman_value(match["number"])
+        for match in _TOLD.finditer(title)
+        if fold(match["noun"]).startswith(_MEETING)
+    )
 
 
 def _other_sort(frame: Frame, event: Event, lemmas: frozenset[str], view: View) -> tuple[Word, ...]:

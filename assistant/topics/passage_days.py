@@ -11,14 +11,16 @@ from assistant.texts import Texts
 from assistant.topics.alike_papers import asked_numbers
 from assistant.topics.column_years import is_of_year
 from assistant.topics.event_kinds import PROVIDED, TIMELY
+from assistant.topics.event_spans import is_yearless
 from assistant.topics.quoting import FoundSentence, lead_of
 from assistant.wording import day, local, plain_day
-from knowledge.dates import find_dates, is_legal_reference
+from knowledge.dates import DateMatch, find_dates, is_legal_reference
 from knowledge.model import Event
 from knowledge.numbers import values
 from knowledge.phrases import plain_analyser
 from knowledge.recurring import recurring
 from knowledge.references import references
+from knowledge.relative_dates import months_on
 
 _DONE = ("l", "la", "lo", "ly", "li", "no", "to")  # endings of verbs that tell what was done
 _SINCE = re.compile(r"\b(?:od|since)\s+(?:dnia\s+)?$", re.IGNORECASE)
@@ -44,12 +46,20 @@ def is_timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
     if frame.attributes & PROVIDED:  # the event it is provided at stands beside
         named += _days(passage.text, passage.document_id, view)
     return all(
-        any(m.first <= day <= m.last for day in held)
+        any(m.first <= one <= m.last or _is_that_day(m, one) for one in held)
         or (any(m.first <= day <= m.last for day in named) if m.precision in ("day", "month")
             else str(m.first.year) in text)
         or (m.precision == "day" and _weekly_on(m.first, text))
         for m in frame.dates
     )  # fmt: skip
+
+
+def _is_that_day(match: DateMatch, held: date) -> bool:
+    """Whether a day or month said without a year is that of a meeting which has been."""
+    if not is_yearless(match):
+        return False
+    months = 12 * (held.year - match.first.year)
+    return months_on(match.first, months) <= held <= months_on(match.last, months)
 
 
 def days_away(sentence: FoundSentence, view: View) -> tuple[bool, int]:

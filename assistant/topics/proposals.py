@@ -59,6 +59,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if frame.attributes & {"position"} and not (frame.kinds or anchored or frame.numbers or thing):
         return None  # what somebody said, and of nothing that was proposed
     everything = anchored or view.facts(Proposal)
+    if frame.topic == TOPIC and frame.numbers and frame.papers and not anchored:
+        everything = [p for p in everything if p.document_id in frame.papers]
     if not anchored and (word := counted(frame)) and "proposal" in word.kinds:
         claims = counts_by_document(everything, "proposal", view, texts)
         if frame.things or not claims:

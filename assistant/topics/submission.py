@@ -19,6 +19,7 @@ from assistant.topics.submission_asking import (
     asks_who,
     asks_whom_to_ask,
     office_words,
+    takes_calls,
 )
 from assistant.topics.submission_limits import limited
 from assistant.topics.submission_lines import has_others, rule_claims, tells_hours, way_claims
@@ -40,6 +41,7 @@ from assistant.topics.submission_places import (
     rivals_of,
     wanted_means,
 )
+from assistant.topics.submission_private import shut_out
 from assistant.topics.submission_refused import against, refusal_claim, refusals
 from assistant.topics.submission_sides import without_sides
 from assistant.wording import local
@@ -154,6 +156,8 @@ def _draft(
     told = refusals(view.snapshot, place.document_id) if wanted else ()
     refused = against(told, wanted, bool(given))
     missing = bool(wanted) and not (given or refused)
+    if missing and "phone" in wanted and takes_calls(view.snapshot.text(place.document_id)):
+        return None  # its own words say whether one may call
     alone = not frame.attributes & {"submit", "until"} and not frame.kinds & set(KINDS)
     if missing and alone and frame.attributes & MEANS.keys() <= {"fax", "note"}:
         score *= _UNSAID  # another paper may give the number or address alone
@@ -161,11 +165,13 @@ def _draft(
     asks_ways = bool(wanted) or asks_how(frame)
     only_until = bool(frame.attributes & {"until", "rule"}) and not (asks_ways or hours)
     only_who = "who_may" in frame.attributes and not asks_ways
-    who = [] if only_until else _who(place, texts)
+    refused_all = shut_out(frame, place)
+    who = [] if only_until and not refused_all else _who(place, texts)
     if only_who and not (who or only_until) and (asks_by_kto(frame) or not asks_submission(frame)):
         return None  # the text may say who, where no record does
     only_who = only_who and bool(who or only_until)
-    channels = () if only_until or only_who else (given or place.channels)
+    untold = only_until or only_who or refused_all
+    channels = () if untold else (given or place.channels)
     ways = [refusal_claim(one, texts) for one in refused]
     ways += otherwise_claims(frame, place.document_id, view)
     ways += way_claims(channels, texts)
@@ -179,10 +185,11 @@ def _draft(
         TOPIC,
         score,
         AnswerStatus.PARTLY_ANSWERED if missing else AnswerStatus.ANSWERED,
-        tuple([*who, *claims] if only_who else [*claims, *who]),
+        tuple([*who, *claims] if only_who or refused_all else [*claims, *who]),
         notices=tuple(_notices(place, meant, texts, view, missing=missing, ways=bool(ways))),
         facts=(*place.deadlines, *(() if only_until else (given or place.channels))),
         suggestions=(texts.say("suggest.next_event"),),
+        verdict=texts.say("answer.no") if refused_all and who else "",
     )
 
 

@@ -1,11 +1,13 @@
 """What a question about handing something in asks for."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.frame import Frame
+from assistant.topics.asking import says
 from assistant.topics.submission_places import TRIGGERS
 from knowledge.folding import fold
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lemma_set, lexicon, plain_analyser
+from knowledge.sentences import sentences
 
 _HOW = frozenset({"jak", "gdzie", "dokad"})
 _WHO = frozenset({"kto", "komu"})
@@ -34,6 +36,18 @@ def asks_who(frame: Frame) -> bool:
         return True
     said = frozenset(lemma for word in frame.words for lemma in word.lemmas)
     return all(said & office_words(name) for name in ("hand_in", "papers"))
+
+
+@lru_cache(maxsize=500)
+def takes_calls(text: str) -> bool:
+    """Whether a sentence of a paper tells that something is handed in by calling or messaging."""
+    spans = (text[start:end] for start, end in sentences(text))
+    handing = office_words("hand_in")
+    return any(
+        any(token.lemmas & handing for token in plain_analyser().tokens(one))
+        for one in spans
+        if says("by_call", one)
+    )
 
 
 @cache

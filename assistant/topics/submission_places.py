@@ -11,6 +11,7 @@ from assistant.frame import Frame
 from assistant.match import Match, credited, match
 from assistant.once import once_a_fact, once_a_frame
 from assistant.retrieve import View
+from assistant.topics.asking import asks_whether, says
 from assistant.topics.submission_refused import against, refusals
 from assistant.yes_no_ways import only_way
 from knowledge.folding import fold
@@ -71,6 +72,8 @@ def wanted_means(frame: Frame) -> frozenset[str]:
         means |= {"phone"}
     if "email" in asked and _ANY_ELECTRONIC.search(fold(frame.text)):
         means |= _ELECTRONIC
+    if not means and asks_whether(frame) and says("by_call", frame.text):
+        means = {"phone"}  # which no paper lists among the ways of sending something
     return frozenset(means)
 
 

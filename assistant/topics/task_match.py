@@ -1,12 +1,13 @@
 """How a question stands against one task of a programme."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.draft import cited
-from assistant.frame import Frame
+from assistant.frame import Frame, Word
 from assistant.how_many import counted
-from assistant.match import Match, match, other_office, without
+from assistant.match import Match, credited, match, other_office, without
 from assistant.once import once_a_fact
 from assistant.retrieve import View
 from knowledge.audience import fits, restricts, shuts_out
@@ -22,6 +23,7 @@ _QUOTED = re.compile(r"„([^”]+)”")
 _UNASKED_RESTRICTION = 0.85
 _COUNTS_OTHERS = 0.6  # the indicator counts something else than was asked
 _NAME_SHARE = 0.3
+_NAMING = frozenset({"focus", "generic", "audience"})  # roles of words that may name a task
 _NAMED = 0.7  # the question writes the task's own name with capitals
 
 
@@ -76,6 +78,34 @@ def _lemmas(task: Task, view: View) -> tuple[frozenset[str], frozenset[str]]:
 
 def _counted(task: Task) -> str:
     return "\n".join([*task.indicators.values(), task.measure or ""])
+
+
+def best_named(frame: Frame, tasks: Sequence[Task], view: View) -> list[Task]:
+    """The tasks of whose names and indicators the question says no less than of another's.
+
+    What it counts may stand in either, and tells them not apart.
+    """
+    if len(tasks) < 2:
+        return list(tasks)
+    number = counted(frame)
+    words = [
+        word
+        for word in frame.words
+        if word.role in _NAMING and word.nominal and not word.attributes and word is not number
+    ]
+    named = [_held(words, task.name, view) for task in tasks]
+    said = [_held(words, f"{task.name}\n{_counted(task)}", view) for task in tasks]
+    return [
+        task
+        for i, task in enumerate(tasks)
+        if not any(named[i] < named[k] and said[i] <= said[k] for k in range(len(tasks)))
+    ]
+
+
+def _held(words: Sequence[Word], text: str, view: View) -> set[int]:
+    """The places of the words that a text accounts for."""
+    lemmas = view.lemmas(text)
+    return {i for i, word in enumerate(words) if credited(word, lemmas)}
 
 
 def says_quoted(frame: Frame, text: str, view: View) -> bool:

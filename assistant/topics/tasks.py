@@ -10,7 +10,7 @@ from assistant.snapshot_words import titled
 from assistant.texts import Texts
 from assistant.topics.row_cells import asked_of, told_beside
 from assistant.topics.task_drafts import TOPIC, draft
-from assistant.topics.task_match import GIVEN, judge, says_quoted
+from assistant.topics.task_match import GIVEN, best_named, judge, says_quoted
 from assistant.topics.task_versions import in_force, of_plans
 from assistant.topics.totals import asks_total
 from knowledge.model import Task
@@ -59,6 +59,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if most < (_ENOUGH if _asks(frame) else _UNASKED) and not tasks:
         return None
     chosen = [task for task, score in passing if score >= most - _MARGIN]
+    chosen = chosen if asks_total(frame) else best_named(frame, chosen, view)
     told = _told_by_rows(frame, chosen, view)
     sure = _ASKED_OF_TASKS if frame.attributes & GIVEN or "task" in frame.kinds else 0.0
     score = 0.8 * most + (_TOLD if told else sure)
