@@ -39,6 +39,7 @@ from assistant.topics import (
     what_changed,
     withdrawn,
 )
+from assistant.topics.anchored import without_others
 from assistant.topics.called_off_here import with_called_off
 from assistant.topics.changed import with_changes
 from assistant.topics.doubtful import with_doubts
@@ -134,7 +135,8 @@ def _considered(frame: Frame, view: View, texts: Texts) -> list[Draft]:
         view = view.only(frame.papers)
     topics = [topic for topic in _TOPICS if _may_answer(topic.TOPIC, frame)]
     heard = [topic.consider(frame, view, texts) for topic in topics]
-    return [draft for draft in heard if draft is not None and not _says_no_word(draft)]
+    told = [draft for draft in heard if draft is not None and not _says_no_word(draft)]
+    return without_others(told, frame, view)
 
 
 def _defined(frame: Frame, view: View, texts: Texts) -> list[Draft]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.frame import Context, Frame, Word
+from assistant.other_ages import of_other_age
 from knowledge.folding import fold
 from knowledge.model import Audience
 from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
@@ -22,7 +23,6 @@ _FOR_WHOM = frozenset(
     {"offers", "offer_sorts", "offer_details", "tasks", "task_lists", "admitted", "passages"}
 )
 _OWN = frozenset({"mam", "mamy", "moj", "moja", "moje", "nasz", "nasza", "jestem", "jestesmy"})
-_YOUTH = 227  # months; the oldest of whom "młodzież" is said
 _ELLIPTIC = 5  # words
 _ASKED_AGAIN = frozenset(
     {"how_many", "budget", "units", "position", "price", "author"}
@@ -53,16 +53,24 @@ def follow(frame: Frame, context: Context | None) -> Frame:
         attributes = frame.attributes | {"position"}
         return replace(frame, follow_up=True, topic=context.topic, papers=context.papers,
                        kinds=frozenset({"proposal"}), attributes=attributes)  # fmt: skip
-    frame = _of_other_age(frame, context.frame)
+    frame = of_other_age(frame, context.frame.audience) if _points_back(frame) else frame
     nouns = [word for word in _own(frame) if word.noun and word.role == "focus"]
     if not nouns and _tells_of_somebody(frame) and not _is_for_whom(context):
         return replace(frame, looking=True, words=(*frame.words, *_towns(frame, context.frame)))
     if not _goes_on(frame, bool(nouns)):
         frame = _in_town(frame, context.frame)
-        if nouns:
-            return frame
+        if any(not word.lemmas & _handed() for word in nouns):
+            return frame  # a card or remarks alone are those of the paper last told of
         return replace(frame, papers=context.papers, sections=context.sections)
     return _continued(frame, context, bool(nouns))
+
+
+def opens_anew(frame: Frame) -> bool:
+    """Whether a question without an answer names a town, of which the next ones go on all the same.
+
+    Asked after help that no paper of the town has, "ile to kosztuje?" is of no other town.
+    """
+    return not frame.follow_up and any(word.town and not word.carried for word in frame.words)
 
 
 def picked(frame: Frame) -> int | None:
@@ -92,21 +100,6 @@ def _turns_down(text: str) -> bool:
     """Whether a message says that the last answer was not what was asked for."""
     phrases = lexicon_phrases("questions", "turning_down")
     return bool(phrases.find(plain_analyser().tokens(text)))
-
-
-def _of_other_age(frame: Frame, before: Frame) -> Frame:
-    """The frame with the ages of "a dla starszych?" where a child's age was told before."""
-    ages, who = before.audience.ages, frame.audience
-    if who.ages or not ages or ages[1] is None or ages[1] >= _YOUTH or not _points_back(frame):
-        return frame
-    for word in frame.words:
-        low, high = (ages[1] + 2, _YOUTH) if word.lemmas & _older() else (0, ages[0] - 1)
-        if word.lemmas & (_older() | _younger()) and low < high:
-            words = (replace(one, role="function") if one is word else one for one in frame.words)
-            groups = who.groups - {"seniors"}
-            told = replace(who, ages=(low, high), groups=groups)
-            return replace(frame, words=tuple(words), audience=told)
-    return frame
 
 
 def _tells_of_somebody(frame: Frame) -> bool:
@@ -156,10 +149,10 @@ def _continued(frame: Frame, context: Context, named: bool) -> Frame:
         words=(*frame.words, *carried),
         follow_up=True,
         anchor=() if changes_who or named else context.fact_ids,
-        topic=None if other else context.topic,
+        topic=None if other else context.topic or None,
         kinds=kinds,
         looking=frame.looking or (before.looking and changes_who),
-        audience=_merged(frame.audience, before.audience) if changes_who else frame.audience,
+        audience=_merged(frame.audience, context.frame.audience) if changes_who else frame.audience,
         attributes=frame.attributes or _carried(frame, context, changes_who, named),
         papers=context.papers,
         sections=context.sections,
@@ -194,6 +187,8 @@ def _subject(frame: Frame, before: Frame, *, changed: bool) -> Iterator[Word]:
         if word.lemmas & said or (of_town and towns) or (changed and not of_town):
             continue
         named = word.noun or (word.nominal and not before.native)  # "pszystań", heard as a verb
+        if not (of_town or word.name) and word.lemmas & _handed():
+            continue
         if of_town or (word.role == "focus" and named and not word.attributes | word.kinds):
             yield replace(word, carried=True)
 
@@ -234,13 +229,8 @@ def _merged(new: Audience, old: Audience) -> Audience:
 
 
 @cache
-def _older() -> frozenset[str]:
-    return lemma_set(("starszy",))
-
-
-@cache
-def _younger() -> frozenset[str]:
-    return lemma_set(("młodszy",))
+def _handed() -> frozenset[str]:
+    return lemma_set(lexicon("office")["handed"])
 
 
 @cache

@@ -67,7 +67,7 @@ def _of_latin(text: str, words: list[str], last: Language | None) -> Language:
     asked = _WORD.findall(_TURN.split(lower)[-1])  # behind a name: "Pomoc w domu - how many"
     if len(asked) < len(words) and len(asked) > _FEW_WORDS and all(map(_is_english, asked)):
         return "en"
-    if _ends_in_english(words):
+    if _ends_in_english(words) or _begins_in_english(words):
         return "en"
     polish, english = _count(words, "pl"), _english(words)
     plainly = english - polish > _CLEAR or (english > polish and _only_names(text))
@@ -104,6 +104,14 @@ def _ends_in_english(words: list[str]) -> bool:
             for one in words[-1:]
         )
     )
+
+
+def _begins_in_english(words: list[str]) -> bool:
+    """Whether English words open a question about a Polish name: "who runs Klub dla Rodziców"."""
+    if len(words) <= _FEW_WORDS or words[0] not in lexicon("languages")["asking_in_english"]:
+        return False
+    own = _function_words("en") | vocabulary("en")
+    return words[1] in own or not _in_polish(words[1])
 
 
 @cache

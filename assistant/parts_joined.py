@@ -103,12 +103,16 @@ def _is_told_beside(one: PartAnswer, answers: Sequence[PartAnswer]) -> bool:
 
 
 def _with_verdicts(claims: Sequence[Claim], parts: Sequence[Draft]) -> list[Claim]:
-    """The claims, of which the first of each part begins with its yes or no."""
+    """The claims, of which that with which a part begins has its yes or no, each told once."""
     told = list(claims)
-    for part in parts:
-        first = next((i for i, one in enumerate(told) if one in part.claims), None)
-        if part.verdict and first is not None:
-            told[first] = opening(told[first], part.verdict)
+    for part in (one for one in parts if one.verdict):
+        lead = opening(part.claims[0], part.verdict)
+        if any(one.text == lead.text for one in told):
+            told = [one for one in told if one.text != part.claims[0].text]
+            continue
+        own = [one for one in part.claims if one in told]
+        meant = next(iter(own), None)
+        told = [opening(one, part.verdict) if one is meant else one for one in told]
     return list({one.text: one for one in told}.values())
 
 

@@ -13,8 +13,9 @@ from assistant.beside_danger import asked_besides, helped
 from assistant.conversations import Conversations, Memory
 from assistant.draft import Claim, Draft
 from assistant.errors import BadQuestion
-from assistant.follow import follow, picked
+from assistant.follow import follow, opens_anew, picked
 from assistant.frame import Context, Frame
+from assistant.heard_names import with_names_heard
 from assistant.hostile import clean, is_hostile, smalltalk
 from assistant.language import identify
 from assistant.privacy import redact
@@ -118,8 +119,12 @@ class Assistant:
                 draft, view, texts, card, answer_id=uuid4().hex, conversation_id=conversation_id
             )
             explained = compose.explanation(way.frame, way.found) if way.frame else {}
-        if way.frame is not None and (answer.statements or draft.status is _ASKS_BACK):
-            self._remember(conversation_id, way.frame, draft, context, language)
+        if way.frame is not None:
+            if answer.statements or draft.status is _ASKS_BACK:
+                self._remember(conversation_id, way.frame, draft, context, language)
+            elif opens_anew(way.frame):
+                kept = Context("", frame=replace(way.frame, text=""), language=language)
+                self._conversations.remember(conversation_id, kept)
         yield Considered(answer, said.text, explained)
 
     def explain(self, question: Question) -> dict[str, Any]:
@@ -176,9 +181,10 @@ class Assistant:
         cited = [citation for claim in draft.claims for citation in claim.citations]
         papers = dict.fromkeys(one.document_id for one in cited)
         sections = frozenset((one.document_id, one.heading) for one in cited)
+        kept = replace(frame, text="")
         self._conversations.remember(
             conversation_id,
-            Context(draft.topic, ids, replace(frame, text=""), language, tuple(papers), sections),
+            Context(draft.topic, ids, kept, language, tuple(papers), sections),
         )
 
     def _way(
@@ -225,7 +231,7 @@ class Assistant:
 
     def _read(self, polish: str, written: Language, view: View) -> Frame:
         frame = self._for(view.snapshot).frame(polish, view.now.date(), native=written == "pl")
-        return with_kinds(placed(frame, view.snapshot))
+        return with_kinds(with_names_heard(placed(frame, view.snapshot), view.snapshot))
 
     def _for(self, snapshot: Snapshot) -> Understanding:
         held = self._understanding

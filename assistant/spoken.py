@@ -163,6 +163,8 @@ def _kept(polish: str, language: Language) -> str:
     if not _is_prose(_ADDRESS.sub(" ", polish)):
         return polish
     begin, end = _MARKS[language]
+    if polish[0] == "„" and polish[-1] == "”" and "„" not in polish[1:]:
+        polish = polish[1:-1]  # one pair of marks is enough
     return f"{begin}{polish}{end}"
 
 

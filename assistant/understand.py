@@ -113,8 +113,9 @@ class Understanding:
         if somebody.ages and plain and asks_leave(tokens):
             asked |= {"who_may"}  # "czy 15-latek może zgłosić uwagi"
         named = frozenset(found.name for found in kinds)
-        if not (asked - {"when"} or named):
+        if not (asked - {"when", "who_may"} or named):
             named = kinds_meant(words, dates, times, native=native)
+            asked = asked - {"who_may"} if named else asked
             words = without_verbs(words) if named else words  # "działo" is a cannon too
         if not (asked or named - {"task"}) and asks_of_weekday(tokens, dates):
             asked = frozenset({"opening_hours"})

@@ -39,6 +39,14 @@ def kinds_meant(
         return frozenset()
     if "kto" in said and open_to_all and all(w.lemmas & _words("who") for w in open_to_all):
         return frozenset({"duty_slot"})
+    coming = _words("coming")
+    if (
+        dates
+        and "kto" not in said
+        and said & coming
+        and all(word.lemmas & coming or word.attributes for word in open_to_all)
+    ):
+        return _ANY_EVENT  # "czy mogę przyjść 8 września o 17"
     is_on = said & _words("on") or not native
     open_to_all = [word for word in open_to_all if not word.lemmas & _words("beside")]
     if said & _words("what") and is_on and all(w.lemmas & _words("on") for w in open_to_all):

@@ -18,6 +18,7 @@ from knowledge.folding import fold
 from knowledge.model import Deadline, Event, Offer, Proposal, WeeklyHours
 from knowledge.phrases import lexicon
 from knowledge.recurring import recurring
+from knowledge.special_days import closed_weekdays
 
 _UNDONE = frozenset({"cancelled", "suspended"})
 
@@ -89,6 +90,8 @@ def _of_weekday(draft: Draft, frame: Frame, view: View) -> Decided | None:
         open_then = _is_open_then(hours, asked, frame.times)
         if open_then is None or says("limiting", claim.text):
             continue
+        if asked & closed_weekdays(claim.text):
+            return False, claim
         unsure = open_then and (_has_exceptions(claim, view) or _is_late(draft, frame))
         return None if unsure else (open_then, claim)
     return None

@@ -151,6 +151,14 @@ class Catalogue:
         )
         return [(str(key), str(unit), since is not None) for key, unit, since in self._rows(query)]
 
+    def names(self) -> list[str]:
+        """What contacts, offers and tasks are called, each name once."""
+        query = (
+            "SELECT DISTINCT coalesce(json_extract(fact, '$.name'), json_extract(fact, '$.unit')) "
+            "AS name FROM facts WHERE kind IN ('contact', 'offer', 'task') AND name IS NOT NULL"
+        )
+        return [str(row[0]) for row in self._rows(query)]
+
     def links(self) -> Links:
         """Which change is about what, and which documents are the same."""
         for row in self._rows("SELECT links FROM links"):

@@ -5,8 +5,8 @@ import re
 from knowledge.folding import fold
 
 _SOUNDS = (
-    ("szcz", "sc"), ("cz", "c"), ("sz", "s"), ("ch", "h"), ("dz", "s"), ("z", "s"), ("v", "w"),
-    ("x", "ks"), ("y", "i"), ("u", "o"),
+    ("szcz", "sc"), ("cz", "c"), ("sz", "s"), ("ch", "h"), ("dz", "s"), ("z", "s"), ("ds", "s"),
+    ("v", "w"), ("x", "ks"), ("y", "i"), ("u", "o"),
 )  # fmt: skip
 _RZ = ("s", "r")  # heard as "ż", or spelt letter by letter
 _SOFTENED = re.compile(r"i(?=[aeo])")

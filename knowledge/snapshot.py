@@ -169,6 +169,11 @@ class Snapshot:
         return tuple((key, fold(unit), dated) for key, unit, dated in self._catalogue.units())
 
     @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What contacts, offers and tasks are called."""
+        return tuple(self._catalogue.names())
+
+    @cached_property
     def links(self) -> Links:
         """Which change is about what, and which documents are the same."""
         return self._catalogue.links()

@@ -17,7 +17,9 @@ from knowledge.recurring_tokens import tokens
 Span = tuple[time | None, time | None]
 
 _CLOSED = re.compile(
-    r"\b(?:nieczynn|zamkniet)\w*|\bnie\s+(?:pracuj|przyjmuj|obsluguj|dziala|prowadz|odbyw|odbedz|ma\s+zaj|ma\s+dyz)\w*"
+    r"\b(?:nieczynn|zamkniet)\w*"
+    r"|\bnie\s+(?:pracuj|przyjmuj|obsluguj|udziela|wydaj|dziala|prowadz|odbyw|odbedz)\w*"
+    r"|\bnie\s+ma\s+(?:zaj|dyz|obslug)\w*|\bbez\s+(?:obslugi|interesantow)\b"
     r"|\bnie\s+(?:bedzie|beda|jest|sa)\s+(?:pracowa|przyjmowa|dziala|czynn|otwart|prowadzon)\w*"
     r"|\b(?:zajec|dyzurow|spotkan|treningow|lekcji|warsztatow)\s+nie\s+(?:ma|bedzie)\b"
     r"|\bnie\s+(?:ma|bedzie)\s+(?:zajec|dyzurow|spotkan|treningow|lekcji|warsztatow)\b"

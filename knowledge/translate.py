@@ -35,6 +35,7 @@ _TAGS = {  # behind what is told: whether it is so
     "ru": (re.compile(r", ?(?:так|да|верно|правильно)\?\s*$", re.IGNORECASE), ", это правда?"),
     "uk": (re.compile(r", ?(?:так|вірно|правильно|еге ж)\?\s*$", re.IGNORECASE), ", це правда?"),
 }
+_MEANS = re.compile(r"\bwhat do(?:es)? (?P<term>.{2,60}?) mean\b", re.IGNORECASE)
 _THAT = frozenset({"что", "що"})
 _RUMOURS = frozenset({"podobno", "prawda", "czy to prawda", "potwierdzić"})
 _CONFIRMING = frozenset({"czy", "podobno"})
@@ -46,6 +47,8 @@ def to_polish(text: str, language: str) -> str:
         return text
     tag, instead = _TAGS[language]
     plain = rewritten(tag.sub(instead, text.translate(APOSTROPHES)), language)
+    if language == "en":
+        plain = _MEANS.sub(r"what is meant by \g<term>", plain)
     if sibling(language) and not _CYRILLIC.search(plain):
         plain = to_cyrillic(plain, language)
     tokens = TOKEN.findall(plain)
@@ -110,7 +113,7 @@ def _add(polish: str, said: list[str], tokens: Sequence[str]) -> None:
     if polish == "czy" and said and tokens[0].lower() == "ли":
         said.insert(len(said) - 1, polish)
         return
-    if not (polish or said) and tokens[0].lower() == "а":
+    if not said and (polish == "i" or (not polish and tokens[0].lower() == "а")):
         polish = "a"  # such as "a dla starszych?"
     words = {one for word in said if word for one in word.split()}
     asked = words & _ASKING and not _WHETHER & {token.lower() for token in tokens}

@@ -24,7 +24,9 @@ _ENDINGS = (
     (re.compile("(?<=[сц]к)(?:ая|ої|ій)$"), "a"),
     (re.compile("ая$"), "a"),
     (re.compile("(?<=к)ів$"), "ów"),
-    (re.compile("ий$|ый$"), "y"),
+    (re.compile("ий$|ый$"), "ы"),
+    (re.compile("иц(?=[яіюеуы]$)"), "іц"),
+    (re.compile("(?<=іц)я$"), "а"),
 )
 _ADJECTIVES = (
     (re.compile("(?<=[кг])(?:ом|ому|ім|им)$"), "ім"),
@@ -37,6 +39,8 @@ _ADJECTIVES = (
     (re.compile("(?:ую|у)$"), "а"),
 )
 _VOWELS = frozenset("аеиіоуыэяюєїё")
+_NASAL = {"о": ("o{}", "ą"), "е": ("e{}", "ę")}  # before м or н and one of these consonants
+_BEFORE_NASAL = frozenset("бпгґдткцчжш")
 
 
 @lru_cache(maxsize=10_000)
@@ -68,7 +72,11 @@ def _ways(word: str, russian: bool, *, by_ear: bool = False) -> "map[str]":
     choices: list[tuple[str, ...]] = []
     for i, letter in enumerate(word):
         before, after = word[i - 1 : i], word[i + 1 : i + 2]
-        if by_ear and letter == "е":
+        if _is_nasal(word, i):
+            choices.append(tuple(one.format(_LETTERS[after][0]) for one in _NASAL[letter]))
+        elif letter in "мн" and _is_nasal(word, i - 1):
+            continue  # a part of the vowel before it: "ąb" is heard as "омб"
+        elif by_ear and letter == "е":
             choices.append(("ie", "e", "ę"))
         elif letter in _IOTATED:
             choices.append(_iotated(letter, before))
@@ -85,6 +93,15 @@ def _ways(word: str, russian: bool, *, by_ear: bool = False) -> "map[str]":
         else:
             choices.append(_LETTERS.get(letter, (letter,)))
     return map("".join, product(*choices))
+
+
+def _is_nasal(word: str, i: int) -> bool:
+    """Whether a vowel with the м or н behind it may stand for a Polish nasal vowel."""
+    return (
+        word[i : i + 1] in _NASAL
+        and word[i + 1 : i + 2] in ("м", "н")
+        and (word[i + 2 : i + 3] in _BEFORE_NASAL)
+    )
 
 
 def _iotated(letter: str, before: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.answer import LANGUAGES, Answer, Source
 from assistant.channels.render import answer_json, place
+from assistant.texts import Texts
 
 
 def parser() -> argparse.ArgumentParser:
@@ -75,21 +76,23 @@ def shown(answer: Answer, explanation: dict[str, Any] | None, *, as_json: bool) 
     if as_json:
         data = answer_json(answer) | ({"explanation": explanation} if explanation else {})
         return json.dumps(data, ensure_ascii=False, indent=2)
-    parts = [answer.text, *_sources("Źródła:", answer.citations)]
-    parts += _sources("Najbliższe fragmenty, które na to nie odpowiadają:", answer.nearest)
+    texts = Texts(answer.language)
+    parts = [answer.text, *_sources("cli.sources", answer.citations, texts)]
+    parts += _sources("cli.nearest", answer.nearest, texts)
     if answer.suggestions:
-        parts.append("\n".join(("Można też zapytać:", *(f"- {s}" for s in answer.suggestions))))
+        title = texts.say("web.next")
+        parts.append("\n".join((f"{title}:", *(f"- {one}" for one in answer.suggestions))))
     if explanation:
         parts.append(json.dumps(explanation, ensure_ascii=False, indent=2))
     return "\n\n".join(parts)
 
 
-def _sources(title: str, sources: tuple[Source, ...]) -> Iterator[str]:
+def _sources(key: str, sources: tuple[Source, ...], texts: Texts) -> Iterator[str]:
     if sources:
-        yield title
+        yield texts.say(key)
     for source in sources:
         quote = " · ".join(source.quote.split("\t"))
-        where = ", ".join((source.title, *place(source), source.file))
+        where = ", ".join((source.title, *place(source, texts.language), source.file))
         yield f"[{source.number}] „{quote}”\n    {where}"
 
 

@@ -14,7 +14,7 @@ from assistant.frame import Frame, Word
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import says
-from assistant.topics.glossary import Term, explained, terms_of
+from assistant.topics.glossary import NUMBERING, Term, explained, terms_of
 from assistant.towns import names
 from knowledge.folding import fold
 from knowledge.model import Audience
@@ -85,8 +85,14 @@ def _told(frame: Frame, asked: Sequence[Word], view: View) -> Draft | None:
     if not whole and len({one.words for one in found}) != 1:
         return None  # of none, or of two things, it would be a guess
     best = max(whole or found, key=lambda one: str(view.documents[one.paper].published or ""))
-    claims = (Claim(" ".join(best.citation.quote.split()), (best.citation,)),)
-    return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, claims)
+    claim = Claim(_in_a_line(best.citation.quote), (best.citation,))
+    return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, (claim,))
+
+
+def _in_a_line(quote: str) -> str:
+    """What explains a term, without its number in a list and with a dash between cells."""
+    cells = (" ".join(cell.split()) for cell in NUMBERING.sub("", quote).split("\t"))
+    return " – ".join(cell for cell in cells if cell)
 
 
 def _asks(frame: Frame) -> bool:

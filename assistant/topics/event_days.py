@@ -26,6 +26,7 @@ from assistant.topics.event_lines import (
 )
 from knowledge.model import Event
 
+_FEW_AGAIN = 3  # days told of what comes again
 _MOST_LISTED = 8
 _FEW_TOLD = 2  # events told with a line for each thing about them
 _ASKED = frozenset({"when", "until", "list", "premise"})  # which leave whether to be told
@@ -96,6 +97,12 @@ def event_list(
 ) -> Draft:
     """Several events, those ahead first, with the place of each or the one of all."""
     shown = sorted(events, key=lambda event: event in past)[:_MOST_LISTED]
+    if (
+        shown[0].recurs
+        and len({cited(one, "when") for one in shown}) == 1
+        and not counts_events(frame)
+    ):
+        shown = shown[:_FEW_AGAIN]  # the rest comes by the rule that is told with them
 
     def line(event: Event) -> Claim:
         return event_claim("event.was" if event in past else "event.listed", event, texts)

@@ -12,7 +12,7 @@ from knowledge.sentences import told_sentences
 from knowledge.snapshot import Snapshot
 
 _DASH = re.compile(r"\s+[–—-]\s+|:\s+|\s+oznacza(?:ją)?\s+")
-_NUMBERING = re.compile(r"^\s*(?:[•▪*-]|\d{1,2}[.)]|[a-z]\))\s*")
+NUMBERING = re.compile(r"^\s*(?:[•▪*-]|\d{1,2}[.)]|[a-z]\))\s*")
 _MEANS = re.compile(
     r"(?:należy przez to rozumieć|przez to rozumie się|rozumie się przez to|należy rozumieć)\b"
     r"|\boznacza(?:ją)?\b|\brozumie się\b",
@@ -90,7 +90,7 @@ def _terms(
 
 
 def _term(said: str, start: int, end: int) -> Iterator[tuple[_Words, int, int]]:
-    said = _BRACKETS.sub(" ", _NUMBERING.sub("", said))
+    said = _BRACKETS.sub(" ", NUMBERING.sub("", said))
     tokens = [one for one in plain_analyser().tokens(said) if one.is_content]
     if 0 < len(tokens) <= _MOST_WORDS:
         yield tuple(one.lemmas for one in tokens), start, end

@@ -21,7 +21,13 @@ from assistant.topics.offer_terms import (
     wants_free,
     with_fee_unsaid,
 )
-from assistant.topics.offers_asked import TOPIC, asks_for_list, is_somebody
+from assistant.topics.offers_asked import (
+    TOPIC,
+    asks_for_list,
+    is_somebody,
+    of_workshops,
+    workshops_alone,
+)
 from knowledge.audience import Fit
 from knowledge.model import Audience, Offer, Task
 from knowledge.people import people
@@ -37,7 +43,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
     Where nothing is made for a situation, what is made for the age or disability stands.
     """
-    frame = for_elders(frame)
+    frame = of_workshops(for_elders(frame))
     if wants_free(frame) and is_somebody(frame.audience):
         frame = replace(frame, attributes=frame.attributes - {"price"})
     draft = _listed(frame, view, texts)
@@ -70,6 +76,7 @@ def _listed(
     elif not asks_for_list(frame, somebody):
         return None
     found = _find(frame, view, somebody)
+    found.ranked = workshops_alone(frame, found.ranked, view)
     best = max((coverage for _, coverage, _ in found.ranked), default=0.0)
     least = 0.0 if somebody else max(0.5, best - 0.25)
     about = [one for one in found.ranked if one[1] >= least]

@@ -1,9 +1,14 @@
 """Whether a question asks for a list of offers, and for whom."""
 
+from dataclasses import replace
+
 from assistant.frame import Frame
+from assistant.retrieve import View
 from assistant.topics.asking import asks_place
+from assistant.topics.offer_fit import Ranked
 from assistant.topics.offer_lines import admission
 from knowledge.model import Audience
+from knowledge.phrases import lexicon_lemmas
 
 TOPIC = "offers"
 _SPECIFIC = frozenset(
@@ -12,6 +17,27 @@ _SPECIFIC = frozenset(
 )
 _TOLD = frozenset({"price", "when", "hour", "where"})
 _OTHER_KINDS = frozenset({"proposal", "duty_slot", "meeting", "submission_channel"})
+
+
+def of_workshops(frame: Frame) -> Frame:
+    """The frame in which workshops that are asked for without a day are offers, no meetings."""
+    if "list" not in frame.attributes or frame.dates or frame.kinds != {"meeting"}:
+        return frame
+    both = lexicon_lemmas("offers", "meetings_too")
+    if not any(word.kinds and word.lemmas & both for word in frame.words):
+        return frame
+    words = (
+        replace(word, kinds=frozenset()) if word.lemmas & both else word for word in frame.words
+    )
+    return replace(frame, words=tuple(words), kinds=frozenset({"offer"}))
+
+
+def workshops_alone(frame: Frame, ranked: list[Ranked], view: View) -> list[Ranked]:
+    """Of offers those that are called workshops, where these are asked for and there are any."""
+    both = lexicon_lemmas("offers", "meetings_too")
+    if not any(word.role == "focus" and word.lemmas & both for word in frame.words):
+        return ranked
+    return [one for one in ranked if view.lemmas(one[2].name) & both] or ranked
 
 
 def asks_for_list(frame: Frame, somebody: bool) -> bool:

@@ -21,6 +21,8 @@ def with_other_towns(
     """
     if frame.follow_up or frame.topic or any(word.town for word in frame.words):
         return draft
+    if any(c.document_id in frame.papers for claim in draft.claims for c in claim.citations):
+        return draft  # the conversation is about its town
     office, towns = _office(draft, view)
     if office is None or draft.topic not in _TOLD or draft.status is not AnswerStatus.ANSWERED:
         return draft

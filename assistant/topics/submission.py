@@ -50,6 +50,7 @@ from knowledge.model import PATH, Deadline
 
 TOPIC = "submission"
 _SCHOOL_YEAR = re.compile(r"\b(20\d\d)/(?:20)?\d\d\b")
+_OF_OTHERS = frozenset({"how_many", "price", "budget", "age", "agenda", "result"})
 _UNSAID, _WHO_MAY = 0.6, 0.75
 
 
@@ -61,6 +62,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if frame.ranked and "when" in frame.attributes and not frame.attributes & {"submit", "closing"}:
         return None  # "w jakim terminie jest drugi turnus" asks for its days
     named = frame.kinds & {"submission_channel", "deadline"}
+    if frame.topic == TOPIC and frame.attributes & _OF_OTHERS and not (asked or named):
+        return None
     follows = frame.topic == TOPIC or (frame.follow_up and asked)
     if not (asked or named or follows or asks_who(frame)):
         return None
@@ -205,7 +208,9 @@ def _until_claims(
     told = [
         claim
         for one in meant
-        for claim in limited(one, now, frame, view, texts, named=several or has_others(one))
+        for claim in limited(
+            one, now, frame, view, texts, named=several or has_others(one) or bool(one.doubts)
+        )
     ]
     return [*told, *rule_claims(meant, told, texts)]
 

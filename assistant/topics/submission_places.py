@@ -79,10 +79,13 @@ def wanted_means(frame: Frame) -> frozenset[str]:
 
 def _by_phone(frame: Frame) -> bool:
     """Whether it is asked if something can be said by telephone rather than sent."""
-    if "submit" not in frame.attributes or _BY_PHONE.search(fold(frame.text)) is None:
+    if _BY_PHONE.search(fold(frame.text)) is None:
         return False
+    if frame.topic == "submission":  # "a telefonicznie można?"
+        return True
     remarks = lemma_set(lexicon("office")["remarks"])
-    return any(word.lemmas & remarks for word in frame.words)
+    asks = "submit" in frame.attributes
+    return asks and any(word.lemmas & remarks for word in frame.words)
 
 
 def places_of(frame: Frame, view: View) -> list[Place]:
@@ -173,6 +176,8 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
     things = {one.document_id: _things(one, frame) for one in places}
     handing = "submit" in frame.attributes or any(w.lemmas & _forms() for w in frame.words)
 
+    alone = all(w.lemmas & _handed() for w in frame.alone.things)
+
     def fit(place: Place) -> tuple[bool, bool, float, bool, int, bool, bool, datetime]:
         given = not wanted or any(c.means in wanted for c in place.channels)
         said = given or bool(against(refusals(view.snapshot, place.document_id), wanted, given))
@@ -182,6 +187,7 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
         covered = min((one.found.coverage - _BEHIND for one in later), default=1.0)
         covered = round(min(place.found.coverage, covered), 1)
         only = said or handing  # a box or number may be all that is asked
+        anchored = anchored or (alone and place.document_id in frame.papers)
         return anchored, only, covered, invited, place.named, place.open(now), said, place.latest
 
     return max(places, key=fit)
@@ -216,3 +222,8 @@ def _named_things(frame: Frame) -> frozenset[str]:
 @cache
 def _forms() -> frozenset[str]:
     return lemma_set(lexicon("office")["forms"])
+
+
+@cache
+def _handed() -> frozenset[str]:
+    return _forms() | lemma_set(lexicon("office")["handed"])

@@ -16,10 +16,14 @@ from knowledge.snapshot import Snapshot
 
 _ALSO_ASKED = frozenset({"list", "who_may", "where", "when", "age"})
 GIVEN = frozenset({"units", "how_many", "budget", "basic"})
+_VAGUE = frozenset({"list", "purpose", "premise"})
 _AGES = frozenset({"age", "who_may", "premise"})
 _HEAD = re.compile(r",? w tym |, u któr|, które|(?<=.{20}) [–-] ?")
 _QUOTED_NAME = 0.9  # the question says a name that the task's own name quotes
 _QUOTED = re.compile(r"„([^”]+)”")
+_KIND = re.compile(r"^(?:Program|Projekt|Zadanie|Kampania) ")
+_SHORT_NAME = 60  # characters
+_FEW = 3  # words by which a name is told from everyday ones
 _UNASKED_RESTRICTION = 0.85
 _COUNTS_OTHERS = 0.6  # the indicator counts something else than was asked
 _NAME_SHARE = 0.3
@@ -61,7 +65,8 @@ def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     analyser = view.snapshot.analyser
     if not asked.disabilities and restricts(task.name, task.audience, analyser):
         score *= _UNASKED_RESTRICTION
-    if says_quoted(frame, task.name, view):
+    named_alone = not frame.attributes - GIVEN - _VAGUE and says_name(frame, task.name, view)
+    if named_alone or says_quoted(frame, task.name, view):
         score = max(score, _QUOTED_NAME)
     return without(found, other_office(frame, lemmas)), score
 
@@ -110,13 +115,21 @@ def _held(words: Sequence[Word], text: str, view: View) -> set[int]:
 
 def says_quoted(frame: Frame, text: str, view: View) -> bool:
     """Whether the question says, word after word, a name that a text quotes."""
+    return any(_says(frame, quoted, view, 2) for quoted in _QUOTED.findall(text))
+
+
+def says_name(frame: Frame, name: str, view: View) -> bool:
+    """Whether the question says a short name whole, but for its "Program" or "Projekt"."""
+    bare = _KIND.sub("", name)
+    return len(bare) <= _SHORT_NAME and _says(frame, bare, view, _FEW)
+
+
+def _says(frame: Frame, text: str, view: View, least: int) -> bool:
+    """Whether the question has the words of a text, `least` or more, one after the other."""
     said = [word.lemmas for word in frame.words]
-    for quoted in _QUOTED.findall(text):
-        name = [token.lemmas for token in view.snapshot.analyser.tokens(quoted)]
-        spans = range(len(said) - len(name) + 1) if len(name) > 1 else ()
-        if any(all(a & b for a, b in zip(said[i:], name, strict=False)) for i in spans):
-            return True
-    return False
+    name = [token.lemmas for token in view.snapshot.analyser.tokens(text)]
+    spans = range(len(said) - len(name) + 1) if len(name) >= least else ()
+    return any(all(a & b for a, b in zip(said[i:], name, strict=False)) for i in spans)
 
 
 def _name_share(frame: Frame, task: Task, view: View) -> float:

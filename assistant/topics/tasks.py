@@ -58,8 +58,11 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     most = max(score for _, score in passing)
     if most < (_ENOUGH if _asks(frame) else _UNASKED) and not tasks:
         return None
-    chosen = [task for task, score in passing if score >= most - _MARGIN]
-    chosen = chosen if asks_total(frame) else best_named(frame, chosen, view)
+    if tasks and not frame.alone.focus:  # "a kto to prowadzi?" is of all that were told
+        chosen = tasks
+    else:
+        chosen = [task for task, score in passing if score >= most - _MARGIN]
+        chosen = chosen if asks_total(frame) else best_named(frame, chosen, view)
     told = _told_by_rows(frame, chosen, view)
     sure = _ASKED_OF_TASKS if frame.attributes & GIVEN or "task" in frame.kinds else 0.0
     score = 0.8 * most + (_TOLD if told else sure)

@@ -121,6 +121,15 @@ def test_the_answer_is_in_the_language_of_the_question(client, town, question, l
     assert town.asked[-1].language == answered
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_turn_speaks_the_language_of_its_answer(client, language):
+    asked = {"uk": "Коли наступне чергування?", "en": "When is the next duty hour?",
+             "ru": "Когда следующее дежурство?", "pl": "Kiedy dyżur?"}[language]  # fmt: skip
+    turn = lxml.html.fromstring(client.post("/turn?lang=pl", data={"question": asked}).text)
+    assert turn.get("lang") == language
+    assert Texts(language).say("web.opinion.ask") in turn.text_content()
+
+
 def test_a_conversation_knows_its_own_language(client, town):
     client.post("/turn?lang=uk", data={"question": "2031?", "conversation_id": "c"})
     assert town.asked[0].language is None

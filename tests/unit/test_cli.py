@@ -1,5 +1,6 @@
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from assistant.__main__ import main
 from assistant.answer import Question
 from assistant.channels.cli import shown
 from assistant.desk.password import Password
+from assistant.texts import Texts
 from tests.web_town import NOW, Town
 
 
@@ -68,6 +70,22 @@ def test_an_answer_is_shown_with_its_sources():
     assert "[1] „Dyżur odbędzie się 7 maja 2031 r." in text
     assert "\n    Dyżury rodzinne w Lipnicy, Urząd Gminy Lipnica, 1 maja 2031, dyzury.html" in text
     assert "- Jaki tam telefon?" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("uk", "Джерела:"),
+        ("en", "Sources:"),
+        ("ru", "Источники:"),
+    ],
+)
+def test_headings_are_in_the_language_of_the_answer(language, heading):
+    answer = replace(Town().answer(Question("Kiedy dyżur?", NOW)), language=language)
+    text = shown(answer, None, as_json=False)
+    assert f"\n{heading}\n" in text
+    assert Texts(language).say("web.next") in text
+    assert "Źródła" not in text and "Można też" not in text
 
 
 def test_a_table_row_is_shown_on_one_line_with_its_page():

@@ -17,6 +17,9 @@ from knowledge.transliterate import to_latin
         ("Домброві", "dabrowa", False),
         ("Гурному", "gorny", True),
         ("Старій", "stary", False),
+        ("Моджевниця", "modrzewnica", False),
+        ("Моджевниці", "modrzewnica", False),
+        ("Бомбелек", "bąbelek", False),
     ],
 )
 def test_a_name_written_by_ear_is_the_name(written: str, name: str, russian: bool) -> None:

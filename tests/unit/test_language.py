@@ -99,3 +99,15 @@ def test_a_clear_message_changes_the_language() -> None:
     assert identify("kiedy nastepny dyzur", "uk") == "pl"
     assert identify("when is the next duty", "pl") == "en"
     assert identify("коли чергування", "ru") == "uk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is Kraków dla Rodziny N",
+        "who runs Klub Rodziców z dzieckiem do lat 3",
+        "when does Klub Pod Dachem open",
+    ],
+)
+def test_english_words_before_a_polish_name_are_english(text: str) -> None:
+    assert identify(text, None) == "en"

@@ -52,3 +52,20 @@ def test_who_turns_an_answer_down_does_not_go_on_from_it() -> None:
     told = after("events", "kiedy dyżur", "nie o to mi chodzi")
     assert not told.follow_up
     assert not told.anchor
+
+
+def test_people_who_are_counted_are_not_asked_for() -> None:
+    told = after("tasks", "kto prowadzi pomoc w domu", "ile rodzin w 2026?")
+    assert told.follow_up
+    assert told.anchor == ("fact",)
+
+
+def test_what_is_handed_in_is_that_of_the_paper_last_told_of() -> None:
+    context = Context("events", ("fact",), read("kiedy spotkanie"), papers=("paper",))
+    assert follow(read("dokąd zanieść kartę?"), context).papers == ("paper",)
+    assert follow(read("dokąd zanieść choinkę?"), context).papers == ()
+
+
+def test_a_form_is_not_what_the_next_question_is_about() -> None:
+    told = after("submission", "dokąd zanieść formularz klubu", "ile miejsc?")
+    assert {word.text for word in told.words if word.carried} == {"klubu"}

@@ -9,7 +9,6 @@ from assistant.channels.web.own import from_our_page
 from assistant.channels.web.page import chat_page, turn_of
 from assistant.channels.web.pages import Pages
 from assistant.channels.web.parts import Parts
-from assistant.channels.web.reader import reader_language
 from assistant.errors import UnknownAnswer
 
 _Reason = Literal["", "wrong", "incomplete", "wrong_source", "outdated", "unclear"]
@@ -32,9 +31,7 @@ def opinion_routes(parts: Parts, pages: Pages) -> APIRouter:
         if answer is None:
             raise UnknownAnswer("Nie ma już takiej odpowiedzi.")
         told = verdict == "good" or bool(reason or comment.strip())
-        html = turn_of(
-            pages, reader_language(request), "", answer, verdict=verdict, reason=reason, told=told
-        )
+        html = turn_of(pages, "", answer, verdict=verdict, reason=reason, told=told)
         return chat_page(request, parts, pages, html, answer.conversation_id)
 
     return router

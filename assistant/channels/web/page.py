@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import HTMLResponse, Response
 from markupsafe import Markup
 
-from assistant.answer import Answer, Language
+from assistant.answer import Answer
 from assistant.channels.web.events import AnswerEvents, wants_events
 from assistant.channels.web.own import from_our_page
 from assistant.channels.web.pages import Pages
@@ -130,7 +130,7 @@ class _Turn:
         )
 
     def _shown(self, answer: Answer) -> str:
-        return turn_of(self._pages, self._language, self._question, answer, expired=self._expired)
+        return turn_of(self._pages, self._question, answer, expired=self._expired)
 
     def _failed(self, error: Exception) -> str:
         return self._pages.part(
@@ -145,7 +145,6 @@ class _Turn:
 
 def turn_of(
     pages: Pages,
-    language: Language,
     question: str,
     answer: Answer,
     *,
@@ -154,10 +153,10 @@ def turn_of(
     reason: str | None = None,
     told: bool = False,
 ) -> str:
-    """A turn as HTML, with the opinion on it that is known."""
+    """A turn as HTML, all of it in the answer's language, with the opinion on it that is known."""
     return pages.part(
         "turn.html",
-        language,
+        answer.language,
         question=question,
         answer=answer,
         error="",
