@@ -99,7 +99,8 @@ def _clauses(text: str, tokens: Sequence[Token]) -> Iterator[range]:
 
 
 def _opens(said: Sequence[str], name: str) -> bool:
-    return any(tuple(said[: len(one)]) == one for one in _phrases(name))
+    known = _phrases(name)
+    return any([tuple(said[:length]) in known for length in range(1, _LONGEST + 1)])
 
 
 def _purposes(tokens: Sequence[Token]) -> Iterator[int]:
@@ -125,8 +126,8 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
-def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(one.split()) for one in lexicon("asides")[name])
+def _phrases(name: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(one.split()) for one in lexicon("asides")[name])
 
 
 @cache

@@ -41,9 +41,8 @@ class Draft:
 
 def cited(fact: Fact, *groups: str) -> tuple[Citation, ...]:
     """The citations of those groups of a fact's fields, each once."""
-    return tuple(
-        dict.fromkeys(citation for group in groups for citation in fact.citations.get(group, ()))
-    )
+    found = [citation for group in groups for citation in fact.citations.get(group, ())]
+    return tuple(found) if len(found) < 2 else tuple(dict.fromkeys(found))
 
 
 def beside_row(fact: Fact, *groups: str) -> tuple[Citation, ...]:

@@ -15,7 +15,20 @@ _HIDDEN = frozenset({"Cf", "Co", "Cn", "Cs", "Mn", "Me"})
 _LATIN_TWINS = str.maketrans("аеорсухкіјѕԁѵАЕОРСУХІЈЅВМНКТ", "aeopcyxkijsdvAEOPCYXIJSBMHKT")
 _CYRILLIC_TWINS = str.maketrans("aeopcyxiAEOPCYXIBMHKT", "аеорсухіАЕОРСУХІВМНКТ")
 _DIGIT_TWINS = str.maketrans("013457@$", "oieastas")
+
+
+class _Seen(dict[int, int | None]):
+    """Each character that the eye reads as itself, any other as none."""
+
+    def __missing__(self, code: int) -> int | None:
+        seen = None if unicodedata.category(chr(code)) in _HIDDEN else code
+        self[code] = seen
+        return seen
+
+
+_SEEN = _Seen()
 _WORD = re.compile(r"[^\W_]+")
+_CYRILLIC = re.compile(r"[\u0400-\u0481\u048a-\u052f]")
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACED = re.compile(r"(?<![^\W_])[^\W_](?:[ .\-_*]+[^\W_](?![^\W_])){4,}")
 _ENCODED = re.compile(r"[A-Za-z0-9+/]{16,}={0,2}")
@@ -36,9 +49,7 @@ def clean(text: str) -> str:
     """
     styled = _STYLED.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
     composed = unicodedata.normalize("NFC", styled)
-    kept = "".join(
-        char for char in composed if char in "\n\r\t" or unicodedata.category(char) not in _HIDDEN
-    )
+    kept = composed.translate(_SEEN)
     return _WORD.sub(lambda m: _one_alphabet(m[0]), kept)
 
 
@@ -53,7 +64,7 @@ def is_hostile(text: str) -> bool:
 
 def _one_alphabet(word: str) -> str:
     letters = _LETTER.findall(word)
-    cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in letters)
+    cyrillic = len(_CYRILLIC.findall(word))
     if not 0 < cyrillic < len(letters):
         return word
     plain = word.translate(_LATIN_TWINS)

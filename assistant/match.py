@@ -36,9 +36,10 @@ class Match(NamedTuple):
         `lenient` is for questions whose kind is certain: unknown lower-case words pass, while a
         word that may stand for a person does not.
         """
-        return tuple(
-            word.text for word in self.missing if _forbids(word, lenient or not self.native)
-        )
+        if not self.missing:
+            return ()
+        lenient = lenient or not self.native
+        return tuple([word.text for word in self.missing if _forbids(word, lenient)])
 
 
 def _forbids(word: Word, lenient: bool) -> bool:
@@ -66,11 +67,12 @@ def match(
     Words that name the evidence's own kind or the attribute asked for count as accounted for, and
     where `met`, also those that say for whom, however else the evidence says it.
     """
-    words, total, meant = words_beside(frame, view, frozenset(kinds), frozenset(attributes))
+    held = words_beside(frame, view, frozenset(kinds), frozenset(attributes))
+    total = held.total
     covered = 0.0
     missing = []
     asked = by_own = by_near = False
-    for word, weight, homely, names_thing in words:
+    for word, weight, homely, names_thing in held.words:
         if word.town:
             if not word.lemmas.isdisjoint(places) or names(word.lemmas, lemmas):
                 covered += weight
@@ -80,25 +82,28 @@ def match(
         if (homely and not word.lemmas.isdisjoint(places)) or (met and word.role == "audience"):
             credit = 1.0
         else:
-            credit = credited(word, lemmas)
+            credit = 1.0 if not word.lemmas.isdisjoint(lemmas) else credited(word, lemmas)
         covered += weight * credit
         if not credit:
             missing.append(word)
         if names_thing:
             asked, near = True, credit == SYNONYM_CREDIT
             by_own, by_near = by_own or bool(credit and not near), by_near or near
-    if meant and all(word.role == "generic" for word in missing):
+    if held.meant and all(word.role == "generic" for word in missing):
         covered = total  # what it is was said, and the rest of the words only join
     coverage = covered / total if total else 1.0
-    missing += opposed(frame, lemmas)
+    if held.opposites:
+        missing += opposed(held.opposites, lemmas)
     grounded = by_own or (by_near and not narrows(missing, lemmas))
     return Match(coverage, tuple(missing), frame.native, grounded or not asked)
 
 
 def without(found: Match, words: Sequence[Word]) -> Match:
     """The match where further words are not accounted for, whatever their role."""
+    if not words:
+        return found
     forbidding = (replace(word, role="focus", noun=True, known=True) for word in words)
-    return found._replace(missing=(*found.missing, *forbidding)) if words else found
+    return found._replace(missing=(*found.missing, *forbidding))
 
 
 def names_other_paper(frame: Frame, lemmas: frozenset[str]) -> tuple[Word, ...]:
@@ -119,9 +124,10 @@ def other_office(
 
     Such words are everyday ones beside a thing; alone they are what is asked for.
     """
-    return tuple(
+    alone = offices_alone(frame)
+    return alone and tuple(
         word
-        for word in offices_alone(frame)
+        for word in alone
         if (not holders_alone or is_holder(word)) and not credited(word, lemmas)
     )
 
@@ -142,9 +148,10 @@ def credited(word: Word, lemmas: frozenset[str]) -> float:
                 return SYNONYM_CREDIT
     stems = _stems(lemmas)
     for own in word.lemmas:
-        for other in stems.get(own[:_FIRST_LETTERS], ()):
-            if _same_stem(own, other) or _one_slip(own, other):
-                return _STEM_CREDIT
+        if (first := own[:_FIRST_LETTERS]) in stems:
+            for other in stems[first]:
+                if _same_stem(own, other) or _one_slip(own, other):
+                    return _STEM_CREDIT
     return 0.0
 
 

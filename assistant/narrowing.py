@@ -45,20 +45,27 @@ def _people() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     }
 
 
-def opposed(frame: Frame, lemmas: frozenset[str]) -> list[Word]:
+Opposites = tuple[tuple[Word, frozenset[str], frozenset[str]], ...]
+
+
+def opposed(pairs: Opposites, lemmas: frozenset[str]) -> list[Word]:
     """The words in whose place evidence says the opposite, such as "letni" for "zimowy".
 
-    What is said of somebody, as in "osoba prywatna", has none.
+    `pairs` are the words of a question that have an opposite, see `with_opposites`.
     """
     return [
         replace(word, role="focus", noun=True, known=True)
-        for word, one, other in _with_opposites(frame)
+        for word, one, other in pairs
         if lemmas.isdisjoint(one) and not lemmas.isdisjoint(other)
     ]
 
 
 @once_a_frame
-def _with_opposites(frame: Frame) -> tuple[tuple[Word, frozenset[str], frozenset[str]], ...]:
+def with_opposites(frame: Frame) -> Opposites:
+    """The words of a question that have an opposite, each with its lemmas and those of that.
+
+    What is said of somebody, as in "osoba prywatna", has none.
+    """
     return tuple(
         (word, one, other)
         for word in frame.words

@@ -7,7 +7,7 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from knowledge.model import Fact
 
-_KEPT, _KEPT_FRAMES = 20_000, 200
+_KEPT = 20_000
 _Fact = TypeVar("_Fact", bound=Fact)
 _Told = TypeVar("_Told")
 
@@ -29,14 +29,12 @@ def once_a_fact(read: Callable[[_Fact, View], _Told]) -> Callable[[_Fact, View],
 
 def once_a_frame(read: Callable[[Frame], _Told]) -> Callable[[Frame], _Told]:
     """The function, which depends on the frame alone, asked once for each."""
-    held: dict[int, tuple[Frame, _Told]] = {}
+    name = f"{read.__module__}.{read.__qualname__}"
 
     def kept(frame: Frame) -> _Told:
-        found = held.get(id(frame))
-        if found is None or found[0] is not frame:
-            if len(held) >= _KEPT_FRAMES:
-                held.clear()
-            found = held[id(frame)] = frame, read(frame)
-        return found[1]
+        told: dict[str, _Told] = frame.__dict__  # it goes with the frame and is no field of it
+        if name not in told:
+            told[name] = read(frame)
+        return told[name]
 
     return kept

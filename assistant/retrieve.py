@@ -5,7 +5,7 @@ from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from assistant.frame import Frame
 from assistant.given_contacts import gives
@@ -19,7 +19,7 @@ from knowledge.nearness import Ranked
 from knowledge.recurring import occurrences
 from knowledge.snapshot import Snapshot
 
-_MOST_OF_A_TOWN = 200  # where only those of one town count
+_MOST_OF_SOME = 200  # where only those of one town or of some papers count
 _MOST_HITS = 40  # what one search gives to all that ask for as many or fewer
 _FEW = 60  # documents; of more than these only the nearest are looked through for facts
 _MOST_HELD = 50_000  # documents and kinds of facts
@@ -34,9 +34,9 @@ class View:
     def __init__(self, snapshot: Snapshot, now: datetime) -> None:
         self.snapshot = snapshot
         self.now = now
-        self._kept: dict[tuple[int, Hashable], tuple[Frame, object]] = {}
+        self._kept: dict[tuple[int, Hashable], tuple[Frame, Any]] = {}
         self._unheld: dict[str, bool] = {}
-        self._facts: dict[str, list[Fact | None]] = {}  # of all near documents, by kind
+        self._facts: dict[str, list[Any]] = {}  # of all near documents, by kind
         self._near: Collection[str] | None = None
         self._few = False  # whether only some documents of the snapshot are looked at
         self._hits: dict[tuple[str, tuple[str, ...]], list[Hit]] = {}
@@ -50,8 +50,9 @@ class View:
         if ids is not None:
             return [fact for fact in self._holding(name, ids) if isinstance(fact, kind)]
         if name not in self._facts:
-            self._facts[name] = self._holding(name, None)
-        return [fact for fact in self._facts[name] if isinstance(fact, kind)]
+            held = self._holding(name, None)
+            self._facts[name] = [fact for fact in held if isinstance(fact, kind)]
+        return self._facts[name].copy()
 
     def _holding(self, kind: str, ids: Collection[str] | None) -> list[Fact | None]:
         if ids is not None:
@@ -59,22 +60,23 @@ class View:
             now = [self.standing.now(fact) for fact in found if self.usable(fact)]
         else:
             near = self.documents if self._near is None else self.snapshot.in_order(self._near)
-            papers = (key for key in near if key in self.documents)
-            now = [fact for key in papers for fact in self._held_of(key, kind)]
+            now = []
+            for key in near:
+                if key in self.documents:
+                    if (key, kind) not in self._held:
+                        self._hold(key, kind)
+                    now += self._held[key, kind]
         if kind == Event.__name__:
             now += [self.standing.now(one) for one in self.called_off() if _fits(one, ids)]
         return now
 
-    def _held_of(self, document_id: str, kind: str) -> tuple[Fact | None, ...]:
-        """The facts of one document that hold on the day, as they then are."""
-        held = self._held.get((document_id, kind))
-        if held is None:
-            found = self.snapshot.facts(*_KIND_NAMES[kind], document_ids=[document_id])
-            held = tuple(self.standing.now(fact) for fact in found if self.usable(fact))
-            if len(self._held) >= _MOST_HELD:
-                self._held.clear()
-            self._held[document_id, kind] = held
-        return held
+    def _hold(self, document_id: str, kind: str) -> None:
+        """Works out the facts of one document that hold on the day, as they then are."""
+        found = self.snapshot.facts(*_KIND_NAMES[kind], document_ids=[document_id])
+        if len(self._held) >= _MOST_HELD:
+            self._held.clear()
+        now = tuple(self.standing.now(fact) for fact in found if self.usable(fact))
+        self._held[document_id, kind] = now
 
     def of(self, document_ids: Iterable[str]) -> "View":
         """The same view of some of its documents alone."""
@@ -187,7 +189,8 @@ class View:
         asked = frame.text, frame.lemmas
         ranked = self._ranked.get(asked)
         if ranked is None or len(ranked) < least:
-            ranked = self.snapshot.ranked(frame.text, frame.lemmas, least, frame.said)
+            towns = [word.lemmas for word in frame.words if word.town]
+            ranked = self.snapshot.ranked(frame.text, frame.lemmas, least, frame.said, towns)
             self._ranked[asked] = ranked
         return ranked
 
@@ -196,7 +199,9 @@ class View:
         asked = frame.text, frame.lemmas
         towns = [word.lemmas for word in frame.words if word.town]
         if asked not in self._hits or limit > _MOST_HITS:
-            most = max(limit, _MOST_OF_A_TOWN if towns or self._few else _MOST_HITS)
+            few = len(self.snapshot.documents) <= _FEW  # of many, those of a town are ranked alone
+            some_drop_out = self._few or (towns and few)
+            most = max(limit, _MOST_OF_SOME if some_drop_out else _MOST_HITS)
             self._hits[asked] = self.snapshot.hits(self._ranking(frame, most), most, frame.text)
         hits = self._hits[asked]
         if self._few:
@@ -226,10 +231,11 @@ class View:
 
     def kept(self, frame: Frame, key: Hashable, read: Callable[[], _Read]) -> _Read:
         """What is worked out of a frame and something of these documents, once for each."""
-        held = self._kept.get((id(frame), key))
-        if held is None:
-            held = self._kept[id(frame), key] = frame, read()  # the frame is held with it
-        return cast(_Read, held[1])
+        place = id(frame), key
+        if place not in self._kept:
+            self._kept[place] = frame, read()  # the frame is held with it
+        found: _Read = self._kept[place][1]
+        return found
 
     def lemmas(self, text: str) -> frozenset[str]:
         """Every lemma of a text."""

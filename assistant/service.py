@@ -1,5 +1,6 @@
 """The assistant: a question in, one Answer out, step by step."""
 
+import re
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
@@ -37,6 +38,7 @@ from knowledge.translate import to_polish
 
 LONGEST_QUESTION = 1000
 _LONGEST_READ = 4 * LONGEST_QUESTION  # what is looked at for a sign of danger
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SEARCHED = 3  # passages for one stretch: several may stand in the same
 _ASKS_BACK = AnswerStatus.CLARIFICATION
 
@@ -243,7 +245,7 @@ class Assistant:
 
 def readable(text: str) -> str:
     """The question cleaned of invisible characters; raises BadQuestion with one sentence."""
-    if any((ord(c) < 32 and c not in "\n\r\t") or c == "\x7f" for c in text):
+    if _CONTROL.search(text):
         raise BadQuestion("Pytanie zawiera znaki sterujące. Proszę napisać je zwykłym tekstem.")
     cleaned = clean(text).strip()
     if not cleaned:

@@ -58,6 +58,13 @@ def towns_of(snapshot: Snapshot) -> frozenset[str]:
     return frozenset(town for one in snapshot.documents.values() for town in one.towns)
 
 
+@lru_cache(maxsize=64)
+def papers_elsewhere(snapshot: Snapshot, towns: frozenset[str]) -> tuple[str, ...]:
+    """The documents that are about towns, and about none of these."""
+    papers = snapshot.documents.items()
+    return tuple(key for key, one in papers if one.towns and towns.isdisjoint(one.towns))
+
+
 @lru_cache(maxsize=2)
 def _titles_with(snapshot: Snapshot) -> Mapping[str, frozenset[str]]:
     """The documents that have a lemma in their title or publisher."""

@@ -222,6 +222,7 @@ def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool
     token = tokens[i]
     capital = token.text[:1].isupper() and token.start > 0 and not token.text.isupper()
     capital |= not token.known and _is_short_name(tokens, i)
+    described = i > 0 and tokens[i - 1].pos == {"adjective"} and token.pos == {"noun", "verb"}
     return Word(
         text=token.text,
         lemmas=token.lemmas,
@@ -232,6 +233,7 @@ def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool
         noun=term
         or not token.pos
         or token.pos <= {"noun", "other"}
+        or described  # "rodzinna przystan" without its accent looks like a verb as well
         or (capital and token.pos == {"verb"}),  # a gerund in a title
         may_be_noun="noun" in token.pos and token.pos <= {"noun", "adjective", "other"},
         nominal=not token.pos or "noun" in token.pos,

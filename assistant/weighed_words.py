@@ -5,6 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from assistant.frame import Frame, Word
+from assistant.narrowing import Opposites, with_opposites
 from assistant.once import once_a_frame
 from assistant.retrieve import View
 from knowledge.phrases import lemma_set, lexicon
@@ -13,6 +14,16 @@ _GENERIC_WEIGHT = 0.3  # of any such word, however rare
 _QUALIFIER_WEIGHT = 0.5  # verbs and adjectives
 _AUDIENCE_WEIGHT = 0.5
 _TOWN_WEIGHT = 0.5  # it forbids other towns, but says little of what is asked about
+
+
+class Held(NamedTuple):
+    """What a piece of evidence is held against: words, what they weigh together, whether a word
+    for the kind says what is meant, and those that have an opposite."""
+
+    words: "tuple[WeighedWord, ...]"
+    total: float
+    meant: bool
+    opposites: Opposites
 
 
 class WeighedWord(NamedTuple):
@@ -31,16 +42,13 @@ def weighed_words(frame: Frame, view: View) -> tuple[WeighedWord, ...]:
 
 def words_beside(
     frame: Frame, view: View, kinds: frozenset[str], attributes: frozenset[str]
-) -> tuple[tuple[WeighedWord, ...], float, bool]:
-    """The words that neither kinds nor attributes account for, what they weigh together, and
-    whether a word for the kind says what is meant."""
+) -> Held:
+    """The words that neither kinds nor attributes account for."""
     key = ("beside", kinds, attributes)
     return view.kept(frame, key, lambda: _beside(frame, view, kinds, attributes))
 
 
-def _beside(
-    frame: Frame, view: View, kinds: frozenset[str], attributes: frozenset[str]
-) -> tuple[tuple[WeighedWord, ...], float, bool]:
+def _beside(frame: Frame, view: View, kinds: frozenset[str], attributes: frozenset[str]) -> Held:
     meant = frame.follow_up and frame.topic is not None
     left = []
     for one in weighed_words(frame, view):
@@ -49,7 +57,8 @@ def _beside(
             meant = meant or not said.kinds.isdisjoint(kinds)
         else:
             left.append(one)
-    return tuple(left), sum(one.weight for one in left), meant
+    total = sum(one.weight for one in left)
+    return Held(tuple(left), total, meant, with_opposites(frame))
 
 
 def _weighed(frame: Frame, view: View) -> tuple[WeighedWord, ...]:

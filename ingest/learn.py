@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.check import Places
@@ -52,7 +52,7 @@ def learn(source: Source, analyser: Analyser) -> Learned:
     )
     extraction = extract(document, layout, analyser)
     indexed = split(document, layout)
-    entries = tuple(_entry(one, analyser) for one in indexed)
+    entries = tuple(_entry(one, analyser, document.towns) for one in indexed)
     facts, flaws = _sound(extraction.facts, layout)
     record = Record(
         document=document,
@@ -85,8 +85,9 @@ def _sound(facts: Iterable[Fact], layout: Layout) -> tuple[tuple[Fact, ...], lis
     return tuple(sound.values()), doubts
 
 
-def _entry(one: Indexed, analyser: Analyser) -> Entry:
-    return Entry(one.passage.id, analyser.lemmas(one.body), analyser.lemmas(one.context))
+def _entry(one: Indexed, analyser: Analyser, towns: Sequence[str]) -> Entry:
+    body, context = analyser.lemmas(one.body), analyser.lemmas(one.context)
+    return Entry(one.passage.id, body, context, towns)
 
 
 def _with_facts(indexed: list[Indexed], facts: tuple[Fact, ...]) -> tuple[Passage, ...]:

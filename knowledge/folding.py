@@ -18,4 +18,4 @@ _FOLDING = _Folding({ord("ł"): ord("l"), ord("Ł"): ord("l")})
 
 def fold(text: str) -> str:
     """Lower case without Latin diacritics, character for character (the length stays)."""
-    return text.translate(_FOLDING)
+    return text.lower() if text.isascii() else text.translate(_FOLDING)

@@ -42,7 +42,7 @@ class KeptFacts:
         if document_ids is self._order:
             return list(document_ids)
         order = self._order
-        return sorted(document_ids, key=lambda key: order.get(key, -1))
+        return sorted((key for key in document_ids if key in order), key=order.__getitem__)
 
     def _read(self, document_id: str) -> tuple[Fact, ...]:
         return tuple(self._catalogue.facts([document_id]))

@@ -1,20 +1,25 @@
 """The lexical index: BM25 over lemmas, on disk."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 _WRITER_BYTES = 15_000_000
 _CONTEXT_WEIGHT = 0.5
+_FIELDS = ("body", "context", "towns")
 
 
 class Entry(NamedTuple):
-    """What the index holds of one passage: lemmas of its own words and of what stands above."""
+    """What the index holds of one passage: lemmas of its own words and of what stands above.
+
+    `towns` are those of the towns that its document is about.
+    """
 
     id: str
     body: Sequence[str]
     context: Sequence[str]
+    towns: Sequence[str] = ()
 
 
 class LexicalIndex:
@@ -43,6 +48,7 @@ class LexicalIndex:
             document.add_text("id", entry.id)
             document.add_text("body", " ".join(entry.body))
             document.add_text("context", " ".join(entry.context))
+            document.add_text("towns", " ".join(entry.towns))
             writer.add_document(document)
 
         try:
@@ -58,21 +64,25 @@ class LexicalIndex:
         self._index.reload()
         self._ids = {}
 
-    def search(self, lemmas: Sequence[str], limit: int) -> list[tuple[str, float]]:
-        """Ids of the best passages with their BM25 scores, best first."""
+    def search(
+        self, lemmas: Sequence[str], limit: int, towns: Collection[Collection[str]] = ()
+    ) -> list[tuple[str, float]]:
+        """Ids of the best passages with their BM25 scores, best first.
+
+        Each of the `towns`, given by its lemmas, has to be named by a passage, by what stands
+        above it, or to be one that its document is about.
+        """
         searcher = self._index.searcher()
         if not lemmas or not searcher.num_docs:
             return []
-        query = self._query(dict.fromkeys(lemmas))
+        query = self._query(dict.fromkeys(lemmas), towns)
         hits = searcher.search(query, limit=limit, count=False).hits
-        return [(self._id(searcher, address), score) for score, address in hits]
-
-    def _id(self, searcher: Any, address: Any) -> str:
-        """The id of a passage by its place in the index, read once."""
-        place = address.segment_ord, address.doc
-        found = self._ids.get(place)
-        if found is None:
-            found = self._ids[place] = str(searcher.doc(address)["id"][0])
+        ids, found = self._ids, []
+        for score, address in hits:
+            place = address.segment_ord, address.doc
+            if place not in ids:  # of a passage the id is read once
+                ids[place] = str(searcher.doc(address)["id"][0])
+            found.append((ids[place], score))
         return found
 
     def __len__(self) -> int:
@@ -82,14 +92,19 @@ class LexicalIndex:
         """Lets go of the files."""
         del self._index
 
-    def _query(self, lemmas: Iterable[str]) -> Any:
-        query = self._tantivy.Query
+    def _query(self, lemmas: Iterable[str], towns: Iterable[Collection[str]]) -> Any:
+        query, occur = self._tantivy.Query, self._tantivy.Occur
         parts = []
         for lemma in lemmas:
             body = query.term_query(self._schema, "body", lemma, "freq")
             context = query.term_query(self._schema, "context", lemma, "freq")
             parts += [body, query.boost_query(context, _CONTEXT_WEIGHT)]
-        return query.boolean_query([(self._tantivy.Occur.Should, part) for part in parts])
+        clauses = [(occur.Should, part) for part in parts]
+        for town in towns:
+            named = [query.term_set_query(self._schema, field, list(town)) for field in _FIELDS]
+            either = query.boolean_query([(occur.Should, part) for part in named])
+            clauses.append((occur.Must, query.const_score_query(either, 0.0)))
+        return query.boolean_query(clauses)
 
 
 def _schema(tantivy: Any) -> Any:
@@ -97,4 +112,5 @@ def _schema(tantivy: Any) -> Any:
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("body", tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field("context", tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("towns", tokenizer_name="whitespace", index_option="basic")
     return builder.build()

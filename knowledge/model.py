@@ -74,6 +74,9 @@ class Passage:
     fact_ids: tuple[str, ...] = ()
     ocr: float | None = None
 
+    def __hash__(self) -> int:  # the text is long, and passages are often looked up
+        return hash(self.id)
+
 
 PATH = " › "  # between the headings above a place
 ON_DUTY = " – "  # in the name of duty hours, before who is on duty
@@ -89,6 +92,9 @@ class Citation:
     end: int
     page: int | None = None
     heading: str = ""
+
+    def __hash__(self) -> int:  # the quote may be long, and stands where it stands
+        return hash((self.document_id, self.start, self.end))
 
 
 @dataclass(frozen=True)

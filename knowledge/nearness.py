@@ -1,7 +1,7 @@
 """How near passages are to a question: by their lemmas and by their letters together."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from knowledge.embedding import Embedder, SentenceTransformersEmbedder, Vectors
 from knowledge.lexical import LexicalIndex
@@ -14,10 +14,6 @@ _DENSE_WEIGHT = 0.7
 Score = tuple[float, float, float]
 Ranked = dict[str, Score]  # passage ids, best first
 _NOTHING = (0.0, 0.0, 0.0)
-
-
-def _best_first(one: tuple[str, Score]) -> tuple[float, str]:
-    return -one[1][0], one[0]
 
 
 class Nearness:
@@ -40,19 +36,35 @@ class Nearness:
                 self._vectors = self._opened()
             return self._vectors
 
-    def ranked(self, text: str, lemmas: Sequence[str], wide: int, said: str = "") -> Ranked:
-        """The ids of the `wide` nearest passages of either part with their scores, best first."""
+    def ranked(
+        self,
+        text: str,
+        lemmas: Sequence[str],
+        wide: int,
+        said: str = "",
+        towns: Collection[Collection[str]] = (),
+    ) -> Ranked:
+        """The ids of the `wide` nearest passages of either part with their scores, best first.
+
+        Where any passage is of all the `towns`, each given by its lemmas, only such are told.
+        """
         vector = self._vector(text, said)
         dense = self.vectors.query(vector, wide)
-        lexical = self._lexical.search(lemmas, wide)
+        lexical = self._lexical.search(lemmas, wide, towns) if towns else []
+        if lexical:
+            of_them = {key for key, _ in lexical}
+            dense = [one for one in dense if one[0] in of_them]
+        else:
+            lexical = self._lexical.search(lemmas, wide)
         by_words = 1.0 / ((lexical[0][1] if lexical else 0.0) or 1.0)
         by_letters = _DENSE_WEIGHT / (max(0.0, dense[0][1] if dense else 0.0) or 1.0)
         found = {key: (by_words * score, score, 0.0) for key, score in lexical}
         for key, near in dense:
-            near = max(0.0, near)
+            near = near if near > 0.0 else 0.0
             both, score, _ = found.get(key, _NOTHING)
             found[key] = (both + by_letters * near, score, near)
-        return dict(sorted(found.items(), key=_best_first))
+        order = sorted([(-score[0], key) for key, score in found.items()])
+        return {key: found[key] for _, key in order}
 
     def _vector(self, text: str, said: str) -> Vectors:
         """The vector of a question; a model of many languages reads it as it was typed too."""

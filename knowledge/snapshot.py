@@ -30,7 +30,7 @@ from knowledge.stored_forms import StoredForms
 from knowledge.text import Analyser
 from knowledge.vectors import NoVectors, Unopened, Unreachable, VectorReader, WrongEncoder
 
-FORMAT = 3
+FORMAT = 4
 MANIFEST = "manifest.json"
 CATALOGUE = "catalogue.sqlite"
 LEXICAL = "lexical"
@@ -96,11 +96,20 @@ class Snapshot:
         return self._facts.ordered(document_ids)
 
     def ranked(
-        self, text: str, lemmas: Sequence[str], least: int = _CANDIDATES, said: str = ""
+        self,
+        text: str,
+        lemmas: Sequence[str],
+        least: int = _CANDIDATES,
+        said: str = "",
+        towns: Collection[Collection[str]] = (),
     ) -> Ranked:
-        """The passages nearest to a question, `least` or more; `said` is it as it was typed."""
-        wide = _WIDE if len(self.documents) > _MANY else _CANDIDATES
-        return self._nearness.ranked(text, lemmas, max(wide, least), said)
+        """The passages nearest to a question, `least` or more; `said` is it as it was typed.
+
+        Of many documents only those of the `towns` that it names, by their lemmas, if any are.
+        """
+        many = len(self.documents) > _MANY
+        wide = max(_WIDE if many else _CANDIDATES, least)
+        return self._nearness.ranked(text, lemmas, wide, said, towns if many else ())
 
     def near(self, ranked: Ranked, limit: int) -> list[str]:
         """The documents of the first passages, nearest first."""

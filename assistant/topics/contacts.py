@@ -10,7 +10,7 @@ from assistant.draft import Claim, Draft, beside_row, cited, everything_cited
 from assistant.frame import Frame
 from assistant.match import Match, credited, match, other_house, other_office, without
 from assistant.numbered import other_number
-from assistant.once import once_a_fact
+from assistant.once import once_a_fact, once_a_frame
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.all_hours import hours_of_all
@@ -253,9 +253,13 @@ def _enrolling() -> frozenset[str]:
 
 def _has_initials(frame: Frame, contact: Contact) -> bool:
     """Whether the name of a unit has the initials that the question says, such as "mops"."""
-    said = {fold(word.text) for word in frame.words}
-    return any(len(part) > 2 and part.isupper() and fold(part) in said
+    return any(len(part) > 2 and part.isupper() and fold(part) in _said(frame)
                for part in contact.unit.split())  # fmt: skip
+
+
+@once_a_frame
+def _said(frame: Frame) -> frozenset[str]:
+    return frozenset(fold(word.text) for word in frame.words)
 
 
 def _initials(unit: str) -> str:

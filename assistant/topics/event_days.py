@@ -81,7 +81,8 @@ def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
 
 def _confirmed(draft: Draft, found: Sequence[Event], choice: Choice, texts: Texts) -> Draft:
     """The draft with a yes, where it is asked whether anything is on and something is."""
-    ahead = any(event not in choice.past for event in found)
+    over = {(one.id, one.start) for one in choice.past}
+    ahead = any((event.id, event.start) not in over for event in found)
     plain = choice.frame.attributes <= _ASKED and asks_whether(choice.frame)
     if not (ahead and plain):
         return draft
@@ -96,7 +97,8 @@ def event_list(
     past: Sequence[Event] = (),
 ) -> Draft:
     """Several events, those ahead first, with the place of each or the one of all."""
-    shown = sorted(events, key=lambda event: event in past)[:_MOST_LISTED]
+    over = {(one.id, one.start) for one in past}
+    shown = sorted(events, key=lambda event: (event.id, event.start) in over)[:_MOST_LISTED]
     if (
         shown[0].recurs
         and len({cited(one, "when") for one in shown}) == 1
@@ -105,7 +107,8 @@ def event_list(
         shown = shown[:_FEW_AGAIN]  # the rest comes by the rule that is told with them
 
     def line(event: Event) -> Claim:
-        return event_claim("event.was" if event in past else "event.listed", event, texts)
+        was = (event.id, event.start) in over
+        return event_claim("event.was" if was else "event.listed", event, texts)
 
     if same_place(shown):
         claims = [line(event) for event in shown]

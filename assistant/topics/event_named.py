@@ -28,7 +28,7 @@ def other_meeting(
     frame: Frame, event: Event, lemmas: frozenset[str], view: View
 ) -> tuple[Word, ...]:
     """The words that name another event: an adjective that only others have, or a number."""
-    if not any(event.kind in word.kinds for word in frame.words):
+    if event.kind not in _kinds_said(frame):
         return ()
     return (*_other_sort(frame, event, lemmas, view), *_other_number(frame, event))
 
@@ -67,6 +67,11 @@ def _own_number(title: str) -> frozenset[int]:
         for match in _TOLD.finditer(title)
         if fold(match["noun"]).startswith(_MEETING)
     )
+
+
+@once_a_frame
+def _kinds_said(frame: Frame) -> frozenset[str]:
+    return frozenset(kind for word in frame.words for kind in word.kinds)
 
 
 def _other_sort(frame: Frame, event: Event, lemmas: frozenset[str], view: View) -> tuple[Word, ...]:

@@ -7,6 +7,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.snapshot_words import papers_elsewhere
 
 _AS_GOOD = 0.02
 _TOLD = frozenset({"events", "submission", "passages", "contacts"})  # of one thing, in few lines
@@ -26,9 +27,8 @@ def with_other_towns(
     office, towns = _office(draft, view)
     if office is None or draft.topic not in _TOLD or draft.status is not AnswerStatus.ANSWERED:
         return draft
-    away = view.of(
-        key for key, one in view.documents.items() if one.towns and towns.isdisjoint(one.towns)
-    )
+    elsewhere = papers_elsewhere(view.snapshot, towns)
+    away = view.of(key for key in elsewhere if key in view.documents)
     other = answered(away) if away.documents else None
     if other is None or other.status is not draft.status or other.score < draft.score - _AS_GOOD:
         return draft

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft
@@ -16,6 +17,7 @@ from assistant.towns import names
 from knowledge.folding import fold
 from knowledge.model import Contact, Offer
 from knowledge.phrases import lexicon
+from knowledge.snapshot import Snapshot
 
 _TOLD = {"phones", "address", "opening_hours"}
 _REACHING = frozenset({"where", "address", "phone", "contact", "email", "opening_hours"})
@@ -33,7 +35,7 @@ def refuge(kinds: Collection[str], frame: Frame, view: View, texts: Texts) -> Dr
     places = lexicon("crisis")["places"]
     stems = list(dict.fromkeys(stem for kind in kinds for stem in places["help"].get(kind, ())))
     found: list[tuple[int, Contact]] = []
-    ids = [key for key, unit, _ in view.snapshot.units if any(stem in unit for stem in stems)]
+    ids = _named_so(view.snapshot, tuple(stems))
     for contact in view.facts(Contact, ids) if ids else ():
         unit = fold(contact.unit)
         place = next((i for i, stem in enumerate(stems) if stem in unit), None)
@@ -48,6 +50,12 @@ def refuge(kinds: Collection[str], frame: Frame, view: View, texts: Texts) -> Dr
     if not claims:
         return None
     return Draft(TOPIC, 1.0, AnswerStatus.ANSWERED, tuple(claims), facts=tuple(best))
+
+
+@lru_cache(maxsize=100)
+def _named_so(snapshot: Snapshot, stems: tuple[str, ...]) -> tuple[str, ...]:
+    """The contacts whose units have one of these beginnings of words in their names."""
+    return tuple(key for key, unit, _ in snapshot.units if any(one in unit for one in stems))
 
 
 def _worth(contact: Contact, view: View) -> tuple[bool, int, bool]:

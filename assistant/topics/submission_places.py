@@ -181,10 +181,11 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
     def fit(place: Place) -> tuple[bool, bool, float, bool, int, bool, bool, datetime]:
         given = not wanted or any(c.means in wanted for c in place.channels)
         said = given or bool(against(refusals(view.snapshot, place.document_id), wanted, given))
-        anchored = any(f.id in frame.anchor for f in (*place.channels, *place.deadlines))
+        facts = (*place.channels, *place.deadlines) if frame.anchor else ()
+        anchored = any(fact.id in frame.anchor for fact in facts)
         invited = place.consultation is not None
         later = _later_than(place, places, things, now)
-        covered = min((one.found.coverage - _BEHIND for one in later), default=1.0)
+        covered = min([one.found.coverage - _BEHIND for one in later], default=1.0)
         covered = round(min(place.found.coverage, covered), 1)
         only = said or handing  # a box or number may be all that is asked
         anchored = anchored or (alone and place.document_id in frame.papers)

@@ -58,3 +58,25 @@ def test_nothing_is_found_for_nothing_and_in_nothing(tmp_path: Path) -> None:
     change(index, [], [entry("a", "klub")])
     assert index.search([], 5) == [] and index.search(["nieznane"], 5) == []
     index.close()
+
+
+def test_only_passages_of_a_town_are_found_where_one_is_named(tmp_path: Path) -> None:
+    index = LexicalIndex(tmp_path)
+    added = [
+        Entry("near", ["klub", "dziecko"], [], ["lipnik"]),
+        Entry("said", ["klub", "lipnik"], [], ["olszany"]),
+        Entry("above", ["klub"], ["lipnik"]),
+        Entry("away", ["klub", "dziecko"], [], ["olszany"]),
+    ]
+    change(index, [], added)
+
+    def found(*towns: set[str]) -> set[str]:
+        return {key for key, _ in index.search(["klub", "dziecko"], 10, towns)}
+
+    assert found() == {"near", "said", "above", "away"}
+    assert found({"lipnik", "lipniki"}) == {"near", "said", "above"}
+    assert found({"lipnik"}, {"olszany"}) == {"said"}
+    assert found({"gdynia"}) == set()
+    plain, of_town = (dict(index.search(["klub"], 10, of)) for of in ((), [{"lipnik"}]))
+    assert of_town["near"] == plain["near"]  # the town only chooses
+    index.close()
