@@ -52,7 +52,7 @@ def parted(text: str) -> Message | None:
         till = _without_joining(tokens, last, end)
         how = _span(text, tokens, first, last)
         rest = _span(text, tokens, last, till)
-        parts.append(Asked(how if rest else lexicon("parts")["items"].get(fold(how), how), rest))
+        parts.append(Asked(how if rest else _items().get(fold(how), how), rest))
     first = heads[0][0]
     runs_on = first > 0 and not _SENTENCE.search(text[tokens[first - 1].end : tokens[first].start])
     return Message(_span(text, tokens, 0, first), tuple(parts), runs_on)
@@ -85,7 +85,7 @@ def _item(
     text: str, tokens: Sequence[Token], i: int, heads: Sequence[tuple[int, int]]
 ) -> int | None:
     """Where one of several things ends that are named in a row: "godziny i parking"."""
-    items = _words()["items"]
+    items = _items()
     if tokens[i].folded in items and i > 0 and tokens[i - 1].folded not in _words()["prepositions"]:
         after = _after_joining(text, tokens, i + 1)
         first = heads[-1][0] if heads else i
@@ -174,8 +174,14 @@ def _span(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
 @cache
 def _words() -> dict[str, frozenset[str]]:
     data = lexicon("parts")
-    names = ("joining", "between", "asking", "prepositions", "relative", "knowing", "items")
+    names = ("joining", "between", "asking", "prepositions", "relative", "knowing")
     return {name: frozenset(data[name]) for name in names}
+
+
+@cache
+def _items() -> dict[str, str]:
+    """Things asked for by their name alone, folded, with the words that ask for each."""
+    return {fold(name): words for name, words in lexicon("parts")["items"].items()}
 
 
 @cache

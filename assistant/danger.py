@@ -55,16 +55,18 @@ def signs(text: str) -> frozenset[str]:
     whole = words_of(text)
     by_language = list(_heard(text, whole))
     heard = {name for _, around in by_language for name in around}
+    certain: set[str] = set()
     for classes, around in by_language:
-        kinds = _kinds(text, classes, whole, around, heard)
-        found |= _with_who(kinds, around.keys())
+        fired = _fired(text, classes, whole, around, heard)
+        found |= _with_who({rule["kind"] for rule in fired}, around.keys())
+        certain |= {rule["kind"] for rule in fired if rule.get("certain")}
     felt = likely(text, heard)
     unlikely = _UNLIKELY_IF_LONG if len(whole) > _MANY else _UNLIKELY
     if found - _PLEAS and felt and felt.chance < unlikely and not _in_a_part(text):
-        found &= _PLEAS
+        found = found & _PLEAS | (_with_who(certain, heard) if certain else set())
     if not found and felt and felt.chance >= _least(len(whole)):
         found = _with_who({felt.kind}, heard)
-    elif felt and found & _WORSE.get(felt.kind, frozenset()):
+    elif felt and felt.chance >= unlikely and found & _WORSE.get(felt.kind, frozenset()):
         found.add(felt.kind)
     if not found - {WRITER_CHILD, CHILD_ANY}:
         return frozenset()
@@ -121,26 +123,27 @@ def _with_who(kinds: set[str], heard: Set[str]) -> set[str]:
     return kinds | child | ({CHILD_ANY} & heard if about else set())
 
 
-def _kinds(
+def _fired(
     text: str,
     classes: WordClasses,
     whole: list[str],
     around: dict[str, list[Span]],
     heard: Set[str],
-) -> set[str]:
-    kinds: set[str] = set()
+) -> list[dict[str, Any]]:
+    """The rules whose signs a sentence holds, or for wide ones the message."""
+    fired = []
     for sentence in _SENTENCE.split(text):
         words = words_of(sentence)
         spans = classes.find(words)
         for rule in _rules():
             if not rule.get("wide") and _fires(rule, spans, words, heard, len(whole)):
-                kinds.add(rule["kind"])
-    kinds |= {
-        rule["kind"]
+                fired.append(rule)
+    fired += [
+        rule
         for rule in _rules()
         if rule.get("wide") and _fires(rule, around, whole, heard, len(whole))
-    }
-    return kinds
+    ]
+    return fired
 
 
 def _young_at(text: str) -> Span | None:

@@ -49,6 +49,7 @@ from assistant.topics.event_match import (
     series_of,
 )
 from assistant.topics.event_people import with_people
+from assistant.topics.event_places import without_place
 from assistant.topics.event_rivals import apart as rivals
 from assistant.topics.event_rows import with_rows
 from assistant.topics.event_rules import asks_rules, may_rule, meant_of, rules, rules_above
@@ -129,7 +130,8 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     score = sure_of_manner(frame, scored(most, 0.65 if timely else 0.5))
     draft = _told(frame, choice, score, view, texts) if choice.events else None
     told = with_called_off(draft, choice, gone, score, view, texts)
-    return with_rows(with_people(told, frame, view, texts), view, texts)
+    told = without_place(with_people(told, frame, view, texts), frame, texts)
+    return with_rows(told, view, texts)
 
 
 def _matched_too(frame: Frame, event: Event, view: View) -> Match:

@@ -134,3 +134,32 @@ def test_pills_taken_to_die_are_both_poisoning_and_despair() -> None:
     card = card_of("nie chcę żyć, połknęłam całe opakowanie tabletek")
     assert card is not None
     assert card.kinds[0] == "poisoning" and "suicide" in card.kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mąż się znęca, mam dwójkę małych dzieci, jest jakiś ośrodek?",
+        "mój mąż bije, jest jakiś ośrodek?",
+        "gdzie szukać pomocy, gdy partner się znęca",
+        "чоловік знущається, маю двох дітей, чи є якийсь центр?",
+        "my husband is abusive, I have two kids, is there a shelter",
+        "муж издевается, двое маленьких детей, есть ли центр?",
+    ],
+)
+def test_what_is_asked_beside_plain_violence_makes_it_no_less_likely(text: str) -> None:
+    card = card_of(text)
+    assert card is not None
+    assert card.kinds == ("violence",) or set(card.kinds) <= {"violence", "child"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "czy jest pomoc dla osób, nad którymi znęca się partner",
+        "mąż bije rekordy w bieganiu, gdzie są zawody dla rodzin?",
+        "syn bije i kopie piłkę cały dzień, są jakieś zajęcia sportowe?",
+    ],
+)
+def test_torment_that_is_nobodys_here_gets_no_card(text: str) -> None:
+    assert card_of(text) is None
