@@ -47,7 +47,8 @@ class Frame:
     `papers` are those that the last answer cited, `sections` the headings there, each with its
     paper, and `picked` says that one of the things that it listed is pointed at. `settled` are
     the numbers by which the paper that is meant was found; it is None where the question does
-    not choose one of several papers.
+    not choose one of several papers. `unheld` are the kinds of what was typed and left out of the
+    text, such as a phone that no document gives.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Frame:
     sections: frozenset[tuple[str, str]] = frozenset()
     picked: bool = False
     settled: frozenset[str] | None = None
+    unheld: frozenset[str] = frozenset()
 
     @cached_property
     def said_of(self) -> tuple[Word, ...]:

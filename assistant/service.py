@@ -111,7 +111,7 @@ class Assistant:
             card = crisis_card(plain, language, view.now, view.is_about_town)
             if card is None:  # somebody in danger may be as long as they need to be
                 checked(question.text)
-            way = self._way(plain, language, view, context, texts, card)
+            way = self._way(plain, language, view, context, texts, card, said.kinds)
             draft = spoken(guard.enforce(way.draft, view), view, texts)
             if way.frame is not None and card is None:
                 draft = with_warmth(draft, way.frame, plain, texts)
@@ -197,13 +197,14 @@ class Assistant:
         context: Context | None,
         texts: Texts,
         card: CrisisCard | None,
+        unheld: frozenset[str],
     ) -> Way:
         if is_hostile(text):
             return Way(Draft("hostile", 1.0, AnswerStatus.BLOCKED))
         if card is None and (talk := smalltalk(text, language)):
             said = (texts.say(f"smalltalk.{talk}"),)
             return Way(Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=said))
-        frame = self._frame(text, language, view, context)
+        frame = replace(self._frame(text, language, view, context), unheld=unheld)
         if card is not None:
             if near := helped(card, frame, view, texts):
                 return Way(near, frame)
@@ -216,7 +217,7 @@ class Assistant:
         written = identify(text, language)
 
         def read(part: str) -> Frame:
-            return self._read(part, written, view)
+            return replace(self._read(part, written, view), unheld=unheld)
 
         ways = Ways(to_polish(text, written), read, view, texts)
         return ways.best(frame, in_danger=card is not None)

@@ -11,6 +11,7 @@ from assistant.supposed import supposed
 from assistant.texts import Texts
 from assistant.yes_no_conditions import by_conditions
 from assistant.yes_no_records import by_records
+from assistant.yes_no_values import by_values, is_plain
 from assistant.yes_no_ways import by_ways
 from assistant.yes_no_words import Decided, by_words, says, undecided
 from knowledge.phrases import lexicon, plain_analyser
@@ -29,10 +30,20 @@ def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
         draft = with_open_days(draft, frame, view, texts, asks=said is not None)
         if said is None or (draft.verdict and draft.topic != _EVENTS) or draft.topic == _VOTES:
             return draft  # what became of a motion is no matter of single words
-        decided = _decided(said, draft, frame, view)
+        compared = by_values(said, draft, frame, view)
+        if compared is not None and compared[0] is None:
+            return replace(draft, verdict="")  # the fact alone, beside what cannot be compared
+        if compared is not None and compared[0] is False:
+            decided = False, compared[1]
+        else:
+            decided = _decided(said, draft, frame, view)
+        if compared and decided is None and not draft.verdict and is_plain(said):
+            decided = True, compared[1]
     if decided is None:
         return draft
     is_so, claim = decided
+    if not is_so and claim.text.startswith(_not_then(texts)):
+        return replace(draft, verdict="")  # which says no itself
     verdict = texts.say("answer.yes" if is_so else "answer.no")
     others = [one for one in draft.claims if one is not claim]
     notices = tuple(one for one in draft.notices if one != texts.say("offers.not_for_them"))
@@ -40,6 +51,11 @@ def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
         told = tuple(opening(one, verdict) if one is claim else one for one in draft.claims)
         return replace(draft, claims=told, notices=notices)
     return replace(draft, claims=(claim, *others), notices=notices, verdict=verdict)
+
+
+def _not_then(texts: Texts) -> str:
+    """The words with which a claim begins that says no to an hour."""
+    return texts.say("event.other_hour", kind="", when="").partition("(")[0]
 
 
 def _decided(said: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
