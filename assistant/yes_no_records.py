@@ -8,6 +8,7 @@ from functools import cache
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.topics.called_off_here import moved_from
 from assistant.wording import local
 from assistant.yes_no_until import asked_day, still, still_by_words
 from assistant.yes_no_words import Decided, says
@@ -152,13 +153,19 @@ def _of_day(text: str, draft: Draft, frame: Frame, view: View) -> bool | None:
     if len(days) != 1 or frame.attributes & {"change", "who_may"}:
         return None
     day, now = days[0].first, local(view.now)
-    if day < now.date() or frame.times:
-        return None
     on_it = [one for one in events if one.start and one.start.date() == day]
-    if not on_it:
+    if day >= now.date() and not on_it and _is_moved_from(day, events, view):
+        return None if says("over", text) else False
+    if day < now.date() or frame.times or not on_it:
         return None
     ended = all(one.end is not None and local(one.end) <= now for one in on_it)
     return ended == says("over", text)
+
+
+def _is_moved_from(day: date, events: Sequence[Event], view: View) -> bool:
+    """Whether the paper of what is told itself moves it away from a day."""
+    moved = [(one, to) for one in events for to in moved_from(one.document_id, view)]
+    return any(to.old == day and one.start and one.start.date() == to.new for one, to in moved)
 
 
 def _granted(text: str, draft: Draft) -> bool | None:

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from assistant.draft import Claim, Draft
+from assistant.draft import Claim, Draft, cited
 from assistant.retrieve import View
 from assistant.topics.event_spans import Span
 from knowledge.dates import find_dates
 from knowledge.folding import fold
-from knowledge.model import PATH, Citation
+from knowledge.model import PATH, Change, Citation
 from knowledge.sentences import sentences
 
 _OFF = re.compile(r"\b(?:odwolan[aeoy]?\b|odwolujemy|odwoluje\b|nie\s+odbed(?:zie|a)\s+sie)")
@@ -50,6 +50,11 @@ def moved_here(
             days = list(_days(place.quote, view, paper))
             if len(days) > 1 and any(span.holds(days[0]) for span in asked):
                 found.append(claim)
+        for change in moved_from(paper, view):
+            if any(span.holds(change.old) for span in asked if change.old):
+                found += [
+                    Claim(" ".join(one.quote.split()), (one,)) for one in cited(change, "change")
+                ]
         for claim, place in _saying(_OFF, paper, view):
             days = list(_days(place.quote, view, paper))
             if not any(span.holds(day) for day in days for span in asked):
@@ -57,7 +62,14 @@ def moved_here(
             if people and not people & view.lemmas(place.quote):
                 continue
             found += [claim, *_going_on(place, view)]
-    return list(dict.fromkeys(found))
+    return list({claim.text: claim for claim in found}.values())
+
+
+def moved_from(paper: str, view: View) -> list[Change]:
+    """The changes that a paper makes from one day to another."""
+    told = view.snapshot.facts("change", document_ids=[paper])
+    changes = [one for one in told if isinstance(one, Change) and one.how == "moved"]
+    return [one for one in changes if one.old and one.new and one.old != one.new]
 
 
 def _going_on(place: Citation, view: View) -> Iterator[Claim]:

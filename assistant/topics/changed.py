@@ -109,7 +109,7 @@ def with_called_off(
 
 def _moved_away(draft: Draft | None, choice: Choice, view: View, texts: Texts) -> Draft | None:
     """The draft, or where nothing is on the day asked for what its paper moved away from it."""
-    if draft is None or draft.claims:
+    if draft is None or (draft.claims and choice.of_days(at_any_hour=True)):
         return draft
     papers = dict.fromkeys(event.document_id for event in choice.events)
     people = view.lemmas("\n".join(map(on_duty, choice.events)))

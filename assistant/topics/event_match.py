@@ -12,6 +12,7 @@ from assistant.retrieve import View
 from assistant.topics.event_kinds import KINDS, is_for
 from assistant.topics.event_lines import has_own_audience
 from assistant.topics.event_named import other_meeting, without_number
+from assistant.topics.event_whom import meets_elsewhere, other_people
 from assistant.topics.occurrences import is_past
 from assistant.topics.row_ranks import met_rank, other_rank
 from assistant.wording import local
@@ -44,7 +45,11 @@ def names_another(frame: Frame, judged: list[tuple[Event, Match]], view: View) -
     if not frame.attributes & {"when", "hour", "where"} and not says("happening", frame.text):
         return False
     for event, found in judged:
-        named = {w.text for w in other_meeting(frame, event, _lemmas(event, view)[0], view)}
+        lemmas = _lemmas(event, view)[0]
+        named = {w.text for w in other_meeting(frame, event, lemmas, view)}
+        whom = {w.text for w in other_people(frame, event, lemmas, view)}
+        if whom and frame.attributes & {"when", "hour"} and not meets_elsewhere(frame, view):
+            named |= whom
         if named and set(found.vetoes(lenient=True)) <= named:
             return True
     return False
@@ -82,6 +87,7 @@ def _matched(frame: Frame, event: Event, view: View) -> Match:
     others = other_office(frame, lemmas, holders_alone=True)
     others += other_number(frame, "\n".join((event.name, event.place or "")))
     others += other_meeting(frame, event, lemmas, view)
+    others += other_people(frame, event, lemmas, view)
     for one in when:
         others += other_rank(frame, one.document_id, one.start, one.quote, view)
     return without(found, (*names_other_paper(frame, called), *others))

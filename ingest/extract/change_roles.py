@@ -14,7 +14,10 @@ _DAY = rf"(?:(?:dnia|dzien|dn\.?)\s+)?{_WEEKDAY}"
 _OLD = re.compile(
     r"(?:\bzamiast|\ba\s+nie|\bdotychczas\w*|\bpierwotn\w*|\bpoprzedni\w*|\bplanowan\w*"
     r"|\bzaplanowan\w*|\bwyznaczon\w*|\bprzypadajac\w*|\bbyl[oay]?|\bwczesniej\w*|\bblednie"
-    r"|\bbledn\w+|\bomylkowo|\bmylnie|\bpomylkowo|\bjest|\bnieaktualn\w+|\bzapowiedzian\w+"
+    r"|\bbledn\w+|\bomylkowo|\bmylnie|\bpomylkowo|\bjest|\bnieaktualn\w+|\bzapowi(?:edzi|ad)an\w+"
+    r"|\bustalon\w+|\bprzewid(?:zi|yw)an\w+|\banonsowan\w+|\bumowion\w+|\boglaszan\w+"
+    r"|\b(?:ogloszon|podan|wskazan)\w+(?=\s[^.;|\t]{0,30}\bna\s+(?:dzien\s+)?(?:\w+,?\s+)?$)"
+    r"|\bmial[aoy]?\s+(?:sie\s+)?(?:odbyc|byc)|\b(?:zapowiad|informow|oglasz|podaw|planow)al[iy]smy"
     r"|\bnie(?=\s+(?:w\s+dniu\s+|dnia\s+|o\s+godz\.?\s+|o\s+|w\s+)?$)|\bstar[yaeo]\w*)\b[^.;|\t]{0,45}$"
 )
 _NEW = re.compile(
@@ -34,6 +37,7 @@ _SOONER = re.compile(
     r"(\s+\w+)?\s+wczesniej\w*"
 )
 _SOONER_FIRST = re.compile(r"\bwczesniej\s+(?=(?:koncz|zakoncz|zamyk|zamkn))")
+_FURTHER = re.compile(r"\b(?:a|i|oraz|zas|natomiast)\b.{0,25}\b(?:kolejn|nastepn|drug|trzec)\w+")
 _LASTS = re.compile(r"\b(?:potrwa\w*|bed\w+\s+trwa\w+)\s[^.;]{0,25}$")
 _DOTS = re.compile(r"\b(tel|nr|godz|ul|al|pl|os|pok|ok|im|sw|tj)\.")
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -81,6 +85,10 @@ def of_days(text: str, spans: Sequence[tuple[int, int]]) -> list[Role]:
         told = role(text, start, floor)
         roles.append(told)
         floor = floor if told == "named" else end
+    for i in range(1, len(roles)):
+        between = fold(text[spans[i - 1][1] : spans[i][0]])
+        if roles[i - 1 : i + 1] == ["old", "new"] and _FURTHER.search(between):
+            roles[i - 1 : i + 1] = ["named", "named"]  # "jest 5 maja, a kolejne odbędzie się 7"
     if roles == ["new", "new"]:
         between = fold(text[spans[0][1] : spans[1][0]])
         before = fold(text[: spans[0][0]])

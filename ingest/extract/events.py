@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from ingest.extract.announced_before import as_it_is_now
 from ingest.extract.cross_tables import cross_rows
 from ingest.extract.day_doubts import WEEKDAYS
 from ingest.extract.ends import ended, ends_before
@@ -55,8 +56,10 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
         if is_moved(scene, statement):
             moved.append(statement)
             continue
-        for moment in _moments(scene, statement, days, row):
-            event, doubt = _event(scene, statement, moment, row, consultation)
+        told = as_it_is_now(scene, statement)
+        days = [day for day in days if not told.text[day.start].isspace()]
+        for moment in _moments(scene, told, days, row):
+            event, doubt = _event(scene, told, moment, row, consultation)
             found += [event] if event else []
             doubts += [doubt] if doubt else []
     off = _called_off(scene)
@@ -65,7 +68,8 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
     found, moved_doubts, alone = move(scene, _each_once(found, people, _starts(crossed)), moved)
     doubts += moved_doubts
     for statement in alone:
-        event, doubt = _event(scene, statement, moved_to(scene, statement), None, consultation)
+        told = as_it_is_now(scene, statement)
+        event, doubt = _event(scene, told, moved_to(scene, statement), None, consultation)
         found += [event] if event else []
         doubts += [doubt] if doubt else []
     return found, list(dict.fromkeys(doubts))
