@@ -17,11 +17,13 @@ from assistant.topics.all_hours import hours_of_all
 from assistant.topics.asking import asks_address, asks_till
 from assistant.topics.contact_choice import names_matter, with_postcode
 from assistant.topics.contact_lines import contact_claims, not_given
+from assistant.topics.event_house import event_entered, is_in_house, without_ways_in
+from assistant.topics.event_match import event_lemmas
 from assistant.topics.later_contacts import from_later_day
 from assistant.topics.open_days import noted, told_elsewhere, without_feasts
 from assistant.wording import listed
 from knowledge.folding import fold
-from knowledge.model import Contact, Offer
+from knowledge.model import Contact, Event, Offer
 from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
 
 TOPIC = "contacts"
@@ -61,11 +63,14 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return every
     if "opening_hours" in wanted:
         frame = without_feasts(frame)
+    entered = event_entered(frame, view) if "accessibility" in wanted else None
+    frame = without_ways_in(frame) if entered else frame
     judged = [
         (contact, found)
         for contact in view.facts(Contact)
         if any(getattr(contact, name) for name in wanted)
-        for found in (_match(frame, contact, view, by_name=hours_of),)
+        and (entered is None or is_in_house(contact, entered, view))
+        for found in (_match(frame, contact, view, by_name=hours_of, entered=entered),)
         if not found.vetoes()
         and (found.grounded or not hours_of)
         and not (hours_of and are_of_calls(frame, contact.opening_hours or "", view, contact.unit))
@@ -209,16 +214,23 @@ def _match(
     *,
     by_name: bool = False,
     offer: Offer | None = None,
+    entered: Event | None = None,
 ) -> Match:
-    """How well a contact fits, `by_name` where only the unit's name counts, or with an offer."""
+    """How well a contact fits, `by_name` where only the unit's name counts, or with more beside it.
+
+    What is beside it is an offer, or the event in its house that one asks to get into.
+    """
     lemmas, own = _lemmas(contact, view)
+    kinds: tuple[str, ...] = ("contact",)
     if by_name:
         lemmas = own
+    elif entered:
+        lemmas, kinds = lemmas | event_lemmas(entered, view)[0], ("contact", entered.kind)
     elif offer:
         lemmas |= view.lemmas(offer.name)
     enrols = ("enrolment",) if "enrolment" in frame.attributes and lemmas & _enrolling() else ()
     found = match(
-        frame, lemmas, view, kinds=("contact",), places=view.places(contact.document_id),
+        frame, lemmas, view, kinds=kinds, places=view.places(contact.document_id),
         attributes=(*_WANTED, *_TIMELY, "list", "questions", *enrols),
     )  # fmt: skip
     others = (

@@ -45,7 +45,7 @@ def names_another(frame: Frame, judged: list[tuple[Event, Match]], view: View) -
     if not frame.attributes & {"when", "hour", "where"} and not says("happening", frame.text):
         return False
     for event, found in judged:
-        lemmas = _lemmas(event, view)[0]
+        lemmas = event_lemmas(event, view)[0]
         named = {w.text for w in other_meeting(frame, event, lemmas, view)}
         whom = {w.text for w in other_people(frame, event, lemmas, view)}
         if whom and frame.attributes & {"when", "hour"} and not meets_elsewhere(frame, view):
@@ -69,7 +69,7 @@ def matched(frame: Frame, event: Event, view: View) -> Match:
 
 def _matched(frame: Frame, event: Event, view: View) -> Match:
     frame = _without_change(without_number(frame, event))
-    lemmas, called = _lemmas(event, view)
+    lemmas, called = event_lemmas(event, view)
     when = cited(event, "when")[:1] if frame.ranked else ()
     for one in when:
         lemmas |= met_rank(frame, one.document_id, one.start, one.quote, view)
@@ -136,7 +136,7 @@ def asks_of_its_place(frame: Frame, event: Event, view: View) -> bool:
 
 
 @once_a_fact
-def _lemmas(event: Event, view: View) -> tuple[frozenset[str], frozenset[str]]:
+def event_lemmas(event: Event, view: View) -> tuple[frozenset[str], frozenset[str]]:
     """The lemmas of an event and its paper's title, and those without its place and audience."""
     about = view.facts(Consultation, [event.consultation_id]) if event.consultation_id else []
     subjects = [one.subject for one in about]
