@@ -54,6 +54,7 @@ def _ingest(chosen: argparse.Namespace, settings: Settings) -> int:
     from evals.gate import CaseGate
     from ingest.build import IngestError, Refused, build
     from ingest.pages.keeping import ReportPages
+    from ingest.reading import Limits
     from ingest.rehearsal import rehearse
     from knowledge.snapshot import SnapshotStore
 
@@ -61,6 +62,7 @@ def _ingest(chosen: argparse.Namespace, settings: Settings) -> int:
         return _failed("An empty path names no documents.", 1)
     paths = [Path(path) for path in chosen.paths] or [settings.documents]
     encoder = embedder(settings)
+    limits = Limits(settings.file_seconds, settings.file_megabytes)
 
     def gate(data: Path) -> CaseGate:
         published = SnapshotStore(data, encoder, settings.chroma_url)
@@ -70,11 +72,11 @@ def _ingest(chosen: argparse.Namespace, settings: Settings) -> int:
         with ProgressBar() as bar:
             if chosen.dry_run:
                 pages = ReportPages(file=chosen.report)
-                report = rehearse(paths, settings.data, encoder, bar.show, gate, pages)
+                report = rehearse(paths, settings.data, encoder, bar.show, gate, pages, limits)
             else:
                 report = build(
                     paths, settings.data, encoder, bar.show, settings.chroma_url,
-                    gate=gate(settings.data), anyway=chosen.publish_anyway,
+                    limits, gate=gate(settings.data), anyway=chosen.publish_anyway,
                     pages=ReportPages(settings.data, chosen.report),
                 )  # fmt: skip
     except Refused as refused:

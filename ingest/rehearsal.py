@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from ingest.build import Refused, build
 from ingest.gate import Gate
 from ingest.make import Progress
+from ingest.reading import Limits
 from ingest.release import Pages
 from ingest.report import Report
 from knowledge.embedding import Embedder
@@ -22,6 +23,7 @@ def rehearse(
     progress: Progress = lambda step, done, total: None,
     gate: Callable[[Path], Gate] | None = None,
     pages: Pages = lambda folder, report: report,
+    limits: Limits | None = None,
 ) -> Report:
     """What `build` would do, done in a temporary folder; raises IngestError.
 
@@ -37,6 +39,6 @@ def rehearse(
         Shelf(copy).borrow(Shelf(data), CHROMA)
         try:
             asked = gate(copy) if gate else None
-            return build(paths, copy, embedder, progress, gate=asked, pages=told)
+            return build(paths, copy, embedder, progress, None, limits, gate=asked, pages=told)
         except Refused as refused:
             return refused.report

@@ -70,3 +70,12 @@ def test_an_explanation_comes_with_the_answer(documents, capsys):
     assert main(["ask", "Gdzie działa Klub Rodzica?", "--json", "--explain"]) == 0
     explanation = json.loads(capsys.readouterr().out)["explanation"]
     assert {"frame", "candidates"} <= set(explanation)
+
+
+def test_a_file_may_take_no_longer_than_the_setting_says(documents, monkeypatch, capsys):
+    (documents / "linia.txt").write_text("dyżur 9 marca 2031 r. " * 200_000, encoding="utf-8")
+    monkeypatch.setenv("ASSISTANT_FILE_SECONDS", "1")
+    assert main(["ingest"]) == 0
+    said = capsys.readouterr().out
+    assert "linia.txt: Odczytanie trwa" in said
+    assert "Published snapshot" in said
