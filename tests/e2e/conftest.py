@@ -118,6 +118,11 @@ def ask(page: Any, question: str) -> Any:
     return turn
 
 
+def expect(what: Any) -> Any:
+    """Playwright's assertions that wait, as a page scrolls and moves its focus in its own time."""
+    return pytest.importorskip("playwright.sync_api").expect(what)
+
+
 def open_folds(page: Any) -> None:
     """Opens everything that is folded away."""
     closed = page.locator("details:not([open]) > summary")

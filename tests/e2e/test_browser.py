@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.conftest import PHONE, ask, open_folds
+from tests.e2e.conftest import PHONE, ask, expect, open_folds
 
 pytestmark = pytest.mark.browser
 
@@ -46,7 +46,7 @@ def test_a_question_is_answered_and_its_source_opens_at_the_mark(page, address):
     mark = page.locator("mark#zaznaczenie")
     mark.wait_for()
     assert mark.inner_text().startswith("Dyżur odbędzie się")
-    assert 0 <= mark.bounding_box()["y"] < PHONE["height"]
+    expect(mark).to_be_in_viewport()
 
 
 def test_a_suggestion_goes_on_with_the_conversation(page, address):
@@ -72,8 +72,8 @@ def test_the_keyboard_is_enough(scripted, address):
     assert scripted.get_by_label("Pytanie").input_value() == "Kiedy\ndyżur?"
     scripted.keyboard.press("Enter")
     scripted.locator("article.turn").wait_for()
-    assert scripted.get_by_role("status").inner_text() == "Odpowiedź gotowa."
-    assert scripted.evaluate("document.activeElement.tagName") == "H2"
+    expect(scripted.get_by_role("status")).to_have_text("Odpowiedź gotowa.")
+    expect(scripted.locator("h2:focus")).to_have_count(1)
     scripted.keyboard.press("Tab")
     assert scripted.evaluate("document.activeElement.className") == "mark"
     scripted.keyboard.press("Enter")

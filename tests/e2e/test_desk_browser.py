@@ -11,6 +11,7 @@ import uvicorn
 
 from evals.cases import load_cases
 from tests.desk_town import PASSWORD, DeskTown, built
+from tests.e2e.conftest import expect
 
 pytestmark = pytest.mark.browser
 
@@ -94,7 +95,7 @@ def test_a_bad_answer_becomes_a_failing_case_with_the_keyboard_alone(page, place
         answer, document = page.locator(".left").bounding_box(), page.locator("#dokument")
         assert document.bounding_box()["x"] > answer["x"] + answer["width"] / 2
         if page.scripted:
-            assert 0 < mark.bounding_box()["y"] < SIZES["desktop"]["height"]
+            expect(mark).to_be_in_viewport()  # the panel is scrolled after the heading is there
     reach(page, "input[name=ocena]")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Space")
@@ -124,8 +125,8 @@ def test_a_bad_answer_becomes_a_failing_case_with_the_keyboard_alone(page, place
     page.locator("h1", has_text="Przypadki").wait_for()
     listed = page.locator(".lines").inner_text()
     assert CLUB in listed and "nie przechodzi" in listed
-    expect = load_cases(desk.data / "cases")[0].turns[0].expect
-    assert expect is not None and expect.quotes[0].startswith("Klub malucha")
+    wanted = load_cases(desk.data / "cases")[0].turns[0].expect
+    assert wanted is not None and wanted.quotes[0].startswith("Klub malucha")
 
 
 def test_sources_change_beside_the_answer_and_letters_are_shortcuts(browser, place):
