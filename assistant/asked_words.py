@@ -133,14 +133,28 @@ def of_minutes(asked: frozenset[str], tokens: Sequence[Token]) -> frozenset[str]
 
 
 def asks_fee(tokens: Sequence[Token]) -> bool:
-    """Whether "czy" asks if something is free or charged, however long its name is."""
+    """Whether "czy" asks if something is free or charged, however long its name is.
+
+    So does a clause that ends with it: "klub jest bezpłatny? i gdzie".
+    """
     said = [token for token in tokens if token.is_content]
     fees = lexicon_lemmas("questions", "fees")
+    if any(tokens[i].lemmas & fees and _ends_clause(tokens, i) for i in range(1, len(tokens))):
+        return True
     if not said or tokens[0].folded != "czy":
         return False
     costing = lexicon_lemmas("questions", "costing")
     costs = any(token.lemmas & costing for token in tokens)
     return bool(said[-1].lemmas & fees) or (costs and all(t.folded != "ile" for t in tokens))
+
+
+def _ends_clause(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word behind "jest" is the last of its clause: no space alone parts the next."""
+    if "byc" not in tokens[i - 1].lemmas:
+        return False
+    if i + 1 == len(tokens) or tokens[i + 1].folded in lexicon("parts")["joining"]:
+        return True
+    return tokens[i + 1].start - tokens[i].end > 1
 
 
 def asks_leave(tokens: Sequence[Token]) -> bool:

@@ -29,8 +29,10 @@ def with_names_heard(frame: Frame, snapshot: Snapshot) -> Frame:
 
 def _may_be(word: Word, snapshot: Snapshot) -> bool:
     """Whether a word is a name that no document has in this spelling."""
-    if word.town or word.role in ("function", "time", "address") or not word.text[:1].isupper():
+    if word.town or word.role in ("function", "time", "address"):
         return False
+    if word.known and not word.text[:1].isupper():
+        return False  # who types without capitals may still mean a name, where it is no word
     return not any(map(snapshot.knows, word.lemmas))
 
 

@@ -108,10 +108,13 @@ def _ends_in_english(words: list[str]) -> bool:
 
 def _begins_in_english(words: list[str]) -> bool:
     """Whether English words open a question about a Polish name: "who runs Klub dla Rodziców"."""
-    if len(words) <= _FEW_WORDS or words[0] not in lexicon("languages")["asking_in_english"]:
+    asking = lexicon("languages")["asking_in_english"]
+    if len(words) <= _FEW_WORDS:
         return False
+    if words[0] in lexicon("languages")["before_asking_in_english"] and words[1] in asking:
+        return True
     own = _function_words("en") | vocabulary("en")
-    return words[1] in own or not _in_polish(words[1])
+    return words[0] in asking and (words[1] in own or not _in_polish(words[1]))
 
 
 @cache

@@ -20,7 +20,7 @@ TOKEN = re.compile(
 )
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "ё": "е", "Ё": "Е"})
 LONGEST_PHRASE = 7
-_POLISH_END = re.compile(r"(?:[aiou]|ej|ie|ach|nym|wie)$")
+_POLISH_END = re.compile(r"(?:[aiouy]|ej|ie|ach|nym|wie)$")
 _SHORTEST_MISTYPED = 5
 _SHORTEST_SWAPPED = 3
 

@@ -36,6 +36,13 @@ _SMOOTH = (
 
 _OF_ME = {"uk": r"\bпрацюю\b", "ru": r"\bработаю\b"}
 _BEFORE_GENITIVE = frozenset({"od", "do", "po", "przed", "koniec", "końca", "połowie"})
+_SHORTENED = {  # "след неделя", "наст. тижня", "nxt week"
+    "ru": (r"\bслед\.? (?=недел|месяц|год|понедельник|вторник|сред|четверг|пятниц|суббот|воскрес"
+           r"|дежур|дижур|встреч|раз\b)", "следующий "),
+    "uk": (r"\b(?:наст|наступ|след)\.? (?=тиж|місяц|рок|рік|понеділ|вівтор|серед|четвер"
+           r"|п.?ятниц|субот|неділ|чергув|дижур|зустріч|раз\b)", "наступний "),
+    "en": (r"\bnxt\b", "next"),
+}  # fmt: skip
 _OVER = {
     "en": r"after \1 years of age", "uk": r"після \1 року життя", "ru": r"после \1 года жизни",
 }  # fmt: skip
@@ -44,6 +51,7 @@ _OVER = {
 def rewritten(text: str, language: str) -> str:
     """The text with its month-first dates and 12-hour times in the European order."""
     text = _compiled("hyphen").sub(" ", text)
+    text = _compiled(f"shortened_{language}").sub(_SHORTENED[language][1], text)
     if language in _OF_ME:
         text = re.sub(_OF_ME[language], "pracuję", text, flags=re.IGNORECASE)
     text = _compiled(f"older_{language}").sub(_OVER[language], text)
@@ -108,6 +116,7 @@ def _of_the_day(match: re.Match[str]) -> str:
 def _compiled(name: str) -> re.Pattern[str]:
     month = either(sorted(fold(form) for form in english_months()))
     patterns = {
+        **{f"shortened_{language}": short for language, (short, _) in _SHORTENED.items()},
         "hyphen": r"(?<=[^\W_])-(?=[^\W\d_])",
         "older_en": r"(?<=\w )(?:aged )?(?:over|above|older than) (\d{1,3})\b(?: years?(?: of age|"
         r" old)?)?(?! ?(?:[%$€]|pln|zl|zł|zloty|euro|months?|weeks?|days?|hours?|km|people|famil))",

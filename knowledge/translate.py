@@ -7,6 +7,7 @@ knowledge/language/glossary_*.yaml, in the order of the question; names are spel
 import re
 from collections.abc import Sequence
 
+from knowledge.apostrophes import with_apostrophes
 from knowledge.asking_forms import begins_question, whether_at
 from knowledge.countries import is_foreign
 from knowledge.folding import fold
@@ -45,6 +46,7 @@ def to_polish(text: str, language: str) -> str:
     """The question as Polish words in its own order; Polish comes back as it is."""
     if language == "pl":
         return text
+    text = with_apostrophes(text) if language == "uk" else text
     tag, instead = _TAGS[language]
     plain = rewritten(tag.sub(instead, text.translate(APOSTROPHES)), language)
     if language == "en":

@@ -5,10 +5,12 @@ from functools import cache, lru_cache
 
 from assistant.retrieve import View
 from knowledge.model import PATH, Citation, Event
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lemma_set, lexicon, plain_analyser
 from knowledge.sentences import sentences
 from knowledge.snapshot import Snapshot
 
+_ADJECTIVE = frozenset({"adjective"})
+_INFINITIVE = "c"  # folded; a participle has the lemma of its verb
 Said = tuple[Citation, frozenset[str]]
 
 
@@ -81,9 +83,19 @@ def with_words(paper: str, lists: Sequence[str], view: View) -> Iterator[Said]:
         for first, last in sentences(text[block.start : block.end]):
             start, end = block.start + first, block.start + last
             said = view.lemmas(text[start:end])
-            if said & words and not said & _words("calling_off"):
+            if said & words and not said & _words("calling_off") and _rules(text[start:end], words):
                 heading = PATH.join(block.headings)
                 yield Citation(paper, text[start:end], start, end, block.page, heading), said
+
+
+def _rules(sentence: str, words: frozenset[str]) -> bool:
+    """Whether a word of a rule does more than describe somebody, as in "dzieci zapisanych"."""
+    said = [one for one in plain_analyser().tokens(sentence) if one.lemmas & words]
+    return not said or any(
+        one.pos != _ADJECTIVE
+        or not all(lemma.endswith(_INFINITIVE) for lemma in one.lemmas & words)
+        for one in said
+    )
 
 
 @cache

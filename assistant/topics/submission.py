@@ -14,6 +14,7 @@ from assistant.topics.event_lines import who_claim
 from assistant.topics.rivals import of_one_town, told_apart
 from assistant.topics.submission_asking import (
     asks_by_kto,
+    asks_enrolment,
     asks_how,
     asks_submission,
     asks_who,
@@ -26,6 +27,7 @@ from assistant.topics.submission_lines import has_others, rule_claims, tells_hou
 from assistant.topics.submission_matters import (
     has_other_matter,
     names_other_benefit,
+    of_intake,
     tells_appeals,
     tells_days_of_others,
 )
@@ -65,12 +67,15 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if frame.topic == TOPIC and frame.attributes & _OF_OTHERS and not (asked or named):
         return None
     follows = frame.topic == TOPIC or (frame.follow_up and asked)
-    if not (asked or named or follows or asks_who(frame)):
+    enrols = asks_enrolment(frame)
+    if not (asked or named or follows or enrols or asks_who(frame)):
         return None
     for_event = frame.kinds & {"duty_slot", "meeting"} and not frame.follow_up
     if for_event and not ("submit" in asked or "closing" in frame.attributes):
         return None
     places = places_of(frame, view)
+    if enrols:
+        places = [one for place in places if (one := of_intake(place, view))]
     passing = [
         place
         for place in places
@@ -124,6 +129,8 @@ def _of_place(
 
 def _never_given(frame: Frame, place: Place, view: View) -> bool:
     """Whether something is asked for that no paper gives; enrolment may have a deadline."""
+    if asks_enrolment(frame):
+        return False
     unsaid = frame.never_given - ({"hour"} if "until" in frame.attributes else set())
     if "opening_hours" in unsaid and (
         monthly(view.snapshot, place.document_id) or any(map(tells_hours, place.channels))

@@ -23,6 +23,11 @@ def asks_by_kto(frame: Frame) -> bool:
     return any(fold(word.text) in _WHO for word in frame.words)
 
 
+def asks_enrolment(frame: Frame) -> bool:
+    """Whether all that is asked is how or where one enrols."""
+    return frame.attributes - {"list", "where"} == {"enrolment"} and asks_how(frame)
+
+
 def asks_submission(frame: Frame) -> bool:
     """Whether handing in itself is asked about."""
     return bool(frame.attributes & TRIGGERS or frame.kinds & {"submission_channel", "deadline"})

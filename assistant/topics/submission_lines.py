@@ -18,6 +18,7 @@ _LONG_AGO = 90  # days; after that nobody counts them
 _OF_THIS_YEAR = re.compile(r"\bb[mr]\b")  # a day that only its paper's own day tells
 _SHORT_LINE = 240  # characters of a document's line that is told as it stands
 _WORDS = {"in_person": "in_person_hand"}  # means whose words go by another name
+_EXCEPTED = re.compile(r"[^.]*\b(?:nie|oprócz|poza|z wyjątkiem)\b[^.]*?(?=[.,;]?\s*$)")
 _JOINING = re.compile(r",?\s(?:oraz|lub|albo|i|bądź)$")
 _MARK = re.compile(r"^(?:\w{1,2}[.)]|[-–•*])\s+")
 
@@ -48,6 +49,8 @@ def way_claim(channel: SubmissionChannel, texts: Texts) -> Claim:
     if channel.means in ("in_person", "box") and (hours := _hours(said)):
         address += f", {hours}"
     text = texts.say(f"channel.{channel.means}", address=address)
+    if channel.means == "in_person" and _filled_there(said):
+        text += " " + texts.say("channel.filled_there")
     if channel.note:
         text += " " + texts.say("channel.note", note=channel.note)
     if channel.phones:
@@ -60,10 +63,18 @@ def tells_hours(channel: SubmissionChannel) -> bool:
     return any(_hours(phrase(one.quote)) for one in cited(channel, "address"))
 
 
+def _filled_there(said: str) -> bool:
+    """Whether a line of the document says that a form may be filled in where it is taken."""
+    return bool(lexicon_phrases("office", "filled_there").find(plain_analyser().tokens(said)))
+
+
 def _hours(said: str) -> str:
     """The stretch of a line that tells on which days and at what hours, "" without any."""
     told = [one for one in recurring(said) if one.hours.begin is not None]
-    return said[told[0].start : told[-1].end] if told else ""
+    if not told:
+        return ""
+    excepted = _EXCEPTED.search(said, told[-1].end)
+    return said[told[0].start : excepted.end() if excepted else told[-1].end]
 
 
 def _names_way(means: str, said: str) -> bool:

@@ -1,6 +1,7 @@
 """Papers that tell of several things to apply for, each with its own last day or none."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from assistant.draft import cited
@@ -53,6 +54,17 @@ def tells_days_of_others(frame: Frame, place: Place, view: View) -> bool:
     words = [word for word in _naming(frame) if word.noun and not credited(word, common)]
     told = frozenset().union(*(view.lemmas(f"{d.name}\n{_quoted(d)}") for d in place.deadlines))
     return bool(words) and not _said(words, told)
+
+
+def of_intake(place: Place, view: View) -> Place | None:
+    """The place with the last days of taking people in alone; None where it takes nobody in."""
+    taking = lexicon_lemmas("office", "taking_in")
+    ways = [c.quote for one in place.channels for c in cited(one, "address")]
+    days = tuple(d for d in place.deadlines if view.lemmas(f"{d.name}\n{_quoted(d)}") & taking)
+    if not ways or not (days or view.lemmas("\n".join(ways)) & taking):
+        return None
+    told = tuple(d for d in place.deadlines if any(c.quote in ways for c in cited(d, "until")))
+    return replace(place, deadlines=told or days or place.deadlines)
 
 
 def names_other_benefit(place: Place) -> bool:

@@ -24,6 +24,7 @@ KINDS = ("submission_channel", "consultation", "deadline")
 MEANS = {
     "email": {"email"}, "fax": {"fax"}, "post": {"post"}, "in_person": {"in_person"},
     "note": {"post"}, "epuap": {"epuap"}, "edelivery": {"edelivery"},
+    "unprinted": {"in_person", "online"},
 }  # fmt: skip
 _ELECTRONIC = frozenset({"email", "online", "epuap", "edelivery"})
 _ANY_ELECTRONIC = re.compile(r"elektronicznie|(?<!poczt\w )elektroniczn|\bon-?line|internet")

@@ -15,6 +15,7 @@ from assistant.topics.row_cells import ASKED, Cell, asked_of, told_beside
 from assistant.topics.task_lines import named_claim, sum_of_years, task_claims
 from assistant.topics.task_match import GIVEN
 from assistant.topics.task_money import asks_money_for, money_elsewhere
+from assistant.topics.task_places import place_claims
 from knowledge.audience import audience_of
 from knowledge.model import Task
 
@@ -47,6 +48,8 @@ def draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: 
     if missing or (frame.attributes & _PLACES and not frame.looking):
         if "price" in frame.attributes and (priced := _said_price(tasks, view)):
             return _told(frame, priced, score, view, texts)
+        if "where" in frame.attributes and (places := place_claims(tasks, texts)):
+            return _placed(tasks, places, missing, score, texts)
         return _not_given(tasks, score, texts)
     years = frame.asked_years
     if years and not any(years & set(task.indicators) for task in tasks):
@@ -68,6 +71,25 @@ def _of_age(frame: Frame, tasks: Sequence[Task]) -> list[Task]:
     if "age" not in frame.attributes or frame.attributes & others:
         return []
     return [one for one in tasks if one.audience.ages]
+
+
+def _placed(
+    tasks: Sequence[Task],
+    places: Sequence[Claim],
+    missing: Collection[str],
+    score: float,
+    texts: Texts,
+) -> Draft:
+    """The places that the names of tasks tell, and what else is asked and not given."""
+    asked = "; ".join(texts.say(f"asked.{name}") for name in sorted(missing))
+    return Draft(
+        TOPIC,
+        score,
+        AnswerStatus.PARTLY_ANSWERED if missing else AnswerStatus.ANSWERED,
+        (*(named_claim(task, texts) for task in tasks), *places),
+        notices=(texts.say("parts.missing", what=asked),) if missing else (),
+        facts=tuple(tasks),
+    )
 
 
 def _unasked(asked: frozenset[str]) -> list[str]:

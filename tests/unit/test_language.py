@@ -107,6 +107,8 @@ def test_a_clear_message_changes_the_language() -> None:
         "what is Kraków dla Rodziny N",
         "who runs Klub Rodziców z dzieckiem do lat 3",
         "when does Klub Pod Dachem open",
+        "by when apply opiekun na godziny",
+        "until when are zapisy na półkolonie",
     ],
 )
 def test_english_words_before_a_polish_name_are_english(text: str) -> None:

@@ -11,6 +11,11 @@ from knowledge.transliterate import to_latin
 # A question and, set off by "+", what its Polish words must hold.
 QUESTIONS: dict[Language, list[tuple[str, str]]] = {
     "uk": [
+        ("чи приймає психолог в пятницю?", "psycholog + w piątek"),
+        ("скільки місць в клубі", "ile miejsc"),
+        ("чергування на наст. тижні", "dyżur + następny tydzień"),
+        ("клуб слухаючого малюка", "klub słuchający maluch"),
+        ("заява на додаток опікунчий", "wniosek + opiekuńczy"),
         ("коли наступне чергування", "kiedy następny dyżur"),
         ("Коли відбудеться найближче чергування експертів?", "kiedy + następny + dyżur ekspercki"),
         ("о котрій годині починається чергування", "o której godzinie + dyżur"),
@@ -95,6 +100,10 @@ QUESTIONS: dict[Language, list[tuple[str, str]]] = {
         ("Дякую, а адреса?", "dziękuję + adres"),
     ],
     "ru": [
+        ("какой дижур след неделе", "dyżur + następny tydzień"),
+        ("сколько мест в клубе и кто ведет", "ile miejsc + i kto prowadzi"),
+        ("где заполнить анкету без принтера", "gdzie + bez drukarki"),
+        ("запись в клуб слушающего малыша", "klub słuchający maluch"),
         ("мужа посадили в тюрьму, я с детьми", "siedzi w więzieniu + dzieci"),
         ("когда следующее дежурство", "kiedy następny dyżur"),
         ("Когда состоится ближайшее дежурство экспертов?", "kiedy + następny + dyżur ekspercki"),
@@ -179,6 +188,10 @@ QUESTIONS: dict[Language, list[tuple[str, str]]] = {
         ("спасибо, а адрес?", "dziękuję + adres"),
     ],
     "en": [
+        ("tasks like DPS", "zadanie typu DPS"),
+        ("price n age", "cena i wiek"),
+        ("duty nxt week", "dyżur + następny tydzień"),
+        ("lawyer in olchowiec stary", "prawnik w olchowiec stary"),
         ("when is the next duty", "kiedy następny dyżur"),
         ("When are the nearest expert duty hours?", "kiedy następny + dyżur"),
         ("what time does the duty start", "o której godzinie + dyżur"),
