@@ -6,9 +6,12 @@ from functools import cached_property
 from assistant.answer import Language
 from knowledge.dates import DateMatch, TimeMatch
 from knowledge.model import Audience
-from knowledge.phrases import lexicon
+from knowledge.phrases import lexicon, lexicon_lemmas
+from knowledge.word_families import MET, family
 
 Phrase = tuple[frozenset[str], ...]  # the possible lemmas of each of its words
+# How many lemmas had been met, those that are near the word or of its family, and the family.
+Kin = tuple[int, frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,14 @@ class Word:
     def near(self) -> frozenset[str]:
         """The lemmas with which anything begins that means the same."""
         return frozenset().union(*(phrase[0] for phrase in self.synonyms if phrase))
+
+    def kin(self) -> Kin:
+        """What its lemmas reach among those of all texts read until now; also kept as `reach`."""
+        met = len(MET)
+        alike = frozenset().union(*map(family, self.lemmas))
+        alike -= lexicon_lemmas("questions", "impersonal")
+        reach = self.__dict__["reach"] = met, self.near | alike, alike
+        return reach
 
 
 @dataclass(frozen=True)

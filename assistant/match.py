@@ -2,22 +2,16 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import DamerauLevenshtein
-
-from assistant.frame import Frame, Word
+from assistant.frame import Frame, Kin, Word
 from assistant.narrowing import narrows, opposed
 from assistant.retrieve import View
 from assistant.towns import names
 from assistant.weighed_words import is_holder, named_papers, offices_alone, words_beside
-from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas
+from knowledge.phrases import lexicon_lemmas
+from knowledge.word_families import MET
 
-_FIRST_LETTERS = 3
-_SHARED_STEM = 5
-_LONG_WORD = 6
-_SHARED_PART = 0.7
 _STEM_CREDIT = 0.8
 SYNONYM_CREDIT = 0.9
 
@@ -142,44 +136,12 @@ def credited(word: Word, lemmas: frozenset[str]) -> float:
     """How much lemmas account for a word: 1 for the word itself, less for one of its family."""
     if not word.lemmas.isdisjoint(lemmas):
         return 1.0
-    if not word.near.isdisjoint(lemmas):
-        for phrase in word.synonyms:
-            if all(not part.isdisjoint(lemmas) for part in phrase):
-                return SYNONYM_CREDIT
-    stems = _stems(lemmas)
-    for own in word.lemmas:
-        if (first := own[:_FIRST_LETTERS]) in stems:
-            for other in stems[first]:
-                if _same_stem(own, other) or _one_slip(own, other):
-                    return _STEM_CREDIT
-    return 0.0
-
-
-@lru_cache(maxsize=50_000)
-def _stems(lemmas: frozenset[str]) -> dict[str, list[str]]:
-    stems: dict[str, list[str]] = {}
-    for lemma in lemmas - _impersonal():
-        if len(lemma) >= _SHARED_STEM:
-            stems.setdefault(lemma[:_FIRST_LETTERS], []).append(lemma)
-    return stems
-
-
-@cache
-def _impersonal() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["impersonal"])
-
-
-def _same_stem(one: str, other: str) -> bool:
-    """Whether two lemmas are likely of one word family, such as a noun and its adjective."""
-    shared = next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        min(len(one), len(other)),
-    )
-    return shared >= _SHARED_STEM and shared >= _SHARED_PART * min(len(one), len(other))
-
-
-def _one_slip(one: str, other: str) -> bool:
-    """Whether a long word is the other but for one letter, as misprints in documents are."""
-    if min(len(one), len(other)) < _LONG_WORD or abs(len(one) - len(other)) > 1:
-        return False
-    return DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
+    kin: Kin | None = word.__dict__.get("reach")  # asked many hundred times in a question
+    if kin is None or kin[0] != len(MET):
+        kin = word.kin()
+    if kin[1].isdisjoint(lemmas):
+        return 0.0
+    for phrase in word.synonyms:
+        if all(not part.isdisjoint(lemmas) for part in phrase):
+            return SYNONYM_CREDIT
+    return 0.0 if kin[2].isdisjoint(lemmas) else _STEM_CREDIT

@@ -9,12 +9,18 @@ from assistant import decide
 from assistant.answer import Language
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.event_match import event_lemmas
 from assistant.towns import placed
 from assistant.understand import Understanding
 from assistant.what_is_on import with_kinds
+from knowledge.model import SourceDocument
+from knowledge.numbers import values
+from knowledge.sentences import told_sentences
 from knowledge.snapshot import Snapshot
 
+_EVENTS = ("duty_slot", "meeting")
 _MOST = 2_000  # documents, as many as are held in memory
+_NEW_OBJECTS = 10_000  # a question makes some thousands, which fall away with it
 _ASKED = ("next_event", "submit", "offers_small", "who_runs")
 
 
@@ -39,7 +45,19 @@ def read_ahead(snapshot: Snapshot, now: datetime, wanted: Callable[[], bool]) ->
         text = f"Kiedy, o której, gdzie, ile i do kiedy: {document.title}?"
         frame = with_kinds(placed(understanding.frame(text, now.date()), snapshot))
         decide.drafts(frame, view.only([document.id]), Texts("pl"))
+        _read(document, view)
     # What was read stays; looking it through for garbage again and again takes long.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
     return len(newest[:_MOST])
+
+
+def _read(document: SourceDocument, view: View) -> None:
+    """Reads what a document calls its events, and each of its sentences."""
+    for event in view.snapshot.facts(*_EVENTS, document_ids=[document.id]):
+        event_lemmas(event, view)
+    for passage in view.snapshot.passages_of(document.id):
+        for _, _, text in told_sentences(passage.text):
+            view.lemmas(text)
+            values(text)

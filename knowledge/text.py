@@ -13,6 +13,7 @@ import snowballstemmer
 
 from knowledge.folding import fold
 from knowledge.morphology import Analysis, morphology, of_lemmas, restored
+from knowledge.word_families import meet
 
 EXACT = "="  # before a word of a lexicon that counts in that form alone
 _WORD = re.compile(r"\d+|[^\W\d_]+")
@@ -101,7 +102,9 @@ class Analyser:
     def lemma_set(self, text: str) -> frozenset[str]:
         """Every lemma of a text, without the places."""
         words = dict.fromkeys(_WORD.findall(text))
-        return frozenset().union(*(self._word(word).lemmas for word in words))
+        lemmas = frozenset().union(*(self._word(word).lemmas for word in words))
+        meet(lemmas)
+        return lemmas
 
     def lemmas(self, text: str) -> list[str]:
         """Every lemma of every token in order, for an index."""

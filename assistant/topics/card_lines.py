@@ -31,7 +31,7 @@ class Card:
     text: str
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=20_000)
 def card_of(snapshot: Snapshot, passage: Passage) -> Card | None:
     """The card in which a labelled line stands."""
     if len(passage.headings) < 2 or not _LABELLED.match(passage.text):

@@ -150,7 +150,7 @@ def _shown(frame: Frame, parts: Sequence[_Part], told: list[_Part], view: View) 
     return [part for part in parts if part in (parts[0], named, best)]
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=20_000)
 def _sentences(passage: Passage) -> Sequence[_Part]:
     if passage.kind in ("header", "heading"):
         return ()
