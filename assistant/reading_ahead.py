@@ -10,11 +10,11 @@ from assistant.answer import Language
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.event_match import event_lemmas
+from assistant.topics.event_named import named_anywhere
 from assistant.towns import placed
 from assistant.understand import Understanding
 from assistant.what_is_on import with_kinds
-from knowledge.model import SourceDocument
-from knowledge.numbers import values
+from knowledge.model import Event, SourceDocument
 from knowledge.sentences import told_sentences
 from knowledge.snapshot import Snapshot
 
@@ -46,6 +46,8 @@ def read_ahead(snapshot: Snapshot, now: datetime, wanted: Callable[[], bool]) ->
         frame = with_kinds(placed(understanding.frame(text, now.date()), snapshot))
         decide.drafts(frame, view.only([document.id]), Texts("pl"))
         _read(document, view)
+    for kind in _EVENTS if wanted() else ():
+        named_anywhere(snapshot, kind)
     # What was read stays; looking it through for garbage again and again takes long.
     gc.collect()
     gc.freeze()
@@ -56,8 +58,8 @@ def read_ahead(snapshot: Snapshot, now: datetime, wanted: Callable[[], bool]) ->
 def _read(document: SourceDocument, view: View) -> None:
     """Reads what a document calls its events, and each of its sentences."""
     for event in view.snapshot.facts(*_EVENTS, document_ids=[document.id]):
-        event_lemmas(event, view)
+        if isinstance(event, Event):
+            event_lemmas(event, view)
     for passage in view.snapshot.passages_of(document.id):
         for _, _, text in told_sentences(passage.text):
             view.lemmas(text)
-            values(text)

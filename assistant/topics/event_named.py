@@ -80,12 +80,12 @@ def _other_sort(frame: Frame, event: Event, lemmas: frozenset[str], view: View) 
     if not lacking:
         return ()
     own = view.lemmas(view.snapshot.text(event.document_id))
-    named = _named_anywhere(view.snapshot, event.kind)
+    named = named_anywhere(view.snapshot, event.kind)
     return tuple(word for word in lacking if word.lemmas & named and not credited(word, own))
 
 
 @lru_cache(maxsize=8)
-def _named_anywhere(snapshot: Snapshot, kind: str) -> frozenset[str]:
+def named_anywhere(snapshot: Snapshot, kind: str) -> frozenset[str]:
     """The lemmas of the names of all events of a kind."""
     names = {one.name for one in snapshot.facts(kind) if isinstance(one, Event)}
     return lemmas_of(snapshot, "\n".join(sorted(names)))
