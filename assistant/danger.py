@@ -22,6 +22,8 @@ _PART = re.compile(r"[^.!?\n;,]+[.!?\n;,]*")
 _NEAR = 5
 _MOST_TRIED = 20_000  # ways of joining signs; a message that repeats itself must not stall
 _LIKELY, _SURE_IF_SHORT = 0.45, 0.7
+# the chance that is asked of words that say themselves that no danger is meant, and which those are
+_LIKELY_AGAINST, _AGAINST = 0.6, frozenset({"asks_whether", "no_death"})
 # the chance under which signs that are there must mean something else; of few words little is known
 _UNLIKELY, _UNLIKELY_IF_LONG = 0.05, 0.15
 _WORSE = {  # what a message may tell of besides what its signs say
@@ -64,7 +66,7 @@ def signs(text: str) -> frozenset[str]:
     unlikely = _UNLIKELY_IF_LONG if len(whole) > _MANY else _UNLIKELY
     if found - _PLEAS and felt and felt.chance < unlikely and not _in_a_part(text):
         found = found & _PLEAS | (_with_who(certain, heard) if certain else set())
-    if not found and felt and felt.chance >= _least(len(whole)):
+    if not found and felt and felt.chance >= _least(len(whole), heard):
         found = _with_who({felt.kind}, heard)
     elif felt and felt.chance >= unlikely and found & _WORSE.get(felt.kind, frozenset()):
         found.add(felt.kind)
@@ -111,9 +113,11 @@ def _heard(text: str, whole: list[str]) -> Iterator[tuple[WordClasses, dict[str,
         yield classes, around
 
 
-def _least(words: int) -> float:
+def _least(words: int, heard: Set[str]) -> float:
     """The chance from which a message without a known sign is taken for danger."""
-    return _LIKELY if words > _FEW else _SURE_IF_SHORT
+    if words <= _FEW:
+        return _SURE_IF_SHORT
+    return _LIKELY_AGAINST if heard & _AGAINST else _LIKELY
 
 
 def _with_who(kinds: set[str], heard: Set[str]) -> set[str]:
