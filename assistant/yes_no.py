@@ -10,6 +10,7 @@ from assistant.retrieve import View
 from assistant.supposed import supposed
 from assistant.texts import Texts
 from assistant.yes_no_conditions import by_conditions
+from assistant.yes_no_events import proven
 from assistant.yes_no_records import by_records
 from assistant.yes_no_values import by_values, is_plain
 from assistant.yes_no_ways import by_ways
@@ -25,6 +26,10 @@ _CZY = re.compile(r"\bczy\b", re.IGNORECASE)
 def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft with a yes or no, where what it tells decides what the question supposes."""
     said = supposed(frame.text) if draft.claims else None
+    return proven(_judged(draft, said, frame, view, texts), said or frame.text, frame, view, texts)
+
+
+def _judged(draft: Draft, said: str | None, frame: Frame, view: View, texts: Texts) -> Draft:
     decided = undecided(said, draft) if said is not None else None
     if decided is None:
         draft = with_open_days(draft, frame, view, texts, asks=said is not None)

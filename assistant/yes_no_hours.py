@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.yes_no_words import says
-from knowledge.dates import TimeMatch
+from knowledge.dates import DateMatch, TimeMatch
 from knowledge.folding import fold
 from knowledge.model import Event
 from knowledge.number_words import spoken_numbers
@@ -25,7 +25,12 @@ def of_hours(said: str, draft: Draft, frame: Frame) -> Iterator[tuple[bool | Non
     claim = _telling(events, draft)
     if any(one.weekday_agrees is False for one in frame.dates):
         yield False, claim
+    weekday = _weekday_apart(frame)
+    if weekday is not None:
+        yield any(one.start and one.start.weekday() == weekday for one in events), claim
     begin, end = _claimed(said, frame)
+    if begin is None and end is None and all(one.end is None for one in events):
+        begin = _only_hour(said, frame)
     if begin is not None:
         yield any(_is_at(one.start, begin) for one in events), claim
     if end is not None:
@@ -40,10 +45,28 @@ def of_hours(said: str, draft: Draft, frame: Frame) -> Iterator[tuple[bool | Non
 def _meant(draft: Draft, frame: Frame) -> Sequence[Event]:
     """The events told that are on the day asked about, or the only one."""
     events = [one for one in draft.facts if isinstance(one, Event) and one.start and not one.recurs]
-    days = {one.first for one in frame.dates if one.precision == "day" and one.first == one.last}
+    days = {one.first for one in frame.dates if _is_day(one)}
+    dated = {one.first for one in frame.dates if _is_day(one) and not _is_bare(one, frame)}
     if days:
-        return [one for one in events if _day(one) in days]
+        return [one for one in events if _day(one) in (dated or days)]
     return events if len(events) == 1 else []
+
+
+def _is_day(match: DateMatch) -> bool:
+    return match.precision == "day" and match.first == match.last
+
+
+def _is_bare(match: DateMatch, frame: Frame) -> bool:
+    """Whether nothing but a weekday is named: "w środę"."""
+    written = frame.text[match.start : match.end]
+    return match.weekday is not None and not any(sign.isdigit() for sign in written)
+
+
+def _weekday_apart(frame: Frame) -> int | None:
+    """The weekday that a question names apart from its one day: "2 września jest w środę"."""
+    bare = {one.weekday for one in frame.dates if _is_bare(one, frame)}
+    dated = [one for one in frame.dates if _is_day(one) and not _is_bare(one, frame)]
+    return bare.pop() if len(bare) == 1 and len(dated) == 1 else None
 
 
 def _day(event: Event) -> date | None:
@@ -70,6 +93,14 @@ def _claimed(said: str, frame: Frame) -> tuple[time | None, time | None]:
     written = fold(frame.text[at.start : at.end])
     until = at.until if at.relation == "before" and written.startswith("do ") else None
     return None, until
+
+
+def _only_hour(said: str, frame: Frame) -> time | None:
+    """The hour that is stated of what has no end, so that it can only be its begin."""
+    if len(frame.times) != 1 or says("coming", said):
+        return None
+    at = frame.times[0]
+    return at.begin if at.relation == "at" and at.until is None else None
 
 
 def _is_at(moment: datetime | None, claimed: time) -> bool:

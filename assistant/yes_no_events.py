@@ -1,0 +1,83 @@
+"""A yes to an event, only where its paper tells all that the question supposes of it."""
+
+from dataclasses import replace
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Draft
+from assistant.frame import Frame, Word
+from assistant.match import credited
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.topics.event_kinds import KINDS
+from assistant.topics.event_lines import for_organisations
+from assistant.topics.event_match import event_lemmas
+from assistant.yes_no_hours import of_hours
+from assistant.yes_no_words import says
+from knowledge.model import Event
+
+_TOPIC = "events"
+_TIMELY = frozenset({"when", "hour", "list", "until", "end"})
+
+
+def proven(draft: Draft, said: str, frame: Frame, view: View, texts: Texts) -> Draft:
+    """The draft without its yes, where something supposed of the event is told nowhere.
+
+    That an event takes place says nothing of whether it is online, in another language or for
+    everybody.
+    """
+    if draft.topic != _TOPIC or draft.verdict != texts.say("answer.yes"):
+        return draft
+    events = [one for one in draft.facts if isinstance(one, Event)]
+    if not events:
+        return draft
+    unlike = next((claim for is_so, claim in of_hours(said, draft, frame) if is_so is False), None)
+    if unlike is not None:
+        others = (one for one in draft.claims if one is not unlike)
+        return replace(draft, claims=(unlike, *others), verdict=texts.say("answer.no"))
+    untold = _untold(frame, events, draft, view)
+    if not (untold or _of_others(said, frame, events) or _unread(frame)):
+        return draft
+    if not (untold and _is_predicate(untold[-1], said)):
+        return replace(draft, verdict="")
+    notice = texts.say("event.not_given")
+    partly = AnswerStatus.PARTLY_ANSWERED
+    return replace(draft, verdict="", status=partly, notices=(notice, *draft.notices))
+
+
+def _untold(frame: Frame, events: list[Event], draft: Draft, view: View) -> list[Word]:
+    """The words that say what an event is like, of which no text of its paper says the same."""
+    lemmas = view.lemmas("\n".join(one.text for one in draft.claims))
+    for one in events:
+        lemmas |= event_lemmas(one, view)[0]
+    return [
+        word
+        for word in frame.focus
+        if word.role == "focus"
+        and word.known
+        and not (word.town or word.place or word.name)
+        and not (word.kinds & KINDS or word.attributes & _TIMELY)
+        and not credited(word, lemmas)
+    ]
+
+
+def _of_others(said: str, frame: Frame, events: list[Event]) -> bool:
+    """Whether it is asked if people may come who are no organisation, where these are invited."""
+    asked = frame.audience.groups or says("private", said)
+    return bool(asked) and all(for_organisations(one) for one in events)
+
+
+def _unread(frame: Frame) -> bool:
+    """Whether a number stands in the question that was read as no day, year or hour."""
+    read = set(frame.years)
+    for day in frame.dates:
+        for one in (day.first, day.last):
+            read |= {one.day, one.month, one.year}
+    for hour in frame.times:
+        for at in (hour.begin, hour.until):
+            read |= {at.hour, at.hour - 12, at.minute} if at else set()
+    return bool(frame.numbers - read) and not frame.times
+
+
+def _is_predicate(word: Word, said: str) -> bool:
+    """Whether a word ends what is supposed: "jest online", "będzie transmitowane"."""
+    return said.rstrip(" ?!.").endswith(word.text)
