@@ -7,6 +7,7 @@ from typing import NamedTuple
 from assistant.frame import Frame, Kin, Word
 from assistant.narrowing import narrows, opposed
 from assistant.retrieve import View
+from assistant.snapshot_words import names_of_one_word
 from assistant.towns import names
 from assistant.weighed_words import is_holder, named_papers, offices_alone, words_beside
 from knowledge.phrases import lexicon_lemmas
@@ -76,7 +77,7 @@ def match(
         if (homely and not word.lemmas.isdisjoint(places)) or (met and word.role == "audience"):
             credit = 1.0
         else:
-            credit = 1.0 if not word.lemmas.isdisjoint(lemmas) else credited(word, lemmas)
+            credit = 1.0 if not word.lemmas.isdisjoint(lemmas) else _near(word, lemmas, view)
         covered += weight * credit
         if not credit:
             missing.append(word)
@@ -90,6 +91,15 @@ def match(
         missing += opposed(held.opposites, lemmas)
     grounded = by_own or (by_near and not narrows(missing, lemmas))
     return Match(coverage, tuple(missing), frame.native, grounded or not asked)
+
+
+def _near(word: Word, lemmas: frozenset[str], view: View) -> float:
+    """What lemmas account for of a word that they lack: a name is not another that sounds alike."""
+    credit = credited(word, lemmas)
+    if credit != _STEM_CREDIT:
+        return credit
+    names = names_of_one_word(view.snapshot)
+    return credit if word.lemmas.isdisjoint(names) else credited(word, lemmas - names)
 
 
 def without(found: Match, words: Sequence[Word]) -> Match:

@@ -14,6 +14,7 @@ from knowledge.phrases import lexicon, plain_analyser
 from knowledge.snapshot import Snapshot
 
 _SHORTEST = 3
+_ONE_WORD = re.compile(r"„([A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+)”")
 _SQUARE = "plac"  # of which "pl" is short, yet not at the end of an address of a page or e-mail
 _WRITTEN = re.compile(r"\bpla[cć]|(?<![\w.@/:-])pl\b\.? ", re.IGNORECASE)
 
@@ -81,6 +82,13 @@ def titled(snapshot: Snapshot, words: Iterable[frozenset[str]]) -> frozenset[str
     held, none = _titles_with(snapshot), frozenset[str]()
     each = [none.union(*(held.get(lemma, none) for lemma in word)) for word in words]
     return each[0].intersection(*each[1:])
+
+
+@lru_cache(maxsize=2)
+def names_of_one_word(snapshot: Snapshot) -> frozenset[str]:
+    """The lemmas of the names in quotation marks that are one word: „Przystań”, „Przystanek”."""
+    found = {name for key in snapshot.documents for name in _ONE_WORD.findall(snapshot.text(key))}
+    return snapshot.analyser.lemma_set("\n".join(sorted(found)))
 
 
 @lru_cache(maxsize=2)

@@ -22,10 +22,11 @@ from knowledge.model import Audience, Contact, Offer, Task
 _JE = 2  # letters of a pronoun that may be a verb too
 _OF_RECORDS = frozenset({"how_many", "budget", "units"})  # told by the row of a task
 _PLAIN = 0.75  # a draft of such a score accounts for nearly all that was said
-_SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
+_SHORT = "".join(rf"(?<!\b{one}\.)" for one in ("ul", "al", "os", "pl", "nr"))
+_SENTENCES = re.compile(rf"(?<=[.?!]){_SHORT}\s+|\n+", re.IGNORECASE)  # "ul. Lipowa" ends none
 _QUOTED = re.compile(r"[„\"«“]([^”\"»“„]+)[”\"»“]")
 _JOINS = re.compile(r"\w (?:i|oraz|a także) \w", re.IGNORECASE)
-_CLAUSES = re.compile(r"[,.;?!\n]+|\s[–-]\s")
+_CLAUSES = re.compile(rf"[,;?!\n]+|\.{_SHORT}|\s[–-]\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

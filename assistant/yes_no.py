@@ -15,6 +15,7 @@ from assistant.yes_no_records import by_records
 from assistant.yes_no_values import by_values, is_plain
 from assistant.yes_no_ways import by_ways
 from assistant.yes_no_words import Decided, by_words, says, undecided
+from knowledge.day_flaws import impossible_days
 from knowledge.phrases import lexicon, plain_analyser
 
 _WISHES = "proposals"  # the topic of wishes, which do not tell what is
@@ -26,6 +27,8 @@ _CZY = re.compile(r"\bczy\b", re.IGNORECASE)
 def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft with a yes or no, where what it tells decides what the question supposes."""
     said = supposed(frame.text) if draft.claims else None
+    if impossible_days(frame.text):
+        return replace(draft, notices=(texts.say("day.never"), *draft.notices))
     return proven(_judged(draft, said, frame, view, texts), said or frame.text, frame, view, texts)
 
 

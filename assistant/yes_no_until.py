@@ -1,6 +1,7 @@
 """Yes or no by last days: whether something can still be handed in, on the day asked for."""
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from assistant.answer import AnswerStatus
@@ -19,8 +20,13 @@ from knowledge.model import Deadline
 from knowledge.sentences import sentences
 
 _UNTIL = re.compile(r"\b(?:do|najpozniej)(?: dnia)? $")
+_IS_LAST = re.compile(
+    r"\b(?:termin\w*|ostatni\w* (?:dzien|dniem))\b.* "
+    r"(?:to|jest|byl|mija|uplywa|przypada|konczy sie|wypada)(?: (?:na|w dniu|dnia|dzien))? $"
+)
 _AFTER = re.compile(r"\b(?:po|pozniej(?: niz)?|dluzej niz|za)(?: dniu)? $")
 _REACH = 16  # characters before a day in which its preposition stands
+_OPEN = frozenset({"until", "enrolment"})
 _WAYS = frozenset({"email", "post", "in_person", "fax", "epuap", "edelivery"})
 
 
@@ -32,6 +38,8 @@ def still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
         return _on_day_of_month(text, draft, frame, view)
     if "change" in frame.attributes:
         return None
+    if (stated := _stated(text, deadlines, draft, frame)) is not None:
+        return stated
     if not (asks or late or over or says("taken", text)) or (_of_rule(frame) and not late):
         return None
     now = local(view.now).replace(tzinfo=None)
@@ -52,6 +60,17 @@ def still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
     if not is_open:
         return False, said
     return _open(text, draft, frame, said, view) if asks else None
+
+
+def _stated(text: str, deadlines: Sequence[Deadline], draft: Draft, frame: Frame) -> Decided | None:
+    """Whether the day that is said to be the last is the one of a last day told."""
+    day = _supposed_last(text, frame)
+    ends = {one.until.date(): one for one in deadlines if one.until is not None}
+    if day is None or (len(ends) > 1 and day in ends):
+        return None
+    places = cited(ends.get(day, deadlines[0]), "until")
+    said = next((one for one in draft.claims if {*places} & {*one.citations}), None)
+    return None if said is None else (day in ends, said)
 
 
 def _of_rule(frame: Frame) -> bool:
@@ -123,18 +142,44 @@ def _refusing(draft: Draft) -> Claim | None:
 
 
 def still_by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
-    """No, where the one last day that a sentence or row gives is over; else it is told alone."""
-    if not says("still", text) or "until" not in frame.attributes or frame.dates:
+    """No, where the one last day that a sentence or row gives is over; else it is told alone.
+
+    No too, where it is not the day until which a question supposes that something is open.
+    """
+    supposed = _supposed_last(text, frame)
+    signing = "enrolment" in frame.attributes and "until" not in frame.attributes
+    asks = says("still", text) or (signing and says("by_now", text))
+    if not frame.attributes & _OPEN or (supposed is None and (not asks or frame.dates)):
         return None
-    for claim in draft.claims:
-        days = {
-            one.last
-            for one in find_dates(claim.text, view.now.date(), relative_words=False)
-            if one.precision == "day" and _UNTIL.search(fold(claim.text[: one.start]))
-        }
-        if len(days) == 1:
-            return (False, claim) if days.pop() < local(view.now).date() else None
-    return None
+    today = local(view.now).date()
+    told = [
+        (days.pop(), claim)
+        for claim in draft.claims
+        if len(days := set(_last_days(claim.text, today))) == 1
+        and (not signing or says("signing_up", claim.text))
+    ]
+    right = [last == supposed if supposed else last >= today for last, _ in told]
+    return None if not told or any(right) else (False, told[0][1])
+
+
+def _last_days(text: str, today: date) -> Iterator[date]:
+    """The days until which a sentence says that something may be done."""
+    for one in find_dates(text, today, relative_words=False):
+        spanned = one.first != one.last and fold(text[one.start : one.end]).startswith("od ")
+        if one.precision == "day" and (spanned or _UNTIL.search(fold(text[: one.start]))):
+            yield one.last
+
+
+def _supposed_last(text: str, frame: Frame) -> date | None:
+    """The one day that is said to be the last: "termin to 30 maja", "zapisy trwają do 30 maja"."""
+    days = [one for one in frame.dates if one.precision == "day" and one.first == one.last]
+    if len(days) != 1 or len(frame.dates) != 1 or frame.times:
+        return None
+    if any(says(name, text) for name in ("taken", "late", "denying", "moved", "prolonged")):
+        return None
+    before = fold(frame.text[: days[0].start])
+    by_then = _UNTIL.search(before) and not frame.attributes & {"who_may", "submit"}
+    return days[0].first if by_then or _IS_LAST.search(before) else None
 
 
 def _is_open(deadline: Deadline, now: datetime, asked: date | None) -> bool:

@@ -17,7 +17,7 @@ from assistant.topics.all_hours import hours_of_all
 from assistant.topics.asking import asks_address, asks_till
 from assistant.topics.contact_choice import names_matter, with_postcode
 from assistant.topics.contact_lines import contact_claims, not_given
-from assistant.topics.event_house import event_entered, is_in_house, without_ways_in
+from assistant.topics.event_house import event_entered, is_at_street, is_in_house, without_ways_in
 from assistant.topics.event_match import event_lemmas
 from assistant.topics.later_contacts import from_later_day
 from assistant.topics.open_days import noted, told_elsewhere, without_feasts
@@ -70,6 +70,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for contact in view.facts(Contact)
         if any(getattr(contact, name) for name in wanted)
         and (entered is None or is_in_house(contact, entered, view))
+        and ("accessibility" not in wanted or is_at_street(frame, contact))
         for found in (_match(frame, contact, view, by_name=hours_of, entered=entered),)
         if not found.vetoes()
         and (found.grounded or not hours_of)

@@ -1,8 +1,10 @@
 """In which house the meeting or duty hours are that a question asks to get into."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
+from assistant.draft import everything_cited
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.event_choice import Choice
@@ -13,6 +15,9 @@ from knowledge.addresses import addresses
 from knowledge.folding import fold
 from knowledge.model import Contact, Event
 
+_STREET = re.compile(
+    r"\b(?:ul|al|os|pl|ulicy|alei|placu|osiedlu|przy)\b\.?((?: [^\W\d_.]+\.?){1,4})"
+)
 _FORM, _FEWEST = 2, 3  # letters in which forms of a street differ, and that they share
 
 
@@ -40,6 +45,25 @@ def without_ways_in(frame: Frame) -> Frame:
     words = (one if one.nominal or one.town else replace(one, role="function")
              for one in frame.words)  # fmt: skip
     return replace(frame, words=tuple(words))
+
+
+def is_at_street(frame: Frame, contact: Contact) -> bool:
+    """Whether a contact is in the street, with a number, that a question names; any without one."""
+    named = [word for word in frame.words if word.role == "address" and word.text.isalpha()]
+    if not named or any("mieszkac" in word.lemmas for word in frame.words):
+        return True  # who tells where they live asks for another house
+    told = fold("\n".join((contact.address or "", *(c.quote for c in everything_cited(contact)))))
+    return any(
+        _is_form_of(fold(word.text), other)
+        for word in named
+        for street in _STREET.findall(told)
+        for other in re.findall(r"[^\W\d_]{3,}", street)
+    )
+
+
+def _is_form_of(name: str, other: str) -> bool:
+    shared = max(_FEWEST, min(len(name), len(other)) - _FORM)
+    return name[:shared] == other[:shared]
 
 
 def is_in_house(contact: Contact, event: Event, view: View) -> bool:

@@ -4,6 +4,7 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.asking import says
 from assistant.topics.attending import attending_bonus
+from assistant.topics.passage_sides import sets_age
 from assistant.topics.passage_types import admits_somebody
 from assistant.topics.quotable_rows import tells_why
 from assistant.topics.quoting import FoundSentence, items_after, lead_of
@@ -12,6 +13,7 @@ from assistant.topics.totals import asks_total, is_total
 from knowledge.model import PATH
 
 _LIST_BONUS, _OF_THE_MATTER = 0.6, 0.3
+_OF_THEIR_AGE = 0.3
 _SAME_SECTION = 0.3  # of a follow-up: the section that the last answer was from
 _IN_CASE, _FIRST_WORDS = 0.3, 4
 
@@ -22,7 +24,10 @@ def bonus(frame: Frame, one: FoundSentence, view: View) -> float:
     why = gives_reason(frame, text) or tells_why(frame, one.passage, view)
     wanted = (asks_total(frame) and is_total(text)) or why
     admits = "who_may" in frame.attributes and admits_somebody(text)
-    told = attending_bonus(frame, one, view) or (_LIST_BONUS if wanted or admits else 0.0)
+    of_age = sets_age(frame, text, view)
+    told = attending_bonus(frame, one, view)
+    told = told or (_LIST_BONUS if wanted or admits or of_age else 0.0)
+    told += _OF_THEIR_AGE if of_age else 0.0
     if (one.passage.document_id, PATH.join(one.passage.headings)) in frame.sections:
         told += _SAME_SECTION
     if "waiting" in frame.attributes and says("handled", text):

@@ -10,7 +10,7 @@ from assistant.topics.row_cells import names_day
 from assistant.topics.row_counts import row_counts
 from assistant.topics.task_versions import asks_report, is_report
 from assistant.topics.totals import asks_total, is_total
-from knowledge.model import Event, Offer, Passage
+from knowledge.model import Contact, Event, Offer, Passage
 from knowledge.numbers import values
 from knowledge.phrases import Found, lexicon_phrases, plain_analyser
 
@@ -45,16 +45,23 @@ def may_quote_row(frame: Frame, passage: Passage, view: View) -> bool:
 
 def tells_why(frame: Frame, passage: Passage, view: View) -> bool:
     """Whether a reason is asked for and the row has a remark, which may give it."""
-    if passage.kind != "row" or passage.header is None or not says("whys", frame.text):
+    return says("whys", frame.text) and _fills(passage, ("remark", "reason"), view)
+
+
+def _fills(passage: Passage, columns: tuple[str, ...], view: View) -> bool:
+    """Whether a row has something in a column of one of these names."""
+    if passage.kind != "row" or passage.header is None:
         return False
     names = view.snapshot.text(passage.document_id)[slice(*passage.header)].split("\t")
     cells = passage.text.split("\t")
-    return any(_remarks(n) and cell.strip() for n, cell in zip(names, cells, strict=False))
+    return any(
+        _is_called(n, columns) and cell.strip() for n, cell in zip(names, cells, strict=False)
+    )
 
 
 @lru_cache(maxsize=5_000)
-def _remarks(name: str) -> bool:
-    return bool(lexicon_phrases("columns", "remark", "reason").find(plain_analyser().tokens(name)))
+def _is_called(name: str, columns: tuple[str, ...]) -> bool:
+    return bool(lexicon_phrases("columns", *columns).find(plain_analyser().tokens(name)))
 
 
 def _tells_offer(frame: Frame, passage: Passage, view: View) -> bool:
@@ -65,6 +72,8 @@ def _tells_offer(frame: Frame, passage: Passage, view: View) -> bool:
     if "how_many" in asked and not row_counts(frame, passage, view):
         return False
     facts = view.snapshot.facts(ids=passage.fact_ids)
+    if asked == {"who_may"} and facts and all(isinstance(fact, Contact) for fact in facts):
+        return _fills(passage, ("audience",), view)  # of which a contact tells nothing
     return bool(facts) and all(isinstance(fact, Offer) for fact in facts)
 
 

@@ -10,6 +10,7 @@ from assistant.draft import Claim, Draft, cited, everything_cited
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.asking import says
 from assistant.topics.event_lines import who_claim
 from assistant.topics.rivals import of_one_town, told_apart
 from assistant.topics.submission_asking import (
@@ -248,11 +249,18 @@ def _meant(deadlines: Sequence[Deadline], frame: Frame, view: View) -> list[Dead
 
     most = max((said(one) for one in deadlines), default=0)
     meant = [one for one in deadlines if said(one) == most]
+    if not says("paying", frame.text):  # until when one pays is no last day of handing in
+        meant = [one for one in meant if not _of_paying(one, view)] or meant
     if not most:  # of a paper with other last days too, that of what is handed in
         meant = [one for one in meant if view.lemmas(one.name) & office_words("papers")] or meant
     doubted = any(one.doubts for one in meant)
     others = _for_others(meant, deadlines, asked, view)
     return [one for one in deadlines if one in (*meant, *others) or (doubted and one.doubts)]
+
+
+def _of_paying(deadline: Deadline, view: View) -> bool:
+    handed = view.lemmas(deadline.name) & office_words("papers")
+    return says("paying", deadline.name) and not handed
 
 
 def _for_others(

@@ -64,3 +64,144 @@ def test_that_something_takes_place_says_nothing_of_what_it_is_like(
 ) -> None:
     said = asked(town, question, MOMENT)
     assert not said.text.startswith(("Tak", "Так")), said.text
+
+
+CLUB = """# Klub gier „Kostka” w Wiśniowcu
+
+Biblioteka w Wiśniowcu, 3 marca 2031 r.
+
+Klub jest dla dzieci w wieku od 6 do 12 lat.
+
+Zapisy do klubu gier trwają od 10 marca do 20 marca 2031 r. w bibliotece przy ul. Polnej 2.
+"""
+FORM = """# Konsultacje planu placów zabaw w Wiśniowcu
+
+Urząd w Wiśniowcu, 3 marca 2031 r.
+
+Formularz konsultacyjny można złożyć do 28 marca 2031 r. na adres place@wisniowiec.example.
+"""
+
+
+@pytest.fixture(scope="module")
+def lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with answering(tmp_path_factory.mktemp("last"), klub=CLUB, plac=FORM) as ready:
+        yield ready
+
+
+@pytest.mark.parametrize(
+    ("question", "moment", "opening"),
+    [
+        ("czy mogę się jeszcze zapisać do klubu gier?", "2031-03-21T09:00", "Nie. Zapisy"),
+        ("czy zapisy do klubu gier nadal trwają?", "2031-03-21T09:00", "Nie. Zapisy"),
+        ("czy jest jeszcze zapis do klubu gier?", "2031-03-25T09:00", "Nie. Zapisy"),
+        ("czy mogę się jeszcze zapisać do klubu gier?", "2031-03-20T09:00", "Zapisy"),
+    ],
+)
+def test_signing_up_that_is_over_is_told_with_a_no(
+    lists: Assistant, question: str, moment: str, opening: str
+) -> None:
+    assert asked(lists, question, moment).statements[0].text.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("czy termin formularzy to 30 marca?", "Nie. Ostatni dzień: piątek, 28 marca"),
+        ("czy termin formularzy mija 15 kwietnia?", "Nie. Ostatni dzień: piątek, 28 marca"),
+        ("czy termin formularzy to 28 marca?", "Tak. Ostatni dzień: piątek, 28 marca"),
+        ("czy zdążę złożyć formularz do 20 marca?", "Tak. Ostatni dzień: piątek, 28 marca"),
+    ],
+)
+def test_another_last_day_than_is_supposed(lists: Assistant, question: str, opening: str) -> None:
+    said = asked(lists, question, "2031-03-10T09:00")
+    assert said.statements[0].text.startswith(opening), said.text
+
+
+STOP = """# Regulamin Domu Rodziny „Przystanek” w Wiśniowcu
+
+Wiśniowiec, 3 marca 2031 r.
+
+Z Domu Rodziny „Przystanek” korzystają rodzice z dziećmi w wieku od 1 roku do 5 lat.
+
+Kontakt: Dom Rodziny „Przystanek”, ul. Młyńska 6, tel. 48 300 70 11.
+
+Budynek przy ul. Młyńskiej 6 jest dostosowany do potrzeb osób na wózkach.
+"""
+HAVEN = """# Placówki wsparcia dziennego w Wiśniowcu
+
+Urząd w Wiśniowcu, 3 marca 2031 r.
+
+| Placówka | Dla kogo | Adres | Telefon |
+|---|---|---|---|
+| Placówka „Przystań” | dzieci w wieku od 6 do 15 lat | ul. Szkolna 9 | 48 300 70 55 |
+| Placówka „Latarnia” | dzieci w wieku od 7 do 12 lat | ul. Leśna 2 | 48 300 70 66 |
+"""
+
+
+@pytest.fixture(scope="module")
+def houses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with answering(tmp_path_factory.mktemp("houses"), przystanek=STOP, przystan=HAVEN) as ready:
+        yield ready
+
+
+@pytest.mark.parametrize(
+    ("question", "says", "never"),
+    [
+        ("telefon do Przystanku", "48 300 70 11", "48 300 70 55"),
+        ("telefon do przystanku?", "48 300 70 11", "48 300 70 55"),
+        ("telefon do Przystani", "48 300 70 55", "48 300 70 11"),
+        ("czy dziecko 6 lat może przyjść do Przystanku?", "Nie.", "Przystań"),
+        ("czy 7-latek może przyjść do Przystani?", "od 6 do 15 lat", "Przystanek"),
+        ("czy 3-latek może przyjść do Przystani?", "Nie.", "Przystanek"),
+        ("dla kogo jest Przystań?", "od 6 do 15 lat", "Przystanek"),
+    ],
+)
+def test_a_name_is_not_another_that_sounds_alike(
+    houses: Assistant, question: str, says: str, never: str
+) -> None:
+    said = asked(houses, question, "2031-03-10T09:00").text
+    assert says in said and never not in said, said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "czy na Dekerta 24 jest podjazd dla wózków?",
+        "czy ul. Wiśniowa 5 ma podjazd?",
+        "Is there a ramp for wheelchairs at ul. Dekerta 24?",
+    ],
+)
+def test_another_house_is_not_told_as_the_one_asked_about(houses: Assistant, question: str) -> None:
+    assert "Młyńskiej" not in asked(houses, question, "2031-03-10T09:00").text
+
+
+def test_the_house_asked_about_is_told_by_its_street(houses: Assistant) -> None:
+    said = asked(houses, "czy na Młyńskiej 6 wejdę z wózkiem inwalidzkim?", "2031-03-10T09:00")
+    assert "Młyńskiej 6 jest dostosowany" in said.text
+
+
+@pytest.mark.parametrize("question", ["na 30.02.2031 jest dyżur?", "czy 31 kwietnia jest dyżur?"])
+def test_a_day_that_no_calendar_has(town: Assistant, question: str) -> None:
+    said = asked(town, question, MOMENT)
+    assert "Takiego dnia nie ma w kalendarzu." in said.notices
+    assert not said.text.startswith("Tak.")
+
+
+TRIP = """# Nabór na zimowisko „Biały Szlak”
+
+Ośrodek Sportu w Wiśniowcu, 3 marca 2031 r.
+
+Karty zgłoszenia przyjmujemy do 20 marca 2031 r. pocztą na adres: ul. Lodowa 9, 62-411 Wiśniowiec.
+
+Wpłaty przyjmuje kasa Ośrodka do 14 kwietnia 2031 r.
+"""
+
+
+def test_the_last_day_of_paying_is_not_that_of_handing_in(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    with answering(tmp_path_factory.mktemp("trip"), zimowisko=TRIP) as ready:
+        said = asked(ready, "gdzie złożyć zgłoszenie?", "2031-03-10T09:00").text
+        assert "20 marca 2031" in said and "14 kwietnia" not in said
+        paying = asked(ready, "do kiedy trzeba zapłacić?", "2031-03-10T09:00").text
+        assert "14 kwietnia 2031" in paying
