@@ -136,12 +136,14 @@ def _is_told(frame: Frame, offer: Offer, view: View) -> bool:
 
 def _is_of_years(frame: Frame, offer: Offer, view: View) -> bool:
     """Whether the paper of an offer is of a year that is asked for."""
-    if not frame.asked_years:
+    weekly = {one.first.year for one in frame.dates if one.weekday is not None}
+    asked = frame.asked_years - (weekly - frame.years)  # "we wtorki" asks for no year
+    if not asked:
         return True
     paper = view.documents[offer.document_id]
     said = {paper.published.year} if paper.published else set()
     text = " ".join((paper.title, *(c.quote for c in cited(offer, "row"))))
-    return any(year in said or str(year) in text for year in frame.asked_years)
+    return any(year in said or str(year) in text for year in asked)
 
 
 def _is_for_others(frame: Frame, offer: Offer) -> bool:
