@@ -205,3 +205,36 @@ def test_the_last_day_of_paying_is_not_that_of_handing_in(
         assert "20 marca 2031" in said and "14 kwietnia" not in said
         paying = asked(ready, "do kiedy trzeba zapłacić?", "2031-03-10T09:00").text
         assert "14 kwietnia 2031" in paying
+
+
+SERVICES = """# Usługi dla rodzin w Wiśniowcu
+
+Urząd w Wiśniowcu
+
+| Usługa | Dla kogo | Kto prowadzi | Kiedy | Opłata |
+|---|---|---|---|---|
+| Logopeda dla najmłodszych | dzieci 2–5 lat | Fundacja Mowa | poniedziałki 14.00–18.00 | bezpłatnie |
+| Wypożyczalnia wózków | osoby z orzeczeniem | Koło Pomocy | środy 12.00–15.00 | kaucja 50 zł |
+| Korepetycje | uczniowie klas 4–8 | Biblioteka Gminna | soboty 10.00–12.00 | bezpłatnie |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("czy logopeda przyjmuje we wtorki?", "Nie."),
+        ("czy logopeda przyjmuje w poniedziałki?", "Tak."),
+        ("czy korepetycje są w niedzielę?", "Nie."),
+        ("czy wypożyczalnia wózków jest czynna w sobotę?", "Nie."),
+    ],
+)
+def test_the_weekly_hours_of_a_service_answer_for_every_weekday(
+    services: Assistant, question: str, opening: str
+) -> None:
+    assert asked(services, question, MOMENT).statements[0].text.startswith(opening)
+
+
+@pytest.fixture(scope="module")
+def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with answering(tmp_path_factory.mktemp("weekly"), uslugi=SERVICES) as ready:
+        yield ready
