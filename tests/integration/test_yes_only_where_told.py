@@ -213,7 +213,7 @@ Urząd w Wiśniowcu
 
 | Usługa | Dla kogo | Kto prowadzi | Kiedy | Opłata |
 |---|---|---|---|---|
-| Logopeda dla najmłodszych | dzieci 2–5 lat | Fundacja Mowa | poniedziałki 14.00–18.00 | bezpłatnie |
+| Logopeda dla dzieci | dzieci 2–5 lat | Fundacja Mowa | poniedziałki 14.00–18.00 | bezpłatnie |
 | Wypożyczalnia wózków | osoby z orzeczeniem | Koło Pomocy | środy 12.00–15.00 | kaucja 50 zł |
 | Korepetycje | uczniowie klas 4–8 | Biblioteka Gminna | soboty 10.00–12.00 | bezpłatnie |
 """
