@@ -8,6 +8,7 @@ from typing import get_args
 from assistant import decide
 from assistant.answer import Language
 from assistant.retrieve import View
+from assistant.snapshot_words import names_of_one_word
 from assistant.texts import Texts
 from assistant.topics.event_match import event_lemmas
 from assistant.topics.event_named import named_anywhere
@@ -46,6 +47,7 @@ def read_ahead(snapshot: Snapshot, now: datetime, wanted: Callable[[], bool]) ->
         frame = with_kinds(placed(understanding.frame(text, now.date()), snapshot))
         decide.drafts(frame, view.only([document.id]), Texts("pl"))
         _read(document, view)
+    names_of_one_word(snapshot)
     for kind in _EVENTS if wanted() else ():
         named_anywhere(snapshot, kind)
     # What was read stays; looking it through for garbage again and again takes long.
