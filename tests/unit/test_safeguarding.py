@@ -85,6 +85,7 @@ def test_every_number_names_its_sources_and_the_day_of_the_look_up() -> None:
         "kuzyn pokazał córce swoje genitalia",
         "uczennica napisała w liście, że w piątek wyskoczy z okna",
         "едим только в школе",
+        "chcę się utopić, jestem nad zalewem",
         "в холодильнике один кетчуп, мама вернётся неизвестно когда, чем накормить брата",
     ],
 )
