@@ -80,12 +80,6 @@ def _with(fact: Fact, change: Change) -> Fact:
 
 
 def _event(event: Event, change: Change) -> Event:
-    assert event.start is not None
-    day = change.new or event.start.date()
-    begin = change.begin or event.start.time()
-    end = event.end.time() if event.end else None
-    if change.begin is not None:
-        end = change.end
     told = change.citations["change"]
     whole = change.new is not None and change.begin is not None
     citations = {**event.citations}
@@ -97,13 +91,30 @@ def _event(event: Event, change: Change) -> Event:
     if change.phones:
         citations["phones"] = told
     return replace(
-        event,
+        _timed(event, change),
         citations=citations,
-        start=datetime.combine(day, begin),
-        end=datetime.combine(day, end) if end else None,
         place=change.place or event.place,
         room=change.room or (None if change.place else event.room),
         phones=change.phones or event.phones,
+    )
+
+
+def _timed(event: Event, change: Change) -> Event:
+    """An event at the day and hours of a change; one that comes again keeps its weekdays."""
+    if event.start is None:
+        if change.begin is None:
+            return event
+        hours = (replace(one, begin=change.begin, until=change.end) for one in event.recurs)
+        return replace(event, recurs=tuple(dict.fromkeys(hours)))
+    day = change.new or event.start.date()
+    begin = change.begin or event.start.time()
+    end = event.end.time() if event.end else None
+    if change.begin is not None:
+        end = change.end
+    return replace(
+        event,
+        start=datetime.combine(day, begin),
+        end=datetime.combine(day, end) if end else None,
     )
 
 

@@ -3,7 +3,7 @@
 The days on which they fall are counted in `occurrences`, which this module gives as well.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import lru_cache
@@ -11,6 +11,7 @@ from functools import lru_cache
 from knowledge.model import WeeklyHours
 from knowledge.occurrences import Next, Occurrence, falls_on, is_open, next_after, occurrences
 from knowledge.recurring_days import Days
+from knowledge.recurring_off import Off, blanked, days_off
 from knowledge.recurring_reader import Reader
 from knowledge.recurring_tokens import says, tokens
 from knowledge.times import LONGEST_KEPT
@@ -50,13 +51,27 @@ def recurring(text: str, published: date | None = None) -> list[Recurring]:
 
 @lru_cache(maxsize=5_000)
 def _recurring(text: str, published: date | None) -> tuple[Recurring, ...]:
-    found = tokens(text, published)
+    off = days_off(text, published)
+    told = blanked(text, off)
+    found = tokens(told, published)
     labelled = any(token.kind == "label" for token in found)
-    every = Reader(text, found).read()
+    every = Reader(told, found).read()
     read = [one for days in every for one in _written(days, every, labelled)]
+    read = [_taken_out(text, one, read, off) for one in read]
     if published and says("vacation", text):
         read = [replace(one, hours=without(one.hours, vacations(published))) for one in read]
     return tuple(sorted(read, key=lambda one: (one.start, one.end)))
+
+
+def _taken_out(
+    text: str, one: Recurring, read: Sequence[Recurring], off: Sequence[Off]
+) -> Recurring:
+    """The hours without the days of the clauses that are about them."""
+    places = [other.start for other in read]
+    spans = [
+        span for clause in off if clause.is_about(text, one.start, places) for span in clause.spans
+    ]
+    return replace(one, hours=without(one.hours, spans)) if spans else one
 
 
 def vacations(published: date) -> tuple[tuple[date, date], ...]:

@@ -68,9 +68,11 @@ def tokens(text: str, published: date | None = None) -> list[Token]:
 def says(what: str, text: str) -> bool:
     """Whether a text says that what follows is the "first" of several, or "further" hours.
 
-    "closed" stands for no hours at all, "vacation" for none in the summer holidays of schools.
+    "closed" stands for no hours at all, "vacation" for none in the summer holidays of schools, and
+    "excepting" for a text that begins with what it leaves out.
     """
-    return bool(_compiled(what).search(fold(text)))
+    found = _compiled(what)
+    return bool(found.match(fold(text)) if what == "excepting" else found.search(fold(text)))
 
 
 def _placed(text: str, folded: str, published: date | None) -> Iterator[Token]:
@@ -175,6 +177,8 @@ def _compiled(name: str) -> re.Pattern[str]:
             rf"{_phrase('except')}[^.;]{{0,40}}{known}|{none}[^.;]{{0,20}}{known}"
             rf"|{known}\W+(?:\w+\W+){{0,2}}{none}"
         )
+    if name == "excepting":
+        return re.compile(rf"\W*(?:{_phrase('except')}|(?<!\w)bez(?=\s+(?:dni\w*\s+)?\d))")
     if name in ("first", "further", "closed"):
         return re.compile(_phrase(name))
     if name == "nth_after":

@@ -1,7 +1,7 @@
 """Ways to hand in and deadlines in words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import get_args
 
@@ -10,7 +10,7 @@ from assistant.texts import Texts
 from assistant.wording import clock, day, listed, phrase
 from knowledge.dates import find_dates
 from knowledge.folding import fold
-from knowledge.model import Deadline, SubmissionChannel, SubmissionMeans
+from knowledge.model import Citation, Deadline, SubmissionChannel, SubmissionMeans
 from knowledge.phrases import lexicon_phrases, plain_analyser
 from knowledge.recurring import recurring
 
@@ -39,23 +39,47 @@ def way_claims(channels: Iterable[SubmissionChannel], texts: Texts) -> list[Clai
 def way_claim(channel: SubmissionChannel, texts: Texts) -> Claim:
     """A way to hand something in; in Polish in the document's own words, with all it asks for."""
     citations = everything_cited(channel)
-    said = phrase(citations[0].quote) if citations else ""
+    said = _line(citations[0].quote) if citations else ""
     if texts.language == "pl" and len(said) <= _SHORT_LINE and _whole(channel, said):
         said = _JOINING.sub("", _MARK.sub("", said))
-        if _names_way(channel.means, said):
-            return Claim(f"{said[:1].upper()}{said[1:]}.", citations)
+        if "\t" in citations[0].quote or _names_way(channel.means, said):
+            first = said[:1] if said[1:2].isupper() else said[:1].upper()  # "ePUAP" stays
+            return Claim(f"{first}{said[1:]}.", citations)
         return Claim(texts.say(f"channel.{channel.means}", address=said), citations)
-    address = f"{channel.address} ({phrase(channel.detail)})" if channel.detail else channel.address
+    address = _place(channel, citations)
     if channel.means in ("in_person", "box") and (hours := _hours(said)):
         address += f", {hours}"
     text = texts.say(f"channel.{channel.means}", address=address)
     if channel.means == "in_person" and _filled_there(said):
         text += " " + texts.say("channel.filled_there")
-    if channel.note:
+    rest = _rest(channel, citations)
+    if channel.note and channel.note not in rest:
         text += " " + texts.say("channel.note", note=channel.note)
+    if rest and rest not in text:
+        text += " " + texts.say("event.rule", said=rest)
     if channel.phones:
         text += " " + texts.say("event.phone", phones=listed(channel.phones, texts.language))
     return Claim(text, citations)
+
+
+def _place(channel: SubmissionChannel, citations: Sequence[Citation]) -> str:
+    """Where things go: in a row all that its cell says, elsewhere the address with its details."""
+    cells = [phrase(one) for place in citations[:1] for one in place.quote.split("\t")[1:]]
+    if held := [one for one in cells if channel.address in one]:
+        return held[0]
+    return f"{channel.address} ({phrase(channel.detail)})" if channel.detail else channel.address
+
+
+def _rest(channel: SubmissionChannel, citations: Sequence[Citation]) -> str:
+    """What the cells of a row say of a way besides its name and its address."""
+    cells = [phrase(one) for place in citations[:1] for one in place.quote.split("\t")[1:]]
+    return "; ".join(one for one in cells if one and channel.address not in one)
+
+
+def _line(quote: str) -> str:
+    """A line of the document; the cells of a row are set apart, the first as a label."""
+    label, *rest = (phrase(one) for one in quote.split("\t"))
+    return f"{label}: {'; '.join(filter(None, rest))}" if rest else label
 
 
 def tells_hours(channel: SubmissionChannel) -> bool:

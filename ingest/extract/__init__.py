@@ -43,12 +43,12 @@ def extract(document: SourceDocument, layout: Layout, analyser: Analyser) -> Ext
     happenings, event_doubts = events(scene, held)
     rows, task_doubts = tasks(document, layout, analyser)
     asked, proposal_doubts = proposals(document, layout, analyser)
-    answered = {fact.citations["row"] for fact in asked}
+    answered = {one.start for fact in asked for one in fact.citations["row"]}
     listed = directories(scene)
     rows = [
         fact
         for fact in rows
-        if fact.citations["row"] not in answered
+        if fact.citations["row"][0].start not in answered
         and fact.citations["row"][0].start not in listed.blocks
     ]
     facts: list[Fact] = [held] if held else []

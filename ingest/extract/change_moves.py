@@ -102,6 +102,8 @@ def one_move(
     place, room, phones = where(scene, [*own, *venue])
     if new is None and hours is None and place is None and room is None:
         return None
+    if not of and old is None and new is None and hours is None:
+        return None  # a place alone, with no word for what would be held there
     return change_of(
         scene, [*used, *(one for one in venue if one not in used)], "moved", tuple(of) or EVENTS,
         old=_first(statement.text, old, new) if old else None,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from ingest.extract.amended_terms import amended_terms
 from ingest.extract.amendments import amendments
@@ -21,7 +22,7 @@ from ingest.extract.scene import Scene, Statement
 from ingest.extract.ways_gone import ways_gone
 from knowledge.dates import DateMatch
 from knowledge.folding import fold
-from knowledge.model import Change, ChangeHow, Fact
+from knowledge.model import Change, ChangeHow, Event, Fact
 
 _SILENT = ("minutes", "positions")  # kinds of documents that tell of changes and make none
 _INSTEAD = re.compile(
@@ -33,7 +34,7 @@ _INSTEAD = re.compile(
 _DAYS_UNTIL = re.compile(r"\bdo\s+(?:dnia\s+|dn\.?\s*)?$")
 
 
-def changes(scene: Scene, own: Iterable[Fact]) -> list[Change]:
+def changes(scene: Scene, own: Sequence[Fact]) -> list[Change]:
     """Every change that a document makes in what was published before, in order.
 
     `own` are its other facts: what it says to have been moved is no change of another document
@@ -42,7 +43,7 @@ def changes(scene: Scene, own: Iterable[Fact]) -> list[Change]:
     if scene.document.kind in _SILENT:
         return []
     found: dict[str, Change] = {}
-    used: set[int] = set()
+    used = _own_rows(own)
     for change in (*amendments(scene), *amended_terms(scene), *table_changes(scene)):
         found.setdefault(_key(change), change)
         used |= {one.start for one in change.citations["change"]}
@@ -53,8 +54,33 @@ def changes(scene: Scene, own: Iterable[Fact]) -> list[Change]:
         for change in gone or _of_statement(scene, statement):
             found.setdefault(_key(change), change)
             used |= {one.start for one in change.citations["change"]}
+    left_out = _left_out(own)
     told = [one for one in found.values() if not within(one, own)]
+    told = [one for one in told if (one.citations["change"][0].start, one.old) not in left_out]
     return [one for one in told if not _is_moved_away(one, told)]
+
+
+def _own_rows(own: Iterable[Fact]) -> set[int]:
+    """Where rows stand that tell of hours that come again: the days they leave out are theirs."""
+    return {
+        one.start
+        for fact in own
+        if isinstance(fact, Event) and fact.recurs
+        for one in fact.citations["when"][:1]
+        if "\t" in one.quote
+    }
+
+
+def _left_out(own: Iterable[Fact]) -> set[tuple[int, date | None]]:
+    """The days that sentences leave out of hours they tell themselves, by where these stand."""
+    return {
+        (place.start, day)
+        for fact in own
+        if isinstance(fact, Event)
+        for hours in fact.recurs
+        for day in {end for span in hours.without for end in span}
+        for place in fact.citations["when"][:1]
+    }
 
 
 def _is_moved_away(change: Change, told: Iterable[Change]) -> bool:

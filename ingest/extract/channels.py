@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ingest.extract.contact_lines import is_contact_line
 from ingest.extract.cues import EDELIVERY, cues_of
 from ingest.extract.lying_papers import only_read, only_to_download
 from ingest.extract.notes import following_note, note_for_all, note_in, note_is_for, note_start
@@ -10,6 +11,7 @@ from ingest.extract.places import is_fax, phones_of, place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from ingest.extract.way_items import way_alone, without_other_days
+from ingest.extract.way_rows import row_means
 from knowledge.model import Audience, Citation, Consultation, SubmissionChannel, SubmissionMeans
 from knowledge.numbers import values
 
@@ -44,7 +46,10 @@ def channels(scene: Scene, consultation: Consultation | None) -> list[Submission
     """Every way of handing something in that the document gives with an address or place."""
     found: dict[tuple[str, str], SubmissionChannel] = {}
     for statement in scene.statements:
-        if statement.block.kind in ("heading", "row") or not _about_handing_in(scene, statement):
+        if statement.block.kind == "row":
+            if not row_means(scene, statement):
+                continue
+        elif statement.block.kind == "heading" or not _about_handing_in(scene, statement):
             continue
         shared: str | None = None
         noted: str | None = None
@@ -79,7 +84,7 @@ def channels(scene: Scene, consultation: Consultation | None) -> list[Submission
 def _about_handing_in(scene: Scene, statement: Statement) -> bool:
     if scene.names(statement.text, "office_does") and not scene.names(statement.text, "hand_in"):
         return False
-    if scene.names(statement.text, "privacy") or _is_contact_line(scene, statement):
+    if scene.names(statement.text, "privacy") or is_contact_line(scene, statement):
         return False
     if _arranges(scene, statement):
         return False
@@ -117,28 +122,11 @@ def _receives_people(scene: Scene, statement: Statement, near: list[str]) -> boo
     return not any(scene.names(text, "papers", "handed") for text in around)
 
 
-def _is_contact_line(scene: Scene, statement: Statement) -> bool:
-    """Whether a line stands below a label such as "Kontakt", and not under its heading alone."""
-    return statement.start in scene.once("contact lines", 0, lambda: _contact_lines(scene))
-
-
-def _contact_lines(scene: Scene) -> frozenset[int]:
-    below = False
-    found = []
-    for one in scene.statements:
-        if one.block.kind == "heading":
-            below = False
-        elif below:
-            found.append(one.start)
-        hits = scene.found(one.text, "contact_label")
-        words = len(scene.tokens(one.text))
-        below = below or (bool(hits) and hits[0].first == 0 and words == hits[0].last)
-    return frozenset(found)
-
-
 def _clauses(scene: Scene, statement: Statement) -> list[_Clause]:
     """The statement cut at the words that name another way."""
     text = statement.text
+    if statement.block.kind == "row":
+        return [_Clause(one, text, 0, len(text)) for one in row_means(scene, statement)]
     cues = cues_of(scene, text)
     clauses = []
     begin = 0
@@ -202,7 +190,7 @@ def _what(scene: Scene, statement: Statement) -> str:
     if statement.lead is not None:
         return statement.lead.text
     heading = statement.block.headings[-1:]
-    own = scene.names(statement.text, "hand_in")
+    own = scene.names(statement.text, "hand_in") and statement.block.kind != "row"
     if not own and heading and scene.names(heading[0], "hand_in", "papers"):
         return heading[0]
     return statement.text

@@ -14,6 +14,7 @@ from ingest.extract.when import Moment, days_of
 from knowledge.dates import DateMatch, TimeMatch, find_times
 from knowledge.model import Block, WeeklyHours
 from knowledge.recurring import recurring
+from knowledge.recurring_tokens import says
 
 _Kind = Literal["day", "weekday", "hours", "weekly", "blank", "words"]
 _DAYS = ("day", "weekday")
@@ -73,7 +74,7 @@ def _kind(cell: str) -> _Kind:
     if len(plain) > _LONGEST:
         return "words"
     if is_day(plain):
-        return "words" if is_hours(plain) else "day"
+        return "words" if is_hours(plain) or says("closed", plain) else "day"
     if any(one.hours.begin for one in recurring(plain)):
         return "weekly"
     if is_hours(plain):

@@ -8,6 +8,7 @@ from ingest.extract.scene import Scene, Statement
 from knowledge.dates import find_dates
 from knowledge.model import Event
 from knowledge.recurring import recurring, vacations, without
+from knowledge.recurring_off import days_off
 from knowledge.recurring_tokens import says
 
 _Span = tuple[date, date]
@@ -18,15 +19,24 @@ _ANY = frozenset({"zajecia", "zajecie", "godzina", "dzien", "miesiac", "przerwa"
 def paused(scene: Scene, event: Event, own: Statement) -> Event:
     """An event that comes again, without the days that other sentences about it take out."""
     about = [(one, spans) for one, spans in _pauses(scene) if _is_about(scene, one, own)]
-    if not about:
+    taken = [*_of_row(scene, event, own), *(span for _, spans in about for span in spans)]
+    if not taken:
         return event
-    taken = [span for _, spans in about for span in spans]
     cited = (*event.citations["when"], *(scene.cite(one) for one, _ in about))
     return replace(
         event,
         recurs=tuple(without(hours, taken) for hours in event.recurs),
         citations={**event.citations, "when": cited},
     )
+
+
+def _of_row(scene: Scene, event: Event, own: Statement) -> list[_Span]:
+    """The days that other cells of the event's own row take out."""
+    if own.block.kind != "row":
+        return []
+    since = scene.document.published or event.valid_from
+    cells = own.text.split("\t")
+    return [span for cell in cells for off in days_off(cell, since) for span in off.spans]
 
 
 def _pauses(scene: Scene) -> list[tuple[Statement, list[_Span]]]:
@@ -41,6 +51,8 @@ def _read(scene: Scene) -> list[tuple[Statement, list[_Span]]]:
     for one in scene.statements:
         if one.block.kind == "heading" or recurring(one.text, published):
             continue
+        if one.block.kind == "row" and not is_closing_row(one):
+            continue  # of what this row tells alone
         if not (scene.names(one.text, "cancelled") or says("closed", one.text)):
             continue
         days = find_dates(one.text, published, relative_words=False, year="next")

@@ -20,6 +20,7 @@ from knowledge.text import Analyser
 _LABEL = re.compile(r"([^\W\d_][^:|\n.]{1,40}?)\s*:\s+(?=\S)")
 _LESS = re.compile(r"\bkart[aeyi]\b|\bbezplatn|\bplac[ia]|\bwstep")
 _LINK = 3  # words
+_LEADING = re.compile(r"\b(?:od|we?)\s+$")  # before a weekday
 _HALVES = re.compile(r"[^;\s][^;]*")
 _SIGNING = re.compile(r"\b(?:zapis|zglosz|zglas|wniosek|wnioski|umowi|umawia|rejestr|rekrutac)\w*")
 _NOT_WHOM = re.compile(r"\bnie\b|\bpierwszenstw|\bznizk|\bulg[aiey]\b|\bdofinansowan")
@@ -61,6 +62,7 @@ def _parts(text: str, start: int, end: int, analyser: Analyser) -> Iterator[tupl
     told = text[start:end]
     hours = recurring(told)
     cut = hours[0].start if hours else 0
+    cut -= len(lead[0]) if (lead := _LEADING.search(told[:cut])) else 0
     before = told[:cut].rstrip(" ,;–—-(")
     if before and _names(conditions_of(before, analyser)) and "whom" in _kinds(before, analyser):
         yield start, start + len(before)

@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEW_WORDS = 2
 _DATED = re.compile(r"Data(?:\s+(?:pisma|dokumentu|wpisu|sporządzenia|wydania|aktualności))?:\s*\d")
 _OF_AN_EVENT = re.compile(r"(?:Godz|Czas|Miejsce|Gdzie|Początek|Start|Adres|Prowadz)\w*\.?\s*:")
+_TO = re.compile(r"\bdo\s+(?:dnia\s+|dn\.\s*)?[*_]*$", re.IGNORECASE)  # a last day
 _CLOCK = re.compile(r"\s*(?:T|,?\s)\d\d:\d\d(?::\d\d)?\S*\s*$")  # as programs stamp a page
 
 
@@ -77,7 +78,9 @@ def _one_day(text: str) -> date | None:
     if len(text) > _LONGEST_SAID_LINE:
         return None
     days = [m for m in find_dates(text) if m.precision == "day" and m.first == m.last]
-    return days[0].first if len(days) == 1 else None
+    if len(days) != 1 or _TO.search(text[: days[0].start]):
+        return None
+    return days[0].first
 
 
 def _bare(line: _Line) -> str | None:

@@ -17,6 +17,7 @@ from knowledge.dates import DateMatch, find_dates
 from knowledge.model import PATH, Audience, Citation, Consultation, Event, WeeklyHours
 from knowledge.phrases import Found
 from knowledge.recurring import Recurring, recurring
+from knowledge.recurring_off import blanked, days_off
 from knowledge.text import Token
 
 _LEAST_DAYS = 14
@@ -30,11 +31,11 @@ def recurring_events(
 
     Blocks that begin at one of `listed` belong to a list of units and are left out.
     """
-    found = []
+    found: list[tuple[Event, Statement]] = []
     for statement in scene.statements:
         if statement.block.kind in ("heading", "row") or statement.block.start in listed:
             continue
-        if scene.names(statement.text, "cancelled") or scene.names(statement.text, "opening"):
+        if _is_called_off(scene, statement) or scene.names(statement.text, "opening"):
             continue
         every = [
             one
@@ -52,15 +53,24 @@ def recurring_events(
         if topic is not None and _near(topic, statement):
             hours = tuple(one.hours for one in every)
             event = _event(scene, statement, topic, hours, every, consultation)
-            found.append(paused(scene, event, statement))
+            found.append((event, statement))
     for row in _weekly_rows(scene):
         if row.statement.block.start in listed:
             continue
         topic = topic_of(scene, row.statement, 0, row)
         if topic is not None and not _tells_opening(scene, row.statement):
             event = _event(scene, row.statement, topic, row.weekly, (), consultation, row)
-            found.append(paused(scene, event, row.statement))
-    return [_in_period(scene, _bounded(scene, one)) for one in found]
+            found.append((event, row.statement))
+    bounded = ((_in_period(scene, _bounded(scene, one)), own) for one, own in found)
+    return [paused(scene, one, own) for one, own in bounded]
+
+
+def _is_called_off(scene: Scene, statement: Statement) -> bool:
+    """Whether a sentence calls something off, and not only on days that it leaves out."""
+    if not scene.names(statement.text, "cancelled"):
+        return False
+    off = days_off(statement.text, scene.document.published)
+    return not off or scene.names(blanked(statement.text, off), "cancelled")
 
 
 def _weekly_rows(scene: Scene) -> Iterator[Row]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ingest.extract.answered_stanzas import answered_stanzas
 from ingest.extract.sentences import sentences
 from ingest.extract.tables import fact_id
 from ingest.read.blocks import Layout
@@ -31,6 +32,12 @@ _LABEL = re.compile(
     r"|Decyzja|Sposób\s+(?:rozpatrzenia|uwzględnienia)|Komentarz|Odniesienie\s+się|Uzasadnienie"
     r"\s+stanowiska)(?:\s+[^\W\d]+){0,4}\s*:\s*"
 )
+_STANCE = re.compile(r"\s*[-–—•]?\s*Stanowisko(?:\s+[^\W\d]+){0,4}\s*:\s*")
+_REMARKED = re.compile(
+    r"\s*(?P<who>[A-ZŻŹĆĄŚĘŁÓŃ][\w.-]+(?:\s+[A-ZŻŹĆĄŚĘŁÓŃ][\w.-]+){1,3})"
+    r"(?::\s+|,?\s+(?:wskaza|zauważy|podkreśli|powiedzia|zwróci|przypomnia|zgłosi|przekaza|stwierdzi)"
+    r"\w*(?:\s+uwagę)?,?\s+(?:na\s+to,\s+)?(?:że\s+)?)"
+)
 _PART = re.compile(r"[;–—]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+|:\s+")
 _BEHIND = re.compile(r"\s*\((?P<who>[A-ZŻŹĆĄŚĘŁÓŃ][^()]{2,100})\)[.;]?\s*$")
@@ -47,17 +54,25 @@ class Told(NamedTuple):
     position: Span
     asked: Block
     answered: Block
+    beside: tuple[Block, ...] = ()  # the heading that names it, and lines with labels
 
 
 def told_proposals(document: SourceDocument, layout: Layout) -> list[Proposal]:
     """Every proposal told in running text or listed, with the answer that follows it."""
     blocks = [b for b in layout.blocks if b.kind not in ("row", "header")]
-    found = [*_in_sentences(layout, blocks)]
-    taken = {one.asked.start for one in found}
+    stanzas = [*_in_stanzas(layout)]
+    taken = {block.start for one in stanzas for block in one.beside}
+    found = [one for one in _in_sentences(layout, blocks) if one.answered.start not in taken]
+    taken |= {one.asked.start for one in found}
+    found += stanzas
     listed = [one for one in _listed(layout, blocks) if one.asked.start not in taken]
     found += [
         one for one in listed if len(listed) > 1 or _ASKED.search(" ".join(one.asked.headings))
     ]
+    taken |= {block.start for one in (*found, *listed) for block in (one.asked, one.answered)}
+    for i, block in enumerate(blocks):
+        if block.kind != "heading" and block.start not in taken:
+            found += _remarked(layout, blocks, i)
     found.sort(key=lambda one: one.text)
     return [_proposal(document, layout, one) for one in found]
 
@@ -76,6 +91,9 @@ def _in_sentences(layout: Layout, blocks: list[Block]) -> Iterator[Told]:
                 continue
             number, who, wish = found
             rest = (spans[at + 1][0], spans[last - 1][1]) if last > at + 1 else None
+            labelled = [one for one in spans[at + 1 : last] if _LABEL.match(text, *one)]
+            if rest and labelled:
+                rest = (labelled[0][0], rest[1])
             place, answer = block, rest
             if rest is None and (cut := _answer_within(text, wish)):
                 wish, answer = (wish[0], cut[0]), (cut[1], wish[1])
@@ -87,6 +105,34 @@ def _in_sentences(layout: Layout, blocks: list[Block]) -> Iterator[Told]:
                 answer = (label.end(), answer[1])
             if answer and (label or opens_answer(text[slice(*answer)])):
                 yield Told(number, who, wish, answer, block, place)
+
+
+def _remarked(layout: Layout, blocks: list[Block], i: int) -> Iterator[Told]:
+    """What somebody only remarks, where a position labelled as one follows it."""
+    text, block, place = layout.text, blocks[i], blocks[i]
+    spans = sentences(text, block.start, block.end)
+    at = next((n for n, one in enumerate(spans) if n and _STANCE.match(text, *one)), None)
+    answer = (spans[at][0], spans[-1][1]) if at else None
+    if answer is None and i + 1 < len(blocks) and blocks[i + 1].kind != "heading":
+        place = blocks[i + 1]
+        answer = (place.start, place.end)
+    label = _STANCE.match(text, *answer) if answer else None
+    if answer is None or label is None or _STANCE.match(text, *spans[0]):
+        return
+    who = _REMARKED.match(text, *spans[0])
+    wish = (who.end() if who else spans[0][0], spans[at - 1][1] if at else spans[-1][1])
+    named = who.span("who") if who else None
+    yield Told(None, named, wish, (label.end(), answer[1]), block, place)
+
+
+def _in_stanzas(layout: Layout) -> Iterator[Told]:
+    """What labelled lines below a heading tell; the heading names it where no line does."""
+    for one in answered_stanzas(layout):
+        block, answer = one.held["answered"]
+        asked, wish = one.held.get("asked", (one.heading, (one.heading.start, one.heading.end)))
+        who = one.held["who"][1] if "who" in one.held else None
+        lines = tuple(place for place, _ in one.held.values())
+        yield Told(None, who, wish, answer, asked, block, (one.heading, *lines))
 
 
 def _answer_within(text: str, wish: Span) -> Span | None:
@@ -149,7 +195,7 @@ def _named(text: str, span: Span) -> tuple[Span | None, Span]:
 
 def _proposal(document: SourceDocument, layout: Layout, told: Told) -> Proposal:
     cite = _Cite(document, layout)
-    rows = dict.fromkeys((told.asked, told.answered))
+    rows = dict.fromkeys((*told.beside, told.asked, told.answered))
     wish = layout.text[slice(*told.text)].rstrip(" \n.")
     citations = {
         "row": tuple(cite(one, (one.start, one.end)) for one in rows),

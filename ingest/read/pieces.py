@@ -106,11 +106,11 @@ class _Splitter:
             elif index in self._names:
                 self._pieces.append(Piece("text", [f"**{plain(line.strip())}**"], blank))
                 blank = 0
-            elif index - 1 in self._names or index in self._letterhead:
+            elif self._is_below_name(index) or index in self._letterhead:
                 self._pieces.append(Piece("text", [line], blank))
                 blank = 0
             else:
-                self._take(line, blank)
+                self._take(index, blank)
                 blank = 0
             index += 1
         return self._pieces
@@ -121,13 +121,19 @@ class _Splitter:
         if last and last.kind == "text" and not blank and mark in "=-" and len(last.lines) == 1:
             last.kind, last.level = "heading", 1 if mark == "=" else 2
 
-    def _take(self, line: str, blank: int) -> None:
+    def _is_below_name(self, index: int) -> bool:
+        """Whether a line stands right below a name and opens no list of what it has."""
+        item = _ITEM.match(self._lines[index])
+        return index - 1 in self._names and not (item and item["bullet"])
+
+    def _take(self, index: int, blank: int) -> None:
+        line = self._lines[index]
         marked = _MARKED_HEADING.match(line)
         if marked:
             self._pieces.append(Piece("heading", [marked[2]], blank, level=len(marked[1])))
             return
         item = _ITEM.match(line)
-        if item and (item["bullet"] or item["number"]) and self._starts_item(item, blank):
+        if item and (item["bullet"] or item["number"]) and self._starts_item(item, blank, index):
             number = item["number"] or ""
             marker = (item["bullet"] or "").strip() or _number_kind(number)
             text = f"{number} {item['text'].strip()}" if number else item["text"]
@@ -138,21 +144,31 @@ class _Splitter:
         else:
             self._pieces.append(Piece("text", [line], blank))
 
-    def _starts_item(self, item: re.Match[str], blank: int) -> bool:
+    def _starts_item(self, item: re.Match[str], blank: int, index: int) -> bool:
         last = self._pieces[-1] if self._pieces else None
         if last is not None and not blank and _UNFINISHED.search(last.lines[-1]):
             return False
-        if last is None or blank or last.kind in ("heading", "table"):
+        if last is None or blank or last.kind in ("heading", "table") or last.bold:
             return True
         bullet, number = (item["bullet"] or "").strip(), item["number"] or ""
         listed = last.finished or last.lines[-1].rstrip().endswith(",")
         if bullet == "o":  # also a Polish word that lines begin with
             return listed and len(item["indent"].expandtabs(4)) > last.indent
         if bullet:
-            return listed or bullet not in "-–—*+" or last.kind == "item"
+            known = bullet not in "-–—*+" or last.kind == "item"
+            return listed or known or self._comes_again(item, index)
         if last.kind == "item" and number[0].isdigit():
             return _count(number) in (1, _count(last.lines[0]) + 1) or listed
         return last.kind == "item" or _count(number) == 1 or last.finished
+
+    def _comes_again(self, item: re.Match[str], index: int) -> bool:
+        """Whether the next line has the same bullet as far in: two of them make a list."""
+        after = _ITEM.match(self._lines[index + 1]) if index + 1 < len(self._lines) else None
+        return (
+            after is not None
+            and after["bullet"] == item["bullet"]
+            and after["indent"] == item["indent"]
+        )
 
     def _goes_on(self, line: str, blank: int) -> bool:
         last = self._pieces[-1] if self._pieces else None

@@ -274,3 +274,15 @@ def test_an_annex_is_called_by_its_own_title() -> None:
     assert meta.title == "Regulamin rekrutacji do usługi wytchnieniowej"
     assert meta.publisher == "Gminny Ośrodek Pomocy Społecznej w Lesznicy"
     assert meta.published == date(2031, 5, 4)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OPS przygotuje ogłoszenie o konsultacjach psychologa do 15 czerwca 2031 r.",
+        "Sekretarz ogłosi wyniki na stronie do 15 czerwca 2031 r.",
+        "Data publikacji listy: do 15 czerwca 2031 r.",
+    ],
+)
+def test_a_last_day_for_an_announcement_is_not_that_of_publication(line: str) -> None:
+    assert _meta(_head("Notatka ze spotkania"), RawBlock("item", line, level=1)).published is None

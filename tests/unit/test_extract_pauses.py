@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from knowledge.model import Event
+from knowledge.model import Change, Event
 from knowledge.recurring import falls_on
-from tests.unit.notices import Read, head, para, read
+from tests.unit.notices import Read, head, para, read, table
 
 _DUTY = "Dyżury mediatora odbywają się w każdy poniedziałek w godz. 9-12, pok. 4."
 
@@ -79,3 +79,51 @@ def test_hours_in_which_one_signs_up_are_no_duty(booking: str) -> None:
 def test_a_duty_that_one_signs_up_for_stays_one(duty: str) -> None:
     [found] = [e for e in _notice(duty).of(Event) if e.recurs]
     assert found.recurs[0].weekdays == (2,)
+
+
+@pytest.mark.parametrize(
+    ("told", "closed", "held"),
+    [
+        ("w każdy wtorek 9-13, w lipcu nie przyjmuje", date(2027, 7, 6), date(2027, 6, 1)),
+        ("we wtorki 9-13; w lipcu i sierpniu nieczynne", date(2027, 8, 3), date(2027, 9, 7)),
+        ("wtorki 9-13 (nie odbywa się w lipcu)", date(2027, 7, 13), date(2027, 8, 3)),
+        ("wtorki 9-13; 6 kwietnia, 1 czerwca nie ma dyżuru", date(2027, 6, 1), date(2027, 6, 8)),
+        ("w każdy wtorek 9-13 poza lipcem i sierpniem", date(2027, 8, 3), date(2027, 9, 7)),
+        ("wtorki 9-13, bez 1 czerwca", date(2027, 6, 1), date(2027, 6, 8)),
+    ],
+)
+def test_a_clause_takes_days_out_of_the_hours_beside_it(
+    told: str, closed: date, held: date
+) -> None:
+    found = _notice(f"Dyżury mediatora: {told}.")
+    assert _held(found, closed) == []
+    assert _held(found, held) == ["mediatora:"]
+
+
+def test_a_clause_is_about_the_hours_of_its_own_part() -> None:
+    told = "Dyżury: poniedziałki 8-12 Ewa Lis; wtorki 9-13 Adam Bóbr, w lipcu nie przyjmuje."
+    found = _notice(told)
+    assert _held(found, date(2027, 7, 5)) and not _held(found, date(2027, 7, 6))
+
+
+@pytest.mark.parametrize(
+    ("remark", "closed"),
+    [
+        ("6 kwietnia i 1 czerwca nie ma dyżuru", date(2027, 6, 1)),
+        ("oprócz sierpnia", date(2027, 8, 10)),
+        ("po zapisie; w lipcu nie przyjmuje", date(2027, 7, 6)),
+    ],
+)
+def test_a_remark_in_a_row_takes_days_out(remark: str, closed: date) -> None:
+    found = read(
+        head("Dyżury specjalistów w Zalesiu"),
+        para("Ważne od 2 lutego 2027 r. do 18 grudnia 2027 r."),
+        *table(
+            ("Specjalista", "Kto", "Dzień", "Godziny", "Gdzie", "Uwagi"),
+            ("Psycholog", "Marta Sowa", "wtorek", "9:00–13:00", "pok. 6", remark),
+            ("Prawnik", "Adam Gryz", "wtorek", "8:00–11:00", "pok. 8", ""),
+        ),
+    )
+    names = {e.name for e in found.of(Event) if any(falls_on(h, closed) for h in e.recurs)}
+    assert names == {"dyżur – Prawnik"}
+    assert found.of(Change) == []

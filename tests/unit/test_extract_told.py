@@ -103,3 +103,51 @@ def test_a_row_that_names_a_group_is_no_proposal_and_one_without_position_is_dou
     assert (found.number, found.position) == (1, "Nie uwzględniono")
     assert found.details == (("Uzasadnienie", "Prowadzi je dom kultury."),)
     assert len(doubts) == 1 and "regaty" in doubts[0]
+
+
+def test_labelled_lines_below_a_heading_are_a_proposal_with_its_answer() -> None:
+    assert _found(
+        RawBlock("heading", "Dowóz na basen", level=2),
+        _para("Zgłasza: Stowarzyszenie Podwórko"),
+        _para("Treść: Prosimy o autobus raz w tygodniu."),
+        _para("Odpowiedź: Uwzględniono częściowo. Autobus pojedzie dwa razy w miesiącu."),
+        RawBlock("heading", "Klub dla dziadków", level=2),
+        _item("Wnioskodawca: Koło Emerytów"),
+        _item("Stanowisko urzędu: Nie uwzględniono."),
+    ) == [
+        (
+            None,
+            "Stowarzyszenie Podwórko",
+            "Prosimy o autobus raz w tygodniu",
+            "Uwzględniono częściowo. Autobus pojedzie dwa razy w miesiącu.",
+        ),
+        (None, "Koło Emerytów", "Klub dla dziadków", "Nie uwzględniono."),
+    ]
+
+
+def test_a_question_with_its_answer_is_no_proposal() -> None:
+    assert not _found(
+        RawBlock("heading", "Czy jest parking?", level=2),
+        _para("Odpowiedź: Tak, od ulicy Polnej."),
+    )
+
+
+def test_a_labelled_position_answers_what_stands_before_it() -> None:
+    assert _found(
+        _para(
+            "Tomasz Żak poprosił o drugi etat psychologa. Kolejka to dziś 7 tygodni. "
+            "Stanowisko OPS: w tym roku etatu nie będzie. Wracamy do tego jesienią."
+        ),
+        _para("Irena Wąs wskazała, że 64 dzieci czeka na miejsce. Stanowisko OPS: przybędzie 20."),
+        _para("Oksana Bondar: brakuje kursu polskiego."),
+        _para("Stanowisko gminy: wniosek przyjęty."),
+    ) == [
+        (
+            None,
+            "Tomasz Żak",
+            "drugi etat psychologa",
+            "w tym roku etatu nie będzie. Wracamy do tego jesienią.",
+        ),
+        (None, "Irena Wąs", "64 dzieci czeka na miejsce", "przybędzie 20."),
+        (None, "Oksana Bondar", "brakuje kursu polskiego", "wniosek przyjęty."),
+    ]

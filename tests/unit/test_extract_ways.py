@@ -8,7 +8,7 @@ from knowledge.model import (
     Event,
     SubmissionChannel,
 )
-from tests.unit.notices import head, item, para, read
+from tests.unit.notices import head, item, para, read, table
 
 
 def test_items_under_one_form_of_several_are_ways_of_handing_in() -> None:
@@ -110,3 +110,37 @@ def test_a_system_on_the_web_is_no_email() -> None:
     )
     ways = [(one.means, one.address) for one in facts.of(SubmissionChannel)]
     assert ways == [("online", "karty.zielonkowo.pl")]
+
+
+def test_a_table_of_ways_gives_each_row_as_one() -> None:
+    found = read(
+        head("Konsultacje karty rodziny"),
+        para("Uwagi zbieramy do 31 marca 2026 r."),
+        head("Jak przekazać uwagi", 2),
+        *table(
+            ("Sposób", "Gdzie", "Ważne"),
+            ("E-mail", "karta@stawy.example.pl", "w tytule wpisz „Karta”"),
+            ("Poczta", "Urząd Gminy, ul. Kwiatowa 8, 99-100 Stawy", "liczy się data wpływu"),
+            ("Osobiście", "Biuro Obsługi, ul. Kwiatowa 8, pok. 4", "wtorek–piątek 7:30–15:00"),
+            ("Skrzynka", "Biblioteka, ul. Młyńska 2", "opróżniana 30 marca"),
+            ("Telefon", "17 555 01 02", "tylko pytania"),
+        ),
+    )
+    assert {c.means: (c.address, c.note) for c in found.of(SubmissionChannel)} == {
+        "email": ("karta@stawy.example.pl", "Karta"),
+        "post": ("Urząd Gminy, ul. Kwiatowa 8, 99-100 Stawy", None),
+        "in_person": ("ul. Kwiatowa 8", None),
+        "box": ("Biblioteka, ul. Młyńska 2", None),
+    }
+
+
+def test_a_table_of_offices_is_none_of_ways() -> None:
+    found = read(
+        head("Gdzie nas znaleźć"),
+        *table(
+            ("Komórka", "Adres"),
+            ("Poczta", "ul. Kwiatowa 8, 99-100 Stawy"),
+            ("Sekretariat", "ul. Młyńska 2, 99-100 Stawy"),
+        ),
+    )
+    assert found.of(SubmissionChannel) == []

@@ -161,3 +161,33 @@ def test_days_in_a_row_are_moved_together_or_doubted(
     ]
     assert (str(event.valid_from), str(event.valid_until)) == expected
     assert [one.sure for one in found.links.links] == [expected[0] == "2031-07-12"]
+
+
+WEEKLY = page(
+    "Dyżury psychologa",
+    "2031-01-02",
+    "<p>Psycholog pełni dyżur w każdy wtorek w godz. 9:00–12:00, przy ul. Lipowej 5, pok. 12.</p>",
+)
+
+
+def test_a_new_place_is_that_of_hours_that_come_again(tmp_path: Path) -> None:
+    moved = notice("2031-01-08", "Nowe miejsce dyżuru psychologa: ul. Polna 3, pok. 2.")
+    facts = linked(tmp_path / "in", {"dyzury.html": WEEKLY, "zmiana.html": moved})
+    now = [one for one in facts.on("2031-01-09", "duty_slot") if isinstance(one, Event)]
+    assert {(one.place, one.room, one.recurs[0].begin.hour) for one in now if one.recurs} == {  # type: ignore[union-attr]
+        ("ul. Polna 3", "pok. 2", 9)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nowe miejsca w żłobku przy ul. Brzozowej 4 powstaną w przyszłym roku.",
+        "Tworzymy nowe miejsca w świetlicy przy ul. Polnej 3.",
+        "Utworzenie nowych miejsc noclegowych przy ul. Długiej 8.",
+    ],
+)
+def test_new_places_for_children_move_no_duty(tmp_path: Path, text: str) -> None:
+    papers = {"dyzury.html": WEEKLY, "program.html": notice("2031-01-08", text, "Program rodzin")}
+    facts = linked(tmp_path / "in", papers).on("2031-01-09", "duty_slot")
+    assert [one.place for one in facts if isinstance(one, Event)] == ["przy ul. Lipowej 5"]

@@ -295,3 +295,23 @@ def test_lines_that_each_tell_how_somebody_is_reached_stay_apart(tmp_path: Path)
     assert blocks[1].endswith("15:00")
     assert blocks[2].startswith("Zespół Asysty")
     assert blocks[3].startswith("Klub Integracji")
+
+
+@pytest.mark.parametrize("bullet", ["*", "-", "–", "+"])
+@pytest.mark.parametrize("above", ["CO U NAS JEST?", "NASZA OFERTA", "W klubie prowadzimy"])
+def test_two_lines_with_one_bullet_are_a_list(tmp_path: Path, above: str, bullet: str) -> None:
+    text = (
+        "KLUB RODZINNY W ZALESIU\n\nul. Kościelna 9, tel. 87 555 31 08\n\n"
+        f"{above}\n  {bullet} Maluchy - do 3 lat, środa 9.30, 15 zł\n"
+        f"  {bullet} Klocki - 7-11 lat, wtorek 16.30,\n    80 zł miesięcznie\n\nZapraszamy.\n"
+    )
+    items = [one for one in told(reading(tmp_path, text)) if one[0] == "item"]
+    assert items == [
+        ("item", 1, "Maluchy - do 3 lat, środa 9.30, 15 zł"),
+        ("item", 1, "Klocki - 7-11 lat, wtorek 16.30, 80 zł miesięcznie"),
+    ]
+
+
+def test_a_dash_that_begins_one_line_of_a_paragraph_is_no_bullet(tmp_path: Path) -> None:
+    text = "KLUB RODZINNY\n\nNasz klub ma nową siedzibę\n- przy ul. Polnej\nw Zalesiu.\n"
+    assert [one[0] for one in told(reading(tmp_path, text))][-1] == "paragraph"
