@@ -74,7 +74,7 @@ EXACT = re.compile(
 MONTHS = re.compile(rf"{_NUMBER}[ -]?(?:miesi\w*|mies\b|m-c\w*|msc\w*)(?! temu)")
 NOT_AN_AGE = re.compile(
     r"\b(?:na|za|przez|co|w ciagu|(?<!ma )(?<!mam )(?<!maja )(?<!syn )(?<!corka )juz|juz od"
-    r"|(?:na czas|na okres)(?: do)?"
+    r"|(?:na czas|na okres|pobyt\w*|umow\w+|wynaj\w+)(?: (?:do|od|maksymalnie|najwyzej))?"
     r"|trwa(?:ja)?(?: (?:od|do|okolo|ponad|prawie))?) $"
     rf"|\b(?:{_LASTING})(?: (?!dla|dzie|w wieku)\w+){{0,2}} od (?:ponad |prawie |okolo )?$"
 )

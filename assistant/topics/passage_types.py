@@ -107,6 +107,8 @@ def holds(
         return True
     if "when" in typed and names_day_of_month(text):
         return True
+    if "when" in typed and not frame.kinds & _EVENTS and _names_month(text):
+        return True
     told = without_income(text) if typed & {"price", "budget"} else text
     kinds = {value.kind for value in values(told)}
     if "price" in typed and spends(text) and not spends(frame.text):
@@ -133,6 +135,12 @@ def _names_day(text: str) -> bool:
     """Whether a text names a day or month, and not as that of a law, or hours that come again."""
     named = (one for one in find_dates(text, _ANY_DAY) if one.precision != "year")
     return any(not is_legal_reference(text, one) for one in named) or bool(recurring(text))
+
+
+@lru_cache(maxsize=20_000)
+def _names_month(text: str) -> bool:
+    """Whether a text names a month without its day or year, as in "do końca maja"."""
+    return any(one.precision == "month" for one in find_dates(text, _ANY_DAY))
 
 
 @lru_cache(maxsize=20_000)

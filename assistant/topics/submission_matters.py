@@ -10,9 +10,11 @@ from assistant.match import credited
 from assistant.retrieve import View
 from assistant.topics.asking import says
 from assistant.topics.submission_places import KINDS, TRIGGERS, Place
+from knowledge.dates import find_dates
 from knowledge.model import PATH, Deadline
 from knowledge.phrases import Phrases, lexicon_lemmas, lexicon_phrases, plain_analyser
 
+_MORE = 2  # of the words for a thing that another line has
 _HANDED = ("hand_in", "papers", "intake")
 
 
@@ -25,6 +27,8 @@ def has_other_matter(frame: Frame, place: Place, view: View) -> bool:
     if "until" not in frame.attributes or not place.deadlines or place.consultation is not None:
         return False
     if says("paying", frame.text) and not any(says("paying", _quoted(d)) for d in place.deadlines):
+        return True
+    if _told_elsewhere(frame, place, view):
         return True
     headed = [_heading(one) for one in place.deadlines]
     common = view.context(view.documents[place.document_id])
@@ -41,6 +45,22 @@ def has_other_matter(frame: Frame, place: Place, view: View) -> bool:
         _tells_of_handing(text) for heading, text in _sections(place, view) if heading in meant
     )
     return applied or len(set(headed)) > 1
+
+
+def _told_elsewhere(frame: Frame, place: Place, view: View) -> bool:
+    """Whether another dated line beside the last days is what the question names."""
+    words = [word for word in _naming(frame) if word.noun]
+    told = [_said(words, view.lemmas(f"{d.name}\n{_quoted(d)}")) for d in place.deadlines]
+    most = max(map(len, told), default=0)
+    if len(words) < most + _MORE:
+        return False
+    headed = {_heading(one) for one in place.deadlines}
+    return any(
+        heading in headed
+        and len(_said(words, view.lemmas(text))) >= most + _MORE
+        and find_dates(text, relative_words=False)
+        for heading, text in _sections(place, view)
+    )
 
 
 def tells_days_of_others(frame: Frame, place: Place, view: View) -> bool:

@@ -26,7 +26,10 @@ _TAIL = re.compile(
 # Where a sentence goes on to say how things are handed in.
 _HOW = re.compile(r"\s(?:telefonicznie|e-?mail\w*|(?:pod|na)\s+(?:nr|numer\w*|adres\w*))\b")
 _CLAUSE_END = re.compile(r"[;,]\s|\s[–-]\s|\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
-_YEARLY = re.compile(r"[\s,(]*(?:kazdego|danego|kolejnego|nastepnego)\s+rok\w*|[\s,(]*co\s+rok\w*")
+_YEARLY = re.compile(
+    r"[\s,(]*(?:(?:kazdego|danego|kolejnego|nastepnego)\s+rok\w*|co\s+rok\w*"
+    r"|roku\s+(?:nastepnego|kolejnego))"
+)
 _END_OF_DAY = time(23, 59)
 _LONGEST_NAME = 100
 

@@ -3,12 +3,11 @@
 import re
 
 from ingest.extract.row_kinds import is_sum, money
-from ingest.extract.tables import Table, cells, column
+from ingest.extract.tables import EMPTY, Table, cells, column
 from ingest.extract.task_figures import CURRENCY, YEAR
 from ingest.read.blocks import Layout
 from knowledge.text import Analyser
 
-_EMPTY = frozenset({"", "-", "–", "—", "x", "nd", "n/d", "brak"})
 _DIGIT = re.compile(r"\d")
 _SUM_OF_MONEY = re.compile(r"\d[\d\s\u00a0.,]*(?:tys\.|mln|mld)?\s*(?:zł|PLN)\.?", re.IGNORECASE)
 
@@ -52,7 +51,7 @@ def is_money(table: Table, layout: Layout, index: int, *, told_above: bool) -> b
         for values in [cells(layout, row)]
         if index < len(values) and not is_sum(values)
     ]
-    told = [one for one in held if one.lower() not in _EMPTY and _DIGIT.search(one)]
+    told = [one for one in held if one.lower() not in EMPTY | {"x"} and _DIGIT.search(one)]
     if not told:
         return False
     if all(_SUM_OF_MONEY.fullmatch(one) for one in told):

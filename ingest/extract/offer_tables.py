@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ingest.extract.offers import is_service
 from ingest.extract.row_kinds import group_name, is_sum, plain_name
-from ingest.extract.tables import Table, cells, cite, column, fact_id, split_units
+from ingest.extract.tables import EMPTY, Table, cells, cite, column, fact_id, split_units
 from ingest.read.blocks import Layout
 from knowledge.conditions import conditions_of, joined
 from knowledge.model import Audience, Block, Citation, Offer, SourceDocument
@@ -13,7 +13,7 @@ from knowledge.phrases import lemma_set, lexicon, plain_analyser
 from knowledge.text import Analyser
 
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[IVX]+\.)\s*")
-NOTHING = {"", "-", "–", "—", "brak", "nie dotyczy", "bez ograniczeń", "nd", "n/d"}
+NOTHING = EMPTY | {"bez ograniczeń"}
 
 
 _MARK = re.compile(r"(?:nr\s*)?(?:[IVX]+|\d{1,2}|[A-Z])\.?(?:\s*\([^()]*\))?")

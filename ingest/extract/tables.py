@@ -14,6 +14,12 @@ from knowledge.text import Analyser, Token
 _LEAST_BARE_ROWS = 2
 _MARK = re.compile(r" [⁰¹²³⁴⁵⁶⁷⁸⁹*]+$")
 
+# What a cell says that gives nothing.
+EMPTY = frozenset(
+    {"", "-", "–", "—", "nd", "nd.", "n/d", "n.d.", "bd", "b/d", "b.d.", "brak", "brak danych"}
+    | {"nie dotyczy", "nie określono", "nie podano"}
+)
+
 
 @dataclass(frozen=True)
 class Table:

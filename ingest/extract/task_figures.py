@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.extract.tables import (
+    EMPTY,
     Table,
     cells,
     column,
@@ -45,7 +46,6 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 TOGETHER = "razem"  # before the sum of all years, in money given for each of them
-_EMPTY = {"", "-", "–", "—", "nd", "n/d", "brak"}
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def indicators_of(values: list[str], columns: Columns, said_above: str) -> dict[
         return {
             year: " ".join(values[index].split())
             for year, index in sorted(columns.years.items())
-            if values[index].strip().lower() not in _EMPTY
+            if values[index].strip().lower() not in EMPTY
         }
     if columns.counted is None:
         return {}
@@ -80,7 +80,7 @@ def by_year(text: str, programme: Sequence[int] = ()) -> dict[int, str]:
     "Rocznie" is every year of the programme; what names no year is meant for its only one.
     """
     text = " ".join(text.split())
-    if text.lower() in _EMPTY or not any(letter.isdigit() for letter in text):
+    if text.lower() in EMPTY or not any(letter.isdigit() for letter in text):
         return {}
     for pattern in (_AFTER, _BEFORE):
         found = list(pattern.finditer(text))
@@ -147,7 +147,7 @@ def measure_of(
     header, values = cells(layout, table.header), cells(layout, row)
     if columns.counted is not None:
         told = " ".join(values[columns.counted].split())
-        if told.lower() in _EMPTY:
+        if told.lower() in EMPTY:
             return None, None
         if _LETTER.search(told):
             return told, row.cells[columns.counted]
@@ -183,7 +183,7 @@ def budget_of(
     given = {}
     for year, index in columns.budgets.items():
         amount = " ".join(values[index].split())
-        if amount.lower() in _EMPTY:
+        if amount.lower() in EMPTY:
             continue
         headed = CURRENCY.search(header[index])
         currency = headed[1] if headed else above

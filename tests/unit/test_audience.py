@@ -40,6 +40,9 @@ def who(text: str) -> Audience:
         ("mama, 41 lat, szuka czegoś dla dziecka", None),
         ("mama mieszka tu od 40 lat", None),
         ("80-letni dom kultury", None),
+        ("hostel dla kobiet z dziećmi, pobyt do 3 miesięcy", None),
+        ("mieszkanie treningowe, pobyt maksymalnie 2 lata", None),
+        ("pobyt dzienny dla dzieci do 3 lat", (0, 36)),
     ],
 )
 def test_ages(text: str, ages: tuple[int, int | None] | None) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.model import Deadline, Event
-from tests.unit.notices import Read, head, para, read
+from tests.unit.notices import Read, head, item, para, read
 
 _TITLE = head("Konsultacje projektu strategii gminy Rybno Leśne")
 
@@ -69,3 +69,16 @@ def test_the_telephone_of_the_same_hours_stands_in_the_next_sentence() -> None:
         "ul. Polna 1. W tych samych godzinach czeka telefon 44 111 22 34."
     )
     assert [one.phones for one in found.of(Event)] == [("44 111 22 34",)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OPS przygotuje ogłoszenie o konsultacjach psychologa do 15 czerwca 2031 r.",
+        "Referat roześle formularz uwag do 21 maja 2031 r.",
+        "Sprawozdanie z konsultacji ośrodek składa Radzie do 31 marca roku następnego.",
+    ],
+)
+def test_what_an_office_does_by_a_day_is_no_deadline(line: str) -> None:
+    found = read(head("Notatka ze spotkania"), head("Ustalenia", 2), item(line))
+    assert found.of(Deadline) == []
