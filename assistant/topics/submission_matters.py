@@ -1,7 +1,9 @@
 """Papers that tell of several things to apply for, each with its own last day or none."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from assistant.draft import cited
@@ -14,6 +16,8 @@ from knowledge.dates import find_dates
 from knowledge.model import PATH, Deadline
 from knowledge.phrases import Phrases, lexicon_lemmas, lexicon_phrases, plain_analyser
 
+_UNTIL = re.compile(r"\bdo(?:\s+dnia)?\s+$", re.IGNORECASE)
+_ANY_DAY = date(2024, 1, 1)  # for days without a year, of which none is asked
 _MORE = 2  # of the words for a thing that another line has
 _HANDED = ("hand_in", "papers", "intake")
 
@@ -48,8 +52,9 @@ def has_other_matter(frame: Frame, place: Place, view: View) -> bool:
 
 
 def _told_elsewhere(frame: Frame, place: Place, view: View) -> bool:
-    """Whether another dated line beside the last days is what the question names."""
-    words = [word for word in _naming(frame) if word.noun]
+    """Whether another line beside the last days, with a last day itself, is what is asked for."""
+    common = view.context(view.documents[place.document_id])
+    words = [one for one in _naming(frame) if one.noun and not credited(one, common)]
     told = [_said(words, view.lemmas(f"{d.name}\n{_quoted(d)}")) for d in place.deadlines]
     most = max(map(len, told), default=0)
     if len(words) < most + _MORE:
@@ -58,9 +63,14 @@ def _told_elsewhere(frame: Frame, place: Place, view: View) -> bool:
     return any(
         heading in headed
         and len(_said(words, view.lemmas(text))) >= most + _MORE
-        and find_dates(text, relative_words=False)
+        and _has_last_day(text)
         for heading, text in _sections(place, view)
     )
+
+
+def _has_last_day(text: str) -> bool:
+    days = find_dates(text, _ANY_DAY, relative_words=False)
+    return any(_UNTIL.search(text[: one.start]) for one in days)
 
 
 def tells_days_of_others(frame: Frame, place: Place, view: View) -> bool:
