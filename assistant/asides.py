@@ -49,7 +49,7 @@ def asides(
     polite = {i for i, one in enumerate(tokens) if one.folded in _words("courtesy")}
     polite |= set(_purposes(tokens)) | set(_asker(tokens))
     told: set[int] = set()
-    for clause in _clauses(text, tokens):
+    for clause in clauses(text, tokens):
         left = {i for i in names if i not in told and i not in clause and i not in polite}
         left |= {i for one in found for i in one.used if i not in told and i not in clause}
         if left and _is_aside(tokens, clause, found, left):
@@ -84,7 +84,7 @@ def _is_aside(
     return _opens(said, "openers") and not (questions | _words("about")) & set(said)
 
 
-def _clauses(text: str, tokens: Sequence[Token]) -> Iterator[range]:
+def clauses(text: str, tokens: Sequence[Token]) -> Iterator[range]:
     """Where clauses stand: between commas, and where a reason or the question itself begins."""
     first = 0
     for i in range(1, len(tokens) + 1):

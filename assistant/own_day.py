@@ -1,18 +1,22 @@
-"""Hours of the asker's own day: who works until 15 asks what is on after that."""
+"""The asker's own day: when somebody's work is over, and the days that are spoken for."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import time
 from functools import cache
 
-from knowledge.dates import TimeMatch
+from assistant.asides import clauses
+from knowledge.dates import DateMatch, TimeMatch
 from knowledge.folding import fold
-from knowledge.phrases import lexicon
+from knowledge.phrases import Found, Phrases, lemma_set, lexicon, plain_analyser
 from knowledge.text import Token
 
 _LATEST = time(23, 59)
 _AFTERNOON = 6  # the last hour that, of the end of work, means the afternoon
 _NEAR = 3  # words between what somebody does all day and its last hour
+_FIRST_PERSON = re.compile(r"(?:[aeiy]my|[ae]m|smy|ę)$")
+_TURNING = frozenset({"a", "ale", "wiec", "czy", "moge", "mozna", "moglabym", "moglbym"})
 
 
 def when_free(times: Sequence[TimeMatch], tokens: Sequence[Token]) -> tuple[TimeMatch, ...]:
@@ -39,6 +43,76 @@ def _tells_of_work(token: Token) -> bool:
     """Whether a word says what the asker does; without diacritics only where it begins."""
     word = token.text.lower()
     return word in _own() or (token.start == 0 and word in {fold(one) for one in _own()})
+
+
+def own_business(
+    text: str,
+    tokens: Sequence[Token],
+    dates: Sequence[DateMatch],
+    found: Sequence[Found],
+    things: Collection[int],
+) -> frozenset[int]:
+    """The tokens of clauses that only tell what somebody at home does on a day of their own.
+
+    `found` is what is asked and of which kind, `things` the tokens that say of what. There is such
+    a clause where another one asks of something: on a day that it names, or on any where the day
+    told of is spoken for.
+    """
+    if not dates or len(tokens) <= _NEAR:
+        return frozenset()
+    stretches = [part for one in clauses(text, tokens) for part in _turns(tokens, one)]
+    told = {i: one for one in stretches for i in one}
+    asking = {told[i] for one in found for i in one.used}
+    asking |= {told[i] for i, one in enumerate(tokens) if one.folded in lexicon("parts")["asking"]}
+    dated = {told[i] for i, one in enumerate(tokens) if _in_any(one, dates)}
+    own = [one for one in dated if one not in asking and _is_own(tokens, one)]
+    if not any(told[i] not in own for i in things):
+        return frozenset()
+    others = dated.difference(own) & asking
+    return frozenset(i for one in own if others or _is_busy(tokens, one) for i in one)
+
+
+def _turns(tokens: Sequence[Token], clause: range) -> list[range]:
+    """The clause cut where its words turn to what is asked, with no comma before them."""
+    cuts = [i for i in clause if i > clause[0] and tokens[i].folded in _TURNING
+            and tokens[i - 1].folded != "nie"]  # fmt: skip
+    return [range(*ends) for ends in zip([clause[0], *cuts], [*cuts, clause[-1] + 1], strict=True)]
+
+
+def _in_any(token: Token, dates: Collection[DateMatch]) -> bool:
+    return any(one.start <= token.start < one.end for one in dates)
+
+
+def _is_own(tokens: Sequence[Token], clause: range) -> bool:
+    """Whether somebody tells of themselves or of one of the family."""
+    said = [tokens[i] for i in clause]
+    return any(
+        one.folded in _listed("own_verbs")
+        or ("verb" in one.pos and bool(_FIRST_PERSON.search(one.text.lower())))
+        or bool(one.lemmas & _lemmas("kin"))
+        for one in said
+    )
+
+
+def _is_busy(tokens: Sequence[Token], clause: range) -> bool:
+    """Whether a clause tells that a day is spoken for."""
+    said = [tokens[i] for i in clause]
+    return any(one.lemmas & _lemmas("busy") for one in said) or bool(_unable().find(said))
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(lexicon("asides")[name])
+
+
+@cache
+def _lemmas(name: str) -> frozenset[str]:
+    return lemma_set(lexicon("asides")[name])
+
+
+@cache
+def _unable() -> Phrases:
+    return Phrases({"unable": lexicon("asides")["unable"]}, plain_analyser())
 
 
 @cache

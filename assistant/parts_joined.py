@@ -21,8 +21,8 @@ _WITH_PLACES = frozenset({"events", "contacts", "submission"})  # whose records 
 _SAID_BY_PROPOSALS = frozenset({"position", "author"})
 _NEVER_BY = {
     "proposals": (*KINDS_OF_VALUE, *_PLACES),
-    "offers": (*_PLACES, "when", "hour", "phone", "email", "opening_hours"),
-    "tasks": (*_PLACES, "when", "hour", "phone", "email", "opening_hours"),
+    "offers": (*_PLACES, "when", "hour", "phone", "email", "opening_hours", "waiting"),
+    "tasks": (*_PLACES, "when", "hour", "phone", "email", "opening_hours", "waiting"),
 }  # what answers of a topic hold only where a value of such a kind stands in them
 
 
@@ -42,7 +42,8 @@ def joined(whole: Draft, answers: Sequence[PartAnswer], view: View, texts: Texts
     missing = [one for one in answers if not one.draft.claims]
     told = (whole, *(one for one in given if one.topic in _WITH_PLACES))
     missing = [one for one in missing if not one.reading.own
-               or not any(tells_chiefly(draft, one.reading, view) for draft in told)]  # fmt: skip
+               or not any(tells_chiefly(draft, one.reading, view)
+                          for draft in ((whole, *given) if _counts(one) else told))]  # fmt: skip
     apart = [one for one in answers if not one.reading.near]
     if not given:
         return None
@@ -192,6 +193,11 @@ def _once(drafts: Sequence[Draft]) -> list[Claim]:
 def _opens(short: Claim, long: Claim) -> bool:
     """Whether a claim says no more than another begins with, such as the name of a task."""
     return long.text.startswith(short.text.rstrip("."))
+
+
+def _counts(one: PartAnswer) -> bool:
+    """Whether a part asks for the number of what it names, which only a figure of that tells."""
+    return one.reading.own == {"how_many"}
 
 
 def _asks_money(one: PartAnswer) -> bool:

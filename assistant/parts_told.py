@@ -14,7 +14,7 @@ from knowledge.numbers import values
 from knowledge.phrases import lexicon_lemmas
 
 ASKED = (
-    "until", "when", "hour", "submit", "enrolment", "phone", "email", "address", "where",
+    "until", "waiting", "when", "hour", "submit", "enrolment", "phone", "email", "address", "where",
     "opening_hours", "price", "budget", "how_many", "units", "who_may", "age", "accessibility",
     "person", "purpose", "agenda", "result",
 )  # fmt: skip

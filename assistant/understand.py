@@ -24,7 +24,7 @@ from assistant.asked_words import (
 from assistant.frame import Frame, Phrase, Word
 from assistant.marked_words import AT_STREET, addressed, quoted, without_parts_of_day
 from assistant.near_words import NearWords
-from assistant.own_day import when_free
+from assistant.own_day import own_business, when_free
 from assistant.ranks import ranked
 from assistant.supposed import claimed_sums, tellers
 from assistant.what_is_on import kinds_meant, without_verbs
@@ -55,6 +55,7 @@ class Understanding:
         self._looking = Phrases(wishing, plain)
         self._generic = lemma_set(data["generic"])
         self._saying = lemma_set(data["saying"])
+        self._taking = lemma_set(data["taking_in"])
         self._function = frozenset(fold(word) for word in data["function"])
         self._commands = frozenset(fold(word) for word in data["commands"])
         self._terms = Phrases({"terms": data["terms"]}, plain)
@@ -83,9 +84,21 @@ class Understanding:
         roles = self._roles(tokens, (*dates, *times), looking, terms)
         for row in rows:
             roles[row.noun], roles[row.beside] = "focus", "function"
+        things = [i for i, role in enumerate(roles) if role == "focus" and "noun" in tokens[i].pos]
+        things += [i for one in kinds for i in one.used]
+        found = [*attributes, *kinds]
+        own = own_business(text, tokens, dates, found, things) if native else frozenset()
+        roles = ["generic" if i in own and role == "focus" else role
+                 for i, role in enumerate(roles)]  # fmt: skip
+        kept = tuple(one for one in dates if not any(_is_in(tokens[i], one) for i in own))
+        any_day = {"all"} if dates and not kept else set()  # the asker sees which one suits
+        dates, times = kept, tuple(o for o in times if not any(_is_in(tokens[i], o) for i in own))
         told = without_asides(text, tokens, Told(roles, attributes, kinds, looking))
         attributes, kinds, looking = told.attributes, told.kinds, told.looking
         roles = list(told.roles)
+        if any(one.name == "how_many" for one in attributes):  # "ile osób przyjmują"
+            roles = ["generic" if role == "focus" and tokens[i].lemmas & self._taking else role
+                     for i, role in enumerate(roles)]  # fmt: skip
         told_by, sums = tellers(text, tokens), claimed_sums(text, tokens)
         roles = ["function" if i in told_by | sums else role for i, role in enumerate(roles)]
         attributes = [
@@ -132,7 +145,8 @@ class Understanding:
                 for found in self._order.find(tokens)
                 if not all(roles[i] == "time" for i in found.used)  # "w przyszłym tygodniu"
                 and not {*found.used} & {row.beside for row in rows}
-            ),
+            )
+            | any_day,
             audience=somebody,
             dates=dates,
             times=times,
@@ -178,6 +192,10 @@ class Understanding:
             return "audience"
         named = token.text[0].isupper() and token.start > 0 and "noun" not in token.pos
         return "generic" if token.lemmas & self._generic and not named else "focus"
+
+
+def _is_in(token: Token, span: DateMatch | TimeMatch) -> bool:
+    return span.start <= token.start < span.end
 
 
 @dataclass(frozen=True)

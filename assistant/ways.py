@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from assistant import decide
 from assistant.answer import AnswerStatus
 from assistant.asked_parts import parted
+from assistant.claimed_units import claimed_unit, confirmed, with_unit
 from assistant.draft import Draft
 from assistant.frame import Frame, Word
 from assistant.match import credited
 from assistant.part_frames import Reading, asked_apart, in_town, readings
 from assistant.parts_joined import PartAnswer, joined
+from assistant.parts_told import tells_of
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics import proposals
@@ -21,6 +23,7 @@ from knowledge.model import Audience, Contact, Offer, Task
 
 _JE = 2  # letters of a pronoun that may be a verb too
 _OF_RECORDS = frozenset({"how_many", "budget", "units"})  # told by the row of a task
+_COUNTING = frozenset({"how_many"})
 _PLAIN = 0.75  # a draft of such a score accounts for nearly all that was said
 _SHORT = "".join(rf"(?<!\b{one}\.)" for one in ("ul", "al", "os", "pl", "nr"))
 _SENTENCES = re.compile(rf"(?<=[.?!]){_SHORT}\s+|\n+", re.IGNORECASE)  # "ul. Lipowa" ends none
@@ -74,6 +77,17 @@ class Ways:
         return self._by_clause(clauses, frame) or self._by_kind(clauses, frame) or way
 
     def _of(self, frame: Frame) -> Way:
+        claimed = claimed_unit(frame, self.view)
+        if claimed is None:
+            return self._of_anything(frame)
+        found = decide.drafts(claimed.frame, self.view, self.texts)
+        told = decide.choose(found, claimed.frame, self.view, self.texts)
+        if (draft := with_unit(told, claimed, self.view, self.texts)) is not None:
+            return Way(draft, claimed.frame, found)
+        way = self._of_anything(frame)
+        return replace(way, draft=confirmed(way.draft, claimed, self.view, self.texts))
+
+    def _of_anything(self, frame: Frame) -> Way:
         found = decide.drafts(frame, self.view, self.texts)
         draft = decide.choose(found, frame, self.view, self.texts)
         if not draft.claims and (thing := without_change(frame)) is not None:
@@ -97,12 +111,20 @@ class Ways:
             way if way.draft.claims else self._of_told(frame, ways)
             for way, frame in zip(ways, own, strict=True)
         ]
-        answers = [PartAnswer(one[0], way.draft) for one, way in zip(parts, ways, strict=True)]
+        firsts = [one[0] for one in parts]
+        answers = [self._counting(*one) for one in zip(firsts, ways, strict=True)]
         draft = joined(whole.draft, answers, self.view, self.texts)
         if draft is None:
             return None
         first = next((way for way in (whole, *ways) if way.draft.topic == draft.topic), whole)
         return replace(first, draft=draft)
+
+    def _counting(self, part: Reading, way: Way) -> PartAnswer:
+        """The answer to a part, none where it gives no figure of what the part counts."""
+        draft = way.draft
+        if part.own == _COUNTING and not tells_of(draft, "how_many", part, self.view):
+            draft = replace(draft, claims=())
+        return PartAnswer(part, draft)
 
     def _by_attributes(self, whole: Way) -> Way | None:
         """The answer to one of two things asked of the same, where the other is not told."""

@@ -55,12 +55,14 @@ def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
             rule = (rule_claim(coming[0], texts),)  # which tells the days that it is on
             partly = AnswerStatus.PARTLY_ANSWERED
             return Draft(TOPIC, score, partly, rule, notices=(notice,), facts=tuple(coming))
+        near = _nearest(choice)
+        following = [event_claim("event.next", event, texts).text for event in near]
         return Draft(
             TOPIC,
             score,
             AnswerStatus.NOT_IN_DOCUMENTS,
-            notices=(notice,),
-            nearest=tuple(c for event in coming for c in cited(event, "when")),
+            notices=(notice, *following),
+            nearest=tuple(c for event in near or coming for c in cited(event, "when")),
             suggestions=(texts.say("suggest.next_event"),),
         )
     if len(found) > 1:
@@ -77,6 +79,15 @@ def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
         then = event_claim("event.next", choice.coming[0], texts)
         return replace(draft, claims=(*draft.claims, then), facts=(*found, choice.coming[0]))
     return draft
+
+
+def _nearest(choice: Choice) -> list[Event]:
+    """The first event after the day ahead that is asked for, none where a whole time is."""
+    today, dates = choice.now.date(), choice.frame.dates
+    if not dates or any(one.first != one.last or one.first < today for one in dates):
+        return []
+    asked = dates[-1].first
+    return [one for one in choice.coming if one.start and one.start.date() > asked][:1]
 
 
 def _confirmed(draft: Draft, found: Sequence[Event], choice: Choice, texts: Texts) -> Draft:

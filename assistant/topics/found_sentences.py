@@ -110,7 +110,9 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         if is_signature(text, document.published) or _is_left_over(text, passage, end):
             continue
         listed = opened and ("enclosures" in typed or came)
-        if is_label(text) and not (told or listed or tells_in_card(frame, passage, text, view)):
+        named = bool(above) and _names_asked(frame, text, view)
+        alone = told or listed or named or tells_in_card(frame, passage, text, view)
+        if is_label(text) and not alone:
             continue
         if typed and not holds(text, typed, frame, view, opened, row):
             continue
@@ -137,6 +139,13 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         judged = without(judged, (*names_other_paper(frame, whole), *others))
         found.append(FoundSentence(passage, *place, judged, own.coverage, headed))
     return found
+
+
+def _names_asked(frame: Frame, text: str, view: View) -> bool:
+    """Whether an item of a list is the very name that a question asks about."""
+    names = [word for word in frame.focus if word.name or not word.known]
+    lemmas = view.lemmas(text)
+    return bool(names) and all(word.lemmas & lemmas for word in names)
 
 
 def _is_left_over(text: str, passage: Passage, end: int) -> bool:

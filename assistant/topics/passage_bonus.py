@@ -7,7 +7,7 @@ from assistant.topics.attending import attending_bonus
 from assistant.topics.passage_sides import sets_age
 from assistant.topics.passage_types import admits_somebody
 from assistant.topics.quotable_rows import tells_why
-from assistant.topics.quoting import FoundSentence, items_after, lead_of
+from assistant.topics.quoting import FoundSentence, lead_of, opens_list
 from assistant.topics.reasons import gives_reason
 from assistant.topics.totals import asks_total, is_total
 from knowledge.model import PATH
@@ -57,7 +57,13 @@ def lists(frame: Frame, one: FoundSentence, view: View) -> bool:
         return False
     if lead_of(one.passage, view):
         return "attended" in frame.attributes
-    text = view.snapshot.text(one.passage.document_id)
-    if not text[one.start : one.end].rstrip().endswith(":"):
-        return False
-    return bool(items_after(view.snapshot.blocks(one.passage.document_id), one.end))
+    end = opens_list(one, view)
+    return end == one.end or (end is not None and _names_what_is_listed(frame, one, view))
+
+
+def _names_what_is_listed(frame: Frame, one: FoundSentence, view: View) -> bool:
+    """Whether a sentence has the noun behind "jakie", as the paper says it."""
+    places = [i for i, word in enumerate(frame.words) if "list" in word.attributes]
+    behind = [w for i in places[-1:] for w in frame.words[i + 1 :] if w.nominal][:1]
+    own = view.lemmas(view.snapshot.text(one.passage.document_id)[one.start : one.end])
+    return any(word.lemmas & own for word in behind)

@@ -14,6 +14,7 @@ from knowledge.sentences import sentences
 _MOST_ITEMS = 14
 _LONGEST = 1000
 _OF_ITS_OWN = 0.5  # of the question's weight, for a sentence that needs no context
+_TWO = 2  # sentences
 _HEADLINE = 90  # characters; a shorter sentence is told with those that follow
 _SECTION = 900  # characters shown of a section
 _NUMBER = re.compile(r"^(?:§\s?\d+[a-z]?\.|\[\d+\]|\d{1,2}\.)\s+(?=[^\W\d_])")
@@ -79,10 +80,30 @@ def with_items(
         return [opening, *claims]
     if len(claims[0].text) < _HEADLINE and passage.kind == "paragraph":
         claims += [one for one in _rest(top) if told is None or told(one.text)]
-    text = view.snapshot.text(passage.document_id)
-    if not text[top.start : top.end].rstrip().endswith(":"):
+    end = opens_list(top, view)
+    if end is None or not (whole or end == top.end):
         return claims
-    return claims + _items(passage.document_id, top.end, view)
+    openings = [sentence_claim(passage, *one) for one in _after(top) if end != top.end]
+    claims += [one for one in openings if one.text not in {other.text for other in claims}]
+    return claims + _items(passage.document_id, end, view)
+
+
+def opens_list(top: FoundSentence, view: View) -> int | None:
+    """Where the list begins that a sentence opens, itself or by a short one after it."""
+    passage = top.passage
+    blocks = view.snapshot.blocks(passage.document_id)
+    after = _after(top) if passage.kind == "paragraph" else []
+    start, end = after[-1] if after else (top.start, top.end)
+    opens = passage.text[start - passage.start : end - passage.start].rstrip().endswith(":")
+    short = len(after) < _TWO and end - start < _HEADLINE
+    return end if opens and (not after or short) and items_after(blocks, end) else None
+
+
+def _after(top: FoundSentence) -> list[tuple[int, int]]:
+    """Where the sentences of the paragraph stand that follow one."""
+    passage = top.passage
+    spans = ((passage.start + a, passage.start + b) for a, b in sentences(passage.text))
+    return [one for one in spans if one[0] >= top.end]
 
 
 def _items(document_id: str, end: int, view: View) -> list[Claim]:
@@ -123,10 +144,8 @@ def _rest(top: FoundSentence) -> list[Claim]:
     """The sentences after a short one that only opens its paragraph."""
     passage = top.passage
     claims: list[Claim] = []
-    for start, end in sentences(passage.text):
-        if passage.start + start < top.end:
-            continue
-        claims.append(sentence_claim(passage, passage.start + start, passage.start + end))
+    for start, end in _after(top):
+        claims.append(sentence_claim(passage, start, end))
         if sum(len(claim.text) for claim in claims) > _HEADLINE:
             break
     return claims

@@ -69,7 +69,7 @@ def _of_part(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if frame.anchor and not seen:
         return None
     if runs := _after_verb(frame) or _initials_of_unit(frame, tasks):
-        chosen = [one for one in tasks if any(_names(runs, u, view) for u in one.units)]
+        chosen = [one for one in tasks if any(names_unit(runs, u, view) for u in one.units)]
     else:
         named = [w for w in frame.words if _tells_which(w)]
         if not named and (who.ages or who.disabilities or who.situations):
@@ -110,7 +110,7 @@ def _of_unit(unit: Sequence[Word], frame: Frame, view: View, texts: Texts) -> Dr
         task
         for task in view.facts(Task)
         if _of_town(frame, task.document_id, view)
-        and any(_names(unit, u, view) for u in task.units)
+        and any(names_unit(unit, u, view) for u in task.units)
     ]
     years = frame.asked_years
     chosen = [task for task in chosen if not years or years & set(task.indicators)]
@@ -141,7 +141,8 @@ def _offered(unit: Sequence[Word], frame: Frame, view: View, texts: Texts) -> Dr
     offers = [
         one
         for one in view.facts(Offer)
-        if _of_town(frame, one.document_id, view) and any(_names(unit, u, view) for u in one.units)
+        if _of_town(frame, one.document_id, view)
+        and any(names_unit(unit, u, view) for u in one.units)
     ]
     if len({one.document_id for one in offers}) != 1 or len(offers) > _FEW:
         return None
@@ -190,7 +191,8 @@ def _tells_which(word: Word) -> bool:
     return word.nominal and word.role in ("focus", "audience") and not word.attributes | word.kinds
 
 
-def _names(words: Sequence[Word], unit: str, view: View) -> bool:
+def names_unit(words: Sequence[Word], unit: str, view: View) -> bool:
+    """Whether words are all in the name of a unit, or its initials."""
     own = view.lemmas(unit)
     short = _initials(unit)
     return all(credited(word, own) or word.text.casefold() == short for word in words)

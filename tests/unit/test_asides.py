@@ -54,3 +54,23 @@ def test_a_kind_or_a_wish_that_is_only_told_is_not_asked() -> None:
     assert "phone" not in frame.attributes
     assert not read("jestem listonoszem, ile kosztowała ławka").looking
     assert read("jestem mamą trzylatki, jakie zajęcia").audience.ages == (36, 47)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("w środę mam dziecko u lekarza, jest dyżur w piątek?", [7]),
+        ("w srode jedziemy do babci a w piatek jest dyzur", [7]),
+        ("córka ma w środę przedstawienie, czy w piątek jest dyżur?", [7]),
+        ("jutro idę do dentysty, dyżur w piątek jest?", [7]),
+        ("w środę nie mogę, kiedy dyżur", []),
+        ("W środę mąż ma operację, kiedy jest dyżur?", []),
+        ("w środę mam wolne, jest dyżur?", [5]),
+        ("dyżur jest w środę, a w piątek też?", [5, 7]),
+        ("mam w środę wizytę, gdzie to jest?", [5]),
+    ],
+)
+def test_a_day_that_is_spoken_for_is_not_asked_about(text: str, days: list[int]) -> None:
+    frame = read(text)
+    assert [one.first.day for one in frame.dates] == days
+    assert ("all" in frame.order) == (not days)
