@@ -99,7 +99,7 @@ def _counting_same(message: Message, i: int, whole: Frame, read: Read) -> Iterat
     before, part = message.parts[i - 1], message.parts[i]
     if i == 0 or not (_counts(before) and _counts(part) and before.rest):
         return
-    if _names_counted(part):
+    if names_counted(part):
         return
     frame = read(f"{part.how} {before.rest.split()[0]} {part.rest}")
     if not frame.dates:
@@ -107,13 +107,13 @@ def _counting_same(message: Message, i: int, whole: Frame, read: Read) -> Iterat
     yield Reading(in_town(frame, whole, read), things=tuple(w.text for w in _things(frame)))
 
 
-def _names_counted(part: Asked) -> bool:
+def names_counted(part: Asked) -> bool:
     """Whether a part says itself what it counts: "ile mają miejsc", not "a ile w świetlicy"."""
     data = lexicon("parts")
     said = fold(part.rest).split()
     while said and said[0] in data["having"]:
         said = said[1:]
-    return bool(said) and said[0] not in data["prepositions"]
+    return bool(said) and said[0] not in {*data["prepositions"], *data["backing"]}
 
 
 def _counts(part: Asked) -> bool:

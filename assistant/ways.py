@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from assistant import decide
 from assistant.answer import AnswerStatus
-from assistant.asked_parts import parted
+from assistant.asked_parts import Asked, parted
 from assistant.claimed_units import claimed_unit, confirmed, with_unit
 from assistant.draft import Draft
 from assistant.frame import Frame, Word
 from assistant.match import credited
-from assistant.part_frames import Reading, asked_apart, in_town, readings
+from assistant.part_frames import Reading, asked_apart, in_town, names_counted, readings
 from assistant.parts_joined import PartAnswer, joined
 from assistant.parts_told import tells_of
 from assistant.retrieve import View
@@ -112,17 +112,19 @@ class Ways:
             for way, frame in zip(ways, own, strict=True)
         ]
         firsts = [one[0] for one in parts]
-        answers = [self._counting(*one) for one in zip(firsts, ways, strict=True)]
+        asked = message.parts if message else ()
+        answers = [self._counting(*one) for one in zip(asked, firsts, ways, strict=True)]
         draft = joined(whole.draft, answers, self.view, self.texts)
         if draft is None:
             return None
         first = next((way for way in (whole, *ways) if way.draft.topic == draft.topic), whole)
         return replace(first, draft=draft)
 
-    def _counting(self, part: Reading, way: Way) -> PartAnswer:
+    def _counting(self, asked: Asked, part: Reading, way: Way) -> PartAnswer:
         """The answer to a part, none where it gives no figure of what the part counts."""
         draft = way.draft
-        if part.own == _COUNTING and not tells_of(draft, "how_many", part, self.view):
+        counts = part.own == _COUNTING and names_counted(asked)
+        if counts and not tells_of(draft, "how_many", part, self.view):
             draft = replace(draft, claims=())
         return PartAnswer(part, draft)
 
