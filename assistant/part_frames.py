@@ -43,10 +43,23 @@ class Reading:
 def readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
     """The readings of each part, the likeliest first; none where only one thing is asked."""
     parts = _readings(message, whole, read)
+    told = read(message.before).audience if message.before and parts else Audience()
     return [
-        [replace(one, said=part.text, own=read(part.text).attributes) for one in found]
+        [
+            replace(_for_those_told_of(one, told), said=part.text, own=read(part.text).attributes)
+            for one in found
+        ]
         for part, found in zip(message.parts, parts, strict=False)
     ]
+
+
+def _for_those_told_of(reading: Reading, told: Audience) -> Reading:
+    """A reading that names no disability as one for the child of whom the message tells first."""
+    who = reading.frame.audience
+    if who.disabilities or not told.disabilities:
+        return reading
+    meant = replace(who, disabilities=told.disabilities)
+    return replace(reading, frame=replace(reading.frame, audience=meant))
 
 
 def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:

@@ -88,7 +88,9 @@ def _without_beside_the_point(one: PartAnswer, view: View) -> PartAnswer:
     """
     asked = chief(one.reading)
     said = one.reading.frame.attributes & _SAID_BY_PROPOSALS
-    if said or not one.reading.near or asked not in _NEVER_BY.get(one.draft.topic, ()):
+    if said or asked not in _NEVER_BY.get(one.draft.topic, ()):
+        return one
+    if not one.reading.near and asked != "waiting":
         return one
     told = asked not in _PLACES and tells_of(one.draft, asked, one.reading, view)
     return one if told else replace(one, draft=replace(one.draft, claims=()))
