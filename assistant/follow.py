@@ -15,9 +15,7 @@ _SHORT_FOLLOW_UP = 6
 _LONGER_FOLLOW_UP = 9  # words of a question that names nothing and points back
 _OF_A_MEETING = frozenset({"agenda", "attended", "chair", "position", "author", "how_many"})
 _SAID_OF_ALL = frozenset({"who_may", "units", "list"})  # what a list of offers tells itself
-_LISTS = frozenset(
-    {"offers", "offer_sorts", "task_lists"}
-)  # topics that list a few facts at a time
+_LISTS = frozenset({"offers", "offer_sorts", "task_lists"})  # that list a few facts at a time
 # Topics of which a question may ask again for somebody else.
 _FOR_WHOM = frozenset(
     {"offers", "offer_sorts", "offer_details", "tasks", "task_lists", "admitted", "passages"}
@@ -42,6 +40,8 @@ def follow(frame: Frame, context: Context | None) -> Frame:
         return replace(
             context.frame, follow_up=True, anchor=context.fact_ids, order=frozenset({"more"})
         )
+    if _asks_what_else(frame, context):
+        return replace(frame, follow_up=True, topic=context.topic, anchor=context.fact_ids)
     place = picked(frame)
     if place is not None and len(context.fact_ids) > 1:
         chosen = context.fact_ids[place : place + 1] or context.fact_ids[-1:]
@@ -83,6 +83,12 @@ def picked(frame: Frame) -> int | None:
         if pointing and all(word in pointing or word.lemmas & _choosing() for word in said):
             return place
     return None
+
+
+def _asks_what_else(frame: Frame, context: Context) -> bool:
+    """Whether the other proposals of a paper are asked for: "co jeszcze proponowali?"."""
+    more = "more" in frame.order and context.topic == _NUMBERED and bool(context.fact_ids)
+    return more and not (frame.kinds - {"proposal"} or any(word.noun for word in _own(frame)))
 
 
 def _numbers_another(frame: Frame, context: Context) -> bool:

@@ -221,8 +221,8 @@ def _bare(token: str) -> str:
 
 @cache
 def _own_words() -> frozenset[str]:
-    """Every word of the English texts, days and months with them."""
-    words = frozenset(re.findall(r"[a-z]+", all_texts("en").lower()))
+    """Every word of the English texts but for commands, days and months with them."""
+    words = frozenset(re.findall(r"(?<![/a-z])[a-z]+", all_texts("en").lower()))
     return words | english_months().keys() | {fold(day) for day in calendar.day_name}
 
 

@@ -27,7 +27,7 @@ _REWRITTEN = tuple(
         (r"\b(?:class|grade) (\d{1,2})\b(?! (?:year|hour|time))", r"klasa \1"),
         (r"\bwhat about\s*[?.!]*$", "what was it about"),
         (r"(?:(?<=s)|,) like (?=(?-i:[A-Z])|an? )", " such as "),  # "tasks like DPS"
-        (r"(?<=\w) n (?=\w)", " and "),  # "price n age"
+        (r"(?<=[\w)]) n (?=\w)", " and "),  # "price n age"
         (r"(?<=\w )how much\s*[?.!]*$", "how much does it cost"),
         (
             r"\b((?:kid|child|baby|boy|girl|son|daughter|teen(?:ager)?|older (?:one|kid)s?),?"

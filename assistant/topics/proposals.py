@@ -6,7 +6,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Draft, cited
 from assistant.frame import Frame
 from assistant.how_many import counted, counts
-from assistant.match import Match
+from assistant.match import Match, credited
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import asks_charge, says, says_price
@@ -16,6 +16,7 @@ from assistant.topics.proposal_lines import several_claims
 from assistant.topics.proposal_match import judged_against, of_figures
 from assistant.topics.reasons import gives_reason
 from knowledge import references
+from knowledge.audience import audience_of
 from knowledge.decisions import asked_decision, decision
 from knowledge.folding import fold
 from knowledge.model import Proposal
@@ -49,6 +50,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     if not frame.anchor and (told := by_decision(frame, view.facts(Proposal), TOPIC, view, texts)):
         return told
+    if "more" in frame.order and frame.topic == TOPIC and frame.anchor:
+        return _rest(frame, view, texts)
     named = bool(frame.kinds & {"proposal"} or frame.attributes & {"position", "author"})
     anchored = view.facts(Proposal, frame.anchor) if frame.anchor else []
     thing = any(
@@ -118,6 +121,27 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=more, facts=found)
 
 
+def _rest(frame: Frame, view: View, texts: Texts) -> Draft:
+    """What else the paper of the proposals just told holds, first of those who made them."""
+    told = view.facts(Proposal, frame.anchor)
+    papers = {one.document_id for one in told}
+    left = [p for p in view.facts(Proposal) if p.document_id in papers and p.id not in frame.anchor]
+    askers = {one.organisation for one in told if one.organisation}
+    left = [p for p in left if p.organisation in askers] or left
+    if not left:
+        return Draft(TOPIC, _CERTAIN, AnswerStatus.NOT_IN_DOCUMENTS)
+    found = tuple(left[:_MOST_SHOWN])
+    claims, cut = several_claims(frame, found, view, texts)
+    if cut and len(found) > 1:  # rather fewer, with what was said to them
+        found = found[:-1]
+        claims, cut = several_claims(frame, found, view, texts)
+    notices = (texts.say("proposal.cut"),) if cut else ()
+    more = (texts.say("offers.more"),) if len(left) > len(found) else ()
+    return Draft(
+        TOPIC, _CERTAIN, AnswerStatus.ANSWERED, tuple(claims), notices=notices + more, facts=found
+    )
+
+
 def _asks_who_met(frame: Frame) -> bool:
     return "attended" in frame.attributes and "meeting" in frame.kinds
 
@@ -184,7 +208,23 @@ def _holds(frame: Frame, proposal: Proposal, view: View) -> bool:
     if not any(word.text.lower() in _COUNTING for word in frame.words):
         return True
     said = "\n".join((proposal.position, *(value for _, value in proposal.details)))
-    return any(counts(frame, said[start:end], view) for start, end in sentences(said))
+    return _counts_there(frame, said, view) and any(
+        counts(frame, said[start:end], view) for start, end in sentences(said)
+    )
+
+
+def _counts_there(frame: Frame, said: str, view: View) -> bool:
+    """Whether a position that nobody asked for by name speaks of where and for whom is counted.
+
+    Places in homes for mothers are none of those for elderly people.
+    """
+    if frame.kinds & {"proposal"} or frame.attributes & {"position", "author"}:
+        return True
+    number, lemmas = counted(frame), view.lemmas(said)
+    things = [w for w in frame.things if w is not number and not (w.town or w.place)]
+    groups = frame.audience.groups
+    told = audience_of(said, view.snapshot.analyser).groups if groups else groups
+    return all(credited(word, lemmas) for word in things) and (not groups or bool(groups & told))
 
 
 def _holds_kind(frame: Frame, proposal: Proposal) -> bool:
