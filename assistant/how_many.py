@@ -60,10 +60,7 @@ def counts(frame: Frame, text: str, view: View) -> bool:
     word = counted(frame)
     if word is None or not new_figure(frame, text):
         return new_figure(frame, text)
-    said = view.lemmas(text)
-    if word.lemmas & lexicon_lemmas("questions", "seats"):
-        said = said | (word.lemmas if said & lexicon_lemmas("questions", "seated") else said)
-    return credited(word, said) >= SYNONYM_CREDIT
+    return credited(word, view.lemmas(text)) >= SYNONYM_CREDIT
 
 
 def new_figure(frame: Frame, text: str) -> bool:
