@@ -1,5 +1,6 @@
 """The assistant: a question in, one Answer out, step by step."""
 
+import logging
 import re
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, closing
@@ -11,6 +12,7 @@ from uuid import uuid4
 from assistant import compose, decide, guard
 from assistant.answer import Answer, AnswerStatus, Language, Question, Statement
 from assistant.beside_danger import asked_besides, helped
+from assistant.card_alone import card_alone
 from assistant.conversations import Conversations, Memory
 from assistant.draft import Claim, Draft
 from assistant.errors import BadQuestion
@@ -41,6 +43,7 @@ _LONGEST_READ = 4 * LONGEST_QUESTION  # what is looked at for a sign of danger
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SEARCHED = 3  # passages for one stretch: several may stand in the same
 _ASKS_BACK = AnswerStatus.CLARIFICATION
+_log = logging.getLogger(__name__)
 
 
 class Rewording(Protocol):
@@ -99,7 +102,22 @@ class Assistant:
             return read_ahead(snapshot, local(now), wanted)
 
     def parts(self, question: Question) -> Iterator[Statement | Considered]:
-        """The statements, each as soon as it is ready, and at the end the whole; see `answer`."""
+        """The statements, each as soon as it is ready, and at the end the whole; see `answer`.
+
+        Somebody in danger gets a card whatever else fails.
+        """
+        try:
+            yield from self._parts(question)
+        except BadQuestion:
+            raise
+        except Exception as error:
+            text = readable(question.text)[:_LONGEST_READ]
+            if (alone := card_alone(replace(question, text=text))) is None:
+                raise
+            _log.error("A card is given alone: %s", type(error).__name__)  # not what was written
+            yield Considered(*alone, {})
+
+    def _parts(self, question: Question) -> Iterator[Statement | Considered]:
         text = readable(question.text)[:_LONGEST_READ]
         conversation_id, context = self._conversations.resume(question.conversation_id)
         language = question.language or identify(text, context.language if context else None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from assistant.answer import AnswerStatus
@@ -9,7 +10,7 @@ from assistant.conversations import Conversations
 from assistant.service import Assistant
 from evals.cases import BadCase, Case, load_cases
 from evals.report import told
-from evals.run import in_process, run
+from evals.run import Record, in_process, run
 from evals.score import Outcome, score
 from ingest.gate import Compared, GateReport
 from knowledge.snapshot import NoSnapshot, Snapshot, SnapshotStore
@@ -124,8 +125,22 @@ def _answers(outcome: Outcome) -> str:
 
 def _outcomes(cases: list[Case], snapshot: Snapshot) -> dict[str, Outcome]:
     assistant = Assistant(lambda: nullcontext(snapshot), Conversations())
-    outcomes = score(run(cases, in_process(assistant)), snapshot.text)
-    return {outcome.case.id: outcome for outcome in outcomes}
+    records = (_of_its_papers(one, snapshot) for one in run(cases, in_process(assistant)))
+    return {outcome.case.id: outcome for outcome in score(records, snapshot.text)}
+
+
+def _of_its_papers(record: Record, snapshot: Snapshot) -> Record:
+    """The record with the facts of the papers that its case needs: it cannot know others' offers.
+
+    Else a first paper of another town would keep itself from going live.
+    """
+    papers = snapshot.documents.items()
+    needed = [key for key, one in papers if PurePath(one.file).stem in record.case.needs]
+    if record.answer is None or not needed:
+        return record
+    own = {fact.id for fact in snapshot.facts(document_ids=needed)}
+    facts = [fact for fact in record.answer["facts"] if fact["id"] in own]
+    return replace(record, answer={**record.answer, "facts": facts})
 
 
 def _titles(snapshot: Snapshot) -> dict[str, str]:

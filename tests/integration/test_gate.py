@@ -37,6 +37,20 @@ ELSEWHERE = """
   as_of: 2031-05-01
   expect: {says: [1 maja 2031], cites: [another]}
 """
+OFFERS = """
+- id: teens
+  question: Jakie zajęcia są dla młodzieży?
+  as_of: 2031-05-01
+  expect: {offers_all: [Klub gier], cites: [clubs]}
+"""
+MORE_CLUBS = """# Zajęcia gminy Brzozowa Dolina
+
+Zajęcia prowadzi Dom Kultury w Brzozowej Dolinie.
+
+| Zadanie | Realizator | 2031 | 2032 |
+|---|---|---|---|
+| Klub filmowy dla młodzieży | Dom Kultury | 8 spotkań | 9 spotkań |
+"""
 MOVED = NOTICE.replace("9:00–11:00", "10:00–12:00")
 
 
@@ -69,6 +83,21 @@ def files(folder: Path) -> dict[str, tuple[int, bytes]]:
         for path in folder.rglob("*")
         if path.is_file()
     }
+
+
+def test_offers_of_a_paper_that_is_new_keep_nothing_from_going_live(
+    documents: Path, data: Path
+) -> None:
+    (data / "cases" / "teens.yaml").write_text(OFFERS, "utf-8")
+    assert all(one.passed for one in gate_of(publish(documents, data)).compared)
+    write(documents, more=MORE_CLUBS)
+    gate = gate_of(publish(documents, data))
+    assert not gate.blocking and all(one.passed for one in gate.compared)
+    told = {one.case: one.after for one in gate.compared}["teens"]
+    assert "Klub filmowy" in told and "Klub gier" in told
+    (documents / "clubs.md").write_text(CLUBS.replace("Klub gier", "Klub szachowy"), "utf-8")
+    with pytest.raises(Refused):
+        publish(documents, data)
 
 
 def test_a_changed_document_that_breaks_a_case_leaves_the_old_snapshot(
