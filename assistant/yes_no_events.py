@@ -1,5 +1,6 @@
 """A yes to an event, only where its paper tells all that the question supposes of it."""
 
+import re
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus
@@ -16,6 +17,7 @@ from assistant.yes_no_words import says
 from knowledge.model import Event
 
 _TOPIC = "events"
+_NUMBER = re.compile(r"(?<![\d:])\d{1,9}(?![\d:])")
 _TIMELY = frozenset({"when", "hour", "list", "until", "end"})
 
 
@@ -35,7 +37,7 @@ def proven(draft: Draft, said: str, frame: Frame, view: View, texts: Texts) -> D
         others = (one for one in draft.claims if one is not unlike)
         return replace(draft, claims=(unlike, *others), verdict=texts.say("answer.no"))
     untold = _untold(frame, events, draft, view)
-    if not (untold or _of_others(said, frame, events) or _unread(frame)):
+    if not (untold or _of_others(said, frame, events) or _unread(frame, draft)):
         return draft
     if not (untold and _is_predicate(untold[-1], said)):
         return replace(draft, verdict="")
@@ -66,9 +68,11 @@ def _of_others(said: str, frame: Frame, events: list[Event]) -> bool:
     return bool(asked) and all(for_organisations(one) for one in events)
 
 
-def _unread(frame: Frame) -> bool:
-    """Whether a number stands in the question that was read as no day, year or hour."""
-    read = set(frame.years)
+def _unread(frame: Frame, draft: Draft) -> bool:
+    """Whether a number stands in the question that was read as no day, year or hour, and that
+    what is told, such as a room or a telephone, does not hold."""
+    told = "\n".join(claim.text for claim in draft.claims)
+    read = {*frame.years, *map(int, _NUMBER.findall(told))}
     for day in frame.dates:
         for one in (day.first, day.last):
             read |= {one.day, one.month, one.year}
