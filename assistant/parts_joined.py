@@ -37,7 +37,9 @@ class PartAnswer:
 def joined(whole: Draft, answers: Sequence[PartAnswer], view: View, texts: Texts) -> Draft | None:
     """All that the parts tell, each thing once; None where the whole already tells it."""
     answers = [one for one in answers if not _is_told_beside(one, answers)]
-    answers = [_without_beside_the_point(one, view) for one in answers]
+    answers = [one if place == 0 and one.draft.topic == _LIST  # where somebody may turn to
+               else _without_beside_the_point(one, view)
+               for place, one in enumerate(answers)]  # fmt: skip
     given = [_of_same(one, whole, answers) for one in answers if one.draft.claims]
     missing = [one for one in answers if not one.draft.claims]
     told = (whole, *(one for one in given if one.topic in _WITH_PLACES))
@@ -64,7 +66,9 @@ def joined(whole: Draft, answers: Sequence[PartAnswer], view: View, texts: Texts
         heads = {one for draft in drafts if draft.topic == _LIST for one in draft.notices}
         notices = [one for one in notices if not (one in heads and one.endswith(":"))]
     if missing:
-        notices.append(not_there([one.reading for one in missing], texts))
+        lacking = not_there([one.reading for one in missing], texts)
+        opens = notices and notices[-1].endswith(":")  # what opens a list stays right above it
+        notices.insert(len(notices) - 1 if opens else len(notices), lacking)
     judged = [whole] if whole in drafts else drafts
     partly = missing or any(one.status is AnswerStatus.PARTLY_ANSWERED for one in judged)
     return replace(

@@ -12,6 +12,7 @@ from assistant.once import once_a_fact
 from assistant.retrieve import View
 from knowledge.audience import fits, restricts, shuts_out
 from knowledge.model import Audience, Task
+from knowledge.phrases import lexicon_lemmas
 from knowledge.snapshot import Snapshot
 
 _ALSO_ASKED = frozenset({"list", "who_may", "where", "when", "age"})
@@ -52,8 +53,7 @@ def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     if others or not close.grounded:
         score = 0.0
     if word := counted(frame):
-        said = view.lemmas(_counted(task))
-        score *= 1.0 if word.lemmas & said else _COUNTS_OTHERS
+        score *= 1.0 if _counts(word, view.lemmas(_counted(task))) else _COUNTS_OTHERS
     title = view.context(view.documents[task.document_id])
     named = [
         word
@@ -83,6 +83,14 @@ def _lemmas(task: Task, view: View) -> tuple[frozenset[str], frozenset[str]]:
 
 def _counted(task: Task) -> str:
     return "\n".join([*task.indicators.values(), task.measure or ""])
+
+
+def _counts(word: Word, counted: frozenset[str]) -> bool:
+    """Whether an indicator counts what a word names: "osoby" are also families and pupils."""
+    anybody = word.lemmas & lexicon_lemmas("questions", "anyone")
+    return bool(
+        counted & (lexicon_lemmas("questions", "people_counted") if anybody else word.lemmas)
+    )
 
 
 def best_named(frame: Frame, tasks: Sequence[Task], view: View) -> list[Task]:
