@@ -106,7 +106,7 @@ def _number(text: str, tokens: Sequence[Token], beside: int, noun: int) -> str:
 
 
 def _value(said: str, lemmas: frozenset[str]) -> str:
-    if said.isdigit():
+    if said.isdecimal():
         return str(int(said)) if len(said) <= _LONGEST_NUMBER else ""
     if number := _ordinal(lemmas):
         return number

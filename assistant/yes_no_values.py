@@ -145,7 +145,7 @@ def _counted(text: str, view: View) -> Iterator[tuple[int, frozenset[str]]]:
 
 def _whole_numbers(text: str) -> Iterable[tuple[int, int]]:
     for one in values(text):
-        if one.kind == "number" and one.value.isdigit():
+        if one.kind == "number" and one.value.isdecimal():
             yield int(one.value), one.end
     for word in spoken_numbers(text):
         yield word.value, word.end

@@ -52,7 +52,7 @@ def place_of_target(target: str) -> tuple[str, int, int] | None:
     """The document and place that a target stands for, or None where it is an id."""
     document_id, mark, span = target.rpartition(_PLACE)
     start, _, end = span.partition("-")
-    return (document_id, int(start), int(end)) if mark and end.isdigit() else None
+    return (document_id, int(start), int(end)) if mark and end.isdecimal() else None
 
 
 class Standing:

@@ -54,7 +54,7 @@ def _counted(folded: str, published: date | None) -> Iterator[CountedDeadline]:
     for m in _compiled("counted").finditer(folded):
         unit = _units()[" ".join(m["unit"].split())]
         spoken = [one.value for one in spoken_numbers(m["count"])] if m["count"] else [1]
-        count = int(m["count"]) if (m["count"] or "").isdigit() else (spoken or [0])[0]
+        count = int(m["count"]) if (m["count"] or "").isdecimal() else (spoken or [0])[0]
         before = m["direction"] in _forms("before")
         day = None
         if published and not before and _compiled("publication").match(m["of"]):

@@ -67,4 +67,4 @@ def parts(folded: str) -> Iterator[Named]:
 def _nth(nth: str) -> int:
     if nth in table("nth"):
         return table("nth")[nth]
-    return int(nth.rstrip(".")) if nth[0].isdigit() else ROMAN.index(nth) + 1
+    return int(nth.rstrip(".")) if nth[0].isdecimal() else ROMAN.index(nth) + 1

@@ -117,4 +117,4 @@ def _before(text: str) -> Iterator[tuple[int, str]]:
 
 def _plain(reference: str) -> str:
     parts = (part.strip().lower() for part in reference.split("/"))
-    return "/".join(str(int(part) if part.isdigit() else roman_value(part)) for part in parts)
+    return "/".join(str(int(part) if part.isdecimal() else roman_value(part)) for part in parts)

@@ -102,7 +102,7 @@ def _months_from(start: int, end: int, first: int, last: int, day: date, which: 
 
 def _distance(match: re.Match[str], today: date) -> Relative:
     count = match["count"]
-    number = 1 if not count else int(count) if count.isdigit() else table("numerals")[count]
+    number = 1 if not count else int(count) if count.isdecimal() else table("numerals")[count]
     if match["day"]:
         day = today + timedelta(days=number)
     elif match["week"]:

@@ -38,7 +38,7 @@ def classes_in(folded: str) -> list[tuple[int, int]]:
 
 
 def _number(written: str) -> int:
-    if written.isdigit():
+    if written.isdecimal():
         return int(written)
     if written in _ROMAN:
         return _ROMAN[written]

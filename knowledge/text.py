@@ -45,7 +45,7 @@ class Token(NamedTuple):
     @property
     def is_number(self) -> bool:
         """Whether the token is a run of digits."""
-        return self.folded.isdigit()
+        return self.folded.isdecimal()  # a superscript is a digit, yet no number
 
     @property
     def is_content(self) -> bool:
@@ -56,7 +56,7 @@ class Token(NamedTuple):
 def words(text: str) -> Iterator[str]:
     """Every word of a text as it is written, without numbers and unread."""
     for match in _WORD.finditer(text):
-        if not fold(match.group()).isdigit():
+        if not fold(match.group()).isdecimal():
             yield match.group()
 
 

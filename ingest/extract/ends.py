@@ -100,7 +100,7 @@ def _minutes(m: re.Match[str]) -> int:
         return 60
     spoken = [one.value for one in spoken_numbers(m["count"])]
     figures = m["count"].replace(",", ".")
-    if not figures[0].isdigit() and not spoken:
+    if not figures[0].isdecimal() and not spoken:
         return 0
-    count = float(figures) if figures[0].isdigit() else float(spoken[0])
+    count = float(figures) if figures[0].isdecimal() else float(spoken[0])
     return round(count * (1 if m["unit"].startswith("min") else 60)) + int(m["more"] or 0)

@@ -77,6 +77,13 @@ def test_a_special_need_gets_its_own_offer_first_then_what_serves_all() -> None:
     assert fits(asked, who("bajki dla dzieci do 7 lat")) is None
 
 
+@pytest.mark.parametrize(
+    "text", ["babcia² ma dla dziadka ³ zniżki", "mama ma ⁷ lat", "dziecko ① roku"]
+)
+def test_a_mark_of_a_footnote_is_no_age(text: str) -> None:
+    assert who(text).ages is None
+
+
 def test_an_age_keeps_out_what_is_for_others() -> None:
     asked = who("mam trzylatka")
     assert fits(asked, who("klub dla dzieci do lat 3")) is not None
