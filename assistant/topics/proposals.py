@@ -1,6 +1,7 @@
 """What organisations asked for and what the office said to it."""
 
 import re
+from dataclasses import replace
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, cited
@@ -112,13 +113,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     beside = _UNNAMED_WHO if "units" in frame.attributes else _UNNAMED
     score = 0.78 * (1.0 if numbered else most) + (_NAMED if named else beside)
     found = tuple(p for p, _ in chosen)
-    claims, cut = several_claims(frame, found, view, texts)
     nearest = tuple(p for p, own in chosen if own >= most - _AS_NEAR)
-    if cut and len(nearest) < len(found):  # rather one whole than several in part
-        found = nearest
-        claims, cut = several_claims(frame, found, view, texts)
-    more = (texts.say("proposal.cut"),) if cut else ()
-    return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=more, facts=found)
+    return _told(frame, found, nearest, score, view, texts)
 
 
 def _rest(frame: Frame, view: View, texts: Texts) -> Draft:
@@ -131,15 +127,26 @@ def _rest(frame: Frame, view: View, texts: Texts) -> Draft:
     if not left:
         return Draft(TOPIC, _CERTAIN, AnswerStatus.NOT_IN_DOCUMENTS)
     found = tuple(left[:_MOST_SHOWN])
+    draft = _told(frame, found, found[:-1] or found, _CERTAIN, view, texts)
+    more = (texts.say("offers.more"),) if len(left) > len(draft.facts) else ()
+    return replace(draft, notices=draft.notices + more)
+
+
+def _told(
+    frame: Frame,
+    found: tuple[Proposal, ...],
+    fewer: tuple[Proposal, ...],
+    score: float,
+    view: View,
+    texts: Texts,
+) -> Draft:
+    """What was answered to proposals, to fewer of them where all cannot be told whole."""
     claims, cut = several_claims(frame, found, view, texts)
-    if cut and len(found) > 1:  # rather fewer, with what was said to them
-        found = found[:-1]
+    if cut and len(fewer) < len(found):
+        found = fewer
         claims, cut = several_claims(frame, found, view, texts)
     notices = (texts.say("proposal.cut"),) if cut else ()
-    more = (texts.say("offers.more"),) if len(left) > len(found) else ()
-    return Draft(
-        TOPIC, _CERTAIN, AnswerStatus.ANSWERED, tuple(claims), notices=notices + more, facts=found
-    )
+    return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=notices, facts=found)
 
 
 def _asks_who_met(frame: Frame) -> bool:

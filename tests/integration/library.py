@@ -36,6 +36,18 @@ BATHS = """# Pływalnia
 
 Pływalnia miejska jest zamknięta z powodu przebudowy niecki.
 """
+DUTY_HOURS = """# Konsultacje programu rodzinnego w Wiśniowcu
+
+Ogłoszenie z dnia 3 marca 2031 r.
+
+Dyżury eksperta odbędą się w ratuszu, ul. Lipowa 4, pok. 12, w następujących terminach:
+
+- w piątek 7 marca 2031 r. w godzinach 8:00–11:00,
+- we wtorek 11 marca 2031 r. w godzinach 12:00–15:00,
+- w poniedziałek 17 marca 2031 r. w godzinach 16:00–18:00.
+
+Otwarte spotkanie odbędzie się 13 marca 2031 r. o godz. 16:30 w bibliotece przy ul. Polnej 2.
+"""
 
 
 class CountingEmbedder(NgramEmbedder):

@@ -5,26 +5,14 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.service import Assistant
-from tests.integration.library import answering, asked
+from tests.integration.library import DUTY_HOURS, answering, asked
 
-DUTY = """# Konsultacje programu rodzinnego w Wiśniowcu
-
-Ogłoszenie z dnia 3 marca 2031 r.
-
-Dyżury eksperta odbędą się w ratuszu, ul. Lipowa 4, pok. 12, w następujących terminach:
-
-- w piątek 7 marca 2031 r. w godzinach 8:00–11:00,
-- we wtorek 11 marca 2031 r. w godzinach 12:00–15:00,
-- w poniedziałek 17 marca 2031 r. w godzinach 16:00–18:00.
-
-Otwarte spotkanie odbędzie się 13 marca 2031 r. o godz. 16:30 w bibliotece przy ul. Polnej 2.
-"""
 MOMENT = "2031-03-08T09:00"
 
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with answering(tmp_path_factory.mktemp("told"), dyzury=DUTY) as ready:
+    with answering(tmp_path_factory.mktemp("told"), dyzury=DUTY_HOURS) as ready:
         yield ready
 
 
