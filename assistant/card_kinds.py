@@ -4,10 +4,12 @@ The words are data (knowledge/language/crisis_card.yaml). They fit a card to a m
 `assistant.danger` heard danger in; they never make one.
 """
 
+import re
 from collections.abc import Set
 from functools import cache
 
 from assistant.danger import CHILD_ANY, WRITER_CHILD, WRITER_GROWN, heard_in
+from knowledge.folding import fold
 from knowledge.phrases import lexicon
 from knowledge.word_classes import WordClasses, words_of
 
@@ -21,7 +23,13 @@ NEEDS = frozenset({"homelessness", "hunger"})  # papers may name the help for gr
 EITHER = "either"  # nothing tells whether a child or an adult writes
 _A_CHILD_MAY_TELL = frozenset({"violence", "abuse", "child", "suicide", "self_harm"})
 _OF_A_CHILD = frozenset({"abuse", "lured", "own_fear", "suicide", "self_harm"})
+_A_CHILD_CALLS = DESPAIR | {"abuse"}
 _SOMEBODY_ELSE = frozenset({"partner", "abuser", "they"})
+_GROWN_UP = 18
+_ITS_AGE = re.compile(  # of somebody spoken of: "mam 40 lat" is the writer's own
+    r"(?<!mam )(?<!мені )(?<!мне )(?<!am )(?<!i'm )(?<!im )\b(\d{1,2})[\s-]*"
+    r"(?:lat|letni|years?|yrs?|yo\b|рок|річн|лет)"
+)
 
 
 def sharpened(text: str, found: Set[str], child: bool) -> tuple[str, ...]:
@@ -53,6 +61,8 @@ def audience(text: str, kinds: Set[str], found: Set[str], young: bool, child: bo
         people.add("adult")
     if kinds == {"helpline"}:
         return {"adult", "child"}
+    if not child and kinds <= DESPAIR and "one_child" in said and _is_grown(text, said):
+        return people
     parent = "children" in said and not (WRITER_CHILD in found or "school" in said)
     grown = child or WRITER_GROWN in found or "own_fear" in kinds or (kinds & DESPAIR and parent)
     if "lured" in kinds or (not grown and kinds & _A_CHILD_MAY_TELL):
@@ -61,6 +71,8 @@ def audience(text: str, kinds: Set[str], found: Set[str], young: bool, child: bo
     own_despair = kinds <= DESPAIR and parent and "one_child" not in said
     if "child" in kinds or "lured" in kinds or (of_one and not own_despair):
         people.add("about_child")
+    if "about_child" in people and kinds & _A_CHILD_CALLS and "of_child" in said:
+        people.add(EITHER)  # the child may call itself
     return people
 
 
@@ -86,6 +98,12 @@ def _fears_own_hand(kinds: Set[str], said: Set[str], heard: Set[str]) -> bool:
     return "child" in kinds or bool(
         kinds & {"violence", "danger"} and said & {"one_child", "children"}
     )
+
+
+def _is_grown(text: str, said: Set[str]) -> bool:
+    """Whether the son or daughter that somebody fears for is told to be of age."""
+    ages = [int(years) for years in _ITS_AGE.findall(fold(text))]
+    return min(ages) >= _GROWN_UP if ages else "grown_child" in said
 
 
 def _said(text: str) -> frozenset[str]:

@@ -100,7 +100,12 @@ def _numbers(
         and (one.audience & people or (EITHER in people and one.audience == {"child"}))
         and (one.town is None or serves(one.town))
     ]
-    return tuple(sorted(fitting, key=lambda one: _shut(one, at))[:_MOST_NUMBERS])
+    grown_first = EITHER in people and "about_child" not in people
+
+    def rank(one: CrisisNumber) -> tuple[bool, bool]:
+        return _shut(one, at), grown_first and one.audience == {"child"}
+
+    return tuple(sorted(fitting, key=rank)[:_MOST_NUMBERS])
 
 
 def _shut(number: CrisisNumber, at: time) -> bool:

@@ -102,6 +102,25 @@ def test_a_child_hurt_by_somebody_keeps_its_lines(text: str, kept: list[str]) ->
     assert set(kept) <= set(numbers_of(text))
 
 
+@pytest.mark.parametrize("text", MESSAGES["child_told_of"])
+def test_a_child_that_somebody_fears_for_may_call_itself(text: str) -> None:
+    assert {CHILD, CHILD_TOO} <= set(numbers_of(text))
+
+
+@pytest.mark.parametrize("text", MESSAGES["grown_child"])
+def test_a_grown_son_or_daughter_gets_no_line_for_children(text: str) -> None:
+    assert numbers_of(text) == ["112", ADULTS, ADULTS_TALK]
+
+
+@pytest.mark.parametrize("text", MESSAGES["partner"])
+def test_who_is_hurt_by_a_partner_gets_the_line_for_that_before_one_for_children(text: str) -> None:
+    assert numbers_of(text)[:2] == ["112", VIOLENCE]
+
+
+def test_a_young_person_hurt_by_a_partner_keeps_the_line_for_children_first() -> None:
+    assert numbers_of("mam 15 lat i mój chłopak mnie bije")[1] == CHILD
+
+
 def test_a_landlord_who_throws_out_is_no_violence_at_home() -> None:
     card = card_of("The landlord threw us out today, I have nowhere to sleep with my two children")
     assert card.kinds == ("homelessness",)

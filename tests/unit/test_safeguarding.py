@@ -121,7 +121,7 @@ def test_worry_jokes_and_follow_ups_get_no_card(text: str) -> None:
         ("tata zlał mnie kablem, mam 12 lat", True, False),
         ("мій вітчим заходить уночі до моєї кімнати", True, True),
         ("мой муж меня избил", False, True),
-        ("my daughter says she wants to die", False, True),
+        ("my daughter says she wants to die", True, True),
         ("Папа моей ученицы сломал ей палец", False, True),
     ],
 )
