@@ -57,7 +57,7 @@ def follow(frame: Frame, context: Context | None) -> Frame:
     nouns = [word for word in _own(frame) if word.noun and word.role == "focus"]
     if not nouns and _tells_of_somebody(frame) and not _is_for_whom(context):
         return replace(frame, looking=True, words=(*frame.words, *_towns(frame, context.frame)))
-    if not _goes_on(frame, bool(nouns)):
+    if not _goes_on(frame, context.topic, bool(nouns)):
         frame = _in_town(frame, context.frame)
         if any(not word.lemmas & _handed() for word in nouns):
             return frame  # a card or remarks alone are those of the paper last told of
@@ -135,11 +135,13 @@ def _points_back(frame: Frame) -> bool:
     return opens or any(word.text.lower() in _POINTING for word in frame.words)
 
 
-def _goes_on(frame: Frame, named: bool) -> bool:
+def _goes_on(frame: Frame, topic: str, named: bool) -> bool:
     """Whether a question is short and points back, or names nothing of its own."""
     points = _points_back(frame)
     if frame.looking and frame.audience != Audience() and not points:
         return False  # help for somebody is a question of its own
+    if frame.years and "until" in frame.attributes and topic in _FOR_WHOM:
+        return False  # no help has the last day of a year, but papers have
     longest = _SHORT_FOLLOW_UP if named or not points else _LONGER_FOLLOW_UP
     return len(frame.words) <= longest and (points or not (named or frame.kinds))
 

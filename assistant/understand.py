@@ -22,6 +22,7 @@ from assistant.asked_words import (
     without_places,
 )
 from assistant.frame import Frame, Phrase, Word
+from assistant.little_ones import names_little_ones, of_little_ones
 from assistant.marked_words import AT_STREET, addressed, quoted, without_parts_of_day
 from assistant.near_words import NearWords
 from assistant.own_day import own_business, when_free
@@ -121,7 +122,7 @@ class Understanding:
         if asks_fee(tokens) or (sums and not asked & _SUMS):
             asked |= {"price"}
         asked = of_minutes(of_appeals(of_last_days(asked, tokens), tokens), tokens)
-        somebody = audience_of(text, self._analyser)
+        somebody = of_little_ones(audience_of(text, self._analyser), tokens)
         plain = "submit" in asked or not (asked or looking)
         if somebody.ages and plain and asks_leave(tokens):
             asked |= {"who_may"}  # "czy 15-latek może zgłosić uwagi"
@@ -170,6 +171,7 @@ class Understanding:
         told = {i for i, after in enumerate(tokens[1:]) if after.lemmas & self._saying}
         asking = told | {i for found in looking for i in found.used}
         at_address, somebody = addressed(tokens, times), names_somebody(tokens)
+        asking |= names_little_ones(tokens)
         roles = []
         for i, token in enumerate(tokens):
             timed = any(one.start <= token.start < one.end for one in times)

@@ -260,5 +260,6 @@ def _upcoming(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft
 
 def _none_coming(choice: Choice, score: float, texts: Texts) -> Draft:
     last = choice.events[-1]
-    claim = event_claim("event.none_coming", last, texts)
+    key = "event.none_coming" if last in choice.past else "event.none_later"
+    claim = event_claim(key, last, texts)
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, (claim,), facts=(last,))

@@ -40,6 +40,7 @@ from assistant.topics.submission_places import (
     TRIGGERS,
     Place,
     best_of,
+    of_years,
     places_of,
     rivals_of,
     wanted_means,
@@ -93,6 +94,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             nearest=tuple(c for p in places[:1] for d in p.deadlines for c in everything_cited(d)),
             vetoes=best.vetoes(lenient=True),
         )
+    passing = of_years(passing, frame)
     now = local(view.now).replace(tzinfo=None)
     rivals = rivals_of(passing, frame, now, view)
     drafts = {one.document_id: _of_place(one, frame, now, named, view, texts) for one in rivals}
@@ -154,7 +156,8 @@ def _other_year(frame: Frame, place: Place, view: View) -> bool:
         return True
     quotes = [c.quote for one in place.deadlines for c in everything_cited(one)]
     named = "\n".join((title, *quotes))
-    asked = {year for year in frame.years if str(year) not in named}
+    months = {one.first.year for one in frame.dates if one.precision == "month" and one.year_given}
+    asked = {year for year in frame.years | months if str(year) not in named}
     years = {d.until.year for d in place.deadlines if d.until is not None}
     return bool(asked and years and not asked & years)
 

@@ -15,7 +15,8 @@ _WHO = frozenset({"kto", "komu"})
 
 def asks_how(frame: Frame) -> bool:
     """Whether it is asked how or where something is handed in."""
-    return "address" in frame.attributes or any(fold(word.text) in _HOW for word in frame.words)
+    how = "address" in frame.attributes or any(fold(word.text) in _HOW for word in frame.words)
+    return how or says("other_ways", frame.text)
 
 
 def asks_by_kto(frame: Frame) -> bool:

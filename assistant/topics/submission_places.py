@@ -29,6 +29,7 @@ MEANS = {
 _ELECTRONIC = frozenset({"email", "online", "epuap", "edelivery"})
 _ANY_ELECTRONIC = re.compile(r"elektronicznie|(?<!poczt\w )elektroniczn|\bon-?line|internet")
 _BY_PHONE = re.compile(r"\btelefonicznie|\bprzez telefon\b|\btelefonem\b")
+_IN = re.compile(r"(?:^|\s)w(?:\s+roku)?\s+$", re.IGNORECASE)  # and no year of a title
 TRIGGERS = frozenset({"submit", "until", "rule", *MEANS})
 _OWN = TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
 
@@ -60,9 +61,10 @@ class Place:
 def wanted_means(frame: Frame) -> frozenset[str]:
     """The ways of handing in that are asked about; a "mail" alone is no box of an office.
 
-    Whether one is the only way, all of them tell; an hour on a weekday is one of a desk.
+    Whether one is the only way or there are others, all tell of it; an hour on a weekday is one of
+    a desk.
     """
-    if only_way(frame.text):
+    if only_way(frame.text) or says("other_ways", frame.text):
         return frozenset()
     asked = frame.attributes & MEANS.keys()
     on_weekday = any(one.weekday is not None for one in frame.dates)
@@ -142,6 +144,17 @@ def _lemmas(fact: SubmissionChannel | Deadline | Consultation, view: View) -> fr
         parts.append(fact.what if isinstance(fact, SubmissionChannel) else fact.name)
         parts += [c.heading for c in places]
     return view.lemmas("\n".join(dict.fromkeys(parts)))
+
+
+def of_years(places: list[Place], frame: Frame) -> list[Place]:
+    """Where a question says in which year, the papers with a last day then, if any has one."""
+    years = {
+        one.first.year
+        for one in frame.dates
+        if one.year_given and _IN.search(frame.text[: one.start])
+    }
+    then = [one for one in places if years & {d.until.year for d in one.deadlines if d.until}]
+    return then or places
 
 
 def rivals_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) -> list[Place]:
