@@ -18,8 +18,15 @@ from knowledge.text import Analyser
 
 _LONGEST_TITLE = 220
 _OPENING_CHARACTERS = 900
+_OF_TOWN = 1  # words before what a paper is: "Lesznicki Program Wspierania Rodziny"
 _CHAPTER = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s|(?:§|[Rr]ozdział|[Cc]zęść)\s")
 _ANNEX = re.compile(r"Załącznik(?:\s+nr\s+\w+)?\s+do\s+\w", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(?:znak(?:\s+(?:sprawy|pisma))?|nr\s+sprawy|numer\s+sprawy|sygn\w*\.?|l\.\s?dz\.)\s*:?\s*\S*\d\S*"
+    r"|[A-ZĄĆĘŁŃÓŚŹŻ]{2,}\w*(?:[./-]\w+){2,}\.?",
+    re.IGNORECASE,
+)  # the number under which an office keeps a paper
+_LETTERHEAD = 5  # lines that may hold office, day and number before the title
 _LISTS = frozenset({".csv", ".tsv", ".xlsx", ".ods"})
 
 
@@ -48,7 +55,7 @@ def metadata(file: str, reading: Reading, layout: Layout, analyser: Analyser) ->
 
 def _below_letterhead(scene: Scene, title: str) -> str:
     """The next heading where the first one only names an office, with the day or without."""
-    opening = scene.statements[:3]
+    opening = scene.statements[:_LETTERHEAD]
     if not opening or " ".join(opening[0].text.split()) != title:
         return title
     if not _is_head_line(scene, title):
@@ -93,7 +100,9 @@ def _bare_titles() -> frozenset[str]:
 
 
 def _is_head_line(scene: Scene, text: str) -> bool:
-    """Whether a line only says who writes and when."""
+    """Whether a line only says who writes, when, and under which number."""
+    if _REFERENCE.fullmatch(text.strip()):
+        return True
     return is_day_line(text) or is_signer(scene, text) or signed_on(scene, text)
 
 
@@ -138,7 +147,7 @@ def _kind(scene: Scene, title: str) -> DocumentKind:
         for header in headers
     )
     first = scene.found(title, "programme", "notice")
-    if planned or (first and first[0].name == "programme" and first[0].first == 0):
+    if planned or (first and first[0].name == "programme" and first[0].first <= _OF_TOWN):
         return "programme"
     if scene.names(opening, "notice"):
         return "notice"

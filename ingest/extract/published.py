@@ -105,6 +105,8 @@ def _said(scene: Scene, line: _Line, count: int) -> bool:
     told = line.block.kind == "item" or _may_tell(line.block, line.at)
     if not told or not (scene.names(line.text, "published") or _dates_paper(scene, line)):
         return False
+    if scene.names(line.text, "published_later"):
+        return False
     ends = line.at not in range(OPENING, count - _LAST)
     return ends or len(line.text) <= _LONGEST_DATE_LINE
 
@@ -158,6 +160,8 @@ def _as_of(scene: Scene, lines: list[_Line]) -> date | None:
         names = ("as_of", "met") if minutes else ("as_of",)
         tokens = scene.tokens(line.text)
         for hit in scene.found(line.text, *names):
+            if any(one.text.isdigit() for one in tokens[: hit.first]):
+                continue  # the day of a count: "mieszka 31 240 osób (stan na 30 czerwca 2031 r.)"
             end = tokens[hit.last - 1].end
             for day in find_dates(line.text):
                 near = 0 <= day.start - end <= _BEHIND

@@ -161,7 +161,7 @@ def _before_day(text: str) -> str | None:
     days = find_dates(text)
     if len(days) != 1 or _AFTER_DAY.fullmatch(text[days[0].end :]) is None:
         return None
-    return _DAY_OF.sub("", text[: days[0].start].rstrip(" ,")).strip()
+    return _DAY_OF.sub("", text[: days[0].start].rstrip(" ,·|•–—-")).strip()
 
 
 def _names_in(text: str) -> tuple[str, ...]:

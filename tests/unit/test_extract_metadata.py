@@ -286,3 +286,47 @@ def test_an_annex_is_called_by_its_own_title() -> None:
 )
 def test_a_last_day_for_an_announcement_is_not_that_of_publication(line: str) -> None:
     assert _meta(_head("Notatka ze spotkania"), RawBlock("item", line, level=1)).published is None
+
+
+@pytest.mark.parametrize("sign", ["·", "|", "–", ","])
+def test_an_office_is_apart_from_the_day_beside_it(sign: str) -> None:
+    line = f"Gminny Ośrodek Kultury w Lesznicy {sign} wtorek, 4 lutego 2031 r."
+    meta = _meta(_head("Zapisy na warsztaty"), _para(line), _para("Zapraszamy rodziny."))
+    assert (meta.publisher, meta.published) == (
+        "Gminny Ośrodek Kultury w Lesznicy", date(2031, 2, 4),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Raport z konsultacji opublikujemy w BIP najpóźniej 31 marca 2031 r.",
+        "Publikacja wyników: 31 marca 2031 r.",
+        "Sprawozdanie zostanie opublikowane 31 marca 2031 r.",
+        "Lista rankingowa będzie ogłoszona 31 marca 2031 r.",
+    ],
+)
+def test_what_will_be_published_dates_no_paper(line: str) -> None:
+    assert _meta(_head("Konsultacje programu"), _para("Zapraszamy."), _para(line)).published is None
+
+
+def test_the_day_of_a_count_is_not_that_of_the_paper() -> None:
+    counted = "W Lesznicy mieszka 31 240 osób (stan na 30 czerwca 2030 r.)."
+    assert _meta(_head("Program wspierania rodziny"), _para(counted)).published is None
+
+
+@pytest.mark.parametrize("number", ["Znak sprawy: OPS.12.2031", "GOPS.021.4.2031", "L.dz. 15/2031"])
+def test_the_number_of_a_paper_is_no_title(number: str) -> None:
+    meta = _meta(
+        _para("Gminny Ośrodek Kultury w Lesznicy"),
+        _para("Lesznica, dnia 4 maja 2031 r."),
+        _para(number),
+        _para("Komunikat o zmianie godzin zajęć"),
+        _para("Informujemy o zmianie."),
+    )
+    assert meta.title == "Komunikat o zmianie godzin zajęć"
+
+
+def test_a_programme_may_begin_with_the_name_of_its_town() -> None:
+    meta = _meta(_head("Lesznicki Program Wspierania Rodziny"), _para("Prowadzimy zapisy."))
+    assert meta.kind == "programme"
