@@ -7,8 +7,8 @@ from datetime import time
 
 from ingest.extract.change_days import days_of, in_near_year, new_day, said_ahead, statements_ahead
 from ingest.extract.change_making import change_of
-from ingest.extract.change_moves import one_move, where
-from ingest.extract.change_roles import Role, paired
+from ingest.extract.change_moves import moved, one_move, where
+from ingest.extract.change_roles import OF_WHAT_IS_OFF, Role, paired
 from ingest.extract.change_words import DEADLINES, EVENTS, WHOLE, cues
 from ingest.extract.deadline_hours import last_hour
 from ingest.extract.scene import Scene, Statement
@@ -30,7 +30,7 @@ _CLOSED = re.compile(r"\b(?:zamyka|zamkni|konczy|zakoncz)\w*")
 _OTHER_DAY = re.compile(
     r"\b(?:now|inn)(?:y|ym|e|a|ej)\s+(?:termin|dat|dzien)|\bw\s+zamian"
     r"|\b(?:termin|dyzur|dzien|spotkanie)\s+zastepcz"
-    r"|\bzastepcz\w*\s+(?:termin|dyzur|dzien|spotkani)"
+    r"|\bzastepcz\w*\s+(?:termin|dyzur|dzien|spotkani)|\bzamiast" + OF_WHAT_IS_OFF
 )
 
 
@@ -110,6 +110,9 @@ def called_off(
         )  # fmt: skip
         return
     old = [d for d, one in zip(days, roles, strict=True) if one not in ("named", "since")]
+    if how == "cancelled" and not whole and _gives_instead(statement.text, days, roles):
+        yield from moved(scene, statement, of, days, roles)
+        return
     if how == "cancelled" and len(old) == 1 and not whole and _has_instead(scene, statement):
         change = one_move(scene, statement, of, old[0], None)
         if change is not None and change.new is not None:
@@ -149,6 +152,17 @@ def _held_after_all(
         begin=hours.begin if hours else None, end=hours.until if hours else None,
         place=place, room=room, phones=phones,
     )  # fmt: skip
+
+
+def _gives_instead(text: str, days: Sequence[DateMatch], roles: Sequence[Role]) -> bool:
+    """Whether a text names one day that is off, and behind it one in its place."""
+    told = [
+        (day, one) for day, one in zip(days, roles, strict=True) if one not in ("named", "since")
+    ]
+    if len(told) != 2 or told[1][1] != "new":
+        return False
+    between = fold(text[told[0][0].end : told[1][0].start])
+    return _OTHER_DAY.search(between) is not None
 
 
 def _has_instead(scene: Scene, statement: Statement) -> bool:

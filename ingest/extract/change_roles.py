@@ -11,8 +11,12 @@ Role = Literal["old", "new", "since", "named", ""]
 _REACH = 70
 _WEEKDAY = r"(?:(?:poniedzial|wtor|srod|czwart|piat|sobot|niedziel)\w*,?\s+)?"
 _DAY = rf"(?:(?:dnia|dzien|dn\.?)\s+)?{_WEEKDAY}"
+# "zamiast niego": in place of what was named before.
+OF_WHAT_IS_OFF = r"\s+(?:niego|niej|nich|tego(?!\s+(?:dyzur|spotka|termin|dnia|zebra|warsz)))\b"
 _OLD = re.compile(
-    r"(?:\bzamiast|\ba\s+nie|\bdotychczas\w*|\bpierwotn\w*|\bpoprzedni\w*|\bplanowan\w*"
+    r"(?:\bzamiast(?!"
+    + OF_WHAT_IS_OFF
+    + r")|\ba\s+nie|\bdotychczas\w*|\bpierwotn\w*|\bpoprzedni\w*|\bplanowan\w*"
     r"|\bzaplanowan\w*|\bwyznaczon\w*|\bprzypadajac\w*|\bbyl[oay]?|\bwczesniej\w*|\bblednie"
     r"|\bbledn\w+|\bomylkowo|\bmylnie|\bpomylkowo|\bjest|\bnieaktualn\w+|\bzapowi(?:edzi|ad)an\w+"
     r"|\bustalon\w+|\bprzewid(?:zi|yw)an\w+|\banonsowan\w+|\bumowion\w+|\boglaszan\w+"
@@ -22,7 +26,9 @@ _OLD = re.compile(
 )
 _NEW = re.compile(
     r"(?:\bnow[yaeo]\w*|\bobecn\w*|\bteraz|\bodbed\w+|\bprawidlow\w*|\bpoprawn\w*|\bwlasciw\w*"
-    r"|\bpowinn\w+|\bwinn\w+|\bw\s+zamian|\bzastepcz\w*(?=\s+(?:termin|dyzur|dzien|dni|spotkani))"
+    r"|\bpowinn\w+|\bwinn\w+|\bw\s+zamian|\bzamiast"
+    + OF_WHAT_IS_OFF
+    + r"|\bzastepcz\w*(?=\s+(?:termin|dyzur|dzien|dni|spotkani))"
     r"|\b(?:termin|dyzur|dzien|spotkanie)\s+zastepcz\w*|\baktualn\w*|\bprzedluz\w+|\bwydluz\w+"
     r"|\blecz|\bpod(?=\s+(?:numer\w*\s+|nr\.?\s+)?$)|\bskroc\w+|\bprzenie\w+|\bprzesun\w+|\bprzeloz\w+|\bma\s+byc|\bzmieni\w+)\b[^.;|\t]{0,45}$"
 )

@@ -37,6 +37,15 @@ def changes(*lines: str) -> list[Change]:
             "Jest: 7 marca 2031 r., godz. 14:00–17:00, Biblioteka, ul. Polna 3, pok. 4.",
         ),
         (
+            "1. Dyżur zaplanowany na czwartek 6 marca 2031 r. nie odbędzie się. Zamiast niego"
+            " zapraszamy w piątek 7 marca 2031 r. w godz. 14.00–17.00 do Biblioteki, ul. Polna 3,"
+            " pok. 4.",
+        ),
+        (
+            "Spotkanie 6 marca 2031 r. nie odbędzie się, w zamian zapraszamy 7 marca 2031 r."
+            " w godz. 14:00–17:00 do Biblioteki, ul. Polna 3, pok. 4.",
+        ),
+        (
             "W dniu 6 marca 2031 r. nie będzie dyżuru prawnika.",
             "W zamian zapraszamy 7 marca 2031 r. w godz. 14:00–17:00 do Biblioteki,"
             " ul. Polna 3, pok. 4.",
@@ -105,3 +114,10 @@ def test_another_last_day_keeps_what_it_holds_for(more: str, limits: int) -> Non
     first = "Termin składania uwag wydłuża się z 14 marca 2031 r. do 21 marca 2031 r."
     found = [one for one in changes(f"{first} {more}") if one.how == "extended"]
     assert [len(one.citations.get("limits", ())) for one in found] == [limits]
+
+
+def test_two_days_that_are_off_are_no_move() -> None:
+    found = changes("Dyżury 6 i 7 marca 2031 r. nie odbędą się.")
+    assert [(one.how, one.old) for one in found] == [
+        ("cancelled", date(2031, 3, 6)), ("cancelled", date(2031, 3, 7)),
+    ]  # fmt: skip
