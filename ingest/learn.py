@@ -16,6 +16,7 @@ from ingest.sketch import digest, sketch
 from ingest.sources import Source
 from ingest.split import Indexed, split
 from ingest.tables import lost, seen, uneven
+from ingest.upright import upright
 from knowledge.catalogue import Notes
 from knowledge.catalogue_writing import Record
 from knowledge.lexical import Entry
@@ -34,7 +35,7 @@ class Learned:
 
 def learn(source: Source, analyser: Analyser) -> Learned:
     """Everything one file gives; raises Unreadable."""
-    reading = without_orders(read(source.path))
+    reading = upright(without_orders(read(source.path)), analyser)
     layout = lay_out(reading.blocks)
     about = metadata(source.name, reading, layout, analyser)
     document = SourceDocument(

@@ -50,7 +50,8 @@ def told_elsewhere(frame: Frame, contact: Contact, view: View) -> bool:
 def noted(draft: Draft, frame: Frame, contact: Contact, texts: Texts) -> Draft:
     """The draft of hours with a word on the day asked about, where the hours do not hold then."""
     quote = "\n".join(c.quote for c in cited(contact, "opening_hours"))
-    weekly = [one.hours for one in recurring(quote)]
+    told = contact.opening_hours or ""  # cells of a table do not name their weekdays themselves
+    weekly = [*(one.hours for one in recurring(quote)), *contact.hours]
     if any(hours.holidays for hours in weekly):
         return draft
     feast = bool(_feasts(frame.text)) and not _feasts(quote)
@@ -61,7 +62,7 @@ def noted(draft: Draft, frame: Frame, contact: Contact, texts: Texts) -> Draft:
     missing = [day for day in _days(frame) if held and day.weekday() not in held]
     if not missing:
         return draft
-    closed = missing[0].weekday() in closed_weekdays(quote)
+    closed = missing[0].weekday() in closed_weekdays(quote) | closed_weekdays(told)
     key = "contact.closed_day" if closed else "contact.no_such_day"
     said = texts.say(key, day=day_named(missing[0], texts.language))
     return replace(draft, notices=(*draft.notices, said))

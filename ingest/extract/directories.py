@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from ingest.extract.contact_units import units_in
 from ingest.extract.directory_entries import Entry, flat
+from ingest.extract.further_conditions import footnote
 from ingest.extract.place_cards import Line, bare_lines, sections
 from ingest.extract.places import is_fax
+from ingest.extract.row_kinds import mark_of
 from ingest.extract.scene import Scene
 from ingest.extract.slot_lines import is_day
 from ingest.extract.tables import (
@@ -22,7 +24,7 @@ from ingest.extract.tables import (
 from ingest.extract.units import is_short_name
 from ingest.extract.weekly_tables import day_columns, is_weekday, units_by_day
 from knowledge.addresses import addresses
-from knowledge.model import Block, Contact
+from knowledge.model import Block, Citation, Contact
 from knowledge.numbers import values
 
 FIELDS = ("phone", "email", "address", "hours", "reached", "accessibility")
@@ -74,8 +76,12 @@ def _of_tables(scene: Scene) -> Iterator[tuple[Entry, list[Block]]]:
             for index, kind in fields.items():
                 if index < len(held) and held[index].strip():
                     by_day = kind == "hours" and is_weekday(named[index])
+                    if by_day and not any(sign.isalnum() for sign in held[index]):
+                        continue
                     value = f"{flat(named[index])}\t{held[index]}" if by_day else held[index]
-                    entry.take(kind, value, place, flat(named[index]))
+                    entry.take(
+                        kind, value, place, flat(named[index]), _note(scene, row, held[index])
+                    )
             if where:
                 entry.take("address", where, place)
             entry.take_numbers(scene.layout.text[row.start : row.end], place)
@@ -93,10 +99,12 @@ def _columns(scene: Scene, table: Table) -> tuple[int, dict[int, str]] | None:
             fields[index] = kind
     names = [cells(scene.layout, row)[0] for row in table.rows]
     listed = days and all(_named_by(scene, one) for one in names)
-    if not (listed or set(fields.values()) & {"phone", "email", "reached"}):
+    reached = set(fields.values()) & {"phone", "email", "reached"}
+    if not (listed or reached):
         return None
     taken = tuple(fields)
-    if listed and 0 not in fields:
+    unnamed = not flat(header[0]) and len(set(fields.values())) > 1
+    if (listed or unnamed) and 0 not in fields:
         return 0, fields
     for kind in ("listed_unit", "units"):
         name = column(kind, header, scene.analyser, taken)
@@ -106,6 +114,13 @@ def _columns(scene: Scene, table: Table) -> tuple[int, dict[int, str]] | None:
             if all(column(other, header, scene.analyser, others) is None for other in about):
                 return name, fields
     return None
+
+
+def _note(scene: Scene, row: Block, cell: str) -> Citation | None:
+    """The footnote of a cell."""
+    mark = mark_of(cell.rstrip(), scene.layout.text)
+    told = footnote(scene.layout, mark, row.end) if mark else None
+    return cite(scene.document, scene.layout, told[1], told[0]) if told else None
 
 
 def _apart(name: str) -> tuple[str, str]:

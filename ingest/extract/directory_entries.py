@@ -13,6 +13,7 @@ from knowledge.numbers import values
 from knowledge.online_addresses import edelivery_addresses, epuap_boxes
 from knowledge.recurring import recurring
 
+_MARKS = re.compile(r"\s*(?:\*+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,2}\])\)?\s*$")  # of a footnote
 _BARE = frozenset({"tak", "nie", "brak", "jest", "nie ma", "czesciowo", "czesciowa", "pelna"})
 
 
@@ -50,10 +51,16 @@ class Entry:
                 setattr(self, name, found[0].value)
                 self._note(name, place)
 
-    def take(self, name: str, text: str, place: Citation, label: str = "") -> None:
-        """Takes what one cell or line under a heading or `label` holds."""
+    def take(
+        self, name: str, text: str, place: Citation, label: str = "", note: Citation | None = None
+    ) -> None:
+        """Takes what one cell or line under a heading or `label` holds, with its footnote."""
         if name == "hours":
             told = flat(text.replace("\t", ": ") if "\t" in text else text)
+            if note is not None:
+                text = f"{_MARKS.sub('', text)} ({flat(note.quote).rstrip('.')})"
+                told = flat(text.replace("\t", ": "))
+                self._note("opening_hours", note)
             every = (one.hours for one in recurring(text))
             hours = tuple(one for one in every if one.begin or one.until)
             self.opening = f"{self.opening}; {told}" if self.opening else told

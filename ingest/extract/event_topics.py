@@ -80,7 +80,7 @@ def _contexts(scene: Scene, statement: Statement, row: Row | None) -> list[str]:
     """What tells the kind of event: of a row its own column, of listed days at last the title."""
     contexts = scene.contexts(statement)
     if row is not None:
-        contexts = [row.what or "", *contexts[1:]]
+        contexts = [row.what or row.over or "", *contexts[1:]]
     headings = statement.block.headings[-1:]
     dated = any(scene.names(text, "column_date") for text in headings)
     if scene.document.kind == "notice" and (dated or statement.block.kind in ("row", "item")):

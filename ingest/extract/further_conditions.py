@@ -33,6 +33,9 @@ _FIRST_WORDS = frozenset(
     ("prowadzenie", "zapewnienie", "organizowanie", "organizacja", "realizacja", "udzielanie")
 )
 _NOTE = re.compile(r"(?P<mark>\*+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,2}\]|\d)\)?\s+(?=\S)")
+_FURTHER_NOTE = re.compile(
+    r"(?:(?<=\s)(?P<mark>\*+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,2}\])|(?<=\n)(?P<level>\d))\)?\s+(?=\S)"
+)
 _LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")  # a raised mark may stand level at its note
 
 Told = tuple[tuple[int, int], Block]
@@ -177,13 +180,28 @@ def _footnotes(layout: Layout, found: Sequence[Task | Offer]) -> list[tuple[int,
         spans = block.cells if block else ()
         texts = [layout.text[start:end] for start, end in spans] or [row.quote]
         mark = next((m for text in texts if (m := mark_of(text.rstrip(), layout.text))), None)
-        if mark is None:
-            continue
-        for note in layout.blocks:
-            if note.start < row.end or note.kind not in ("paragraph", "item"):
-                continue
-            match = _NOTE.match(layout.text, note.start, note.end)
-            if match and match["mark"].translate(_LEVEL) == mark.rstrip(")").translate(_LEVEL):
-                marked.append((index, ((match.end(), note.end), note)))
-                break
+        told = footnote(layout, mark, row.end) if mark else None
+        if told is not None:
+            marked.append((index, told))
     return marked
+
+
+def footnote(layout: Layout, mark: str, after: int) -> Told | None:
+    """The first note with a mark behind a place, without the mark.
+
+    Several notes may stand in one paragraph, each behind its own mark.
+    """
+    for block in layout.blocks:
+        if block.start < after or block.kind not in ("paragraph", "item"):
+            continue
+        first = _NOTE.match(layout.text, block.start, block.end)
+        if first is None:
+            continue
+        further = [*_FURTHER_NOTE.finditer(layout.text, first.end(), block.end)]
+        notes = [(first["mark"], first.end())]
+        notes += [(one["mark"] or one["level"], one.end()) for one in further]
+        ends = [*(one.start() for one in further), block.end]
+        for (its, start), end in zip(notes, ends, strict=True):
+            if its.translate(_LEVEL) == mark.rstrip(")").translate(_LEVEL):
+                return (start, start + len(layout.text[start:end].rstrip())), block
+    return None

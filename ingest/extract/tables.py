@@ -78,6 +78,13 @@ def first_named(cell: str, analyser: Analyser, *names: str) -> str | None:
     return next((one.name for one in found if one.name in names), None)
 
 
+def label_kinds(cell: str, analyser: Analyser, whole: bool) -> frozenset[str]:
+    """The kinds of column whose heading a cell begins with, or which it is as a whole."""
+    tokens = [one for one in analyser.tokens(cell) if not one.is_number]
+    found = [one for one in _headings().find(tokens) if one.first == 0]
+    return frozenset(one.name for one in found if not whole or one.last == len(tokens))
+
+
 def is_named(token: Token, name: str) -> bool:
     """Whether a single word is one of those that knowledge/language/columns.yaml has as `name`."""
     return any(one.name == name for one in _headings().find([token]))
@@ -86,7 +93,8 @@ def is_named(token: Token, name: str) -> bool:
 @cache
 def _headings() -> Phrases:
     data = dict(lexicon("columns"))
-    data.pop("unit_nouns")
+    for words in ("unit_nouns", "inner_units"):
+        data.pop(words)
     return Phrases(data, Analyser())
 
 
@@ -117,12 +125,17 @@ def fact_id(document: SourceDocument, kind: str, start: int, *more: object) -> s
 
 
 def split_units(text: str) -> Iterator[str]:
-    """Single units of a cell: a comma divides only where the next part begins a name of its own."""
+    """Single units of a cell: a comma divides only where the next part begins a name of its own.
+
+    "OPS, Dział Usług" is one: a part of the office before it.
+    """
     nouns = frozenset(lexicon("columns")["unit_nouns"])
+    inner = frozenset(lexicon("columns")["inner_units"])
     unit = ""
     for part in " ".join(text.split()).rstrip(" ,;").replace(";", ",").split(","):
         first = part.strip().split(" ")[0].lower().rstrip(".")
-        if unit and first not in nouns:
+        within = first in inner and unit.strip().split(" ")[0].lower() not in nouns & inner
+        if unit and (first not in nouns or within):
             unit += "," + part
             continue
         if unit.strip():

@@ -8,7 +8,7 @@ from ingest.extract.places import place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.slot_lines import is_day, is_hours, is_slot_line
 from ingest.extract.table_hours import bounding_columns, slots_of
-from ingest.extract.tables import cells, column, tables
+from ingest.extract.tables import Table, cells, column, tables
 from ingest.extract.when import Moment
 from knowledge.model import WeeklyHours
 
@@ -25,7 +25,8 @@ class Row:
     `slots` are its days and hours where two columns bound them, `who` is on duty then, `whom` it
     is for, and `room` where the place has a column for its rooms. Of a table that is read
     crosswise `told` are the cells of hours and day, `housed` is the one of the place, and `weekly`
-    are the hours that come again each week.
+    are the hours that come again each week. `over` is the heading of a column that says what all
+    rows are: "Dyżuruje".
     """
 
     statement: Statement
@@ -38,6 +39,7 @@ class Row:
     told: tuple[Statement, ...] = ()
     housed: Statement | None = None
     weekly: tuple[WeeklyHours, ...] = ()
+    over: str | None = None
 
 
 def timetable_rows(scene: Scene) -> Iterator[Row]:
@@ -48,6 +50,9 @@ def timetable_rows(scene: Scene) -> Iterator[Row]:
     for table in tables(scene.layout):
         header = cells(scene.layout, table.header)
         named = _columns(scene, header)
+        if named["date"] is None:
+            named["date"] = _of_days(scene, header, table)
+        over = next((cell for cell in header if scene.names(cell, "duty_slot")), None)
         if not is_slot_line(header):
             headed |= {row.start for row in table.rows}
         bounds = bounding_columns(scene, header, [cells(scene.layout, row) for row in table.rows])
@@ -64,7 +69,7 @@ def timetable_rows(scene: Scene) -> Iterator[Row]:
             told.add(block.start)
             slots = slots_of(scene, one, header, bounds)
             place, what, who, whom, room = (_cell(values, named[name]) for name in _NAMED)
-            row = Row(one, place, what, slots, who, whom, room)
+            row = Row(one, place, what, slots, who, whom, room, over=over)
             yield housed(scene, row, header, named["room"])
     for start, statement in statements.items():
         values = cells(scene.layout, statement.block)
@@ -72,6 +77,13 @@ def timetable_rows(scene: Scene) -> Iterator[Row]:
             bounds = None if start in headed else bounding_columns(scene, [], [values])
             slots = slots_of(scene, statement, [], bounds)
             yield Row(statement, _place_among(scene, values), slots=slots)
+
+
+def _of_days(scene: Scene, header: list[str], table: Table) -> int | None:
+    """The first column where nothing stands over it and each line has a day in it."""
+    lines = [cells(scene.layout, row) for row in table.rows]
+    bare = bool(header) and not any(sign.isalnum() for sign in header[0])
+    return 0 if bare and all(line and is_day(line[0]) for line in lines) else None
 
 
 def _place_among(scene: Scene, values: list[str]) -> str | None:
