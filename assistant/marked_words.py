@@ -8,6 +8,11 @@ from knowledge.phrases import lexicon_lemmas
 from knowledge.text import Token
 
 AT_STREET = frozenset({"na", "przy", "ul", "ulicy", "al", "os"})
+# A name behind what it is the name of, by its capitals: "Stowarzyszenie Razem".
+_CALLED = re.compile(
+    r"\b(?i:fundacj\w+|stowarzyszeni\w+|towarzystw\w+)\s+(?P<name>[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+"
+    r"(?:\s+(?:(?:i|na|dla|bez)\s+)?[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)*)"
+)
 _QUOTED = re.compile(r"„[^”„]{3,60}”|\"[^\"]{3,60}\"|«[^«»]{3,60}»|“[^”“]{3,60}”")
 
 
@@ -19,13 +24,24 @@ def without_parts_of_day(roles: Sequence[str], tokens: Sequence[Token]) -> list[
 
 
 def quoted(text: str, tokens: Sequence[Token]) -> set[int]:
-    """The tokens of names in quotation marks, whose every word says which thing is meant."""
+    """The tokens of names in quotation marks, whose every word says which thing is meant.
+
+    What an organisation is called counts without them too: its words may be common ones.
+    """
     spans = [match.span() for match in _QUOTED.finditer(text)]
+    called = [match.span("name") for match in _CALLED.finditer(text)]
+    places = {i for i, token in enumerate(tokens) if "place" in token.names}
+    bare = {
+        i
+        for i, token in enumerate(tokens)
+        if i not in places and any(start <= token.start < end for start, end in called)
+    }
     return {
         i
         for i, token in enumerate(tokens)
-        if token.is_content and len(token.folded) > 2
-        and any(start < token.start < end for start, end in spans)
+        if (token.is_content and len(token.folded) > 2
+            and any(start < token.start < end for start, end in spans))
+        or (i in bare and len(token.folded) > 2)
     }  # fmt: skip
 
 

@@ -60,11 +60,15 @@ def to_polish(text: str, language: str) -> str:
     titled: list[int] = []
     whether = whether_at(tokens, language)
     place = 0
+    naming = False
     while place < len(tokens):
         polish, used = phrase_at(place, tokens, readings, glossary)
         if not used:
             polish, used = _of_neighbour(place, tokens, language)
-        if used == 1 and tokens[place][0].isupper() and said and said[-1] in _NAMED:
+        further = naming and not _CYRILLIC.search(tokens[place])
+        begun = bool(said) and said[-1].lower() in _NAMED
+        naming = tokens[place][0].isupper() and (begun or further)
+        if naming and used <= 1:
             used = 0  # the name of an organisation is spelt, not translated
         if _is_month(tokens[place], said[-1] if said else "", language):
             used = 0

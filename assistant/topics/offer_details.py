@@ -15,6 +15,7 @@ from assistant.topics.offer_meant import meant
 from assistant.topics.paper_rules import of_all
 from assistant.topics.rounds import named_round, names_round
 from assistant.topics.row_cells import ASKED, asked_of, further_of, told_beside
+from assistant.topics.runners import asked_on
 from assistant.wording import phrase
 from knowledge.folding import fold
 from knowledge.model import Offer
@@ -41,8 +42,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if "until" in frame.attributes:  # "czy mogę jeszcze złożyć" asks for the last day
         frame = replace(frame, attributes=frame.attributes - {"submit"})
     frame = _without_names_of_columns(frame)
-    if asked_on := _asked_on(frame, view, texts):
-        return asked_on
+    if told_on := _asked_on(frame, view, texts) or asked_on(frame, view, texts):
+        return told_on
     if frame.attributes - ASKED - _BESIDE or frame.kinds & _OTHER_KINDS:
         return None
     named = [one for one in view.facts(Offer) if not one.task_id and is_named(frame, one, view)]
