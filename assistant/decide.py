@@ -130,20 +130,40 @@ def _without_half(found: list[Draft]) -> list[Draft]:
             if one.topic != contacts.TOPIC or one.status is AnswerStatus.ANSWERED]  # fmt: skip
 
 
-def _considered(frame: Frame, view: View, texts: Texts) -> list[Draft]:
+def _considered(frame: Frame, view: View, texts: Texts, *, every: bool = False) -> list[Draft]:
+    """The drafts of the topics; of sentences none, but for `every`, where a record outdoes them."""
     if frame.topic == passages.TOPIC and frame.papers and not any(map(_is_new, frame.words)):
         view = view.only(frame.papers)
-    topics = [topic for topic in _TOPICS if _may_answer(topic.TOPIC, frame)]
-    heard = [topic.consider(frame, view, texts) for topic in topics]
-    told = [draft for draft in heard if draft is not None and not _says_no_word(draft)]
+    told: list[Draft] = []
+    for topic in _TOPICS:
+        if not _may_answer(topic.TOPIC, frame):
+            continue
+        if (
+            topic is passages
+            and not every
+            and _is_outdone(without_others(told, frame, view), frame, view)
+        ):
+            continue
+        draft = topic.consider(frame, view, texts)
+        if draft is not None and not _says_no_word(draft):
+            told.append(draft)
     return without_others(told, frame, view)
+
+
+def _is_outdone(told: list[Draft], frame: Frame, view: View) -> bool:
+    """Whether a record stands before whatever sentences tell, however well they fit."""
+    best = [one for one in told if one.score > passages.FULL and _tells(one) and not one.vetoes]
+    answers = [one for one in best if one.status is AnswerStatus.ANSWERED]
+    return bool(of_the_named(answers, frame, view))
 
 
 def _defined(frame: Frame, view: View, texts: Texts) -> list[Draft]:
     """What tells of a thing of which only is asked what it is; none where nothing does."""
     if not definitions.asks_what_it_is(frame):
         return []
-    found = definitions.without_wishes(_considered(definitions.of_its_name(frame), view, texts))
+    found = definitions.without_wishes(
+        _considered(definitions.of_its_name(frame), view, texts, every=True)
+    )
     return found if any(_tells(one) and definitions.tells_what_it_is(one) for one in found) else []
 
 

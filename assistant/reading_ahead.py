@@ -10,6 +10,7 @@ from assistant.answer import Language
 from assistant.retrieve import View
 from assistant.snapshot_words import names_of_one_word
 from assistant.texts import Texts
+from assistant.topics import passages
 from assistant.topics.event_match import event_lemmas
 from assistant.topics.event_named import named_anywhere
 from assistant.towns import placed
@@ -45,7 +46,9 @@ def read_ahead(snapshot: Snapshot, now: datetime, wanted: Callable[[], bool]) ->
             return asked
         text = f"Kiedy, o której, gdzie, ile i do kiedy: {document.title}?"
         frame = with_kinds(placed(understanding.frame(text, now.date()), snapshot))
-        decide.drafts(frame, view.only([document.id]), Texts("pl"))
+        own = view.only([document.id])
+        decide.drafts(frame, own, Texts("pl"))
+        passages.consider(frame, own, Texts("pl"))  # though a record may tell it all
         _read(document, view)
     names_of_one_word(snapshot)
     for kind in _EVENTS if wanted() else ():

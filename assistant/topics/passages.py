@@ -50,7 +50,7 @@ _BARRED = frozenset({"person", "salary"})
 _CONTACTS = frozenset({"phone", "fax", "email"})
 _LOOKED_AT = 40
 _SHORT_SECTION = 450  # characters
-_FULL, _WEAKER = 0.78, 0.62  # of a sentence, and of one where records tell more
+FULL, _WEAKER = 0.78, 0.62  # of a sentence at most, and of one where records tell more
 _MAY_SIGN_UP = 0.68
 _SIGNS_UP = 0.75  # where a sentence says how one signs up, or that one need not
 _ALIKE = 0.02
@@ -101,12 +101,12 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if any(len(word.ranks) > 1 for word in frame.ranked) and top in of_rank:
         others = (one for one in of_rank if one is not top and one.passage.kind == "row")
         claims += [claim for one in others for claim in with_items(one, view, whole=False)]
-    score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else _FULL) * most
+    score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else FULL) * most
     if "enrolment" in frame.attributes:  # "zgłosić" may be said of other things
         plainly = says("signs_up", _text_of(top, view))
         score = max(score, _SIGNS_UP) if plainly else min(score, _MAY_SIGN_UP)
     if asked_references(frame.text):
-        score = (score + _FULL) / 2  # that very paper or session was found
+        score = (score + FULL) / 2  # that very paper or session was found
     told = notices(frame, top, claims, view, texts)
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=told)
 
@@ -174,12 +174,23 @@ def _text_of(one: FoundSentence, view: View) -> str:
 
 
 def _nothing(frame: Frame, near: list[Passage], view: View) -> Draft:
-    seen = (found for passage in near for found in sentences_of(frame, passage, view))
-    vetoes = min((one.found.vetoes() for one in seen), key=len, default=())
     return Draft(
         TOPIC,
         0.0,
         AnswerStatus.NOT_IN_DOCUMENTS,
         nearest=tuple(passage_citation(p, p.start, p.end) for p in near[:2]),
-        vetoes=vetoes,
+        vetoes=_fewest_vetoes(frame, near, view),
     )
+
+
+def _fewest_vetoes(frame: Frame, near: list[Passage], view: View) -> tuple[str, ...]:
+    """The words that forbid the sentence which the fewest forbid."""
+    fewest: tuple[str, ...] | None = None
+    for passage in near:
+        for one in sentences_of(frame, passage, view):
+            vetoes = one.found.vetoes()
+            if not vetoes:
+                return ()  # nor need the others be read
+            if fewest is None or len(vetoes) < len(fewest):
+                fewest = vetoes
+    return fewest or ()
