@@ -26,7 +26,7 @@ def with_quoted_names(frame: Frame, view: View) -> Frame:
         before, word = words[i - 1], words[i]
         if any(before.lemmas & kind and word.lemmas & name for kind, name in pairs):
             words[i] = replace(word, noun=True, name=True)
-    return replace(frame, words=tuple(words))
+    return frame if tuple(words) == frame.words else replace(frame, words=tuple(words))
 
 
 def _may_be_name(word: Word) -> bool:

@@ -11,6 +11,7 @@ from assistant.answer import AnswerStatus, Referral
 from assistant.draft import Draft, everything_cited
 from assistant.frame import Frame
 from assistant.match import credited, match
+from assistant.once import once_a_frame
 from assistant.retrieve import View
 from assistant.snapshot_words import places_of, usable_on
 from assistant.spoken import marks
@@ -112,17 +113,22 @@ def _at(citation: Citation, view: View) -> list[Passage]:
 
 def _near(frame: Frame, passage: Passage, view: View) -> _Near | None:
     """A passage as it stands against the question; None where it names nothing that is asked of."""
-    words = tuple(word for word in frame.words if not (word.town or word.place))
+    bare = _without_places(frame)
+    words = bare.words
     own = view.lemmas("\n".join((passage.text, *passage.headings)))
     asked = [w for w in words if w.role == "focus" and (w.kinds or not w.attributes)]
     things = [word for word in asked if word.nominal] or asked
     named = things + [word for word in words if word.role == "audience"]
     if passage.kind == "header" or not any(credited(word, own) for word in named):
         return None
-    found = match(
-        replace(frame, words=words), own, view, kinds=frame.kinds, attributes=frame.attributes
-    )
+    found = match(bare, own, view, kinds=frame.kinds, attributes=frame.attributes)
     return _Near(passage, found.coverage, bool(found.vetoes()))
+
+
+@once_a_frame
+def _without_places(frame: Frame) -> Frame:
+    words = tuple(word for word in frame.words if not (word.town or word.place))
+    return replace(frame, words=words)
 
 
 def _citation(passage: Passage) -> Citation:

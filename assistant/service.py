@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from typing import Any, Protocol
 from uuid import uuid4
 
@@ -234,6 +235,7 @@ class Assistant:
             text, frame = besides
         written = identify(text, language)
 
+        @cache  # the ways of reading a message ask for the same parts of it
         def read(part: str) -> Frame:
             return replace(self._read(part, written, view), unheld=unheld)
 

@@ -41,6 +41,8 @@ _WANTED = {
 _WITHOUT_IT = 0.6  # a sentence may tell when, where the record of the unit does not
 _UNTOLD = 0.95
 _TIMELY = frozenset({"when", "hour", "end", "until", "lasting"})
+_TOLD = _TIMELY | {*_WANTED, "list", "questions"}
+_TOLD_ENROLLING = _TOLD | {"enrolment"}
 _REACHED = {"phones", "emails", "address"}
 _ENOUGH = 0.25
 _NUMBERS = re.compile(r"\btel|\be-?mail|\badres")
@@ -221,6 +223,18 @@ def _match(
 
     What is beside it is an offer, or the event in its house that one asks to get into.
     """
+    key = ("contact", contact.id, by_name, offer and offer.id, entered and entered.id)
+    return view.kept(frame, key, lambda: _judged(frame, contact, view, by_name, offer, entered))
+
+
+def _judged(
+    frame: Frame,
+    contact: Contact,
+    view: View,
+    by_name: bool,
+    offer: Offer | None,
+    entered: Event | None,
+) -> Match:
     lemmas, own = _lemmas(contact, view)
     kinds: tuple[str, ...] = ("contact",)
     if by_name:
@@ -229,11 +243,10 @@ def _match(
         lemmas, kinds = lemmas | event_lemmas(entered, view)[0], ("contact", entered.kind)
     elif offer:
         lemmas |= view.lemmas(offer.name)
-    enrols = ("enrolment",) if "enrolment" in frame.attributes and lemmas & _enrolling() else ()
-    found = match(
-        frame, lemmas, view, kinds=kinds, places=view.places(contact.document_id),
-        attributes=(*_WANTED, *_TIMELY, "list", "questions", *enrols),
-    )  # fmt: skip
+    enrols = "enrolment" in frame.attributes and lemmas & _enrolling()
+    told = _TOLD_ENROLLING if enrols else _TOLD
+    places = view.places(contact.document_id)
+    found = match(frame, lemmas, view, kinds=kinds, attributes=told, places=places)
     others = (
         *other_office(frame, lemmas),
         *other_house(frame, lemmas),

@@ -6,6 +6,7 @@ from datetime import date
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, cited
 from assistant.frame import Frame
+from assistant.once import once_a_frame
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.wording import day as day_named
@@ -19,6 +20,7 @@ from knowledge.special_days import closed_weekdays
 _LONGEST = 20_000  # characters of a document that are looked at for the day
 
 
+@once_a_frame
 def without_feasts(frame: Frame) -> Frame:
     """The frame in which "w Wigilię" only says when, and "otwarty" only that hours are meant."""
     used = _feasts(frame.text) | _times_off(frame.text)

@@ -96,13 +96,16 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         )
     passing = of_years(passing, frame)
     now = local(view.now).replace(tzinfo=None)
-    rivals = rivals_of(passing, frame, now, view)
+    likeliest = best_of(passing, frame, now, view)
+    rivals = rivals_of(likeliest, passing, frame, now, view)
     drafts = {one.document_id: _of_place(one, frame, now, named, view, texts) for one in rivals}
     told = {paper: draft for paper, draft in drafts.items() if draft and draft.claims}
     told = {paper: told[paper] for paper in of_one_town(list(told), view)}
     if len(told) > 1:
         return told_apart(told, "suggest.until_of", view, texts)
-    return _of_place(best_of(passing, frame, now, view), frame, now, named, view, texts)
+    if likeliest.document_id in drafts:
+        return drafts[likeliest.document_id]
+    return _of_place(likeliest, frame, now, named, view, texts)
 
 
 def _of_place(
