@@ -67,8 +67,10 @@ def features(draft: Draft, frame: Frame, view: View, other: float) -> dict[str, 
     """What the weights are for, each from 0 to 1; `other` is the best score beside it."""
     cited = [citation for claim in draft.claims for citation in claim.citations]
     papers = dict.fromkeys(citation.document_id for citation in cited)
-    quoted = view.lemmas("\n".join([*(c.quote for c in cited), *(c.text for c in draft.claims)]))
-    above = view.lemmas("\n".join(part for c in cited for part in c.heading.split(PATH)))
+    said = dict.fromkeys([*(c.quote for c in cited), *(c.text for c in draft.claims)])
+    quoted = view.joined(*map(view.lemmas, said))
+    headings = dict.fromkeys(part for c in cited for part in c.heading.split(PATH))
+    above = view.joined(*map(view.lemmas, headings))
     titles = view.joined(*(view.context(view.documents[paper]) for paper in papers))
     lemmas = view.joined(quoted, above, titles)
     places = frozenset[str]().union(*(view.places(paper) for paper in papers))

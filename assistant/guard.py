@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
@@ -58,9 +59,10 @@ def _evidence(citations: Sequence[Citation], view: View) -> list[str]:
     return evidence
 
 
-def _in_figures(quote: str, published: date | None) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _in_figures(quote: str, published: date | None) -> tuple[str, ...]:
     """The days and hours of a quote in figures, as its day of publication completes them."""
     days = find_dates(quote, published, relative_words=False, year="next") if published else []
     written = [f"{day:%Y-%m-%d}" for one in days for day in (one.first, one.last)]
     hours = [hour for one in find_times(quote) for hour in (one.begin, one.until) if hour]
-    return [*written, *(f"{hour:%H:%M}" for hour in hours)]
+    return (*written, *(f"{hour:%H:%M}" for hour in hours))

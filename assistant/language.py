@@ -9,8 +9,7 @@ from knowledge.folding import fold
 from knowledge.glossary import vocabulary
 from knowledge.latin_cyrillic import known_in, to_cyrillic
 from knowledge.lemmas import base_forms, is_word
-from knowledge.phrases import lexicon
-from knowledge.text import Analyser
+from knowledge.phrases import lexicon, plain_analyser
 from knowledge.time_words import english_months
 
 if TYPE_CHECKING:
@@ -204,7 +203,7 @@ def _known(words: list[str], language: Language) -> int:
 
 
 def _in_polish(word: str) -> bool:
-    return _analyser().tokens(word)[0].known
+    return plain_analyser().tokens(word)[0].known
 
 
 @cache
@@ -212,11 +211,6 @@ def _function_words(language: Language) -> frozenset[str]:
     """Words that only this language of its pair has."""
     data = lexicon("languages")
     return frozenset(fold(word) for word in data[language])
-
-
-@cache
-def _analyser() -> Analyser:
-    return Analyser()
 
 
 def _detected(text: str, first: Language, other: Language) -> Language:

@@ -16,6 +16,7 @@ class KeptFacts:
         self._catalogue = catalogue
         self._order = order
         self._of = lru_cache(maxsize=_KEPT_DOCUMENTS)(self._read)
+        self._holding = lru_cache(maxsize=_KEPT_DOCUMENTS)(self._documents)
         self._of_kinds = lru_cache(maxsize=8 * _KEPT_DOCUMENTS)(self._chosen)
 
     def facts(
@@ -31,7 +32,7 @@ class KeptFacts:
                 yield from self._of_kinds(key, kinds)
             return
         wanted = frozenset(ids)
-        found = frozenset(self._catalogue.documents_of_facts(wanted)) if wanted else frozenset()
+        found = self._holding(wanted)
         if document_ids is not None:
             found = found.intersection(document_ids)
         for key in self.ordered(found):
@@ -43,6 +44,9 @@ class KeptFacts:
             return list(document_ids)
         order = self._order
         return sorted((key for key in document_ids if key in order), key=order.__getitem__)
+
+    def _documents(self, fact_ids: frozenset[str]) -> frozenset[str]:
+        return frozenset(self._catalogue.documents_of_facts(fact_ids) if fact_ids else ())
 
     def _read(self, document_id: str) -> tuple[Fact, ...]:
         return tuple(self._catalogue.facts([document_id]))

@@ -46,6 +46,9 @@ def values(text: str) -> list[Value]:
 def locked(statement: str, evidence: Iterable[str], computed: Iterable[str] = ()) -> list[Value]:
     """The values of a statement that no evidence holds; `computed` words of it are left out."""
     free = [m.span() for one in computed if one for m in re.finditer(re.escape(one), statement)]
+    said, sites = values(statement), _sites(statement)
+    if not (said or sites):
+        return []  # most names of things hold no value at all
     whole = list(evidence)
     evidence = [*whole, *(cell for one in whole if _CELL in one for cell in one.split(_CELL))]
     held = {(value.kind, value.value) for one in evidence for value in values(one)}
@@ -53,17 +56,24 @@ def locked(statement: str, evidence: Iterable[str], computed: Iterable[str] = ()
     held |= _headed_amounts(held, evidence)
     return [
         value
-        for value in (*values(statement), *_unknown_sites(statement, evidence))
+        for value in (*said, *_unknown_sites(statement, sites, evidence))
         if not any(start <= value.start and value.end <= end for start, end in free)
         and not _is_held(value, statement, held)
     ]
 
 
-def _unknown_sites(statement: str, evidence: Iterable[str]) -> Iterator[Value]:
-    """What looks like an address of the web, whatever it ends in, and stands in no evidence."""
+def _sites(statement: str) -> list[re.Match[str]]:
+    """What looks like an address of the web, whatever it ends in."""
+    return list(_compiled("site").finditer(fold(statement)))
+
+
+def _unknown_sites(
+    statement: str, sites: Iterable[re.Match[str]], evidence: Iterable[str]
+) -> Iterator[Value]:
+    """Addresses of the web that stand in no evidence."""
     known = {value.start for value in values(statement)}
-    whole = fold("\n".join(evidence))
-    for m in _compiled("site").finditer(fold(statement)):
+    whole = fold("\n".join(evidence)) if sites else ""
+    for m in sites:
         if m.start() not in known and m[0] not in whole:
             yield Value("url", m[0], *m.span())
 

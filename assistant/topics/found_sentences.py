@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from assistant.frame import Frame
 from assistant.match import match, names_other_paper, other_office, without
 from assistant.numbered import other_number
+from assistant.once import once_a_frame
 from assistant.retrieve import View
 from assistant.topics.accounted import accounted_by, misses_room, told_with
 from assistant.topics.alike_papers import opening_of
@@ -66,10 +67,15 @@ def _most(frame: Frame, passage: Passage, view: View) -> float:
         view.lemmas(card.text if card else ""),
         *(word.lemmas for word in frame.ranked),  # the column may say what a row is
     )
-    typed = typed_of(frame)
-    told = {*typed, *told_with(frame, typed), "agenda", "where", "age"}
     places = view.places(passage.document_id)
-    return match(frame, lemmas, view, attributes=told, places=places, met=True).coverage
+    return match(frame, lemmas, view, attributes=_may_tell(frame), places=places, met=True).coverage
+
+
+@once_a_frame
+def _may_tell(frame: Frame) -> frozenset[str]:
+    """The attributes that a sentence may tell without the words they are asked with."""
+    typed = typed_of(frame)
+    return typed | told_with(frame, typed) | {"agenda", "where", "age"}
 
 
 def _above(frame: Frame, passage: Passage, view: View) -> tuple[str, frozenset[str]]:

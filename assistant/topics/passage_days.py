@@ -35,23 +35,28 @@ def is_timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
         figures = {value.value for value in values(text)}
         if not figures >= {str(number) for number in frame.numbers}:
             return False
-    if not asked_numbers(frame) <= references(text):
+    if (numbers := asked_numbers(frame)) and not numbers <= references(text):
         return False
     if not frame.dates:
         return "opening_hours" not in frame.attributes or not _is_of_a_past_day(sentence, view)
     if _of_another_year(frame, sentence, view) or not is_of_year(frame, passage, view):
         return False
     held = _held(passage.document_id, view)
-    named = _named(sentence, view)
-    if frame.attributes & PROVIDED:  # the event it is provided at stands beside
-        named += _days(passage.text, passage.document_id, view)
     return all(
         any(m.first <= one <= m.last or _is_that_day(m, one) for one in held)
-        or (any(m.first <= day <= m.last for day in named) if m.precision in ("day", "month")
-            else str(m.first.year) in text)
+        or (any(m.first <= day <= m.last for day in _days_said(frame, sentence, view))
+            if m.precision in ("day", "month") else str(m.first.year) in text)
         or (m.precision == "day" and _weekly_on(m.first, text))
         for m in frame.dates
     )  # fmt: skip
+
+
+def _days_said(frame: Frame, sentence: FoundSentence, view: View) -> list[date]:
+    """The days that say when it is of which a sentence tells."""
+    named, passage = _named(sentence, view), sentence.passage
+    if frame.attributes & PROVIDED:  # the event it is provided at stands beside
+        named += _days(passage.text, passage.document_id, view)
+    return named
 
 
 def _is_that_day(match: DateMatch, held: date) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
@@ -11,7 +12,9 @@ from assistant.texts import Texts
 from assistant.topics.passage_days import days_told
 from assistant.topics.quoting import FoundSentence
 from assistant.wording import day, local
+from knowledge.changes import Standing
 from knowledge.model import Consultation, Deadline, Event
+from knowledge.snapshot import Snapshot
 
 _SHORT = 90  # characters of a sentence that needs its paper named
 _LOOKING_BACK = frozenset({"last", "past", "before"})
@@ -43,11 +46,18 @@ def with_over(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
 
 def over_since(document_id: str, view: View) -> date | None:
     """The last day of consultations that are over, None of other papers and those still open."""
-    facts = view.snapshot.facts(
+    last = _last_day(document_id, view.snapshot, view.standing)
+    return last if last is not None and last < local(view.now).date() else None
+
+
+@lru_cache(maxsize=2_000)
+def _last_day(document_id: str, snapshot: Snapshot, standing: Standing) -> date | None:
+    """The last day of anything that a paper consults, None where not all of it has one."""
+    facts = snapshot.facts(
         "consultation", "duty_slot", "meeting", "deadline", document_ids=[document_id]
     )
     days: list[date | None] = []
-    for fact in map(view.standing.now, facts):
+    for fact in map(standing.now, facts):
         if isinstance(fact, Deadline) and fact.until is not None:
             days.append(fact.until.date())
         elif isinstance(fact, Event):
@@ -55,8 +65,7 @@ def over_since(document_id: str, view: View) -> date | None:
     known = [one for one in days if one is not None]
     if len(known) < len(days) or not any(isinstance(one, Consultation) for one in facts):
         return None
-    last = max(known, default=None)
-    return last if last is not None and last < local(view.now).date() else None
+    return max(known, default=None)
 
 
 def days_over(document_id: str, view: View) -> int:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from assistant.frame import Frame
 from assistant.how_many import counts
+from assistant.once import once_a_frame
 from assistant.retrieve import View
 from assistant.topics.asking import asks_till, says
 from assistant.topics.row_counts import row_counts
@@ -77,6 +78,7 @@ _BROADER = {
 }  # asked with the same words
 
 
+@once_a_frame
 def typed_of(frame: Frame) -> frozenset[str]:
     """The attributes asked for whose values can be told by their form."""
     typed = frame.attributes & set(_TYPES)

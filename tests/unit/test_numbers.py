@@ -95,3 +95,10 @@ def test_an_address_of_the_web_with_another_ending_is_locked() -> None:
     evidence = ["Więcej na dolina.pl, m.in. o zapisach."]
     assert [v.value for v in locked("Więcej na dolina.pk.", evidence)] == ["dolina.pk"]
     assert not locked("Na dolina.pl, m.in. o zapisach.", evidence)
+
+
+def test_a_statement_without_values_is_held_by_any_evidence() -> None:
+    assert not locked("Klub Rodziców „Pod Lipą”", ["Klub 3", "od 2 maja"])
+    assert [v.value for v in locked("Zapisy: klub.przyklad.dev", ["Klub 3"])] == [
+        "klub.przyklad.dev"
+    ]
