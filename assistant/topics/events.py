@@ -245,7 +245,11 @@ def _upcoming(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft
         return event_draft(score, [claim], [event], frame, texts)
     if frame.attributes & ABOUT_PLACE and choice.past and "when" not in frame.attributes:
         last = choice.past[-1]
-        claims = [*details(last, frame, texts), event_claim("event.last", last, texts)]
+        told = details(last, frame, texts)
+        if "next" in frame.order:  # that none is coming goes before where the last one was
+            claims = [event_claim("event.none_coming", last, texts), *told]
+        else:
+            claims = [*told, event_claim("event.last", last, texts)]
         return event_draft(score, claims, [last], frame, texts, bare=True)
     if "end" in frame.attributes:
         return event_draft(

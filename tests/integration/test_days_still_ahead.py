@@ -134,3 +134,17 @@ def test_other_ways_of_taking_part_are_told(town: Assistant, question: str) -> N
 @pytest.mark.parametrize("question", ["czy jest inny sposób leczenia?", "can my neighbour come?"])
 def test_another_way_of_something_else_is_not_told(town: Assistant, question: str) -> None:
     assert not asked(town, question, MOMENT).statements
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("gdzie jest najbliższy dyżur?", "Dyżur – kolejnego terminu nie ma"),
+        ("gdzie będzie następne spotkanie?", "Spotkanie – kolejnego terminu nie ma"),
+        ("Where are the next duty hours?", "Duty hours – the documents give no coming date"),
+    ],
+)
+def test_where_the_next_is_begins_with_that_none_is_coming(
+    town: Assistant, question: str, opening: str
+) -> None:
+    assert asked(town, question, "2031-04-02T09:00").text.startswith(opening)
