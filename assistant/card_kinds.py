@@ -15,9 +15,10 @@ from knowledge.word_classes import WordClasses, words_of
 
 ORDER = (
     "poisoning", "fire", "life", "danger", "suicide", "own_fear", "lured", "abuse", "child",
-    "violence", "self_harm", "homelessness", "hunger", "helpline",
+    "violence", "self_harm", "homelessness", "hunger", "helpline", "worn_out",
 )  # fmt: skip
 URGENT = frozenset({"poisoning", "fire", "life"})  # an ambulance or a fire engine is needed now
+TALK = frozenset({"helpline", "worn_out"})  # somebody to talk with, in no danger that was told
 DESPAIR = frozenset({"suicide", "self_harm"})
 NEEDS = frozenset({"homelessness", "hunger"})  # papers may name the help for grown people
 EITHER = "either"  # nothing tells whether a child or an adult writes
@@ -36,8 +37,8 @@ def sharpened(text: str, found: Set[str], child: bool) -> tuple[str, ...]:
     """The kinds of danger found, with those that a message tells more closely; first the worst."""
     kinds = set(found & set(ORDER))
     said, heard = _said(text), heard_in(text)
-    if kinds != {"helpline"}:
-        kinds.discard("helpline")
+    if kinds - TALK:
+        kinds -= TALK
     if "thrown_out" in heard and "homelessness" in kinds and not heard & _SOMEBODY_ELSE:
         kinds.discard("violence")
     if not child and _fears_own_hand(kinds, said, heard):
@@ -59,7 +60,7 @@ def audience(text: str, kinds: Set[str], found: Set[str], young: bool, child: bo
     people = {"child"} if child else {"adult"}
     if child and not young:
         people.add("adult")
-    if kinds == {"helpline"}:
+    if kinds <= TALK:
         return {"adult", "child"}
     if not child and kinds <= DESPAIR and "one_child" in said and _is_grown(text, said):
         return people

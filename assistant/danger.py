@@ -30,7 +30,7 @@ _WORSE = {  # what a message may tell of besides what its signs say
     "abuse": frozenset({"violence", "child"}),
     "suicide": frozenset({"poisoning", "self_harm"}),
 }
-_PLEAS = frozenset({"helpline", "hunger"})  # what is asked for plainly, in danger or not
+_PLEAS = frozenset({"helpline", "worn_out", "hunger"})  # asked for plainly, in danger or not
 _FEW, _MANY = 5, 8  # words, of which not much can be told, and of which more can
 _GROWN_UP = 18
 _YOUNGEST = 6

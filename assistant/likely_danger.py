@@ -3,12 +3,14 @@
 Words that nobody listed are met by parts of words and by how words near one another begin, in one
 alphabet for four languages, and by the classes of signs that `assistant.danger` hears in them,
 alone and in pairs: what was learned of "drunk" and "hide" in one language holds in the others, and
-so does what was learned of what its words are about (`assistant.meanings`). A linear model over the
-labelled messages (knowledge/language/crisis_examples*.yaml, evals/crisis/messages and the
-evaluation's questions), whose weights are knowledge/language/crisis_weights.yaml; `python -m
-evals.crisis learn` writes them anew. It needs numpy alone.
+so does what was learned of what its words are about (`assistant.meanings`) and of whether it asks
+or laughs. A linear model over the labelled messages (knowledge/language/crisis_examples*.yaml,
+evals/crisis/messages and the evaluation's questions), whose weights are
+knowledge/language/crisis_weights.yaml; `python -m evals.crisis learn` writes them anew. It needs
+numpy alone.
 """
 
+import re
 import zlib
 from base64 import b85decode
 from collections.abc import Iterable
@@ -26,14 +28,21 @@ from knowledge.word_classes import words_of
 
 CALM = "none"
 BUCKETS, SIGN_BUCKETS, MEANING_BUCKETS, NEAR_BUCKETS = 1 << 16, 1 << 12, 1 << 14, 1 << 15
-SIZE = BUCKETS + SIGN_BUCKETS + MEANING_BUCKETS + NEAR_BUCKETS
+TONE_BUCKETS = 1 << 6
+SIZE = BUCKETS + SIGN_BUCKETS + MEANING_BUCKETS + NEAR_BUCKETS + TONE_BUCKETS
 KIND_BUCKETS = 1 << 12  # which kind it is needs less to be told apart than whether it is any
 _SIGNS_WEIGH, _MEANINGS_WEIGH, _NEAR_WEIGH = 0.5, 1.0, 1.0  # beside the pieces of a message
+_TONE_WEIGHS = 0.5
 _NEXT = 6  # meanings after one that are joined with it
 _NEAR = 4  # words after one that are joined with it, each by its beginning
 _BEGINNING = 5  # letters, so that most endings do not matter
 _LENGTHS = (3, 4, 5)
 _FEWEST_WORDS = 3
+_LAUGH = re.compile(
+    r"\b(?:x+d+|(?:ha){2,}\w*|(?:he){2,}\w*|lo+l|lmao|(?:а*ха+-?){2,}\w*)\b"
+    r"|[:;]-?[)dp](?!\w)|[\U0001F600-\U0001F606\U0001F60A\U0001F642\U0001F648\U0001F923]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -47,7 +56,7 @@ class Likely:
 @dataclass(frozen=True)
 class _Weights:
     kinds: tuple[str, ...]
-    danger: NDArray[np.float32]  # pieces, signs, meanings, words near one another
+    danger: NDArray[np.float32]  # pieces, signs, meanings, words near one another, tone
     bias: float
     kind: NDArray[np.float32]  # kinds × all of these, folded together
     kind_bias: NDArray[np.float32]
@@ -72,6 +81,7 @@ def features(text: str, heard: Iterable[str]) -> tuple[NDArray[np.int64], NDArra
         (_joined(heard), SIGN_BUCKETS, _SIGNS_WEIGH),
         (_meant(text), MEANING_BUCKETS, _MEANINGS_WEIGH),
         (_near(text), NEAR_BUCKETS, _NEAR_WEIGH),
+        (_tone(text), TONE_BUCKETS, _TONE_WEIGHS),
     )
     places: list[int] = []
     values: list[float] = []
@@ -120,6 +130,16 @@ def _near(text: str) -> set[str]:
         for i, start in enumerate(starts):
             said.add(start)
             said.update(f"{start}>{after}" for after in starts[i + 1 : i + 1 + _NEAR])
+    return said
+
+
+def _tone(text: str) -> set[str]:
+    """Whether a message asks, asks last or laughs, be it by a bracket that closes nothing."""
+    said = {"asks"} if "?" in text else set()
+    if text.rstrip().endswith("?"):
+        said.add("asks last")
+    if _LAUGH.search(text) or text.count(")") > text.count("("):
+        said.add("laughs")
     return said
 
 

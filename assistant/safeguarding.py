@@ -10,7 +10,16 @@ from datetime import datetime, time
 from functools import cache
 
 from assistant.answer import Language
-from assistant.card_kinds import DESPAIR, EITHER, URGENT, audience, called_for, sharpened, sought
+from assistant.card_kinds import (
+    DESPAIR,
+    EITHER,
+    TALK,
+    URGENT,
+    audience,
+    called_for,
+    sharpened,
+    sought,
+)
 from assistant.danger import WRITER_CHILD, WRITER_GROWN, signs, writer_is_young
 from assistant.texts import Texts
 from knowledge.decisions import is_about_record
@@ -66,7 +75,7 @@ def crisis_card(
     young = writer_is_young(text)
     child = young or (WRITER_CHILD in found and WRITER_GROWN not in found)
     kinds = sharpened(text, found, child)
-    if kinds == ("helpline",) and is_about_record(text) and not young:
+    if set(kinds) <= TALK and is_about_record(text) and not young:
         return None
     people = audience(text, set(kinds), found, young, child)
     numbers = _numbers(called_for(kinds), people, now.time(), serves)

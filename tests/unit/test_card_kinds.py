@@ -41,6 +41,13 @@ def test_where_an_ambulance_is_needed_the_first_line_says_to_call_at_once(
     assert numbers_of(text) == ["112"]
 
 
+@pytest.mark.parametrize("text", MESSAGES["worn_out"])
+def test_who_can_do_no_more_is_given_lines_to_talk_and_none_against_violence(text: str) -> None:
+    assert first_line_of(text) == said(text, "worn_out")
+    assert VIOLENCE not in numbers_of(text)
+    assert ADULTS_TALK in numbers_of(text)
+
+
 @pytest.mark.parametrize("text", MESSAGES["young_now"])
 def test_a_child_beside_somebody_poisoned_is_told_to_call_at_once(text: str) -> None:
     assert first_line_of(text) == said(text, "young_now")

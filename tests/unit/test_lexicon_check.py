@@ -95,7 +95,7 @@ def test_a_fault_is_told_with_file_and_line(
     ("before", "after", "told"),
     [
         ("    audience: [child]\n", "    audience: [adult]\n", "tylko dla dzieci"),
-        ("poisoning, homelessness, danger, helpline, hunger]", "danger]", "na „poisoning”"),
+        ("poisoning, homelessness, danger, helpline, worn_out", "danger", "na „poisoning”"),
         ("    hours: always\n", "", "nie ma pola „hours”"),
         ('"112"\n    name: Numer alarmowy 112', '"997"\n    name: Policja', "alarmowego 112"),
     ],
