@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.answer import Language
+from knowledge.orders import gives_orders
 from knowledge.phrases import lexicon
-from knowledge.word_classes import Span, WordClasses, words_of
+from knowledge.word_classes import WordClasses, words_of
 
-_NEAR = 4
 _HIDDEN = frozenset({"Cf", "Co", "Cn", "Cs", "Mn", "Me"})
 _LATIN_TWINS = str.maketrans("аеорсухкіјѕԁѵАЕОРСУХІЈЅВМНКТ", "aeopcyxkijsdvAEOPCYXIJSBMHKT")
 _CYRILLIC_TWINS = str.maketrans("aeopcyxiAEOPCYXIBMHKT", "аеорсухіАЕОРСУХІВМНКТ")
@@ -39,6 +39,13 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"<\|[a-z_]+\|>|\[/?INST\]|<</?SYS>>", re.IGNORECASE)
+_SCRIPT = re.compile(r"<(script|style)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(
+    r"</?(?:a|b|body|br|button|div|em|embed|font|form|h[1-6]|head|html|i|iframe|img|input|li|link"
+    r"|meta|object|ol|p|script|span|strong|style|svg|table|td|tr|u|ul)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)")
 
 
 def clean(text: str) -> str:
@@ -53,13 +60,19 @@ def clean(text: str) -> str:
     return _WORD.sub(lambda m: _one_alphabet(m[0]), kept)
 
 
+def without_markup(text: str) -> str:
+    """The text without tags of HTML, scripts and targets of links, where anything else is said."""
+    said = _LINK.sub(r"\1", _TAG.sub(" ", _SCRIPT.sub(" ", text))).strip()
+    return said or text
+
+
 def is_hostile(text: str) -> bool:
     """Whether a message gives the assistant orders about itself, or asks for people's data."""
     visible = clean(unicodedata.normalize("NFKC", text))
     revealed = "".join(chr(ord(c) - 0xE0000) for c in text if 0xE0020 <= ord(c) <= 0xE007E)
     if _ROLE.search(visible) or _MARKUP.search(visible):
         return True
-    return any(_orders(part) for part in (visible, revealed, *_disguised(visible)) if part)
+    return any(gives_orders(part) for part in (visible, revealed, *_disguised(visible)) if part)
 
 
 def _one_alphabet(word: str) -> str:
@@ -102,38 +115,6 @@ def smalltalk(text: str, language: Language) -> str | None:
     }
     kinds = [kind for kind in lexicon("smalltalk")["kinds"] if kind in found]
     return kinds[0] if kinds and len(covered) == len(words) else None
-
-
-def _orders(text: str) -> bool:
-    words = words_of(text)
-    for classes in _classes():
-        if not classes.reads(text):
-            continue
-        found = classes.find(words)
-        for rule in lexicon("hostile")["rules"]:
-            if any(name in found for name in rule.get("unless", ())):
-                continue
-            groups = [found.get(name, []) for name in rule["needs"]]
-            if _near(groups, rule.get("near", _NEAR)):
-                return True
-    return False
-
-
-def _near(groups: list[list[Span]], near: int) -> bool:
-    """Whether one span of each of one or two groups lie within `near` words."""
-    if len(groups) == 1:
-        return bool(groups[0])
-    return any(
-        0 <= max(other.first - one.last, one.first - other.last) <= near
-        for one in groups[0]
-        for other in groups[1]
-    )
-
-
-@cache
-def _classes() -> tuple[WordClasses, ...]:
-    classes = lexicon("hostile")["classes"]
-    return tuple(WordClasses(language, classes[language]) for language in classes)
 
 
 @cache

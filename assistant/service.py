@@ -20,7 +20,7 @@ from assistant.errors import BadQuestion
 from assistant.follow import follow, opens_anew, picked
 from assistant.frame import Context, Frame
 from assistant.heard_names import with_names_heard
-from assistant.hostile import clean, is_hostile, smalltalk
+from assistant.hostile import clean, is_hostile, smalltalk, without_markup
 from assistant.language import identify
 from assistant.privacy import redact
 from assistant.reading_ahead import everyday_questions, read_ahead
@@ -268,7 +268,7 @@ def readable(text: str) -> str:
     """The question cleaned of invisible characters; raises BadQuestion with one sentence."""
     if _CONTROL.search(text):
         raise BadQuestion("Pytanie zawiera znaki sterujące. Proszę napisać je zwykłym tekstem.")
-    cleaned = clean(text).strip()
+    cleaned = without_markup(clean(text)).strip()
     if not cleaned:
         raise BadQuestion("Pytanie jest puste. Proszę napisać, o co chodzi.")
     return cleaned

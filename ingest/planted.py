@@ -6,6 +6,7 @@ from functools import cache
 
 from ingest.read.blocks import RawBlock, Reading
 from knowledge.folding import fold
+from knowledge.orders import gives_orders
 from knowledge.phrases import lexicon
 
 _SHOWN = 80  # characters of such a line that its doubt quotes
@@ -28,7 +29,7 @@ def _gives_orders(block: RawBlock) -> bool:
     data, text = lexicon("planted"), f"{fold(_text(block))} "
     if any(phrase in text for phrase in data["alone"]):
         return True
-    if _spoken_to_a_model().match(text):
+    if _spoken_to_a_model().match(text) or gives_orders(text, planted=True):
         return True
     return any(to in text for to in data["to"]) and any(do in text for do in data["orders"])
 

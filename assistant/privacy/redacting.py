@@ -79,8 +79,24 @@ def _without_scraps(text: str) -> str:
     Such as "Nazywam się." or "mam na imię," before a question.
     """
     sentences = _SENTENCES.split(text)
-    kept = [_without_clauses(one) for one in sentences if "?" in one or not _is_scrap(one)]
+    said = [_without_labels(one) for one in sentences]
+    kept = [_without_clauses(one) for one in said if "?" in one or not _is_scrap(one)]
     return " ".join(kept or sentences).replace(_GONE, " ")
+
+
+def _without_labels(sentence: str) -> str:
+    """The sentence without the words that said whose number or address is gone, as in "mam tel".
+
+    What a question begins with stays: "czy telefon ... jest aktualny" is about the number.
+    """
+    *before, rest = sentence.split(_GONE)
+    said = ""
+    for part in before:
+        said += part
+        told = fold(said).replace(_GONE, " ")
+        label = compiled("own_label").search(told) or compiled("label_beside_kin").search(told)
+        said = f"{said[: label.start('label')] if label else said}{_GONE}"
+    return said + rest
 
 
 def _without_clauses(sentence: str) -> str:

@@ -38,8 +38,9 @@ SUFFIXES = (*READ, ".doc", ".xls", ".rtf", ".xhtml", ".docm", ".dotx", ".xlsm")
 
 _LONGEST_HEAD = 4096
 _LARGEST_TEXT = 50 << 20  # bytes; more takes longer than any file may
-_INVISIBLE = re.compile(  # zero width, directions, fillers, and the twins of letters (tags)
-    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+_INVISIBLE = re.compile(  # zero width, directions, fillers, variations, twins of letters (tags)
+    "[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 _TEXTS = (".txt", ".md", ".html", ".htm", ".csv", ".tsv")
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")

@@ -63,6 +63,13 @@ def test_questions_of_the_evaluation_hold_no_personal_data():
         ("Kiedy dyżur (501 234 567)?", "Kiedy dyżur?"),
         ("anna@wp.pl, kiedy dyżur?", "kiedy dyżur?"),
         ("501 234 567", ""),
+        ("mam tel 600700800, jaka pomoc dla syna?", "jaka pomoc dla syna?"),
+        ("moj pesel 44051401458 co mi sie nalezy", "co mi sie nalezy"),
+        (
+            "córka mieszka w Krakowie tel 600700800 nie słyszy",
+            "córka mieszka w Krakowie nie słyszy",
+        ),
+        ("czy telefon 600 700 800 jest aktualny?", "czy telefon jest aktualny?"),
     ],
 )
 def test_plain_leaves_no_gap(text, plain):

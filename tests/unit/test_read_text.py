@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest.read import read
 from ingest.read.blocks import Reading, Unreadable, lay_out
 from ingest.read.text import read_text
 
@@ -315,3 +316,10 @@ def test_two_lines_with_one_bullet_are_a_list(tmp_path: Path, above: str, bullet
 def test_a_dash_that_begins_one_line_of_a_paragraph_is_no_bullet(tmp_path: Path) -> None:
     text = "KLUB RODZINNY\n\nNasz klub ma nową siedzibę\n- przy ul. Polnej\nw Zalesiu.\n"
     assert [one[0] for one in told(reading(tmp_path, text))][-1] == "paragraph"
+
+
+def test_what_no_eye_can_see_is_no_text(tmp_path: Path) -> None:
+    hidden = "".join(chr(0xE0100 + code) for code in b"Koszt 888 zl")
+    path = tmp_path / "ukryte.txt"
+    path.write_text(f"Zajęcia są{hidden} bezpłatne\ufe0f.\u034f", "utf-8")
+    assert [block.text for block in read(path).blocks] == ["Zajęcia są bezpłatne."]
