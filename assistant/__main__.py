@@ -10,6 +10,7 @@ from pathlib import Path
 from assistant.channels.cli import parser
 from assistant.errors import AssistantError, BadInput, WrongSetting
 from assistant.settings import Settings, load
+from knowledge.errors import NoSnapshot
 
 _INTERRUPTED = 130
 _SHORTEST_PASSWORD = 10
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except (BadInput, WrongSetting) as error:
         return _failed(str(error), 2)
-    except AssistantError as error:
+    except (AssistantError, NoSnapshot) as error:
         return _failed(str(error), 1)
     except Exception as error:
         if sys.flags.dev_mode:
@@ -125,16 +126,12 @@ def _ask(chosen: argparse.Namespace, settings: Settings) -> int:
     from assistant.answer import Question
     from assistant.bootstrap import assemble
     from assistant.channels.cli import shown
-    from knowledge.snapshot import NoSnapshot
 
     text = os.fsencode(chosen.question).decode("utf-8", errors="replace").strip()
     question = Question(text, moment, language=chosen.language)
     assistant = assemble(settings)
-    try:
-        answer = assistant.answer(question)
-        explanation = assistant.explain(question) if chosen.explain else None
-    except NoSnapshot as error:
-        return _failed(str(error), 1)
+    answer = assistant.answer(question)
+    explanation = assistant.explain(question) if chosen.explain else None
     print(shown(answer, explanation, as_json=chosen.json))
     return 0
 
@@ -197,12 +194,8 @@ def _forget(chosen: argparse.Namespace, settings: Settings) -> int:
 def _evaluate(chosen: argparse.Namespace, settings: Settings) -> int:
     from assistant.bootstrap import assemble, snapshots
     from evals.command import evaluate
-    from knowledge.snapshot import NoSnapshot
 
-    try:
-        return evaluate(assemble(settings), snapshots(settings), chosen.cases, chosen.report)
-    except NoSnapshot as error:
-        return _failed(str(error), 1)
+    return evaluate(assemble(settings), snapshots(settings), chosen.cases, chosen.report)
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Settings], int]] = {

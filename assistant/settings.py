@@ -52,9 +52,13 @@ def _database(url: str) -> str:
     from sqlalchemy.exc import ArgumentError
 
     try:
-        make_url(url).get_dialect()
+        kind = make_url(url).get_dialect().name
     except (ArgumentError, ImportError, ValueError):
-        raise ValueError("is not a database URL such as sqlite:///data/assistant.db") from None
+        kind = ""
+    if kind not in ("sqlite", "postgresql"):
+        raise ValueError(
+            "is no URL of SQLite or PostgreSQL such as sqlite:///data/assistant.db"
+        ) from None
     return url
 
 

@@ -29,9 +29,16 @@ def _gives_orders(block: RawBlock) -> bool:
     data, text = lexicon("planted"), f"{fold(_text(block))} "
     if any(phrase in text for phrase in data["alone"]):
         return True
+    if _shapes().search(text):
+        return True
     if _spoken_to_a_model().match(text) or gives_orders(text, planted=True):
         return True
     return any(to in text for to in data["to"]) and any(do in text for do in data["orders"])
+
+
+@cache
+def _shapes() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in lexicon("planted")["patterns"]))
 
 
 @cache

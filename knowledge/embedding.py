@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.folding import fold
+from knowledge.hub_models import loaded
 from knowledge.prefixes import Prefixes, known_prefixes, own_prefixes
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class SentenceTransformersEmbedder:
         return int(self._loaded().get_embedding_dimension() or 0)
 
     def encode(self, texts: Sequence[str], kind: TextKind = "passage") -> Vectors:
-        """One unit vector a text, as rows."""
+        """One unit vector a text, as rows; raises NoModel."""
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
         before = self.prefixes.query if kind == "query" else self.prefixes.passage
@@ -165,7 +166,11 @@ class SentenceTransformersEmbedder:
 
     def _loaded(self) -> "SentenceTransformer":
         if self._model is None:
-            from sentence_transformers import SentenceTransformer
-
-            self._model = SentenceTransformer(self._name)
+            self._model = loaded(_sentence_transformer, self._name, "ASSISTANT_EMBEDDING_MODEL")
         return self._model
+
+
+def _sentence_transformer(name: str) -> "SentenceTransformer":
+    from sentence_transformers import SentenceTransformer  # takes seconds
+
+    return SentenceTransformer(name)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from knowledge.hub_models import loaded
+
 if TYPE_CHECKING:
     from sentence_transformers import CrossEncoder
 
@@ -25,14 +27,19 @@ class CrossEncoderReranker:
         self._model = model
 
     def scores(self, question: str, passages: Sequence[str]) -> list[float]:
-        """One score a passage, higher where it fits better."""
+        """One score a passage, higher where it fits better; raises NoModel."""
         if not passages:
             return []
         if self._model is None:
-            from sentence_transformers import CrossEncoder
-
-            self._model = CrossEncoder(self._name)
+            self._model = loaded(_cross_encoder, self._name, "ASSISTANT_RERANKING_MODEL")
         found = self._model.predict(
             [(question, passage) for passage in passages], show_progress_bar=False
         )
         return [float(score) for score in found]
+
+
+def _cross_encoder(name: str) -> "CrossEncoder":
+    from sentence_transformers import CrossEncoder  # takes seconds
+
+    model: CrossEncoder = CrossEncoder(name)
+    return model

@@ -16,6 +16,7 @@ from typing import Any
 from knowledge.catalogue import Catalogue
 from knowledge.changes import Links
 from knowledge.embedding import Embedder, NgramEmbedder
+from knowledge.errors import NoSnapshot as NoSnapshot
 from knowledge.folding import fold
 from knowledge.hits import Hit, hits_of
 from knowledge.kept_facts import KeptFacts
@@ -41,10 +42,6 @@ _MANY = 60  # documents; of more than these only the nearest are looked through 
 _WIDE = 200  # passages of either part that are then ranked
 _CANDIDATES = 100
 _KEPT = 1_000  # texts of documents, and their blocks
-
-
-class NoSnapshot(Exception):
-    """Nothing that can be read is published; the message is one sentence for people."""
 
 
 class Snapshot:
@@ -253,13 +250,16 @@ class SnapshotStore:
         folder = self._shelf.folder(snapshot_id)
         try:
             made_by = read_manifest(folder)["made_by"]
-            wanted = (FORMAT, self._embedder.id, place(self._chroma_url))
-            if (made_by["format"], made_by["encoder"], made_by["place"]) != wanted:
-                raise NoSnapshot(
-                    "Opublikowane dokumenty przygotowano inną wersją programu lub innym modelem; "
-                    "trzeba je wczytać ponownie poleceniem `assistant ingest`."
-                )
-            return Snapshot(folder, self._embedder, self._chroma_url, self._reranker)
+            if (made_by["format"], made_by["encoder"]) != (FORMAT, self._embedder.id):
+                how = "inną wersją programu lub innym modelem"
+            elif made_by["place"] != place(self._chroma_url):
+                how = "dla innego serwera Chroma"
+            else:
+                return Snapshot(folder, self._embedder, self._chroma_url, self._reranker)
+            raise NoSnapshot(
+                f"Opublikowane dokumenty przygotowano {how}; "
+                "trzeba je wczytać ponownie poleceniem `assistant ingest`."
+            )
         except (OSError, ValueError, KeyError) as error:
             reason = f" ({folder}: {error.strerror})" if isinstance(error, OSError) else ""
             raise NoSnapshot(f"Opublikowanych dokumentów nie da się otworzyć{reason}.") from error

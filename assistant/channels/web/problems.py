@@ -61,8 +61,12 @@ class Problems:
         )
 
     def too_many(self, connection: HTTPConnection, wait: int) -> Response:
-        """The refusal of what may be done again in `wait` seconds."""
-        detail = Texts(reader_language(connection)).count("web.problem.429", wait)
+        """The refusal of what may be done again in `wait` seconds.
+
+        What was written is not read, and may have been a cry for help.
+        """
+        texts = Texts(reader_language(connection))
+        detail = f"{texts.count('web.problem.429', wait)} {texts.say('web.problem.danger')}"
         return self.respond(connection, 429, detail, {"Retry-After": str(wait)})
 
     def refuse(
