@@ -1,7 +1,7 @@
 """The text of Word paragraphs as it stands on paper: without what was deleted or is hidden."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -27,8 +27,11 @@ class Texts:
 
     def __init__(self, document: Any) -> None:
         styles = {style.style_id: style.element for style in document.styles}
-        self._hidden = {key for key in styles if any(_set(styles, key, name) for name in _HIDING)}
-        self._bold = {key for key in styles if _set(styles, key, "b")}
+        self._styles = {key: tuple(_based(styles, key)) for key in styles}
+        self._hidden = {
+            key for key, own in self._styles.items() if any(_set(own, name) for name in _HIDING)
+        }
+        self._bold = {key for key, own in self._styles.items() if _set(own, "b")}
         relations = document.part.rels.values()
         self._mails = {
             one.rId: found[1]
@@ -97,12 +100,14 @@ class Texts:
                 yield from self._pieces(child)
 
     def _is_hidden(self, run: Any) -> bool:
-        if is_unseen(run):
+        paragraph = next(run.iterancestors(W + "p"), None)
+        named = [_style(run, "r"), _style(paragraph, "p") if paragraph is not None else ""]
+        if is_unseen(run, [one for key in named for one in self._styles.get(key, ())]):
             return True
         shown = [_state(run, name) for name in _HIDING]
         if any(shown):
             return True
-        return shown[0] is None and _style(run, "r") in self._hidden
+        return shown[0] is None and not self._hidden.isdisjoint(named)
 
     def _is_bold_run(self, run: Any, whole: bool) -> bool:
         state = _state(run, "b")
@@ -131,18 +136,20 @@ def _style(element: Any, kind: str) -> str:
     return str(found.get(W + "val", "")) if found is not None else ""
 
 
-def _set(styles: dict[str, Any], key: str, name: str) -> bool:
-    """Whether a style, or one that it is based on, turns something on."""
+def _based(styles: dict[str, Any], key: str) -> Iterator[Any]:
+    """A style and those that it is based on, the nearest first."""
     for _ in range(_DEEPEST_STYLE):
         style = styles.get(key)
         if style is None:
-            return False
-        state = _state(style, name)
-        if state is not None:
-            return state
+            return
+        yield style
         based = style.find(W + "basedOn")
         key = based.get(W + "val", "") if based is not None else ""
-    return False
+
+
+def _set(styles: Sequence[Any], name: str) -> bool:
+    """Whether the nearest of styles that says anything of it turns something on."""
+    return next((on for one in styles if (on := _state(one, name)) is not None), False)
 
 
 def _notes(relations: Any, kind: str) -> dict[str, Any]:

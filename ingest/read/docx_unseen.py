@@ -1,23 +1,38 @@
 """Runs of a Word document that no reader sees: white upon white paper, or too small."""
 
+from collections.abc import Sequence
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PALEST = 0xF5
 _SMALLEST = 4  # half points
+_NARROWEST = 10  # percent of how wide letters are
 _NO_FILL = ("auto", "none", "clear", "")
 _PLAIN_TABLES = ("", "TableGrid", "Tabela-Siatka", "TableNormal", "Standardowy")
 
 
-def is_unseen(run: Any) -> bool:
-    """Whether a run is set in letters that are too small, or white with nothing dark below."""
-    look = run.find(W + "rPr")
-    if look is None:
+def is_unseen(run: Any, styles: Sequence[Any] = ()) -> bool:
+    """Whether a run is set in letters that are too small, or white with nothing dark below.
+
+    What it does not say itself, its styles say, the nearest first.
+    """
+    looks = [run.find(W + "rPr"), *(style.find(W + "rPr") for style in styles)]
+    looks = [look for look in looks if look is not None]
+    if not looks:
         return False
-    size = look.find(W + "sz")
+    size, width = _first(looks, "sz"), _first(looks, "w")
     if size is not None and _number(size.get(W + "val")) <= _SMALLEST:
         return True
-    return _is_white(look.find(W + "color")) and not _has_ground(run, look)
+    if width is not None and _number(width.get(W + "val")) <= _NARROWEST:
+        return True
+    if not _is_white(_first(looks, "color")):
+        return False
+    below = [style.find(W + "pPr") for style in styles]
+    return not _has_ground(run, [*looks, *(one for one in below if one is not None)])
+
+
+def _first(looks: Sequence[Any], name: str) -> Any:
+    return next((found for one in looks if (found := one.find(W + name)) is not None), None)
 
 
 def _is_white(colour: Any) -> bool:
@@ -35,9 +50,12 @@ def _is_pale(value: str) -> bool:
         return False
 
 
-def _has_ground(run: Any, look: Any) -> bool:
+def _has_ground(run: Any, looks: Sequence[Any]) -> bool:
     """Whether anything but paper lies below: a marker pen, shading, a picture, a styled table."""
-    if look.find(W + "highlight") is not None or _is_shaded(look):
+    marked = _first(looks, "highlight")
+    if marked is not None and marked.get(W + "val") not in ("white", "none"):
+        return True
+    if any(map(_is_shaded, looks)):
         return True
     for above in run.iterancestors():
         if above.tag == W + "txbxContent":

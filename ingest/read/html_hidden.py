@@ -11,13 +11,27 @@ _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NAME = re.compile(
     r"(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|hidden|d-none)(?=$|\s)"
 )
-_LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(px|pt|r?em|ex|ch|mm|cm|%|)$")
+_LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(px|pt|r?em|ex|ch|mm|cm|v[wh]|%|)$")
 _SMALLEST = {"px": 3.0, "pt": 2.0, "em": 0.2, "rem": 0.2, "%": 20.0, "mm": 0.7, "": 1.0}
-_FAR = {"px": 400.0, "pt": 300.0, "em": 40.0, "rem": 40.0, "%": 100.0, "": 400.0}
+_FAR = {
+    "px": 400.0,
+    "pt": 300.0,
+    "em": 40.0,
+    "rem": 40.0,
+    "%": 100.0,
+    "": 400.0,
+    "vw": 100.0,
+    "vh": 100.0,
+}
 _FAINTEST = 0.06
 _PALEST = 0xF5
+_LIGHTEST = 96.0  # percent
 _HEX = re.compile(r"#([0-9a-f]{3,8})$")
 _RGB = re.compile(r"rgba?\(([^)]*)\)")
+_HSL = re.compile(r"hsla?\(([^)]*)\)")
+_VARIABLE = re.compile(r"var\(\s*--[\w-]+\s*,\s*(.+)\)$")  # a name of which we know no value
+_CLEAR = re.compile(r"opacity\(\s*([^)]*?)\s*\)")
+_MOVED = re.compile(r"translate(?:3d|[xy])?\(([^)]*)\)")
 _WHITES = frozenset({"white", "snow", "ghostwhite", "whitesmoke", "floralwhite", "transparent"})
 _PICTURED = re.compile(  # names of parts that a site paints with a sheet we do not have
     r"hero|banner|dark|bg|btn|button|card|alert|colou?r|kolor|t[lł]o|cover|background|callout|info"
@@ -35,7 +49,8 @@ def is_hidden(element: HtmlElement, sheets: Sheets) -> bool:
     if element.tag in ("html", "body"):
         return False
     look = sheets.look(element)
-    if _is_pale(look.get("color", "")) and not _has_ground(element, sheets):
+    letters = look.get("-webkit-text-fill-color", look.get("color", ""))
+    if _is_pale(letters) and not _has_ground(element, sheets):
         return True
     if _is_shrunk(look):
         return True
@@ -63,19 +78,33 @@ def _is_shrunk(look: Mapping[str, str]) -> bool:
     size = _length(look.get("font-size", ""))
     if size is not None and size[0] < _SMALLEST.get(size[1], 0.0):
         return True
-    opacity = _length(look.get("opacity", ""))
-    if opacity is not None and opacity[0] < _FAINTEST * (100 if opacity[1] == "%" else 1):
+    filtered = _CLEAR.search(look.get("filter", ""))
+    if any(map(_is_faint, (look.get("opacity", ""), filtered[1] if filtered else ""))):
         return True
     for side in ("left", "right", "top", "bottom", "text-indent", "margin-left", "margin-top"):
         away = _length(look.get(side, ""))
         if away is not None and -away[0] >= _FAR.get(away[1], 400.0):
             return True
+    if moved := _MOVED.search(look.get("transform", "")):
+        ways = [one for one in map(_length, moved[1].replace(" ", "").split(",")) if one]
+        if any(
+            abs(far) >= _FAR.get(unit, 400.0) and (far < 0 or unit != "%") for far, unit in ways
+        ):
+            return True
+    indent = _length(look.get("text-indent", ""))
+    if indent and indent[0] >= _FAR.get(indent[1], 400.0) and "hidden" in look.get("overflow", ""):
+        return True
     clip = look.get("clip", "") + look.get("clip-path", "")
     return (
         "rect(0" in clip.replace(" ", "")
         or re.search(r"inset\(\s*(?:[5-9]\d|100)%", clip) is not None
         or re.search(r"scale[xy]?\(\s*0(?:\.0\d*)?\s*[,)]", look.get("transform", "")) is not None
     )
+
+
+def _is_faint(opacity: str) -> bool:
+    found = _length(opacity)
+    return found is not None and found[0] < _FAINTEST * (100 if found[1] == "%" else 1)
 
 
 def _is_zero(value: str) -> bool:
@@ -93,8 +122,13 @@ def _length(value: str) -> tuple[float, str] | None:
 
 def _is_pale(colour: str) -> bool:
     """Whether a colour is white, nearly white, or lets everything through."""
+    if told := _VARIABLE.match(colour):
+        colour = told[1].strip()
     if colour in _WHITES:
         return True
+    if found := _HSL.match(colour):
+        numbers = [float(one) for one in re.findall(r"[\d.]+", found[1])]
+        return len(numbers) > 2 and (numbers[2] >= _LIGHTEST or numbers[3:4] == [0.0])
     if found := _HEX.match(colour):
         digits = found[1]
         if len(digits) < 6:

@@ -17,7 +17,7 @@ _MOST_RULES = 5_000
 def look_of(text: str) -> Look:
     """Declarations by property; the last of a property counts."""
     look: Look = {}
-    for part in text.split(";"):
+    for part in _COMMENT.sub("", text).split(";"):
         name, colon, value = part.partition(":")
         if colon:
             look[name.strip().lower()] = value.replace("!important", "").strip().lower()

@@ -3,11 +3,16 @@
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 from reportlab.lib.colors import Color, white
 from reportlab.lib.pagesizes import A4
@@ -46,6 +51,13 @@ PLACES = {
     "transparent": '<p style="color:transparent">{}</p>',
     "see-through": '<p style="color:rgba(0,0,0,0)">{}</p>',
     "font": '<p><font color="#FFFFFF">{}</font></p>',
+    "hsl": '<p style="color:hsl(0, 0%, 100%)">{}</p>',
+    "variable": '<p style="color:var(--w, #fff)">{}</p>',
+    "fill": '<p style="color:#000;-webkit-text-fill-color:transparent">{}</p>',
+    "remark": '<p style="dis/**/play:none; display/* */:none">{}</p>',
+    "filter": '<p style="filter:opacity(0)">{}</p>',
+    "indented": '<p style="text-indent:100%;overflow:hidden">{}</p>',
+    "moved": '<p style="transform:translateX(-200vw)">{}</p>',
     "opacity": '<p style="opacity:0">{}</p>',
     "faint": '<p style="opacity:0.01">{}</p>',
     "height": '<div style="height:0;overflow:hidden"><p>{}</p></div>',
@@ -113,14 +125,58 @@ def shrunk(run: object) -> None:
     run.font.size = Pt(1)  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("hide", [vanished, whitened, shrunk])
+def narrowed(run: object) -> None:
+    width = OxmlElement("w:w")
+    width.set(qn("w:val"), "1")
+    run._r.get_or_add_rPr().append(width)  # type: ignore[attr-defined]
+
+
+def marked_white(run: object) -> None:
+    whitened(run)
+    run.font.highlight_color = WD_COLOR_INDEX.WHITE  # type: ignore[attr-defined]
+
+
+def of_a_style(run: Any, hide: Callable[[object], None], kind: WD_STYLE_TYPE) -> None:
+    name = f"{hide.__name__} {kind.name}"
+    styles = run.part.document.styles
+    style = styles[name] if name in [one.name for one in styles] else styles.add_style(name, kind)
+    if hide is vanished:
+        style.font.hidden = True
+    else:
+        style.font.color.rgb = RGBColor(255, 255, 255)
+    if kind is WD_STYLE_TYPE.CHARACTER:
+        run.style = style
+    else:
+        run._parent.style = style
+
+
+def by_style(hide: Callable[[object], None], kind: WD_STYLE_TYPE) -> Callable[[object], None]:
+    return partial(of_a_style, hide=hide, kind=kind)
+
+
+@pytest.mark.parametrize(
+    "hide",
+    [
+        vanished,
+        whitened,
+        shrunk,
+        narrowed,
+        marked_white,
+        *(
+            by_style(hide, kind)
+            for hide in (vanished, whitened)
+            for kind in (WD_STYLE_TYPE.CHARACTER, WD_STYLE_TYPE.PARAGRAPH)
+        ),
+    ],
+)
 def test_a_word_file_says_nothing_that_it_hides(
     tmp_path: Path, hide: Callable[[object], None]
 ) -> None:
     document = Document()
     document.add_heading("Dyżury", 1)
     for text in PLANTED:
-        hide(document.add_paragraph("Zapraszamy. ").add_run(text))
+        document.add_paragraph("Zapraszamy.")
+        hide(document.add_paragraph().add_run(text))
     document.add_paragraph("Dyżur odbędzie się 13 maja 2031 r. o godz. 9:00.")
     path = tmp_path / "dyzur.docx"
     document.save(str(path))
