@@ -46,7 +46,7 @@ VARIANTS: dict[str, tuple[_Change, ...]] = {
     ),
     "no vectors of Chroma's": (("knowledge.nearness._DENSE_WEIGHT", 0.0),),
     "vectors alone": (("knowledge.lexical.LexicalIndex.search", _nothing),),
-    "no synonyms": (("assistant.match._SYNONYM_CREDIT", 0.0),),
+    "no synonyms": (("assistant.match.SYNONYM_CREDIT", 0.0),),
     "no titles and headings": (("assistant.retrieve.View.context", _no_lemmas),),
     "no facts: passages alone": (("assistant.decide._TOPICS", (passages,)),),
     "no vetoes": (("assistant.match.Match.vetoes", _nothing),),

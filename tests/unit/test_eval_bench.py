@@ -1,5 +1,9 @@
 from datetime import datetime
+from pkgutil import resolve_name
 
+import pytest
+
+from evals.bench.ablation import VARIANTS
 from evals.bench.measure import measure, table
 from evals.bench.questions import Asked, Piece, with_evidence
 from evals.cases import WARSAW, Case, Expectation, Turn
@@ -45,3 +49,8 @@ def test_measures_the_first_the_first_four_and_the_same_number_of_characters():
     assert (late.top1, late.top4, late.within) == (0, 1, 0)
     assert (early.top1, early.top4, early.within) == (1, 1, 1)
     assert "1.00x" in table([late, early], against="early").splitlines()[2]
+
+
+@pytest.mark.parametrize("place", [place for parts in VARIANTS.values() for place, _ in parts])
+def test_every_part_that_is_taken_away_is_there(place: str) -> None:
+    assert resolve_name(place) is not None
