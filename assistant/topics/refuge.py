@@ -86,8 +86,13 @@ def _is_of_town(contact: Contact, frame: Frame, view: View) -> bool:
     return not towns or any(names(town, own) for town in towns)
 
 
-def for_situation(frame: Frame, view: View, texts: Texts) -> Draft | None:
-    """The offers made for the situation that is told of; None where another thing is asked."""
+def for_situation(
+    frame: Frame, view: View, texts: Texts, *, of_any_age: bool = False
+) -> Draft | None:
+    """The offers made for the situation that is told of; None where another thing is asked.
+
+    What is only for an age counts where somebody gives theirs, or `of_any_age`.
+    """
     told = frame.audience.situations
     if not told or frame.kinds - {"contact", "offer"} or frame.attributes & _OTHERWISE:
         return None
@@ -104,6 +109,7 @@ def for_situation(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if draft is None or not draft.claims:
         return None
     made = [one for one in draft.facts if isinstance(one, Offer)]
-    fitting = all(one.audience.situations & told and (who.ages or not one.audience.ages)
+    aged = of_any_age or who.ages
+    fitting = all(one.audience.situations & told and (aged or not one.audience.ages)
                   for one in made)  # fmt: skip
     return draft if made and fitting else None
