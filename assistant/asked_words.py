@@ -22,6 +22,8 @@ def without_hours(
     counted = any(one.name in _EVENTS for one in kinds)
     found = [one for one in found if not (_is_hours(one, tokens) and
              (counted or _is_counted(one.first, tokens)))]  # fmt: skip
+    held = {i for one in kinds if one.name in _EVENTS for i in one.used}  # "otwarte spotkanie"
+    found = [one for one in found if one.name != "opening_hours" or held.isdisjoint(one.used)]
     closing = {one.first for one in found if one.name == "closing"}
     hours = [{*one.used} for one in found if one.name in ("hour", "opening_hours")]
     found = [

@@ -13,6 +13,7 @@ from assistant.texts import Texts
 from assistant.topics.asking import says
 from assistant.topics.event_lines import who_claim
 from assistant.topics.rivals import of_one_town, told_apart
+from assistant.topics.submission_addressed import is_open, without_addresses
 from assistant.topics.submission_asking import (
     asks_by_kto,
     asks_enrolment,
@@ -59,7 +60,18 @@ _UNSAID, _WHO_MAY = 0.6, 0.75
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
-    """The answer from deadlines and submission channels, or None where nothing asks for them."""
+    """The answer from deadlines and submission channels, or None where nothing asks for them.
+
+    Of what is open now an e-mail of something older is asked as one that may be wrong.
+    """
+    bare = without_addresses(frame)
+    draft = _considered(bare, view, texts) if bare else None
+    if draft and draft.claims and is_open(draft, local(view.now).replace(tzinfo=None)):
+        return draft
+    return _considered(frame, view, texts)
+
+
+def _considered(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if "units" in frame.attributes or asks_whom_to_ask(frame):
         return None
     asked = frame.attributes & TRIGGERS
