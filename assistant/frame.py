@@ -56,10 +56,11 @@ class Frame:
     """What is asked; `anchor` holds the facts of the last answer that a follow-up is about.
 
     `papers` are those that the last answer cited, `sections` the headings there, each with its
-    paper, and `picked` says that one of the things that it listed is pointed at. `settled` are
-    the numbers by which the paper that is meant was found; it is None where the question does
-    not choose one of several papers. `unheld` are the kinds of what was typed and left out of the
-    text, such as a phone that no document gives.
+    paper, and `picked` says that one of the things that it listed is pointed at. `limits` are the
+    ages that the thing asked about is said to be for, where somebody's own is told as well.
+    `settled` are the numbers by which the paper that is meant was found; it is None where the
+    question does not choose one of several papers. `unheld` are the kinds of what was typed and
+    left out of the text, such as a phone that no document gives.
     """
 
     text: str
@@ -69,6 +70,7 @@ class Frame:
     looking: bool = False
     order: frozenset[str] = frozenset()
     audience: Audience = Audience()
+    limits: tuple[int, int | None] | None = None
     dates: tuple[DateMatch, ...] = ()
     times: tuple[TimeMatch, ...] = ()
     years: frozenset[int] = frozenset()

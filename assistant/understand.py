@@ -28,6 +28,7 @@ from assistant.near_words import NearWords
 from assistant.own_day import own_business, when_free
 from assistant.ranks import ranked
 from assistant.supposed import claimed_sums, tellers
+from assistant.told_age import of_somebody
 from assistant.what_is_on import kinds_meant, without_verbs
 from knowledge.audience import audience_of, names_somebody
 from knowledge.dates import DateMatch, TimeMatch, find_times
@@ -122,7 +123,9 @@ class Understanding:
         if asks_fee(tokens) or (sums and not asked & _SUMS):
             asked |= {"price"}
         asked = of_minutes(of_appeals(of_last_days(asked, tokens), tokens), tokens)
-        somebody = of_little_ones(audience_of(text, self._analyser), tokens)
+        theirs = of_somebody(text)
+        somebody = of_little_ones(audience_of(theirs or text, self._analyser), tokens)
+        limits = audience_of(text, self._analyser).ages if theirs else None
         plain = "submit" in asked or not (asked or looking)
         if somebody.ages and plain and asks_leave(tokens):
             asked |= {"who_may"}  # "czy 15-latek może zgłosić uwagi"
@@ -149,6 +152,7 @@ class Understanding:
             )
             | any_day,
             audience=somebody,
+            limits=limits,
             dates=dates,
             times=times,
             years=frozenset(m.first.year for m in dates if m.precision == "year"),

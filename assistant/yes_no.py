@@ -36,7 +36,8 @@ def _judged(draft: Draft, said: str | None, frame: Frame, view: View, texts: Tex
     decided = undecided(said, draft) if said is not None else None
     if decided is None:
         draft = with_open_days(draft, frame, view, texts, asks=said is not None)
-        if said is None or (draft.verdict and draft.topic != _EVENTS) or draft.topic == _VOTES:
+        settled = draft.topic != _EVENTS or draft.verdict == texts.say("answer.no")
+        if said is None or (draft.verdict and settled) or draft.topic == _VOTES:
             return draft  # what became of a motion is no matter of single words
         compared = by_values(said, draft, frame, view)
         if compared is not None and compared[0] is None:

@@ -9,6 +9,7 @@ from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.called_off_here import moved_from
+from assistant.topics.event_habit import supposes_every_week
 from assistant.wording import local
 from assistant.yes_no_until import asked_day, still, still_by_words
 from assistant.yes_no_words import Decided, says
@@ -88,6 +89,8 @@ def _of_weekday(draft: Draft, frame: Frame, view: View) -> Decided | None:
         return None
     for claim in draft.claims:
         hours = [one.hours for one in recurring(claim.text)]
+        if supposes_every_week(frame) and _in_some_weeks(hours, asked):
+            return False, claim
         open_then = _is_open_then(hours, asked, frame.times)
         if open_then is None or says("limiting", claim.text):
             continue
@@ -96,6 +99,12 @@ def _of_weekday(draft: Draft, frame: Frame, view: View) -> Decided | None:
         unsure = open_then and (_has_exceptions(claim, view) or _is_late(draft, frame))
         return None if unsure else (open_then, claim)
     return None
+
+
+def _in_some_weeks(hours: Sequence[WeeklyHours], days: set[int]) -> bool:
+    """Whether the hours of a weekday are all of every second week, or of some of a month."""
+    then = [one for one in hours if days & {*one.weekdays}]
+    return bool(then) and all(one.every > 1 or one.of_month for one in then)
 
 
 def _is_late(draft: Draft, frame: Frame) -> bool:

@@ -6,6 +6,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.supposed import supposed
 from assistant.texts import Texts
 from assistant.topics.offer_lines import admission, is_named, is_over, match_offer, offer_line
 from assistant.topics.offer_meant import meant
@@ -30,9 +31,12 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if frame.attributes - beside or frame.kinds & _OTHER_KINDS or frame.order & {"more"}:
         return None
     asked = admission(frame.text) & _CONDITIONS
+    if frame.limits and supposed(frame.text):
+        asked |= {"may"}  # "mam 10-latka, czy klub do lat 3 jest dla niego"
     if not asked and not frame.attributes & {"who_may", "age"}:
         return None
     named = [one for one in view.facts(Offer) if is_named(frame, one, view)]
+    named = named or _of_these_ages(frame, view)
     told = [one for one in named if _tells(one.audience, asked, frame)]
     told = told or ([] if named else _of_one_rule(frame, asked, view))
     if not told and not named and "may" in asked and frame.audience.ages:
@@ -55,6 +59,21 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         facts=tuple(told),
         suggestions=(texts.say("suggest.who_runs"),),
     )
+
+
+def _of_these_ages(frame: Frame, view: View) -> list[Offer]:
+    """The offers of the kind a question names that are for just the ages it gives: "klub do 3 lat"."""
+    if frame.limits is None:
+        return []
+    anybody = replace(frame, audience=Audience())
+    judged = [(match_offer(anybody, one, view), one) for one in view.facts(Offer)
+              if one.audience.ages == frame.limits]  # fmt: skip
+    fitting = [(found.coverage, one) for found, one in judged
+               if found.grounded and not found.vetoes()]  # fmt: skip
+    plain = [one for one in fitting if not (one[1].audience.disabilities - frame.audience.disabilities
+                                            or one[1].audience.situations)]  # fmt: skip
+    most = max((coverage for coverage, _ in plain or fitting), default=0.0)
+    return [one for coverage, one in plain or fitting if coverage >= most - _NEAR]
 
 
 def _is_later(offer: Offer, frame: Frame, view: View) -> bool:

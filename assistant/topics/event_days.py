@@ -9,6 +9,7 @@ from assistant.frame import Frame
 from assistant.texts import Texts
 from assistant.topics.asking import asks_whether
 from assistant.topics.event_choice import Choice
+from assistant.topics.event_habit import not_every_week, supposes_every_week
 from assistant.topics.event_kinds import counts_events
 from assistant.topics.event_lines import (
     TOPIC,
@@ -79,6 +80,15 @@ def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
         then = event_claim("event.next", choice.coming[0], texts)
         return replace(draft, claims=(*draft.claims, then), facts=(*found, choice.coming[0]))
     return draft
+
+
+def of_weeks(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft | None:
+    """The days that there are, where it is asked of every week and that is not so."""
+    if not supposes_every_week(frame):
+        return None
+    ahead = (choice.running + choice.coming) or choice.past[-1:]
+    listed = event_list(ahead, score, texts, frame, past=choice.past)
+    return not_every_week(frame, listed, choice, texts)
 
 
 def _nearest(choice: Choice) -> list[Event]:

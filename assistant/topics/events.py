@@ -12,7 +12,7 @@ from assistant.texts import Texts
 from assistant.topics.asking import says
 from assistant.topics.changed import with_called_off
 from assistant.topics.event_choice import Choice, without_titles
-from assistant.topics.event_days import apart, event_list, for_others, of_days, with_count
+from assistant.topics.event_days import apart, event_list, for_others, of_days, of_weeks, with_count
 from assistant.topics.event_kinds import (
     KINDS,
     TIMELY,
@@ -189,6 +189,8 @@ def _refusal(
 
 
 def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
+    if (weekly := of_weeks(frame, choice, score, texts)) is not None:
+        return weekly
     onward = choice.after_anchor()
     if onward is not None:
         coming = [event for event in onward if event not in choice.past]

@@ -1,0 +1,23 @@
+"""The age of somebody a message tells of, apart from the ages that what it asks about is for."""
+
+import re
+
+from knowledge import age_patterns as written
+from knowledge.age_words import with_digits
+from knowledge.folding import fold
+
+_LIMITS = (written.RANGE, written.UP_TO, written.FROM_LATE, written.FROM)
+_SOMEBODY = re.compile(
+    r"\b\d{1,2}[ -]?lat(?:ek|k\w{1,3})\b"
+    r"|\b(?:mam|mamy|ma|jestem|syn\w*|cor(?:k|c|ecz)\w*|dziec(?:k|i)\w*|wnu\w+|chlop\w+|dziewcz\w+)"
+    r"\b,?(?: [^\W\d]+){0,2}? \d{1,2} ?(?:lata?|l)\b"
+)
+
+
+def of_somebody(text: str) -> str | None:
+    """The text without the ages of "klub do lat 3", where it also tells how old somebody is."""
+    said = with_digits(fold(text))
+    rest = said
+    for limit in _LIMITS:
+        rest = limit.sub(" ", rest)
+    return rest if rest != said and _SOMEBODY.search(rest) else None
