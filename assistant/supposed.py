@@ -65,7 +65,8 @@ def _told(text: str) -> str | None:
 
 def _asked_plainly(text: str) -> str | None:
     """The last sentence of a text, where it asks without a word that asks: "jeszcze otwarte?"."""
-    last = text[: text.rindex("?")].replace("!", ".").replace("?", ".").split(".")[-1]
+    last = text[: text.rindex("?")].rstrip(" ?!.")
+    last = last.replace("!", ".").replace("?", ".").split(".")[-1]
     tokens = plain_analyser().tokens(last)
     if any(token.folded in lexicon("parts")["asking"] for token in tokens):
         return None

@@ -8,11 +8,14 @@ from assistant.frame import Frame, Word
 from knowledge.dates import DateMatch, TimeMatch
 from knowledge.phrases import lemma_set, lexicon
 
+_INSTEAD = "zamiast"
 _ANY_EVENT = frozenset({"meeting", "duty_slot"})
 
 
 def with_kinds(frame: Frame) -> Frame:
     """The frame of a question that names a town and a time alone, with what is meant by it."""
+    if not frame.kinds and _calls_or_comes(frame):
+        return replace(frame, kinds=frozenset({"duty_slot"}))
     if frame.attributes or frame.kinds:
         return frame
     if _asks_of_somebody(frame):
@@ -66,6 +69,17 @@ def _asks_of_somebody(frame: Frame) -> bool:
     named = [w for w in frame.words if w.role in ("focus", "audience")]
     named = [w for w in named if not (w.town or w.place or w.lemmas & _words("on"))]
     return bool(named) and all(w.lemmas & _specialists() for w in named)
+
+
+def _calls_or_comes(frame: Frame) -> bool:
+    """Whether nothing is named but coming and calling: "mogę zadzwonić zamiast przyjść"."""
+    named = [w for w in frame.words if w.role in ("focus", "audience")]
+    if frame.follow_up or not named or not frame.attributes <= {"phone", "who_may", "in_person"}:
+        return False
+    instead = any(_INSTEAD in word.lemmas for word in frame.words)
+    return instead and all(
+        word.lemmas & (_words("coming") | _words("calling")) for word in named
+    )
 
 
 @cache

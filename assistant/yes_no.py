@@ -9,11 +9,12 @@ from assistant.open_verdict import with_open_days
 from assistant.retrieve import View
 from assistant.supposed import supposed
 from assistant.texts import Texts
+from assistant.yes_no_both import by_second_way
 from assistant.yes_no_conditions import by_conditions
 from assistant.yes_no_events import proven
 from assistant.yes_no_records import by_records
 from assistant.yes_no_values import by_values, is_plain
-from assistant.yes_no_ways import by_ways
+from assistant.yes_no_ways import by_manner, by_ways
 from assistant.yes_no_words import Decided, by_words, says, undecided
 from knowledge.day_flaws import impossible_days
 from knowledge.phrases import lexicon, plain_analyser
@@ -45,7 +46,7 @@ def _judged(draft: Draft, said: str | None, frame: Frame, view: View, texts: Tex
         if compared is not None and compared[0] is False:
             decided = False, compared[1]
         else:
-            decided = _decided(said, draft, frame, view)
+            decided = _decided(said, draft, frame, view, texts)
         if compared and decided is None and not draft.verdict and is_plain(said):
             decided = True, compared[1]
     if decided is None:
@@ -67,7 +68,12 @@ def _not_then(texts: Texts) -> str:
     return texts.say("event.other_hour", kind="", when="").partition("(")[0]
 
 
-def _decided(said: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
+def _decided(
+    said: str, draft: Draft, frame: Frame, view: View, texts: Texts
+) -> Decided | None:
+    how = by_manner(said, draft, texts) or by_second_way(said, draft, frame, view, texts)
+    if how is not None:
+        return how
     if says("only", said):
         return by_ways(said, draft)
     return (

@@ -13,6 +13,7 @@ from assistant.topics.event_kinds import KINDS
 from assistant.topics.event_lines import for_organisations
 from assistant.topics.event_match import event_lemmas
 from assistant.yes_no_hours import of_hours
+from assistant.yes_no_ways import by_manner
 from assistant.yes_no_words import says
 from knowledge.model import Event
 
@@ -30,7 +31,7 @@ def proven(draft: Draft, said: str, frame: Frame, view: View, texts: Texts) -> D
     if draft.topic != _TOPIC or draft.verdict != texts.say("answer.yes"):
         return draft
     events = [one for one in draft.facts if isinstance(one, Event)]
-    if not events:
+    if not events or by_manner(said, draft, texts):
         return draft
     unlike = next((claim for is_so, claim in of_hours(said, draft, frame) if is_so is False), None)
     if unlike is not None:

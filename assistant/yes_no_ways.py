@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from assistant.draft import Draft, cited
+from assistant.texts import Texts
+from assistant.wording import listed
 from assistant.yes_no_words import Decided, says
 from knowledge.model import Event, SubmissionChannel
 from knowledge.phrases import lexicon, lexicon_phrases, plain_analyser
 
 _OWNING = frozenset({"mam", "mamy"})
+_INSTEAD = "zamiast"
 _BETWEEN = 2  # words between "only" and the way
 _PHONE, _IN_PERSON = "phone", "in_person"
 
@@ -37,6 +40,24 @@ def by_ways(text: str, draft: Draft) -> Decided | None:
     if channels:
         return _of_channels(way, channels, draft)
     return _of_sentences(way, draft)
+
+
+def by_manner(text: str, draft: Draft, texts: Texts) -> Decided | None:
+    """Whether one may come, or call, during duty hours, where it is told how one takes part."""
+    rest, _, other = text.partition(_INSTEAD)
+    asked = {one.name.removeprefix(_PREFIX)
+             for one in _ways().find(plain_analyser().tokens(rest.strip() or other))}  # fmt: skip
+    either, event = texts.say("event.either_way"), next(iter(draft.facts), None)
+    if not asked & {_PHONE, _IN_PERSON} or not isinstance(event, Event):
+        return None
+    phones = texts.say("event.phone_only", phones=listed(event.phones, texts.language))
+    bound = says("asks_need", text) or says("only", text)
+    for claim in draft.claims:
+        if claim.text == either:
+            return not bound, claim
+        if claim.text == phones:
+            return _PHONE in asked, claim
+    return None
 
 
 def _of_events(way: str, events: Iterable[Event], draft: Draft) -> Decided | None:

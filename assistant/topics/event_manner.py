@@ -1,5 +1,6 @@
 """How one takes part in duty hours: by coming, by calling, or either way."""
 
+import re
 from functools import cache
 
 from assistant.draft import Claim, cited
@@ -13,6 +14,8 @@ from knowledge.phrases import Phrases, lexicon, plain_analyser
 
 _SURE = 0.8
 _BY_PHONE = "telefoniczn"
+_WHERE_TO_CALL = frozenset({"numer", "gdzie"})
+_CALLING = re.compile(r"\b(?:za|)dzwoni")
 _TIME = frozenset({"when", "hour", "submit", "opening_hours"})
 
 
@@ -20,6 +23,8 @@ def asks_manner(frame: Frame) -> bool:
     """Whether a question is for coming or calling during duty hours, and not for their time."""
     if "duty_slot" not in frame.kinds or frame.attributes & _TIME:
         return False
+    if any(_WHERE_TO_CALL & word.lemmas for word in frame.words):
+        return False  # "pod jaki numer mogę zadzwonić"
     return bool(_manner().find(plain_analyser().tokens(frame.text)))
 
 
@@ -52,10 +57,16 @@ def manner_claims(frame: Frame, event: Event, texts: Texts) -> list[Claim]:
     if is_by_phone_alone(event) and ("in_person" in frame.attributes or asks_manner(frame)):
         phones = listed(event.phones, texts.language)
         return [Claim(texts.say("event.phone_only", phones=phones), cited(event, "phones"))]
-    if not (event.in_person and event.by_phone and asks_manner(frame)):
+    if not (asks_manner(frame) and event.in_person and _takes_calls(event)):
         return []
     places = dict.fromkeys((*cited(event, "place"), *cited(event, "phones")))
     return [Claim(texts.say("event.either_way"), tuple(places))]
+
+
+def _takes_calls(event: Event) -> bool:
+    """Whether one may also call: the hours are by telephone too, or their phone is given for it."""
+    told = fold("\n".join(place.quote for place in cited(event, "phones")))
+    return event.by_phone or bool(event.phones and _CALLING.search(told))
 
 
 @cache
