@@ -8,6 +8,7 @@ from assistant import decide
 from assistant.answer import AnswerStatus
 from assistant.asked_parts import Asked, parted
 from assistant.claimed_units import claimed_unit, confirmed, with_unit
+from assistant.compared import compared
 from assistant.draft import Draft
 from assistant.frame import Frame, Word
 from assistant.match import credited
@@ -59,6 +60,8 @@ class Ways:
         way = self._of(frame)
         if in_danger:
             return way if _is_asked_for(way) else replace(way, draft=decide.NOTHING)
+        if (draft := compared(self.text, self._answer_in(frame), self.texts)) is not None:
+            return replace(way, draft=draft)
         if (both := self._by_questions(way)) is not None:
             return both
         if (told := self._without_story(way)) is not None:
@@ -75,6 +78,10 @@ class Ways:
             return way
         clauses = _CLAUSES.split(self.text)
         return self._by_clause(clauses, frame) or self._by_kind(clauses, frame) or way
+
+    def _answer_in(self, whole: Frame) -> Callable[[str], Draft]:
+        """Answers a question in the town that the whole message names."""
+        return lambda text: self._of(in_town(self.read(text), whole, self.read)).draft
 
     def _of(self, frame: Frame) -> Way:
         claimed = claimed_unit(frame, self.view)

@@ -77,9 +77,7 @@ def _calls_or_comes(frame: Frame) -> bool:
     if frame.follow_up or not named or not frame.attributes <= {"phone", "who_may", "in_person"}:
         return False
     instead = any(_INSTEAD in word.lemmas for word in frame.words)
-    return instead and all(
-        word.lemmas & (_words("coming") | _words("calling")) for word in named
-    )
+    return instead and all(word.lemmas & (_words("coming") | _words("calling")) for word in named)
 
 
 @cache

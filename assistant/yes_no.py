@@ -11,6 +11,7 @@ from assistant.supposed import supposed
 from assistant.texts import Texts
 from assistant.yes_no_both import by_second_way
 from assistant.yes_no_conditions import by_conditions
+from assistant.yes_no_counts import beside_count, by_count, supposed_count
 from assistant.yes_no_events import proven
 from assistant.yes_no_records import by_records
 from assistant.yes_no_values import by_values, is_plain
@@ -28,9 +29,18 @@ _CZY = re.compile(r"\bczy\b", re.IGNORECASE)
 def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft with a yes or no, where what it tells decides what the question supposes."""
     said = supposed(frame.text) if draft.claims else None
+    if draft.claims and said is None and (told := _by_number(draft, frame, view, texts)):
+        return told
     if impossible_days(frame.text):
         return replace(draft, notices=(texts.say("day.never"), *draft.notices))
     return proven(_judged(draft, said, frame, view, texts), said or frame.text, frame, view, texts)
+
+
+def _by_number(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """The draft with a yes or no to a number that is supposed with no word that asks."""
+    said = None if draft.verdict else supposed_count(frame.text)
+    decided = by_count(said, draft, frame, view) if said else None
+    return decided and _with(decided, beside_count(draft, decided[1]), frame, texts)
 
 
 def _judged(draft: Draft, said: str | None, frame: Frame, view: View, texts: Texts) -> Draft:
@@ -49,8 +59,13 @@ def _judged(draft: Draft, said: str | None, frame: Frame, view: View, texts: Tex
             decided = _decided(said, draft, frame, view, texts)
         if compared and decided is None and not draft.verdict and is_plain(said):
             decided = True, compared[1]
-    if decided is None:
-        return draft
+        if compared and decided and by_count(said, draft, frame, view) == decided:
+            draft = beside_count(draft, decided[1])
+    return _with(decided, draft, frame, texts) if decided else draft
+
+
+def _with(decided: Decided, draft: Draft, frame: Frame, texts: Texts) -> Draft:
+    """The draft that begins with what decides, and its yes or no."""
     is_so, claim = decided
     if not is_so and claim.text.startswith(_not_then(texts)):
         return replace(draft, verdict="")  # which says no itself
@@ -68,9 +83,7 @@ def _not_then(texts: Texts) -> str:
     return texts.say("event.other_hour", kind="", when="").partition("(")[0]
 
 
-def _decided(
-    said: str, draft: Draft, frame: Frame, view: View, texts: Texts
-) -> Decided | None:
+def _decided(said: str, draft: Draft, frame: Frame, view: View, texts: Texts) -> Decided | None:
     how = by_manner(said, draft, texts) or by_second_way(said, draft, frame, view, texts)
     if how is not None:
         return how

@@ -25,7 +25,11 @@ def by_second_way(
     text: str, draft: Draft, frame: Frame, view: View, texts: Texts
 ) -> Decided | None:
     """No, where somebody handed it in already and the paper leaves the way to them."""
-    if draft.topic != _TOPIC or "note" in frame.attributes or not (says("asks_need", text) and says("besides", frame.text)):
+    if (
+        draft.topic != _TOPIC
+        or "note" in frame.attributes
+        or not (says("asks_need", text) and says("besides", frame.text))
+    ):
         return None
     papers = {one.document_id for one in draft.facts if isinstance(one, SubmissionChannel)}
     if len(papers) != 1:

@@ -1,16 +1,15 @@
 """Yes or no by values: the phone, e-mail, room, street or number that a question states."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.yes_no_counts import by_count
 from assistant.yes_no_hours import of_hours
 from assistant.yes_no_words import says
 from knowledge.folding import fold
-from knowledge.model import Task
-from knowledge.number_words import spoken_numbers
 from knowledge.numbers import values
 
 Compared = tuple[bool | None, Claim]  # None where a value is stated that cannot be compared
@@ -27,12 +26,13 @@ _ROOM = re.compile(
 _STREET = re.compile(r"\b(?:ul|al|os|pl)\.?\s+(?:\w+\s+)*?(\w{4,})\s+(\d+[a-z]?)\b")
 _OTHER_STREET = re.compile(r"\b(?:na|przy|pod|to)\s+(?:ul\.?|ulic\w+|al\.|os\.|pl\.)\s*(\w{4,})")
 _ENDING = 3  # letters of a street's name that its cases change
-_NEAR = 4  # words behind a number that say what is counted
 
 
 def by_values(said: str, draft: Draft, frame: Frame, view: View) -> Compared | None:
     """Whether the values that a question states are those that are told; None where it has none."""
-    found = [*_contacts(said, draft, frame), *_places(said, draft), *_counts(said, draft, view)]
+    found = [*_contacts(said, draft, frame), *_places(said, draft)]
+    if (count := by_count(said, draft, frame, view)) is not None:
+        found.append(count)
     found += of_hours(said, draft, frame)
     if not found:
         return None
@@ -114,38 +114,3 @@ def _alike(claimed: set[str], told: Sequence[tuple[str, Claim]], draft: Draft) -
     if not same:
         return False, told[0][1]
     return (True if len({value for value, _ in told}) == 1 else None), same[0]
-
-
-def _counts(said: str, draft: Draft, view: View) -> Iterator[Compared]:
-    """How many of something a row of a programme gives, against how many are claimed."""
-    if not any(isinstance(fact, Task) for fact in draft.facts) or says("about_as_many", said):
-        return
-    told = [(*one, claim) for claim in draft.claims for one in _counted(claim.text, view)]
-    for number, things in _counted(said, view):
-        same = [(str(n), claim) for n, others, claim in told if things & others]
-        if same:
-            yield _alike({str(number)}, same, draft)
-
-
-def _counted(text: str, view: View) -> Iterator[tuple[int, frozenset[str]]]:
-    """The numbers of a text with the nouns right behind them."""
-    tokens = view.snapshot.analyser.tokens(text)
-    for number, end in _whole_numbers(text):
-        behind = [token for token in tokens if token.start >= end][:_NEAR]
-        nouns: list[frozenset[str]] = []
-        for token in behind:
-            if not token.is_content or token.text.isdigit():
-                break
-            if "noun" in token.pos:
-                nouns.append(frozenset(token.lemmas))
-                break
-        if nouns:
-            yield number, nouns[0]
-
-
-def _whole_numbers(text: str) -> Iterable[tuple[int, int]]:
-    for one in values(text):
-        if one.kind == "number" and one.value.isdecimal():
-            yield int(one.value), one.end
-    for word in spoken_numbers(text):
-        yield word.value, word.end

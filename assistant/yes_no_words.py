@@ -39,7 +39,7 @@ def by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
         return None
     if says("asks_need", text):
         return _needed(text, draft, frame, view)
-    said = next((one for one in draft.claims if _speaks_of(frame, one.text, view)), None)
+    said = next((one for one in draft.claims if speaks_of(frame, one.text, view)), None)
     if said is None or says("limiting", said.text):
         return None
     if (works := _works(text, said, frame, view)) is not None:
@@ -118,7 +118,7 @@ def _needed(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None
     signing = says("signing_up", text)
     for claim in draft.claims:
         told = claim.text
-        if not (says("signing_up", told) if signing else _speaks_of(frame, told, view)):
+        if not (says("signing_up", told) if signing else speaks_of(frame, told, view)):
             continue
         told = _about_asked(told, frame)
         if says("not_needed", told):
@@ -147,7 +147,7 @@ def _rules(part: str) -> bool:
     return says("not_needed", part) or says("needed", part)
 
 
-def _speaks_of(frame: Frame, sentence: str, view: View) -> bool:
+def speaks_of(frame: Frame, sentence: str, view: View) -> bool:
     """Whether a sentence has half of the nouns of the question, and one that says what is meant."""
     lemmas = view.lemmas(sentence)
     if says("wheeled", sentence):  # a wheelchair is told by who cannot walk

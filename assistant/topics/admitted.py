@@ -62,7 +62,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 
 def _of_these_ages(frame: Frame, view: View) -> list[Offer]:
-    """The offers of the kind a question names that are for just the ages it gives: "klub do 3 lat"."""
+    """The offers of the kind a question names that are for just the ages it gives."""
     if frame.limits is None:
         return []
     anybody = replace(frame, audience=Audience())
@@ -70,8 +70,12 @@ def _of_these_ages(frame: Frame, view: View) -> list[Offer]:
               if one.audience.ages == frame.limits]  # fmt: skip
     fitting = [(found.coverage, one) for found, one in judged
                if found.grounded and not found.vetoes()]  # fmt: skip
-    plain = [one for one in fitting if not (one[1].audience.disabilities - frame.audience.disabilities
-                                            or one[1].audience.situations)]  # fmt: skip
+    own = frame.audience.disabilities
+    plain = [
+        (coverage, one)
+        for coverage, one in fitting
+        if not (one.audience.disabilities - own or one.audience.situations)
+    ]
     most = max((coverage for coverage, _ in plain or fitting), default=0.0)
     return [one for coverage, one in plain or fitting if coverage >= most - _NEAR]
 

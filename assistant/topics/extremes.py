@@ -27,7 +27,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     which = _which(frame)
     if which is None or frame.asked_years or frame.dates:
         return None
-    told = [(one, amount) for one in view.facts(Task) if (amount := _amount(one)) is not None]
+    told = [(one, amount) for one in view.facts(Task) if (amount := sum_of(one)) is not None]
     told = [(one, amount) for one, amount in told if _is_of(frame, one, view)]
     if len(told) < _FEWEST or len({one.document_id for one, _ in told}) != 1:
         return None
@@ -63,7 +63,7 @@ def _names_a_thing(word: Word, which: str) -> bool:
     return word.role in ("focus", "audience") and word.noun and not beside
 
 
-def _amount(task: Task) -> Decimal | None:
+def sum_of(task: Task) -> Decimal | None:
     """The one sum of a task; None where it has none or several."""
     found = [one.value for one in values(task.budget or "") if one.kind == "amount"]
     return Decimal(found[0]) if len(found) == 1 else None
