@@ -65,6 +65,9 @@ def own_business(
     asking = {told[i] for one in found for i in one.used}
     asking |= {told[i] for i, one in enumerate(tokens) if one.folded in lexicon("parts")["asking"]}
     dated = {told[i] for i, one in enumerate(tokens) if _in_any(one, dates)}
+    put_off = [one for one in dated if one is not stretches[-1] and _unable_then(tokens, one)]
+    if put_off and stretches[-1] not in dated:
+        return frozenset(i for one in put_off for i in one)  # "nie zdążę 2 maja, jest coś po 16"
     own = [one for one in dated if one not in asking and _is_own(tokens, one)]
     if not any(told[i] not in own for i in things):
         return frozenset()
@@ -98,6 +101,13 @@ def _is_busy(tokens: Sequence[Token], clause: range) -> bool:
     """Whether a clause tells that a day is spoken for."""
     said = [tokens[i] for i in clause]
     return any(one.lemmas & _lemmas("busy") for one in said) or bool(_unable().find(said))
+
+
+def _unable_then(tokens: Sequence[Token], clause: range) -> bool:
+    """Whether a clause says that somebody cannot come on the day that it names."""
+    said = [tokens[i] for i in clause]
+    asks = any(one.folded in lexicon("parts")["asking"] for one in said)
+    return not asks and bool(_unable().find(said))
 
 
 @cache

@@ -15,7 +15,7 @@ from assistant.yes_no_counts import beside_count, by_count, supposed_count
 from assistant.yes_no_events import proven
 from assistant.yes_no_records import by_records
 from assistant.yes_no_values import by_values, is_plain
-from assistant.yes_no_ways import by_manner, by_ways
+from assistant.yes_no_ways import by_manner, by_refusal, by_ways
 from assistant.yes_no_words import Decided, by_words, says, undecided
 from knowledge.day_flaws import impossible_days
 from knowledge.phrases import lexicon, plain_analyser
@@ -91,6 +91,7 @@ def _decided(said: str, draft: Draft, frame: Frame, view: View, texts: Texts) ->
         return by_ways(said, draft)
     return (
         by_conditions(frame, draft, view)
+        or by_refusal(said, draft)
         or by_records(said, draft, frame, view)
         or (None if draft.topic == _WISHES else by_words(said, draft, frame, view))
     )

@@ -60,6 +60,17 @@ def by_manner(text: str, draft: Draft, texts: Texts) -> Decided | None:
     return None
 
 
+def by_refusal(text: str, draft: Draft) -> Decided | None:
+    """No, where a sentence says of the very way supposed that nothing is taken in it."""
+    asked = {one.name for one in _ways().find(plain_analyser().tokens(text))}
+    for claim in draft.claims if len(asked) == 1 else ():
+        tokens = plain_analyser().tokens(claim.text)
+        named = {one.name for one in _ways().find(tokens)}
+        if named == asked and says("refusing", claim.text) and not says("denying", text):
+            return False, claim
+    return None
+
+
 def _of_events(way: str, events: Iterable[Event], draft: Draft) -> Decided | None:
     """Whether people only call, or only come: a duty with a place is not by telephone alone."""
     places = {c for one in events if one.place for c in cited(one, "place")}

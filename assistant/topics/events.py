@@ -59,6 +59,7 @@ from knowledge.model import Event
 _TIMED = TIMELY | {"change"}
 _ENOUGH_UNTIMED = 0.5  # of the question, where neither time nor place is asked for
 _ANOTHER = 0.95  # is named: no sentence beside its own tells when that is
+_UNNAMED = 0.3  # of how much of the question an event accounts for that is not meant
 _NEVER_SAID, _UNSAID = 0.8, 0.7  # a sentence may tell what it costs or how one signs up
 
 
@@ -100,6 +101,8 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     ungiven = (texts.say("event.not_given"),)
     if unsaid := frame.never_given - {"hour", "opening_hours"}:
         sure = _UNSAID if unsaid <= {"price", "enrolment"} else _NEVER_SAID
+        best = max((found.coverage for _, found in [*judged, *off]), default=0.0)
+        sure = sure if passing_of([*judged, *off]) else _UNNAMED * best
         return _refusal(sure, judged or off, notices=ungiven)
     meant = [one for one in passing_of(judged) if may_tell(frame, one[0], view)]
     passing, missed = for_those_asked(frame, meant, passing_of(off), view)
@@ -110,7 +113,7 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
         best = max((found for _, found in [*judged, *off]), key=lambda found: found.coverage)
         if names_another(frame, judged, view):
             return _refusal(_ANOTHER, judged)
-        return _refusal(0.3 * best.coverage, judged or off, vetoes=best.vetoes(lenient=True))
+        return _refusal(_UNNAMED * best.coverage, judged or off, vetoes=best.vetoes(lenient=True))
     if only_phone(frame) and not any(event.phones for event, _ in [*passing, *missed]):
         return None  # the paper or the office may give one elsewhere
     most = max(found.coverage for _, found in [*passing, *missed])

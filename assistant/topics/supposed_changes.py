@@ -28,7 +28,7 @@ def with_supposed(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft
     telling = [word for word in own if not word.noun] or own
     meant = {lemma for word in telling for lemma in word.lemmas}
     papers = {citation.document_id for claim in draft.claims for citation in claim.citations}
-    if papers & view.standing.notices:
+    if papers & view.standing.notices or _tells_change(draft.claims[0]):
         return draft
     if (told := _told_there(draft, texts)) is not None:
         return replace(draft, claims=(draft.claims[0], told, *draft.claims[1:]))
@@ -54,6 +54,15 @@ def without_change(frame: Frame) -> Frame | None:
         for word in frame.words
     )  # fmt: skip
     return replace(frame, words=words, attributes=frame.attributes - {"change", "premise"})
+
+
+def _tells_change(claim: Claim) -> bool:
+    """Whether a sentence of a document, told as it stands, speaks of a change."""
+    said = {" ".join(one.quote.split()).rstrip(".") for one in claim.citations}
+    tokens = plain_analyser().tokens(claim.text)
+    return claim.text.rstrip(".") in said and bool(
+        lexicon_phrases("changes", *_CHANGED).find(tokens)
+    )
 
 
 def _told_there(draft: Draft, texts: Texts) -> Claim | None:
