@@ -172,6 +172,12 @@ def without_certified(found: Sequence[Found], tokens: Sequence[Token]) -> list[F
     return [one for one in found if not (certified and one.name == "salary")]
 
 
+def without_answers(found: Sequence[Found]) -> list[Found]:
+    """What is asked, where who was given an answer asks for no place: "co dostała fundacja"."""
+    given = {i for one in found if one.name == "position" for i in one.used}
+    return [one for one in found if one.name != "enrolment" or not given & {*one.used}]
+
+
 def names_hours_alone(tokens: Sequence[Token]) -> bool:
     """Whether hours are named beside something, in a message without a verb."""
     named = any(token.folded == "godziny" for token in tokens)

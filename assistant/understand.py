@@ -15,6 +15,7 @@ from assistant.asked_words import (
     of_appeals,
     of_last_days,
     of_minutes,
+    without_answers,
     without_arriving,
     without_certified,
     without_hours,
@@ -73,6 +74,7 @@ class Understanding:
         attributes = without_certified(attributes, tokens)
         attributes = without_arriving(attributes, kinds, tokens)
         attributes = without_left(without_places(attributes, tokens), kinds, tokens)
+        attributes = without_answers(attributes)
         if any(found.name == "bid" for found in kinds):  # an offer of an organisation to a city
             kinds = [found for found in kinds if found.name not in ("offer", "task")]
         looking = self._looking.find(tokens)

@@ -180,6 +180,8 @@ def _is_moved_from(day: date, events: Sequence[Event], view: View) -> bool:
 def _granted(text: str, draft: Draft) -> bool | None:
     """Whether a wish was granted, by the one position told; what is only agreed is not done."""
     proposals = [fact for fact in draft.facts if isinstance(fact, Proposal)]
+    if says("answered", text) and asked_decision(text) is None:
+        return any(one.position for one in proposals) or None
     if len(proposals) != 1:
         return None
     told = decision(proposals[0].position or "")
