@@ -12,6 +12,7 @@ from knowledge.text import Token
 _MOST = 4
 _ENDS = re.compile(r"[.?!;\n]|\s[–-]\s")
 _SENTENCE = re.compile(r"[.?!;\n]")
+_WHETHER = "czy"
 _LAST = 2  # words of what is named last: "parking", "miejsce parkingowe"
 
 
@@ -153,11 +154,22 @@ def _is_own(
     first, last = heads[-1]
     before = [token for token in tokens[last:i] if token.folded not in data["joining"]]
     if border is None:
-        return False
+        return _in_new_sentence(text, tokens, last, i)
     if border == "comma" and before and before[-1].lemmas & data["knowing"]:
         return False
     # "czy jest miejsce, gdzie"
     return not (border == "comma" and before and tokens[first].folded == "czy" != tokens[i].folded)
+
+
+def _in_new_sentence(text: str, tokens: Sequence[Token], last: int, i: int) -> bool:
+    """Whether a word asks behind a story in a sentence of its own: "mam dwoje dzieci ile płacę"."""
+    data = _words()
+    ended = _SENTENCE.search(text[tokens[last - 1].end : tokens[i].start])
+    if not ended or tokens[i].folded in data["relative"] | {_WHETHER}:
+        return False
+    begun = tokens[last - 1].end + ended.end()
+    before = [token for token in tokens[last:i] if token.start >= begun]
+    return not any(token.lemmas & data["knowing"] for token in before)
 
 
 def _without_joining(tokens: Sequence[Token], first: int, end: int) -> int:

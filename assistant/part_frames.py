@@ -88,6 +88,7 @@ def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]
         full = Reading(in_town(joined, whole, read), True, things, whether)
         anyone = _applies_for_anything(frame) and bool(_things(read(said)))
         found.append([full, alone] if (_nouns(frame) or own_matter) and not anyone else [full])
+        found[-1] += _of_the_thing(message, i, said, whole, read)
         found[-1] += _counting_same(message, i, whole, read)
         found[-1] += _by_clauses(message, i, whole, read)
     return found
@@ -105,6 +106,17 @@ def asked_apart(whole: Frame) -> list[Reading]:
         apart = replace(whole, words=words, attributes=attributes | {name})
         found.append(Reading(apart, own=frozenset({name})))
     return found
+
+
+def _of_the_thing(
+    message: Message, i: int, said: str, whole: Frame, read: Read
+) -> Iterator[Reading]:
+    """A reading of what something costs, with its name alone out of the others' words."""
+    part = message.parts[i]
+    named = [one for one in read(said).focus if not (one.attributes or one.kinds or one.town)]
+    if "price" in read(part.text).attributes and any(one.noun for one in named):
+        frame = read(f"{part.text} {' '.join(one.text for one in named)}")
+        yield Reading(in_town(frame, whole, read), True)
 
 
 def _counting_same(message: Message, i: int, whole: Frame, read: Read) -> Iterator[Reading]:

@@ -9,6 +9,7 @@ from assistant.how_many import counted, counts
 from assistant.part_frames import Reading
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.yes_no_words import says
 from knowledge.model import Contact, Deadline, Event, Offer, SubmissionChannel, Task
 from knowledge.numbers import values
 from knowledge.phrases import lexicon_lemmas
@@ -41,6 +42,8 @@ _FACTS = {
 _AGES = re.compile(r"\b(?:lat|lata|roku życia|years|років|лет)\b")
 _BESIDE = frozenset({"list", "premise"})
 _VAGUELY = frozenset({"who_may", "how_many"})  # "czy mogę" asks of anything
+_QUOTING = "passages"
+_SUMS = frozenset({"price", "how_many", "list", "premise"})
 _LABEL = 2  # words that say no more than the name of what is asked for
 _PLAIN_WORDS = re.compile(r"[^\W\d_]+(?:[ ,-]{1,2}[^\W\d_]+){0,9}")  # may be said again as typed
 
@@ -75,6 +78,15 @@ def tells_of(draft: Draft, name: str, part: Reading, view: View) -> bool:
         or any(isinstance(fact, _FACTS.get(name, ())) for fact in draft.facts)
         or (name == "units" and any(unit in said for unit in _units(draft)))
     )
+
+
+def tells_price(part: Reading, draft: Draft) -> bool:
+    """Whether quoted sentences tell what something costs, where a part asks just that."""
+    if draft.topic != _QUOTING or "price" not in part.own or part.own - _SUMS:
+        return True
+    said = "\n".join(claim.text for claim in draft.claims)
+    amounts = any(one.kind == "amount" for one in values(said))
+    return amounts or says("free", said) or says("charged", said)
 
 
 def _counts_anything(part: Reading) -> bool:

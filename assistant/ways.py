@@ -14,7 +14,7 @@ from assistant.frame import Frame, Word
 from assistant.match import credited
 from assistant.part_frames import Reading, asked_apart, in_town, names_counted, readings
 from assistant.parts_joined import PartAnswer, joined
-from assistant.parts_told import tells_of
+from assistant.parts_told import tells_of, tells_price
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics import proposals
@@ -155,7 +155,8 @@ class Ways:
             way = self._of(reading.frame)
             told = {c.document_id for claim in way.draft.claims for c in claim.citations}
             away = reading.near and papers and not told & papers
-            if told and not away and self._speaks_of(reading, way.draft):
+            speaks = self._speaks_of(reading, way.draft) and tells_price(reading, way.draft)
+            if told and not away and speaks:
                 return way
         return Way(decide.NOTHING)
 

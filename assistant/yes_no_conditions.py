@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.topics.offer_lines import admission
 from assistant.yes_no_words import Decided
 from knowledge.audience import shuts_out
 from knowledge.conditions import conditions_of
@@ -24,7 +25,8 @@ def by_conditions(frame: Frame, draft: Draft, view: View) -> Decided | None:
 
     Who meets the one condition may still not meet another.
     """
-    if frame.attributes - _MAY_ASK or frame.dates:
+    beside = {"price"} if "may" in admission(frame.text) else set()  # "czy przyjmą i za ile"
+    if frame.attributes - _MAY_ASK - beside or frame.dates:
         return None
     return _by_age(frame, draft, view) or _by_income(frame, draft, view)
 

@@ -26,6 +26,7 @@ _RECEIVED = re.compile(r"\b(?:wplyw|dorecz|otrzym)")
 _INFINITIVE = re.compile(r"(?:[aeiy]|s)c$")
 _PARTS = re.compile(r"[,;]\s")
 _STEM = 5  # letters that "mediator" and "mediacje" share
+_CLAUSE_WORDS = 2  # that make more than a mere item
 _NEAR = 2  # words between a denial and what it denies
 
 
@@ -80,7 +81,7 @@ def _charged(text: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
     What names more of the thing asked about than the rest does counts alone.
     """
     asks_free = says("free", text)
-    if not (asks_free or says("charged", text) or _amounts(text)):
+    if not (asks_free or _asks_charged(text) or _amounts(text)):
         return None
     found = []
     spent = {one.value for fact in draft.facts if isinstance(fact, Task)
@@ -100,6 +101,12 @@ def _charged(text: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
     is_so, claim = found[0]
     supposed, given = _amounts(text), _amounts(claim.text)
     return (is_so and (not given or supposed <= given), claim)
+
+
+def _asks_charged(text: str) -> bool:
+    """Whether it is asked if something is charged; a last word alone asks how much: ", koszt?"."""
+    before, _, last = text.rpartition(",")
+    return says("charged", before if before and len(last.split()) < _CLAUSE_WORDS else text)
 
 
 def _amounts(text: str) -> frozenset[object]:
