@@ -101,8 +101,8 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     ungiven = (texts.say("event.not_given"),)
     if unsaid := frame.never_given - {"hour", "opening_hours"}:
         sure = _UNSAID if unsaid <= {"price", "enrolment"} else _NEVER_SAID
-        best = max((found.coverage for _, found in [*judged, *off]), default=0.0)
-        sure = sure if passing_of([*judged, *off]) else _UNNAMED * best
+        covered = max((found.coverage for _, found in [*judged, *off]), default=0.0)
+        sure = sure if passing_of([*judged, *off]) else _UNNAMED * covered
         return _refusal(sure, judged or off, notices=ungiven)
     meant = [one for one in passing_of(judged) if may_tell(frame, one[0], view)]
     passing, missed = for_those_asked(frame, meant, passing_of(off), view)
