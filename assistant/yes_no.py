@@ -29,17 +29,21 @@ _CZY = re.compile(r"\bczy\b", re.IGNORECASE)
 def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft with a yes or no, where what it tells decides what the question supposes."""
     said = supposed(frame.text) if draft.claims else None
-    if draft.claims and said is None and (told := _by_number(draft, frame, view, texts)):
+    if draft.claims and said is None and (told := _by_the_way(draft, frame, view, texts)):
         return told
     if impossible_days(frame.text):
         return replace(draft, notices=(texts.say("day.never"), *draft.notices))
     return proven(_judged(draft, said, frame, view, texts), said or frame.text, frame, view, texts)
 
 
-def _by_number(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft | None:
-    """The draft with a yes or no to a number that is supposed with no word that asks."""
+def _by_the_way(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """The draft with a yes or no to a number or an age that is supposed with no word that asks."""
     said = None if draft.verdict else supposed_count(frame.text)
-    decided = by_count(said, draft, frame, view) if said else None
+    if said is None:
+        return None
+    decided = by_count(said, draft, frame, view)
+    if decided is None and not (frame.attributes or frame.looking):
+        decided = by_conditions(frame, draft, view)  # "klub dla 12-latka?"
     return decided and _with(decided, beside_count(draft, decided[1]), frame, texts)
 
 

@@ -1,13 +1,13 @@
 """Yes or no to a number of something: "jest 100 miejsc", "placówek jest 30"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from assistant.draft import Claim, Draft
+from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.yes_no_words import Decided, says, speaks_of
-from knowledge.model import Task
+from knowledge.model import Proposal, Task
 from knowledge.number_words import spoken_numbers
 from knowledge.numbers import values
 from knowledge.phrases import lexicon, lexicon_lemmas, plain_analyser
@@ -35,7 +35,7 @@ def by_count(said: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
     units = frozenset() if of_task else lexicon_lemmas("yes_no", "measures")
     told = [
         (str(number), things, claim)
-        for claim in draft.claims
+        for claim in _telling(draft)
         for number, things in _counted(claim.text, view)
         if of_task or (not things & units and speaks_of(frame, claim.text, view))
     ]
@@ -48,6 +48,13 @@ def by_count(said: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
             return False, same[0][2]
         return (True, fitting[0]) if len({value for value, *_ in same}) == 1 else None
     return None
+
+
+def _telling(draft: Draft) -> Sequence[Claim]:
+    """The claims that tell what is; a wish tells nothing of it, the position on it may."""
+    wishes = [fact for fact in draft.facts if isinstance(fact, Proposal)]
+    positions = {place for one in wishes for place in cited(one, "position")}
+    return [one for one in draft.claims if not wishes or positions.intersection(one.citations)]
 
 
 def beside_count(draft: Draft, claim: Claim) -> Draft:

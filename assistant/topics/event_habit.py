@@ -15,7 +15,10 @@ from knowledge.folding import fold
 from knowledge.model import Event, WeeklyHours
 
 _DAY = r"(?:poniedzial\w*|wtor\w*|srod\w*|czwart\w*|piat\w*|sobot\w*|niedziel\w*)"
-_EVERY = re.compile(rf"\b(?:kazd\w+|wszystkie)\s+(?:we?\s+)?{_DAY}|\bco\s+tydzien\b|\bcotygodni")
+_EVERY = re.compile(
+    rf"\b(?:kazd\w+|wszystkie)\s+(?:we?\s+)?{_DAY}|\bco\s+tydzien\b|\bcotygodni"
+    r"|\bcodzienn|\bkazdego\s+dnia\b|\bco\s+dzien\b"
+)
 _WEEK = 7
 
 

@@ -13,6 +13,7 @@ from assistant.topics.asking import says
 from assistant.topics.changed import with_called_off
 from assistant.topics.event_choice import Choice, without_titles
 from assistant.topics.event_days import apart, event_list, for_others, of_days, of_weeks, with_count
+from assistant.topics.event_habit import supposes_every_week
 from assistant.topics.event_kinds import (
     KINDS,
     TIMELY,
@@ -120,6 +121,7 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if untold is not None and untold.score > scored(most):
         return untold
     timely = bool(frame.attributes & _TIMED or frame.dates or frame.times or frame.order)
+    timely = timely or supposes_every_week(frame)
     weak = most < _ENOUGH_UNTIMED and not frame.topic
     if not timely and (weak or not plainly_named(frame)):
         return None
