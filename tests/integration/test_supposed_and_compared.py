@@ -1,4 +1,4 @@
-"""What people suppose or compare as they type it: every week, as many, calling, both ways, money."""
+"""What people suppose or compare: every week, as many, calling instead, both ways, more money."""
 
 from collections.abc import Iterator
 
@@ -14,8 +14,8 @@ Centrum Rodziny w Olszowej Górce. Ogłoszenie z dnia 3 marca 2031 r.
 
 ## Dyżury
 
-Stacjonarne i telefoniczne dyżury eksperta odbędą się w siedzibie Centrum Rodziny przy ul. Lnianej 4,
-pok. 9 (tel. 45 700 31 10), w następujących terminach:
+Stacjonarne i telefoniczne dyżury eksperta odbędą się w siedzibie Centrum Rodziny
+przy ul. Lnianej 4, pok. 9 (tel. 45 700 31 10), w następujących terminach:
 
 - w poniedziałek 10 marca 2031 r., w godzinach 9:00–12:00,
 - w środę 19 marca 2031 r., w godzinach 16:00–18:00.
