@@ -29,10 +29,12 @@ from assistant.topics.offers_asked import (
     workshops_alone,
 )
 from knowledge.audience import Fit
+from knowledge.audience_words import everyday
 from knowledge.model import Audience, Offer, Task
 from knowledge.people import people
 from knowledge.phrases import domain
 
+_FOR = "dla"
 _FEW = 3  # so many are told with all that is planned for them
 _SURE = 0.82  # rows that say themselves that they are on the day asked about
 _LONGEST = 2300  # characters of a list, leaving room for its frame
@@ -50,11 +52,25 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     who = frame.audience
     if draft is None:
         return None
-    if not draft.claims and who.situations and (who.ages or who.disabilities):
+    aged = who.ages or who.disabilities or _told_by_the_way(frame)
+    if not draft.claims and who.situations and aged:
         wider = replace(frame, audience=replace(who, situations=frozenset()))
         draft = _listed(wider, view, texts, near_to(who.situations)) or draft
     draft = with_ways_in(frame, draft, view)
     return with_fee_unsaid(frame, draft, texts)
+
+
+def _told_by_the_way(frame: Frame) -> bool:
+    """Whether a named thing is asked for, and the situation is only that of whoever asks."""
+    if not frame.audience.situations <= everyday() or not _names_thing(frame):
+        return False
+    return all(word.text.lower() != _FOR for word in frame.words)
+
+
+def _names_thing(frame: Frame) -> bool:
+    return any(
+        word.role == "focus" and word.noun and not (word.place or word.town) for word in frame.words
+    )
 
 
 @dataclass
@@ -123,9 +139,7 @@ def _find(frame: Frame, view: View, somebody: bool) -> _Found:
     shown = set(frame.anchor) if "more" in frame.order else set()
     dated = bool(frame.asked_years or frame.dates)
     tasks = {task.id: task for task in view.facts(Task)} if dated else {}
-    named = any(
-        word.role == "focus" and word.noun and not (word.place or word.town) for word in frame.words
-    )
+    named = _names_thing(frame)
     pastime = "pastime" in admission(frame.text)
     who = people(frame.text, frame.audience, view.snapshot.analyser)
     found = _Found()

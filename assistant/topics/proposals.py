@@ -32,7 +32,7 @@ _ENOUGH, _ENOUGH_UNNAMED = 0.45, 0.65
 _NAMED = 0.2
 _CERTAIN = 0.9  # what was asked is counted, not matched
 _UNNAMED = -0.08  # of equal evidence the text itself comes before what was asked for
-_UNNAMED_WHO = -0.2  # who does something is told where it is planned, not where it is asked for
+_UNNAMED_WHO = -0.2  # who does something, and what there is, is told where it is planned
 _NOT_TOLD = frozenset({"chair", "residence"})  # by a wish and its answer
 _COUNTING = frozenset({"ile", "ilu"})
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -110,7 +110,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     chosen = sorted((one for one in passing if one[1] >= most - _MARGIN), key=lambda one: -one[1])[
         :_MOST_SHOWN
     ]
-    beside = _UNNAMED_WHO if "units" in frame.attributes else _UNNAMED
+    beside = _UNNAMED_WHO if _asks_what_there_is(frame) else _UNNAMED
     score = 0.78 * (1.0 if numbered else most) + (_NAMED if named else beside)
     found = tuple(p for p, _ in chosen)
     nearest = tuple(p for p, own in chosen if own >= most - _AS_NEAR)
@@ -130,6 +130,13 @@ def _rest(frame: Frame, view: View, texts: Texts) -> Draft:
     draft = _told(frame, found, found[:-1] or found, _CERTAIN, view, texts)
     more = (texts.say("offers.more"),) if len(left) > len(draft.facts) else ()
     return replace(draft, notices=draft.notices + more)
+
+
+def _asks_what_there_is(frame: Frame) -> bool:
+    """Whether it is asked who does something, or whether there is any: "są jakieś kluby?"."""
+    if frame.attributes:
+        return "units" in frame.attributes
+    return frame.looking or any("byc" in word.lemmas for word in frame.words)
 
 
 def _told(
