@@ -82,7 +82,8 @@ def _opened(draft: Draft, fact: Offer | Task, is_so: bool, texts: Texts) -> Draf
         return None
     others = (one for one in draft.claims if one is not line)
     verdict = texts.say("answer.yes" if is_so else "answer.no")
-    return replace(draft, claims=(line, *others), verdict=verdict)
+    notices = tuple(one for one in draft.notices if one != texts.say("offers.head"))
+    return replace(draft, claims=(line, *others), notices=notices, verdict=verdict)
 
 
 def _beginning(words: Sequence[Word], view: View) -> tuple[Word, ...]:

@@ -121,7 +121,8 @@ class Assistant:
     def _parts(self, question: Question) -> Iterator[Statement | Considered]:
         text = readable(question.text)[:_LONGEST_READ]
         conversation_id, context = self._conversations.resume(question.conversation_id)
-        language = question.language or identify(text, context.language if context else None)
+        before = context.language if context else None
+        language = question.language or identify(without_markup(text), before)
         texts = Texts(language)
         with self._reading() as snapshot:
             view = View(snapshot, local(question.now))
@@ -150,7 +151,7 @@ class Assistant:
 
     def explain(self, question: Question) -> dict[str, Any]:
         """How the question was understood, what was considered, and what was vetoed."""
-        text = redact(checked(question.text)).plain
+        text = without_markup(redact(checked(question.text)).plain)
         _, context = self._conversations.resume(question.conversation_id)
         language = question.language or identify(text, context.language if context else None)
         with self._reading() as snapshot:
@@ -166,7 +167,7 @@ class Assistant:
 
         Each has as much of what stands around it as makes up `characters`.
         """
-        text = redact(checked(question.text)).plain
+        text = without_markup(redact(checked(question.text)).plain)
         language = question.language or identify(text, None)
         with self._reading() as snapshot:
             view = View(snapshot, local(question.now))
@@ -220,6 +221,7 @@ class Assistant:
     ) -> Way:
         if is_hostile(text):
             return Way(Draft("hostile", 1.0, AnswerStatus.BLOCKED))
+        text = without_markup(text)
         if card is None and (talk := smalltalk(text, language)):
             said = (texts.say(f"smalltalk.{talk}"),)
             return Way(Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=said))
@@ -268,7 +270,7 @@ def readable(text: str) -> str:
     """The question cleaned of invisible characters; raises BadQuestion with one sentence."""
     if _CONTROL.search(text):
         raise BadQuestion("Pytanie zawiera znaki sterujące. Proszę napisać je zwykłym tekstem.")
-    cleaned = without_markup(clean(text)).strip()
+    cleaned = clean(text).strip()
     if not cleaned:
         raise BadQuestion("Pytanie jest puste. Proszę napisać, o co chodzi.")
     return cleaned

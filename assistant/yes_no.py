@@ -88,7 +88,7 @@ def _not_then(texts: Texts) -> str:
 
 
 def _decided(said: str, draft: Draft, frame: Frame, view: View, texts: Texts) -> Decided | None:
-    how = by_manner(said, draft, texts) or by_second_way(said, draft, frame, view, texts)
+    how = by_manner(said, draft, frame, texts) or by_second_way(said, draft, frame, view, texts)
     if how is not None:
         return how
     if says("only", said):

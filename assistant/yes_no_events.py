@@ -31,7 +31,7 @@ def proven(draft: Draft, said: str, frame: Frame, view: View, texts: Texts) -> D
     if draft.topic != _TOPIC or draft.verdict != texts.say("answer.yes"):
         return draft
     events = [one for one in draft.facts if isinstance(one, Event)]
-    if not events or by_manner(said, draft, texts):
+    if not events or by_manner(said, draft, frame, texts):
         return draft
     unlike = next((claim for is_so, claim in of_hours(said, draft, frame) if is_so is False), None)
     if unlike is not None:

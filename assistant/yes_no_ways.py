@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from assistant.draft import Draft, cited
+from assistant.frame import Frame
 from assistant.texts import Texts
 from assistant.wording import listed
 from assistant.yes_no_words import Decided, says
@@ -42,13 +43,18 @@ def by_ways(text: str, draft: Draft) -> Decided | None:
     return _of_sentences(way, draft)
 
 
-def by_manner(text: str, draft: Draft, texts: Texts) -> Decided | None:
-    """Whether one may come, or call, during duty hours, where it is told how one takes part."""
+def by_manner(text: str, draft: Draft, frame: Frame, texts: Texts) -> Decided | None:
+    """Whether one may come, or call, during duty hours, where it is told how one takes part.
+
+    Which of both it is has no yes or no.
+    """
     rest, _, other = text.partition(_INSTEAD)
     asked = {one.name.removeprefix(_PREFIX)
              for one in _ways().find(plain_analyser().tokens(rest.strip() or other))}  # fmt: skip
     either, event = texts.say("event.either_way"), next(iter(draft.facts), None)
-    if not asked & {_PHONE, _IN_PERSON} or not isinstance(event, Event):
+    if not other and frame.attributes >= {_PHONE, _IN_PERSON}:
+        return None
+    if len(asked & {_PHONE, _IN_PERSON}) != 1 or not isinstance(event, Event):
         return None
     phones = texts.say("event.phone_only", phones=listed(event.phones, texts.language))
     bound = says("asks_need", text) or says("only", text)

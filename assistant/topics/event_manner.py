@@ -52,6 +52,11 @@ def is_by_phone_alone(event: Event) -> bool:
     return bool(event.kind == "duty_slot" and event.by_phone and event.phones and not place)
 
 
+def asks_to_come(frame: Frame) -> bool:
+    """Whether it is asked if one may come to something, or rather call."""
+    return bool(frame.kinds) and ("in_person" in frame.attributes or asks_manner(frame))
+
+
 def manner_claims(frame: Frame, event: Event, texts: Texts) -> list[Claim]:
     """That one may come or call, or only call, where that is asked and the document says so."""
     if is_by_phone_alone(event) and ("in_person" in frame.attributes or asks_manner(frame)):

@@ -90,7 +90,6 @@ def test_who_tells_of_their_need_is_shown_what_is_made_for_it(
     "question",
     [
         "moge zadzwonic na dyzur o programie rodzin czy trzeba przyjsc osobiscie",
-        "czy na dyżur o programie rodzin trzeba przyjść osobiście",
         "czy dyżur o programie rodzin jest telefoniczny czy stacjonarny",
     ],
 )
@@ -98,6 +97,12 @@ def test_who_asks_how_to_come_is_told_both_ways_first(town: Assistant, question:
     answer = asked(town, question, "2031-02-10").text
     assert answer.startswith("Można przyjść na miejsce albo zadzwonić.")
     assert "41 555 20 20" in answer
+
+
+def test_who_asks_whether_they_must_come_is_told_no(town: Assistant) -> None:
+    question = "czy na dyżur o programie rodzin trzeba przyjść osobiście"
+    answer = asked(town, question, "2031-02-10").text
+    assert answer.startswith("Nie. Można przyjść na miejsce albo zadzwonić.")
 
 
 def test_the_paper_is_known_by_what_it_consults_on(town: Assistant) -> None:
