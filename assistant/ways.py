@@ -20,6 +20,7 @@ from assistant.texts import Texts
 from assistant.topics import proposals
 from assistant.topics.supposed_changes import with_no_change, without_change
 from assistant.yes_no import opened, with_verdict
+from knowledge.audience import shuts_out
 from knowledge.model import Audience, Contact, Offer, Task
 
 _JE = 2  # letters of a pronoun that may be a verb too
@@ -71,13 +72,14 @@ class Ways:
         draft = way.draft
         if draft.score >= _PLAIN:
             return way
-        sentence = self._by_clause(_SENTENCES.split(self.text), frame)
+        sentence = _for_whom(frame, self._by_clause(_SENTENCES.split(self.text), frame))
         if sentence is not None and sentence.draft.score > draft.score:
             return sentence
         if draft.claims or draft.topic != decide.NOBODY:
             return way
         clauses = _CLAUSES.split(self.text)
-        return self._by_clause(clauses, frame) or self._by_kind(clauses, frame) or way
+        told = self._by_clause(clauses, frame) or self._by_kind(clauses, frame)
+        return _for_whom(frame, told) or way
 
     def _answer_in(self, whole: Frame) -> Callable[[str], Draft]:
         """Answers a question in the town that the whole message names."""
@@ -250,6 +252,13 @@ class Ways:
         words = [[token.lemmas for token in analyser.tokens(name)] for name in sorted(names)]
         whole = [one for one in words if one and all(lemmas & said for lemmas in one)]
         return frozenset(lemma for one in whole for lemmas in one for lemma in lemmas)
+
+
+def _for_whom(whole: Frame, way: Way | None) -> Way | None:
+    """The answer to a clause, none where it is for other ages than the message tells of."""
+    who = Audience(ages=whole.audience.ages, ages_each=whole.audience.ages_each)
+    told = [one.audience for one in way.draft.facts if isinstance(one, Offer | Task)] if way else []
+    return None if any(shuts_out(who, Audience(ages=one.ages)) for one in told) else way
 
 
 def _is_asked_for(way: Way) -> bool:

@@ -1,6 +1,7 @@
 """What there is for somebody of an age or with a need, and whether one offer lets them in."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -146,3 +147,22 @@ def test_one_offer_says_whom_it_lets_in(
 def test_nothing_for_them_is_said_to_be_nothing(assistant: Assistant, question: str) -> None:
     answer = ask(assistant, question)
     assert answer.status is AnswerStatus.NOT_IN_DOCUMENTS, answer.text
+
+
+LIPOWA = """# Program Wspierania Rodziny w Lipowej na lata 2029-2031
+
+Gminny Ośrodek Pomocy Społecznej w Lipowej. Lipowa, 9 stycznia 2029 r.
+
+| Zadanie | Realizator | 2029 | 2030 |
+|---|---|---|---|
+| „Pod jednym dachem” – konkurs dla uczniów klas VI-VIII i wychowanków domów dziecka | Wydział Oświaty | 10 szkół | 12 szkół |
+| Prowadzenie świetlic środowiskowych | GOPS | 3 świetlice | 3 świetlice |
+"""
+
+
+def test_a_story_of_a_small_child_gets_no_task_for_older_ones(tmp_path: Path) -> None:
+    with answering(tmp_path, lipowa=LIPOWA) as assistant:
+        older = ask(assistant, "kto przyjdzie do domu?")
+        small = ask(assistant, "mam 5-latka, nie mam siły, kto przyjdzie do domu?")
+    assert "klas VI-VIII" in older.text
+    assert small.status is AnswerStatus.NOT_IN_DOCUMENTS, small.text
