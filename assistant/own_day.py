@@ -16,6 +16,7 @@ _LATEST = time(23, 59)
 _AFTERNOON = 6  # the last hour that, of the end of work, means the afternoon
 _NEAR = 3  # words between what somebody does all day and its last hour
 _FIRST_PERSON = re.compile(r"(?:[aeiy]my|[ae]m|smy|ę)$")
+_LEADING = frozenset({"bo", "ale", "a", "i", "ja", "sam", "sama", "gdyz", "poniewaz"})
 _TURNING = frozenset({"a", "ale", "wiec", "czy", "moge", "mozna", "moglabym", "moglbym"})
 
 
@@ -35,14 +36,21 @@ def _after(hours: TimeMatch, told: Token) -> TimeMatch:
 def _work(hours: TimeMatch, tokens: Sequence[Token]) -> Token | None:
     if hours.relation not in ("before", "at"):
         return None
-    before = [token for token in tokens if token.start < hours.start][-_NEAR:]
-    return next(filter(_tells_of_work, before), None)
+    before = [i for i, token in enumerate(tokens) if token.start < hours.start][-_NEAR:]
+    return next((tokens[i] for i in before if _tells_of_work(tokens, i)), None)
 
 
-def _tells_of_work(token: Token) -> bool:
-    """Whether a word says what the asker does; without diacritics only where it begins."""
-    word = token.text.lower()
-    return word in _own() or (token.start == 0 and word in {fold(one) for one in _own()})
+def _tells_of_work(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word says what the asker does; without diacritics only where a clause begins."""
+    word = tokens[i].text.lower()
+    return word in _own() or (word in {fold(one) for one in _own()} and _begins(tokens, i))
+
+
+def _begins(tokens: Sequence[Token], i: int) -> bool:
+    """Whether nobody is named before a word: "pracuje" is what they do, or what I do."""
+    if i == 0 or tokens[i - 1].folded in _LEADING:
+        return True
+    return bool(tokens[i].start - tokens[i - 1].end > 1)
 
 
 def own_business(

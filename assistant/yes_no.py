@@ -12,7 +12,7 @@ from assistant.texts import Texts
 from assistant.yes_no_both import by_second_way
 from assistant.yes_no_conditions import by_conditions
 from assistant.yes_no_counts import beside_count, by_count, supposed_count
-from assistant.yes_no_events import proven
+from assistant.yes_no_events import by_tense, proven
 from assistant.yes_no_records import by_records
 from assistant.yes_no_values import by_values, is_plain
 from assistant.yes_no_ways import by_manner, by_refusal, by_ways
@@ -88,7 +88,11 @@ def _not_then(texts: Texts) -> str:
 
 
 def _decided(said: str, draft: Draft, frame: Frame, view: View, texts: Texts) -> Decided | None:
-    how = by_manner(said, draft, frame, texts) or by_second_way(said, draft, frame, view, texts)
+    how = (
+        by_manner(said, draft, frame, texts)
+        or by_second_way(said, draft, frame, view, texts)
+        or by_tense(said, draft, frame, view)
+    )
     if how is not None:
         return how
     if says("only", said):

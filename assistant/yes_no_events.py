@@ -1,10 +1,11 @@
-"""A yes to an event, only where its paper tells all that the question supposes of it."""
+"""A yes to an event, only where its paper tells all that is supposed of it, and its tense."""
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from assistant.answer import AnswerStatus
-from assistant.draft import Draft
+from assistant.draft import Draft, cited
 from assistant.frame import Frame, Word
 from assistant.match import credited
 from assistant.retrieve import View
@@ -12,9 +13,10 @@ from assistant.texts import Texts
 from assistant.topics.event_kinds import KINDS
 from assistant.topics.event_lines import for_organisations
 from assistant.topics.event_match import event_lemmas
+from assistant.wording import local
 from assistant.yes_no_hours import of_hours
 from assistant.yes_no_ways import by_manner
-from assistant.yes_no_words import says
+from assistant.yes_no_words import Decided, says
 from knowledge.model import Event
 
 _TOPIC = "events"
@@ -45,6 +47,34 @@ def proven(draft: Draft, said: str, frame: Frame, view: View, texts: Texts) -> D
     notice = texts.say("event.not_given")
     partly = AnswerStatus.PARTLY_ANSWERED
     return replace(draft, verdict="", status=partly, notices=(notice, *draft.notices))
+
+
+def by_tense(said: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
+    """Whether an event is over, or has begun, by now, where just that is asked."""
+    events = [one for one in draft.facts if isinstance(one, Event) and one.start]
+    on_day = [one for one in events if one.start and _is_within(one.start.date(), frame)]
+    events = on_day or events
+    over, begun = says("been", said), says("begun", said)
+    if draft.topic != _TOPIC or not events or not (over or begun):
+        return None
+    now = local(view.now)
+    moments = {local((begun and one.start) or one.end or one.start) for one in events if one.start}
+    past = {moment <= now for moment in moments}
+    places = {*cited(events[0], "when")}
+    told = next((one for one in draft.claims if places & {*one.citations}), None)
+    goes_on = not on_day and past == {True} and _has_later(events[0], view)
+    return None if told is None or len(past) > 1 or goes_on else (past.pop(), told)
+
+
+def _is_within(day: date, frame: Frame) -> bool:
+    return any(one.first <= day <= one.last for one in frame.dates)
+
+
+def _has_later(event: Event, view: View) -> bool:
+    """Whether another event of its kind and paper is still ahead."""
+    alike = (one for one in view.facts(Event) if one.kind == event.kind and one.start)
+    same = (one for one in alike if one.document_id == event.document_id)
+    return any(local(one.start) > local(view.now) for one in same if one.start)
 
 
 def _untold(frame: Frame, events: list[Event], draft: Draft, view: View) -> list[Word]:

@@ -20,7 +20,10 @@ _WORD = re.compile(r"\d+|[^\W\d_]+")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST_REPAIRED = 4
 # Words that are others by their letters, yet are never meant as them.
-_PLAINLY = {"sie": "się", "odwolanie": "odwołanie", "email": "mail"}
+_PLAINLY = {
+    "sie": "się", "odwolanie": "odwołanie", "email": "mail",
+    "pietra": "piętra", "pietrze": "piętrze", "pietrem": "piętrem", "pieter": "pięter",
+}  # fmt: skip
 _LONGEST_WORD = 50  # letters; what is longer is no word, and trying its spellings takes long
 _LONGEST_KEPT = 2_000  # characters: one sentence is read by many in turn, a whole paper seldom
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
@@ -27,6 +28,7 @@ from assistant.topics.event_lines import (
 )
 from knowledge.model import Event
 
+_WEEKEND = timedelta(days=1)
 _FEW_AGAIN = 3  # days told of what comes again
 _MOST_LISTED = 8
 _FEW_TOLD = 2  # events told with a line for each thing about them
@@ -92,11 +94,11 @@ def of_weeks(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft 
 
 
 def _nearest(choice: Choice) -> list[Event]:
-    """The first event after the day ahead that is asked for, none where a whole time is."""
+    """The first event after the day or weekend ahead that is asked for, none where more is."""
     today, dates = choice.now.date(), choice.frame.dates
-    if not dates or any(one.first != one.last or one.first < today for one in dates):
+    if not dates or any(one.last - one.first > _WEEKEND or one.last < today for one in dates):
         return []
-    asked = dates[-1].first
+    asked = dates[-1].last
     return [one for one in choice.coming if one.start and one.start.date() > asked][:1]
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
@@ -15,6 +15,7 @@ from assistant.wording import (
     day,
     is_sentence,
     listed,
+    local,
     phrase,
     place_name,
     weekday_differs,
@@ -96,12 +97,25 @@ def _in_table(event: Event) -> bool:
 
 
 def counted_down(claim: Claim, event: Event, now: datetime, texts: Texts) -> Claim:
-    """The claim with how many days are left until an event."""
-    if event.start is None or (days := (event.start.date() - now.date()).days) < 1:
+    """The claim with how many days, or on its day minutes, are left until an event."""
+    if event.start is None:
         return claim
-    left = texts.count("deadline.days_left", days)
+    days, left = (event.start.date() - now.date()).days, ""
+    if days > 0:
+        left = texts.count("deadline.days_left", days)
+    elif days == 0 and event.start.time() and local(event.start) > local(now):
+        left = _time_left(local(event.start) - local(now), texts)
+    if not left:
+        return claim
     text = f"{claim.text.rstrip('.')} – {left}."
     return replace(claim, text=text, computed=(*claim.computed, left))
+
+
+def _time_left(left: timedelta, texts: Texts) -> str:
+    hours, minutes = divmod(int(left.total_seconds()) // 60, 60)
+    if not hours:
+        return texts.say("event.minutes_left", minutes=minutes)
+    return texts.say("event.hours_left", hours=hours, minutes=f"{minutes:02}")
 
 
 def rule_claim(event: Event, texts: Texts) -> Claim:
