@@ -16,18 +16,22 @@ _MORE = re.compile(
 )
 _LESS = re.compile(r"\b(?:mniej|nizsz|tansz|taniej)")
 _THAN = re.compile(r"\bniz\b")
-_MONEY = re.compile(
+MONEY = re.compile(
     r"\b(?:pieniadz\w*|pieniedz\w*|kas[aey]|hajsu|srodk\w+|budzet\w*|zlotych|kwot\w*|naklad\w*"
     r"|przezna\w+|wyda[jlnw]\w*|finans\w+|dotacj\w*|kosztuj\w*)\b"
 )
 _OR = re.compile(r",?\s+(?:czy(?:\s+tez)?|albo|lub|niz)\s+")
 _EACH = re.compile(r"\bile\b(?P<one>.+?)(?:,|\bi\b|\ba\b|\boraz\b)\s*(?:a\s+)?ile\b(?P<other>.+)")
+_BOTH = re.compile(
+    r"\b(?:ile|jaki\w*)\b(?P<one>.+?)(?:,|\bi\b|\ba\b|\boraz\b)\s*(?:a\s+)?(?:ile|jaki\w*)\b"
+    r"(?P<other>.+)"
+)
 _LEADING = re.compile(
     r"^[\s,:;–-]*(?:(?:jest|sa|idzie|dali|da\w+|ma|maja|plan\w+|na|dla)\b[\s,:]*)*"
 )
 _TRAILING = re.compile(r"(?:,|\bi\b|\bco\b|\bna co\b|\s)+$")  # "i co więcej"
 _GIVEN = re.compile(r"^.*?\bna\b")  # "gmina dała na"
-_HOW_MUCH = "jaki budżet na "
+HOW_MUCH = "jaki budżet na "
 _LEAST = 3  # letters of anything that has a name
 
 
@@ -35,8 +39,8 @@ def compared(text: str, answer: Callable[[str], Draft], texts: Texts) -> Draft |
     """Both sums, the higher first, where both are planned for one task each; otherwise None."""
     things = _things(text)
     if things is None:
-        return None
-    first, second = (_planned(answer(f"{_HOW_MUCH}{thing}")) for thing in things)
+        return _each(text, answer)
+    first, second = (planned(answer(f"{HOW_MUCH}{thing}")) for thing in things)
     if first is None or second is None or not _alike(first[0], second[0]):
         return None
     less, than = bool(_LESS.search(fold(text))), bool(_THAN.search(fold(text)))
@@ -56,6 +60,21 @@ def compared(text: str, answer: Callable[[str], Draft], texts: Texts) -> Draft |
     return Draft(TOPIC, 1.0, AnswerStatus.ANSWERED, claims, facts=facts, verdict=verdict)
 
 
+def _each(text: str, answer: Callable[[str], Draft]) -> Draft | None:
+    """Both sums, where one question after money names a second thing: "ile kosztuje A, a ile B"."""
+    found = _BOTH.search(fold(text).strip(" ?!."))
+    if found is None or not MONEY.search(found["one"]) or MONEY.search(found["other"]):
+        return None
+    named = [thing(MONEY.sub(" ", part)) for part in (found["one"], found["other"])]
+    drafts = [answer(f"{HOW_MUCH}{one}") for one in named if one]
+    sums = [one for one in map(planned, drafts) if one is not None]
+    if len(sums) < 2 or not _alike(sums[0][0], sums[1][0]):
+        return None
+    claims = tuple(claim for draft in drafts for claim in draft.claims)
+    facts = tuple(task for task, _ in sums)
+    return Draft(TOPIC, 1.0, AnswerStatus.ANSWERED, claims, facts=facts)
+
+
 def _alike(one: Task, other: Task) -> bool:
     """Whether two tasks are of one programme, with sums for the same years."""
     same = one.document_id == other.document_id and one.budget_years == other.budget_years
@@ -72,13 +91,13 @@ def _things(text: str) -> tuple[str, str] | None:
     if each is not None:
         other = _GIVEN.sub("", _MORE.split(each["other"])[0])
         return _named(_GIVEN.sub("", each["one"]), _TRAILING.sub("", other))
-    if not _MONEY.search(said):
+    if not MONEY.search(said):
         return None
     ors = [one for one in _OR.finditer(said) if one.start() > more.start()]
     if not ors:
         return None
     left, right = said[: ors[-1].start()], said[ors[-1].end() :]
-    asked = max(one.end() for one in (*_MORE.finditer(left), *_MONEY.finditer(left)))
+    asked = max(one.end() for one in (*_MORE.finditer(left), *MONEY.finditer(left)))
     behind = left[asked:]
     if len(_LEADING.sub("", behind)) < _LEAST:  # "czy A dostaje więcej środków niż B"
         behind = re.sub(r"^(?:.*[,:]\s*)?(?:czy\s+)?(?:na\s+)?", "", left[: more.start()])
@@ -86,11 +105,17 @@ def _things(text: str) -> tuple[str, str] | None:
 
 
 def _named(one: str, other: str) -> tuple[str, str] | None:
-    found = tuple(_LEADING.sub("", part).strip(" ?!.,") for part in (one, other))
-    return (found[0], found[1]) if all(len(part) >= _LEAST for part in found) else None
+    first, second = thing(one), thing(other)
+    return (first, second) if first and second else None
 
 
-def _planned(draft: Draft) -> tuple[Task, Decimal] | None:
+def thing(text: str) -> str | None:
+    """What a stretch of a folded question names, without the words that lead to it."""
+    named = _LEADING.sub("", text).strip(" ?!.,")
+    return named if len(named) >= _LEAST else None
+
+
+def planned(draft: Draft) -> tuple[Task, Decimal] | None:
     """The one task that an answer tells of, and its sum."""
     tasks = [fact for fact in draft.facts if isinstance(fact, Task)]
     if draft.status is not AnswerStatus.ANSWERED or len(tasks) != 1 or not draft.claims:

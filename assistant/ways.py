@@ -17,8 +17,10 @@ from assistant.parts_joined import PartAnswer, joined
 from assistant.parts_told import tells_of, tells_price
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.thresholds import against_limit
 from assistant.topics import proposals
 from assistant.topics.supposed_changes import with_no_change, without_change
+from assistant.years_compared import by_years
 from assistant.yes_no import opened, with_verdict
 from knowledge.audience import shuts_out
 from knowledge.model import Audience, Contact, Offer, Task
@@ -61,8 +63,9 @@ class Ways:
         way = self._of(frame)
         if in_danger:
             return way if _is_asked_for(way) else replace(way, draft=decide.NOTHING)
-        if (draft := compared(self.text, self._answer_in(frame), self.texts)) is not None:
-            return replace(way, draft=draft)
+        for compare in (compared, against_limit, by_years):
+            if (draft := compare(self.text, self._answer_in(frame), self.texts)) is not None:
+                return replace(way, draft=draft)
         if (both := self._by_questions(way)) is not None:
             return both
         if (told := self._without_story(way)) is not None:

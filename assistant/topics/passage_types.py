@@ -65,6 +65,7 @@ _GIVEN = re.compile(
     r"\b(?:bon(?:u|em|y|ow)?|zasil\w+|swiadczeni\w+|dodat(?:ek|ku|kiem)|dofinansowani\w+|stypendi\w+"
     r"|dotacj\w+|refundacj\w+)\b"
 )
+_NUMBERED = re.compile(r"^\s*\d+\.?\s*\t")  # the number of a row
 _MORE = ("enclosing_heading", "admitting", "spending")
 _BROADER = {
     "phone": {"enrolment"},
@@ -117,7 +118,8 @@ def holds(
         return False  # what an office plans or spends is no fee
     if "price" in typed and _COSTS.search(fold(frame.text)) and _gives(text, frame.text):
         return False  # nor is what it gives to those who apply
-    if "\t" in text and (is_total(text) or asks_report(frame)) and "number" in kinds:
+    counting = any(value.kind == "number" for value in values(_NUMBERED.sub("", told)))
+    if "\t" in text and (is_total(text) or asks_report(frame)) and counting:
         return True  # the column says what it counts
     if "how_many" in typed and not (
         row_counts(frame, row, view) if row else counts(frame, text, view)
@@ -129,6 +131,8 @@ def holds(
         kinds -= {"date"}  # the year of a programme is no day of a meeting
     if any(kinds & _TYPES[name] for name in typed):
         return True
+    if "budget" in frame.attributes and "price" in typed:
+        return False  # a sum is asked for, and that something is paid tells none
     return any(name in typed and _said(phrases, text) for name, phrases in _SAID.items())
 
 
