@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Protocol
 
 from assistant.answer import Answer, Language, Question, Statement
@@ -46,7 +47,7 @@ class Reception:
         self._kept = kept
 
     def ask(self, question: Question, *, channel: str, person: str | None = None) -> Answer:
-        """The answer, kept; a database that is away costs only the keeping.
+        """The answer, kept; a database that is away or locked costs only the keeping.
 
         Raises what `Assistant.answer` raises.
         """
@@ -64,8 +65,9 @@ class Reception:
             if isinstance(part, Statement):
                 yield part
                 continue
+            keep = partial(self._records.keep, part, self._clock(), channel=channel, person=person)
             try:
-                self._records.keep(part, self._clock(), channel=channel, person=person)
+                self._database.writer.soon(keep)  # somebody in danger waits for no record
             except StorageFailed as error:
                 _log.warning("%s", error)
             yield part.answer
@@ -105,11 +107,12 @@ class Reception:
 
     def erase(self, person: str) -> None:
         """Deletes at once everything kept of somebody; raises StorageFailed."""
-        self._people.erase(person)
+        self._database.writer.done(partial(self._people.erase, person))
 
     def erase_conversation(self, conversation_id: str) -> None:
         """Deletes at once one conversation and its answers; raises StorageFailed."""
-        self._people.erase_conversation(conversation_id)
+        erase = partial(self._people.erase_conversation, conversation_id)
+        self._database.writer.done(erase)
 
     def forget_old(self) -> int:
         """Deletes what is older than it may be kept; the count of answers that are gone."""

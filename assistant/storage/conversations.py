@@ -20,13 +20,14 @@ _FRESH = timedelta(hours=12)  # later, "a kolejny?" hardly means what was talked
 
 
 class StoredConversations(Generic[C]):
-    """Conversations in the database; in memory for as long as the database is away."""
+    """Conversations in the database; in memory for as long as it is away or locked."""
 
     def __init__(self, database: Database, kind: type[C], clock: Callable[[], datetime]) -> None:
         self._database = database
         self._contexts: TypeAdapter[C] = TypeAdapter(kind)
         self._clock = clock
         self._meanwhile: Conversations[C] = Conversations()
+        self._unwritten: set[str] = set()  # whose last question still waits to be written
 
     def resume(self, conversation_id: str | None) -> tuple[str, C | None]:
         """The conversation's id and context; a new id where none is given.
@@ -35,6 +36,8 @@ class StoredConversations(Generic[C]):
         """
         if conversation_id is None:
             return uuid4().hex, None
+        if conversation_id in self._unwritten:
+            return self._from_memory(conversation_id)
         try:
             with self._database.reading() as session:
                 found = session.get(Conversation, conversation_id)
@@ -51,7 +54,8 @@ class StoredConversations(Generic[C]):
         """Makes `context` what the next question of the conversation may refer to."""
         written = self._contexts.dump_json(context).decode()
         now = self._clock()
-        try:
+
+        def write() -> None:
             with self._database.writing() as session:
                 found = session.get(Conversation, conversation_id)
                 if found is None:
@@ -59,9 +63,16 @@ class StoredConversations(Generic[C]):
                     session.add(found)
                 found.used = now
                 found.context = written
+            self._unwritten.discard(conversation_id)
+
+        self._unwritten.discard(conversation_id)
+        try:
+            if self._database.writer.soon(write):
+                return
+            self._unwritten.add(conversation_id)
         except StorageFailed as error:
             _log.warning("%s", error)
-            self._meanwhile.remember(conversation_id, context)
+        self._meanwhile.remember(conversation_id, context)
 
     def _from_memory(self, conversation_id: str) -> tuple[str, C | None]:
         try:

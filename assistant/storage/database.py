@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from assistant.errors import StorageFailed
+from assistant.storage.writer import Writer
 
 _BUSY_SECONDS = 15
 _MIGRATION_LOCK = 7_209_431  # any number that nothing else on the server locks
@@ -24,6 +25,7 @@ class Database:
     def __init__(self, url: str) -> None:
         """Opens the database and upgrades its schema; raises StorageFailed."""
         self._engine = opened_engine(url)
+        self.writer = Writer()
         with _explained():
             try:
                 _upgrade(self._engine)
@@ -57,7 +59,8 @@ class Database:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
-        """Gives the connections back."""
+        """Gives the connections back, once everything is written."""
+        self.writer.close()
         self._engine.dispose()
 
 

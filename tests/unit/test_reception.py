@@ -1,7 +1,10 @@
 import json
 import logging
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
+from time import monotonic
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,6 +14,7 @@ from assistant.answer import Answer, AnswerStatus, Question, Statement
 from assistant.reception import Reception
 from assistant.service import Considered
 from assistant.storage.database import Database
+from assistant.storage.writer import MOMENT
 
 NOW = datetime(2031, 5, 6, 10, 0, tzinfo=ZoneInfo("Europe/Warsaw"))
 SAID = (Statement("Dyżur jest jutro.", (1,)), Statement("Pokój 3.", (2,)))
@@ -81,6 +85,27 @@ def test_a_database_that_is_away_costs_only_the_keeping(reception, database, cap
         assert reception.ask(asked("Tajne zdanie?"), channel="web").text == "Dyżur jest jutro."
     assert "database does not answer" in caplog.text
     assert "Tajne" not in caplog.text
+
+
+def test_nobody_waits_for_the_record_while_the_database_is_locked(reception, database, tmp_path):
+    with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        began = monotonic()
+        assert reception.ask(asked(), channel="web").text == "Dyżur jest jutro."
+        assert monotonic() - began < 5 * MOMENT
+        other.execute("ROLLBACK")
+    reception.erase_conversation("another")  # comes after what still waits
+    assert len(kept(database)) == 1
+
+
+def test_what_waits_to_be_written_is_erased_with_the_rest(reception, database, tmp_path):
+    with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        answer = reception.ask(asked(), channel="web", person="p")
+        other.execute("ROLLBACK")
+    reception.erase("p")
+    assert reception.answer_given(answer.id) is None
+    assert kept(database) == []
 
 
 def test_a_person_goes_on_with_their_conversation_until_they_leave_it(reception):

@@ -1,7 +1,10 @@
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from time import monotonic
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -20,9 +23,18 @@ from assistant.storage.records import Records
 from assistant.storage.retention import forget
 from assistant.storage.tables import Base
 from assistant.storage.updates import Updates
+from assistant.storage.writer import MOMENT
 from knowledge.model import Audience
 
 NOW = datetime(2031, 5, 6, 10, 0, tzinfo=UTC)
+
+
+@contextmanager
+def locked(path) -> Iterator[None]:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        yield
+        other.execute("ROLLBACK")
 
 
 def considered(id: str, conversation: str = "c", asked: str = "Kiedy dyżur?") -> Considered:
@@ -137,6 +149,22 @@ def test_talk_goes_on_in_memory_while_the_database_is_away(tmp_path):
     conversations.remember(id, "dyżur")
     assert conversations.resume(id) == (id, "dyżur")
     database.close()
+
+
+def test_talk_goes_on_at_once_while_the_database_is_locked(tmp_path):
+    database = Database(f"sqlite:///{tmp_path / 'a.db'}")
+    conversations = StoredConversations(database, str, lambda: NOW)
+    id, _ = conversations.resume(None)
+    conversations.remember(id, "dyżur")
+    with locked(tmp_path / "a.db"):
+        began = monotonic()
+        conversations.remember(id, "klub")
+        assert monotonic() - began < 5 * MOMENT
+        assert conversations.resume(id) == (id, "klub")
+    database.close()
+    after = Database(f"sqlite:///{tmp_path / 'a.db'}")
+    assert StoredConversations(after, str, lambda: NOW).resume(id) == (id, "klub")
+    after.close()
 
 
 def test_erasing_somebody_leaves_no_row_of_theirs_in_any_table(database):
