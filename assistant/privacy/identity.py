@@ -1,4 +1,4 @@
-"""Numbers that stand for one person: PESEL, bank accounts, identity cards and passports."""
+"""Numbers that stand for one person: PESEL, bank accounts, papers of identity, birthdays."""
 
 import re
 from collections.abc import Iterator
@@ -17,6 +17,7 @@ _CARD = re.compile(r"(?<!\d)\d{4}(?:[ -]?\d{4}){3}(?!\d)")
 _ID_CARD = re.compile(r"\b[A-Z]{3}[ -]?\d{6}\b")
 _ID_CARD_WEIGHTS = (7, 3, 1, 9, 7, 3, 1, 7, 3)
 _SHORTEST = 9
+_SHORTEST_DAY = 4
 _NEAR = 60
 
 
@@ -79,6 +80,14 @@ def documents(folded: str) -> Iterator[Found]:
     for m in _ID_CARD.finditer(folded.upper()):
         if _is_id_card(re.sub(r"[ -]", "", m[0])):
             yield Found("document", *m.span(), certain=True)
+
+
+def birthdays(folded: str) -> Iterator[Found]:
+    """The days on which one person is said to be born."""
+    if digits_in(folded) < _SHORTEST_DAY:
+        return
+    for m in compiled("birthday").finditer(folded):
+        yield Found("birthday", *m.span("day"), certain=True)
 
 
 def _is_id_card(code: str) -> bool:

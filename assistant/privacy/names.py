@@ -23,7 +23,7 @@ _SHORTEST_STEM = 3
 _NEAR = 40
 _KINDS = {
     "labelled": "strong", "strong": "strong", "kin": "kin", "mister": "mister",
-    "family": "family", "signed": "signed",
+    "family": "family", "signed": "signed", "whose": "given",
 }  # fmt: skip
 _INTRODUCED = frozenset({"strong", "kin"})
 _CLOSE = ("syn", "cor", "maz", "mez", "zon", "son", "daughter", "син", "сын", "доч", "донь")

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from assistant.privacy.addresses import addresses
 from assistant.privacy.contacts import emails, phones
 from assistant.privacy.finding import Found, apart, compiled, masked, placeholders
-from assistant.privacy.identity import accounts, documents, pesels
+from assistant.privacy.identity import accounts, birthdays, documents, pesels
 from assistant.privacy.names import names
 from knowledge.folding import fold
 
 _GONE = "\ue000"  # stands where something was, until the text is put together again
+_NAME = "\ue001"  # follows it where that was a name: "PESEL" before it asks, and is no label
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 _GAPS = re.compile(r"[ \t\u00a0]{2,}")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|„\s*”|\"\s*\"")
@@ -26,7 +27,7 @@ _LEADING = re.compile(r"\A[\s,.;:)–-]+")
 class Redacted:
     """A text with placeholders, the same without them, and the kinds of what was found.
 
-    Kinds are pesel, account, document, email, phone, address and name.
+    Kinds are pesel, account, document, birthday, email, phone, address and name.
     """
 
     text: str
@@ -45,7 +46,7 @@ def redact(text: str, holds: Callable[[str], bool] | None = None) -> Redacted:
             if one.certain or holds is None or not holds(text[one.start : one.end])
         ]
 
-    identity = [*accounts(text), *pesels(text, folded), *documents(folded)]
+    identity = [*accounts(text), *pesels(text, folded), *documents(folded), *birthdays(folded)]
     sure = own([*identity, *emails(text), *phones(text, folded)])
     named = names(text, folded, sure)
     homes = addresses(text, folded, [*sure, *named], holds)
@@ -53,7 +54,7 @@ def redact(text: str, holds: Callable[[str], bool] | None = None) -> Redacted:
     if not found:
         return Redacted(text, text)
     said = placeholders()
-    gone = masked(text, _widened(text, found), dict.fromkeys(said, _GONE))
+    gone = masked(text, _widened(text, found), dict.fromkeys(said, _GONE) | {"name": _GONE + _NAME})
     plain = _clean(_without_scraps(gone))
     return Redacted(masked(text, found, said), plain, frozenset(one.kind for one in found))
 
@@ -81,7 +82,7 @@ def _without_scraps(text: str) -> str:
     sentences = _SENTENCES.split(text)
     said = [_without_labels(one) for one in sentences]
     kept = [_without_clauses(one) for one in said if "?" in one or not _is_scrap(one)]
-    return " ".join(kept or sentences).replace(_GONE, " ")
+    return " ".join(kept or sentences).replace(_GONE, " ").replace(_NAME, "")
 
 
 def _without_labels(sentence: str) -> str:
@@ -89,14 +90,16 @@ def _without_labels(sentence: str) -> str:
 
     What a question begins with stays: "czy telefon ... jest aktualny" is about the number.
     """
-    *before, rest = sentence.split(_GONE)
-    said = ""
-    for part in before:
-        said += part
+    first, *rest = sentence.split(_GONE)
+    said = first
+    for part in rest:
+        if part.startswith(_NAME):
+            said += _GONE + part
+            continue
         told = fold(said).replace(_GONE, " ")
         label = compiled("own_label").search(told) or compiled("label_beside_kin").search(told)
-        said = f"{said[: label.start('label')] if label else said}{_GONE}"
-    return said + rest
+        said = f"{said[: label.start('label')] if label else said}{_GONE}{part}"
+    return said
 
 
 def _without_clauses(sentence: str) -> str:
