@@ -4,6 +4,7 @@ Offline and without a model. What is danger is told by `assistant.danger`; the n
 sources are data (knowledge/language/crisis.yaml).
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -27,6 +28,9 @@ from knowledge.latin_cyrillic import to_cyrillic
 from knowledge.phrases import lexicon
 
 _MOST_NUMBERS = 4
+_RUN = re.compile(r"\S{40,}")  # longer than any word
+_TURN = re.compile(r"[a-z](?=[A-Z0-9])|[A-Z](?=[0-9])|[0-9](?=[A-Za-z])")
+_OFTEN = 8  # a turn for every so many characters: nobody types like that
 _YOUNG = {  # what is said to a child that writes, where it is not what is said for most dangers
     "poisoning": "young_now", "life": "young_now", "danger": "young_now", "fire": "young_fire",
     "lured": "young_lured", **dict.fromkeys(DESPAIR, "young_despair"),
@@ -68,6 +72,7 @@ def crisis_card(
 
     `serves` says of a town whether its own numbers are for the people who write here.
     """
+    text = _RUN.sub(lambda run: " " if _is_noise(run[0]) else run[0], text)
     text = to_cyrillic(text, language) if language in ("uk", "ru") else text
     found = signs(text)
     if not found:
@@ -80,6 +85,11 @@ def crisis_card(
     people = audience(text, set(kinds), found, young, child)
     numbers = _numbers(called_for(kinds), people, now.time(), serves)
     return CrisisCard(kinds, child, numbers, _lines(kinds, child, numbers, Texts(language)))
+
+
+def _is_noise(run: str) -> bool:
+    """Whether a run of letters was written by a program, such as a file or a key as text."""
+    return len(_TURN.findall(run)) * _OFTEN > len(run)
 
 
 def _lines(

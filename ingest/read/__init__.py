@@ -34,7 +34,7 @@ _READERS = {
 _OFFICE = (".docx", ".odt", ".xlsx", ".ods")
 # What is looked into: files of these names often hold one of the kinds above.
 READ = tuple(_READERS)
-SUFFIXES = (*READ, ".doc", ".xls", ".rtf", ".xhtml", ".docm", ".dotx", ".xlsm")
+SUFFIXES = (*READ, "", ".doc", ".xls", ".rtf", ".xhtml", ".docm", ".dotx", ".xlsm")
 
 _LONGEST_HEAD = 4096
 _LARGEST_TEXT = 50 << 20  # bytes; more takes longer than any file may
@@ -98,6 +98,8 @@ def _kind(path: Path, head: bytes) -> str:
         return ".html"
     if suffix in (".pdf", *_OFFICE, *_PICTURE_SUFFIXES):
         raise Unreadable(f"{path.name} is named {suffix} but is not such a file.")
+    if not suffix:
+        return ".txt"  # its reader refuses what is no text
     if suffix not in _READERS:
         kinds = ", ".join(READ)
         raise Unreadable(f"{path.name} is of a kind that is not read (read are {kinds}).")

@@ -144,3 +144,12 @@ def test_the_machine_itself_is_not_limited_unless_it_speaks_for_somebody(tmp_pat
         assert {ask(client).status_code for _ in range(20)} == {200}
         client.headers["X-Forwarded-For"] = "198.51.100.9"
         assert 429 in {ask(client).status_code for _ in range(20)}
+
+
+def test_whatever_is_read_can_be_asked_for_without_its_body(tmp_path):
+    with served(tmp_path, address="127.0.0.1") as client:
+        for path in ("/", "/health/live", "/health/ready"):
+            read, asked = client.get(path), client.head(path)
+            assert (asked.status_code, asked.content) == (read.status_code, b"")
+            assert asked.headers["content-type"] == read.headers["content-type"]
+        assert client.head("/api/v1/ask").status_code == 405

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from ingest.read import read
 from ingest.read.blocks import Unreadable
+from ingest.sources import find
 
 PAGE = "<!doctype html><html><body><main><h1>Nabór</h1><p>Zapraszamy.</p></main></body></html>"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -28,6 +29,16 @@ def test_documents_are_read_whatever_their_name(tmp_path: Path, name: str) -> No
                            ("h", ["heading", "paragraph"])):  # fmt: skip
         (tmp_path / kind).rename(tmp_path / name)
         assert [block.kind for block in read(tmp_path / name).blocks] == expected
+
+
+def test_a_text_without_an_ending_is_read_and_other_bytes_are_not(tmp_path: Path) -> None:
+    (tmp_path / "ogloszenie").write_text("# Nabór\n\nZapraszamy do 3 maja.\n", "utf-8")
+    (tmp_path / "program").write_bytes(bytes(range(256)) * 20)
+    found = {one.name: one.problem for one in find([tmp_path])}
+    assert found == {"ogloszenie": None, "program": None}
+    assert "Zapraszamy" in read(tmp_path / "ogloszenie").blocks[-1].text
+    with pytest.raises(Unreadable, match=r"^program is not a text file\.$"):
+        read(tmp_path / "program")
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+import base64
+import random
 from datetime import date, datetime
 
 import pytest
@@ -34,6 +36,14 @@ def test_danger_is_seen_in_other_words_too(text: str) -> None:
 @pytest.mark.parametrize("text", MESSAGES["calm"] + MESSAGES["more_calm"])
 def test_a_question_about_help_gets_no_card(text: str) -> None:
     assert card_of(text) is None
+
+
+@pytest.mark.parametrize("seed", range(12, 20))
+def test_a_file_as_text_tells_of_no_danger(seed: int) -> None:
+    noise = base64.b64encode(random.Random(seed).randbytes(3000)).decode()
+    assert card_of(noise) is None
+    assert card_of(f"{noise}\nmąż mnie bije") is not None
+    assert card_of("mąż.mnie.bije,boję.się.i.nie.wiem.co.robić,pomocy.proszę") is not None
 
 
 @pytest.mark.parametrize("text", MESSAGES["children"])

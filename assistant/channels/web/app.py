@@ -21,7 +21,7 @@ from assistant.channels.desk.parts import DeskParts
 from assistant.channels.upkeep import keep_forgetting
 from assistant.channels.web.api import api_routes
 from assistant.channels.web.documents import document_routes
-from assistant.channels.web.limits import LimitBodies, SecureHeaders
+from assistant.channels.web.limits import Heads, LimitBodies, SecureHeaders
 from assistant.channels.web.opinion import opinion_routes
 from assistant.channels.web.page import page_routes
 from assistant.channels.web.pages import Pages
@@ -79,6 +79,7 @@ def create_app(
 
 def _guard(app: FastAPI, limits: Limits | None, problems: Problems) -> None:
     """Puts around the application what decides about requests; the last comes first."""
+    app.add_middleware(Heads)
     app.add_middleware(LimitBodies, problems=problems)
     if limits is not None:
         app.add_middleware(Throttle, limits=limits, problems=problems)

@@ -72,6 +72,24 @@ class LimitBodies:
         await self._app(scope, _replay(body, receive), send)
 
 
+class Heads:
+    """Answers HEAD wherever GET is answered, with the same headers and no body."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hands on the request as a GET, and keeps the body back."""
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_without_body(message: Message) -> None:
+            await send(message | {"body": b""} if "body" in message else message)
+
+        await self._app({**scope, "method": "GET"}, receive, send_without_body)
+
+
 class SecureHeaders:
     """Puts on every response what keeps a browser from doing more than the page needs."""
 
