@@ -134,6 +134,16 @@ def of_minutes(asked: frozenset[str], tokens: Sequence[Token]) -> frozenset[str]
     return asked | {"vote"} if body and fate else asked
 
 
+def of_addresses(asked: frozenset[str], text: str, tokens: Sequence[Token]) -> frozenset[str]:
+    """What is asked, where an e-mail stands between what is sent and the word for sending."""
+    if "@" not in text or "submit" in asked:
+        return asked
+    said = frozenset(lemma for token in tokens for lemma in token.lemmas)
+    handed = lexicon_lemmas("office", "remarks") | lexicon_lemmas("office", "papers")
+    sends = said & handed and said & lexicon_lemmas("office", "hand_in")
+    return asked | {"submit"} if sends else asked
+
+
 def asks_fee(tokens: Sequence[Token]) -> bool:
     """Whether "czy" asks if something is free or charged, however long its name is.
 

@@ -15,8 +15,9 @@ from assistant.wording import clock, local
 from assistant.wording import day as day_named
 from knowledge.dates import DateMatch, TimeMatch
 from knowledge.holidays_pl import is_public_holiday
+from knowledge.model import Contact
 from knowledge.phrases import lemma_set, lexicon
-from knowledge.special_days import OpenDay, named_seasons
+from knowledge.special_days import OpenDay, Weeks, named_seasons
 
 _TOPICS = frozenset({"contacts", "passages", "offers", "offer_details", "admitted"})
 _OF_HOURS = frozenset({"opening_hours", "when", "hour", "list", "until", "end", "where"})
@@ -35,7 +36,8 @@ def with_open_days(draft: Draft, frame: Frame, view: View, texts: Texts, *, asks
         return draft
     days = _asked(frame, told, now.date())
     if days:
-        asks = (asks or _asks_without_czy(frame)) and _names_something(frame)
+        asks = asks or _asks_without_czy(frame)
+        asks = asks and (_names_something(frame) or _is_only_one(told, view))
         return _of_days(draft, told, days, frame, now, texts, asks=asks)
     if "next" in frame.order and not frame.dates and frame.attributes <= _OF_HOURS:
         soonest = _next(told, now, texts)
@@ -63,7 +65,10 @@ def _of_days(
     by = tuple(one for one in by if one is not told.claim)
     is_open = verdicts.pop() if len(verdicts) == 1 else None
     # "do której dziś" of a day that the paper itself calls closed is answered with a no
+    named = day_named(days[0], texts.language)
+    no_day = [texts.say(f"contact.{key}", day=named) for key in ("no_such_day", "closed_day")]
     closed = is_open is False and all(one.by is not None for one in states)
+    closed = closed and no_day[1] not in draft.notices  # which names the day
     decided = (asks or closed) and is_open is not None and frame.attributes <= _OF_HOURS
     if not decided:
         claims = (*by, told.claim) if by and is_open is not None else (told.claim, *by)
@@ -74,8 +79,6 @@ def _of_days(
     since = now if len(days) > 1 else max(now, datetime.combine(days[0], time()))
     soonest = None if is_open else _next(told, since, texts)
     draft = _put(draft, told, claims if soonest is None else (*claims, soonest))
-    named = day_named(days[0], texts.language)
-    no_day = [texts.say(f"contact.{key}", day=named) for key in ("no_such_day", "closed_day")]
     return replace(
         draft,
         notices=tuple(one for one in draft.notices if one not in no_day),
@@ -89,6 +92,12 @@ def _names_something(frame: Frame) -> bool:
         word.role == "focus" and not word.attributes and not (word.town or word.place)
         for word in frame.words
     )
+
+
+def _is_only_one(told: HoursTold, view: View) -> bool:
+    """Whether no other unit is told of whose hours might be meant as well."""
+    units = {one.unit for one in view.facts(Contact) if one.opening_hours or one.hours}
+    return len(units) == 1 and units.pop() in told.claim.text
 
 
 def _asks_without_czy(frame: Frame) -> bool:
@@ -122,7 +131,7 @@ def _others(told: HoursTold, today: date) -> list[Claim]:
 
 def _is_open(state: OpenDay, day: date, times: Sequence[TimeMatch], told: HoursTold) -> bool | None:
     if state.by is None and is_public_holiday(day):
-        return None
+        return None if _would_be_open(told.weeks, day) else False
     if not state.is_open:
         return state.is_open
     if state.by is None and told.unsure:
@@ -131,6 +140,15 @@ def _is_open(state: OpenDay, day: date, times: Sequence[TimeMatch], told: HoursT
     if not asked:
         return True if not times else None
     return _at(state, asked[0])
+
+
+def _would_be_open(weeks: Weeks, day: date) -> bool:
+    """Whether the regular hours name the weekday of a holiday, and do not except that day."""
+    return any(
+        (not one.hours.weekdays or day.weekday() in one.hours.weekdays)
+        and not any(first <= day <= last for first, last in one.hours.without)
+        for one in weeks.regular
+    )
 
 
 def _at(state: OpenDay, asked: TimeMatch) -> bool | None:

@@ -12,6 +12,7 @@ from assistant.asked_words import (
     asks_fee,
     asks_leave,
     names_hours_alone,
+    of_addresses,
     of_appeals,
     of_last_days,
     of_minutes,
@@ -125,6 +126,7 @@ class Understanding:
         if asks_fee(tokens) or (sums and not asked & _SUMS):
             asked |= {"price"}
         asked = of_minutes(of_appeals(of_last_days(asked, tokens), tokens), tokens)
+        asked = of_addresses(asked, text, tokens)
         theirs = of_somebody(text)
         somebody = of_little_ones(audience_of(theirs or text, self._analyser), tokens)
         limits = audience_of(text, self._analyser).ages if theirs else None

@@ -9,6 +9,7 @@ from assistant.open_verdict import with_open_days
 from assistant.retrieve import View
 from assistant.supposed import supposed
 from assistant.texts import Texts
+from assistant.topics.submission_addressed import asks_of_address
 from assistant.yes_no_both import by_second_way
 from assistant.yes_no_conditions import by_conditions
 from assistant.yes_no_counts import beside_count, by_count, supposed_count
@@ -29,6 +30,8 @@ _CZY = re.compile(r"\bczy\b", re.IGNORECASE)
 def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft with a yes or no, where what it tells decides what the question supposes."""
     said = supposed(frame.text) if draft.claims else None
+    if said is None and draft.claims and asks_of_address(frame):
+        said = frame.text  # "formularz na biuro@gmina.pl?"
     if draft.claims and said is None and (told := _by_the_way(draft, frame, view, texts)):
         return told
     if impossible_days(frame.text):

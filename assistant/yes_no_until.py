@@ -33,6 +33,7 @@ _WAYS = frozenset({"email", "post", "in_person", "fax", "epuap", "edelivery"})
 def still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
     """Whether something can still be handed in on the day asked for, or today."""
     asks, late, over = (says(name, text) for name in ("still", "late", "over"))
+    asks = asks or says("taken_yet", text)
     deadlines = [one for one in draft.facts if isinstance(one, Deadline) and one.until]
     if not deadlines:
         return _on_day_of_month(text, draft, frame, view)

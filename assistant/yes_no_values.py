@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.topics.submission_addressed import is_over, names_address
+from assistant.wording import local
 from assistant.yes_no_counts import by_count
 from assistant.yes_no_hours import of_hours
 from assistant.yes_no_words import says
@@ -34,6 +36,8 @@ def by_values(said: str, draft: Draft, frame: Frame, view: View) -> Compared | N
     if (count := by_count(said, draft, frame, view)) is not None:
         found.append(count)
     found += of_hours(said, draft, frame)
+    if names_address(frame) and is_over(draft, local(view.now).replace(tzinfo=None)):
+        found = [(False if is_so is False else None, claim) for is_so, claim in found]
     if not found:
         return None
     unlike = [one for one in found if one[0] is False]

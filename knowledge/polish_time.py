@@ -17,6 +17,7 @@ _SMOOTH = (
     (r"\b(?:w|przez)\s+(tydzień|miesiąc)\b", r"za \1"),
     (r"\bza\s+(\d+)\s+tydzień\b", r"za \1 tygodnie"),
     (r"\bza\s+(\d+)\s+dzień\b", r"za \1 dni"),
+    (r"\bdo (?=\S+@\S)", "na "),  # "send it to"
     (r"\bw\s+wtorek\b", "we wtorek"),
     (r"\b(w|na)\s+(środ|sobot|niedziel)a\b", r"\1 \2ę"),
     (r"\bw\s+(wrześniu|wtorek)\b", r"we \1"),

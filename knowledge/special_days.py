@@ -90,9 +90,10 @@ def special_days(text: str, published: date | None, today: date) -> list[Special
 
 def closed_weekdays(text: str) -> frozenset[int]:
     """The weekdays that the hours of a place call closed by name: "w piątki nieczynne"."""
-    closed = (part for part in _CLAUSES.split(text) if _CLOSED.search(fold(part)))
+    parts = (part.rstrip(". ") for part in _CLAUSES.split(text))
+    closed = (part for part in parts if _CLOSED.search(fold(part)))
     told = (found for found in map(tokens, closed) if _PLAIN.issuperset(one.kind for one in found))
-    days = (one for found in told for one in found if one.kind == "day")
+    days = (one for found in told for one in found if one.kind in ("day", "group"))
     return frozenset(number for one in days for number in one.numbers)
 
 
@@ -115,6 +116,8 @@ def _special(text: str, published: date | None, today: date) -> SpecialDays | No
         return SpecialDays(True, ((date.min, term.first - _DAY), (term.last + _DAY, date.max)))
     closed, only = _CLOSED.search(folded), _ONLY.search(folded)
     weekly = tuple(one.hours for one in recurring(text, published))
+    if closed and not weekly and (days := closed_weekdays(text)):
+        weekly = (WeeklyHours(tuple(sorted(days))),)  # "w soboty nieczynna"
     timed = bool(dates or months or seasons)
     if closed and not (only and weekly) and (timed or weekly):
         return SpecialDays(True, dates, months, seasons, weekly)
@@ -131,7 +134,7 @@ def _special(text: str, published: date | None, today: date) -> SpecialDays | No
 
 _DAY = timedelta(days=1)
 _PARTS = re.compile(r"[;,]\s+")
-_PLAIN = frozenset({"prefix", "day", "and", "closed", "word"})  # no hours, no "co drugi"
+_PLAIN = frozenset({"prefix", "day", "group", "and", "closed", "word"})  # no hours, no "co drugi"
 _CLAUSES = re.compile(r"[;.\n]\s+")
 
 

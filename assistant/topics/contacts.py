@@ -21,6 +21,7 @@ from assistant.topics.event_house import event_entered, is_at_street, is_in_hous
 from assistant.topics.event_match import event_lemmas
 from assistant.topics.later_contacts import from_later_day
 from assistant.topics.open_days import noted, told_elsewhere, without_feasts
+from assistant.topics.submission_span import asks_last_hour
 from assistant.wording import listed
 from knowledge.folding import fold
 from knowledge.model import Contact, Event, Offer
@@ -56,6 +57,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     till = frame.dates and "do ktor" in fold(frame.text)  # "do której w piątek"
     timely = _TIMELY if till else _TIMELY - {"until"}
     last_day = bool(frame.attributes & {"closing", "rule"}) and not till
+    last_day = last_day or asks_last_hour(frame, view)
     hours_of = not (wanted or last_day) and bool(frame.attributes & timely)
     if hours_of:
         wanted = {"opening_hours"}

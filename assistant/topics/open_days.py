@@ -57,7 +57,9 @@ def noted(draft: Draft, frame: Frame, contact: Contact, texts: Texts) -> Draft:
     if any(hours.holidays for hours in weekly):
         return draft
     feast = bool(_feasts(frame.text)) and not _feasts(quote)
-    if feast or any(is_public_holiday(day) for day in _days(frame)):
+    excepted = {day for hours in weekly if hours.weekdays for day in _days(frame)
+                if any(first <= day <= last for first, last in hours.without)}  # fmt: skip
+    if feast or any(is_public_holiday(day) and day not in excepted for day in _days(frame)):
         said = texts.say("contact.holiday")
         return replace(draft, status=AnswerStatus.PARTLY_ANSWERED, notices=(*draft.notices, said))
     held = {day for hours in weekly for day in hours.weekdays}

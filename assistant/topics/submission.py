@@ -49,6 +49,12 @@ from assistant.topics.submission_places import (
 from assistant.topics.submission_private import shut_out
 from assistant.topics.submission_refused import against, refusal_claim, refusals
 from assistant.topics.submission_sides import without_sides
+from assistant.topics.submission_span import (
+    asked_as_span,
+    asks_till_hour,
+    not_told,
+    since_claims,
+)
 from assistant.wording import local
 from knowledge.audience import audience_of
 from knowledge.model import PATH, Deadline
@@ -64,6 +70,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
     Of what is open now an e-mail of something older is asked as one that may be wrong.
     """
+    frame = asked_as_span(frame, view)
     bare = without_addresses(frame)
     draft = _considered(bare, view, texts) if bare else None
     if draft and draft.claims and is_open(draft, local(view.now).replace(tzinfo=None)):
@@ -190,7 +197,8 @@ def _draft(
     alone = not frame.attributes & {"submit", "until"} and not frame.kinds & set(KINDS)
     if missing and alone and frame.attributes & MEANS.keys() <= {"fax", "note"}:
         score *= _UNSAID  # another paper may give the number or address alone
-    hours = "opening_hours" in frame.attributes and any(map(tells_hours, given))
+    asks_hours = "opening_hours" in frame.attributes or asks_till_hour(frame)
+    hours = asks_hours and any(map(tells_hours, given))
     asks_ways = bool(wanted) or asks_how(frame)
     only_until = bool(frame.attributes & {"until", "rule"}) and not (asks_ways or hours)
     only_who = "who_may" in frame.attributes and not asks_ways
@@ -206,6 +214,8 @@ def _draft(
     ways += way_claims(channels, texts)
     meant = _meant(without_sides(place.deadlines, frame, view), frame, view)
     until = _until_claims(place, meant, now, frame, view, texts)
+    until += since_claims(frame, meant, until, texts)
+    unsaid = not_told(frame, meant, texts, hours=any(map(tells_hours, given)))
     until += [monthly_claim(one, texts) for one in monthly(view.snapshot, place.document_id)]
     asked = max((m.last for m in frame.dates if m.precision == "day"), default=now.date())
     late = not place.open(max(now, datetime.combine(asked, now.time())))
@@ -213,9 +223,9 @@ def _draft(
     return Draft(
         TOPIC,
         score,
-        AnswerStatus.PARTLY_ANSWERED if missing else AnswerStatus.ANSWERED,
+        AnswerStatus.PARTLY_ANSWERED if missing or unsaid else AnswerStatus.ANSWERED,
         tuple([*who, *claims] if only_who or refused_all else [*claims, *who]),
-        notices=tuple(_notices(place, meant, texts, view, missing=missing, ways=bool(ways))),
+        notices=(*_notices(place, meant, texts, view, missing=missing, ways=bool(ways)), *unsaid),
         facts=(*place.deadlines, *(() if only_until else (given or place.channels))),
         suggestions=(texts.say("suggest.next_event"),),
         verdict=texts.say("answer.no") if refused_all and who else "",

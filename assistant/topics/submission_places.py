@@ -24,7 +24,7 @@ _NOTICE = 6000  # characters in which a notice names all that may be applied for
 KINDS = ("submission_channel", "consultation", "deadline")
 MEANS = {
     "email": {"email"}, "fax": {"fax"}, "post": {"post"}, "in_person": {"in_person"},
-    "note": {"post"}, "epuap": {"epuap"}, "edelivery": {"edelivery"},
+    "note": {"post"}, "box": {"box"}, "epuap": {"epuap"}, "edelivery": {"edelivery"},
     "unprinted": {"in_person", "online"},
 }  # fmt: skip
 _ELECTRONIC = frozenset({"email", "online", "epuap", "edelivery"})

@@ -13,6 +13,8 @@ from knowledge.special_days import closed_weekdays
         ("pn-pt 8-15; niedziela zamknięte", {6}),
         ("pn-pt 8-15; w co drugi piątek nieczynne", set()),
         ("pn-pt 8-15", set()),
+        ("W soboty nieczynna.", {5}),
+        ("W soboty i niedziele nieczynne.", {5, 6}),
     ],
 )
 def test_closed_weekdays(hours: str, closed: set[int]) -> None:

@@ -85,7 +85,7 @@ class Heads:
             return
 
         async def send_without_body(message: Message) -> None:
-            await send(message | {"body": b""} if "body" in message else message)
+            await send({**message, "body": b""} if "body" in message else message)
 
         await self._app({**scope, "method": "GET"}, receive, send_without_body)
 

@@ -1,0 +1,118 @@
+"""From which day something is handed in, and until which hour of the last."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.draft import Claim, cited
+from assistant.frame import Frame
+from assistant.retrieve import View
+from assistant.texts import Texts
+from assistant.topics.asking import says
+from assistant.topics.submission_places import MEANS
+from assistant.wording import phrase
+from knowledge.dates import DateMatch, find_dates
+from knowledge.folding import fold
+from knowledge.model import Deadline
+
+_TILL = re.compile(r"\bdo \w+$")  # "do poniedziałku" asks of no one day
+_TIMELY = frozenset({"hour", "when", "list"})
+_PAPERS = frozenset({"submission_channel", "deadline"})
+_HANDING = frozenset({"submit", "enrolment"})
+
+
+def asked_as_span(frame: Frame, view: View) -> Frame:
+    """The frame as one that asks for a last day, where the first is asked for or an hour of it.
+
+    Of an hour that is asked of nothing but a day, that is a day on which a last hour is told.
+    """
+    if not (asks_since(frame) or asks_last_hour(frame, view)):
+        return frame  # most questions
+    return replace(frame, attributes=frame.attributes - _TIMELY | {"until"})
+
+
+def asks_since(frame: Frame) -> bool:
+    """Whether it is asked from which day on something may be handed in."""
+    return bool(frame.attributes & _HANDING) and says("since", frame.text)
+
+
+def asks_last_hour(frame: Frame, view: View) -> bool:
+    """Whether it is asked until which hour something may be handed in."""
+    if not asks_till_hour(frame):
+        return False
+    if "submit" in frame.attributes or frame.kinds & _PAPERS:
+        return True
+    days = {one.first for one in frame.dates if one.precision == "day" and not _bare(one, frame)}
+    alone = days and not (frame.things or frame.kinds or frame.attributes - _TIMELY - {"until"})
+    return bool(alone) and any(
+        one.until is not None and not one.all_day and one.until.date() in days
+        for one in view.facts(Deadline)
+    )
+
+
+def since_claims(
+    frame: Frame, meant: Sequence[Deadline], told: Sequence[Claim], texts: Texts
+) -> list[Claim]:
+    """The sentences that tell the first days, where that is asked and not `told` yet."""
+    said = "\n".join(one.text for one in told)
+    quotes = {
+        phrase(place.quote): place
+        for one in meant
+        for place in cited(one, "until")
+        if asks_since(frame) and _begins(one, place.quote)
+    }
+    return [
+        Claim(texts.say("deadline.rule", rule=quote), (place,))
+        for quote, place in quotes.items()
+        if quote not in said
+    ]
+
+
+def not_told(
+    frame: Frame, meant: Sequence[Deadline], texts: Texts, *, hours: bool
+) -> tuple[str, ...]:
+    """What a question asks of a first day or a last hour that no line of the paper gives.
+
+    The latter is told where the `hours` are at which things are taken, as is whether one may come
+    on a weekday.
+    """
+    missing = []
+    quoted = [(one, place.quote) for one in meant for place in cited(one, "until")]
+    if asks_since(frame) and quoted and not any(_begins(*one) for one in quoted):
+        missing.append(texts.say("asked.since"))
+    if asks_till_hour(frame) and not hours and meant and all(one.all_day for one in meant):
+        missing.append(texts.say("asked.till_hour"))
+    if not hours and _asks_desk_day(frame):
+        missing.append(texts.say("asked.opening_hours"))
+    return (texts.say("parts.missing", what="; ".join(missing)),) if missing else ()
+
+
+def _asks_desk_day(frame: Frame) -> bool:
+    """Whether it is asked on which weekday one may come and hand something in."""
+    by_others = frame.attributes & MEANS.keys() - {"in_person"}
+    bare = any(
+        one.weekday is not None
+        and _bare(one, frame)
+        and not _TILL.search(fold(frame.text[: one.end]))
+        for one in frame.dates
+    )
+    return bare and bool(frame.attributes & {"submit", "in_person"}) and not by_others
+
+
+def asks_till_hour(frame: Frame) -> bool:
+    """Whether an hour is asked for up to which something may be done."""
+    return "do ktorej" in fold(frame.text)
+
+
+def _bare(day: DateMatch, frame: Frame) -> bool:
+    """Whether a weekday alone is named, which asks for the hours of each."""
+    return not any(map(str.isdigit, frame.text[day.start : day.end]))
+
+
+def _begins(deadline: Deadline, quote: str) -> bool:
+    """Whether a line that gives a last day gives one before it too."""
+    if deadline.until is None:
+        return False
+    last = deadline.until.date()
+    days = find_dates(quote, last, relative_words=False)
+    return any(one.precision == "day" and one.first < last for one in days)
