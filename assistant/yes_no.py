@@ -10,7 +10,7 @@ from assistant.retrieve import View
 from assistant.supposed import supposed
 from assistant.texts import Texts
 from assistant.topics.submission_addressed import asks_of_address
-from assistant.yes_no_both import by_second_way
+from assistant.yes_no_both import by_note, by_second_way
 from assistant.yes_no_conditions import by_conditions
 from assistant.yes_no_counts import beside_count, by_count, supposed_count
 from assistant.yes_no_events import by_tense, proven
@@ -94,6 +94,7 @@ def _decided(said: str, draft: Draft, frame: Frame, view: View, texts: Texts) ->
     how = (
         by_manner(said, draft, frame, texts)
         or by_second_way(said, draft, frame, view, texts)
+        or by_note(said, draft, frame)
         or by_tense(said, draft, frame, view)
     )
     if how is not None:

@@ -1,4 +1,7 @@
-"""No to "I sent it by e-mail, must I post it too", where a paper gives its ways one by one."""
+"""Whether one way is enough, where a paper gives its ways one by one: "wysłałam mailem, wystarczy".
+
+"I sent it by e-mail, must I post it too" is told no.
+"""
 
 import re
 
@@ -24,12 +27,11 @@ _BEFORE = 90  # characters of what leads to the ways, which may say so
 def by_second_way(
     text: str, draft: Draft, frame: Frame, view: View, texts: Texts
 ) -> Decided | None:
-    """No, where somebody handed it in already and the paper leaves the way to them."""
-    if (
-        draft.topic != _TOPIC
-        or "note" in frame.attributes
-        or not (says("asks_need", text) and says("besides", frame.text))
-    ):
+    """Whether one way is enough, or none is needed besides, where the paper leaves it to people."""
+    if draft.topic != _TOPIC or "note" in frame.attributes:
+        return None
+    besides = says("asks_need", text) and says("besides", frame.text)
+    if not (besides or says("enough", text)):
         return None
     papers = {one.document_id for one in draft.facts if isinstance(one, SubmissionChannel)}
     if len(papers) != 1:
@@ -38,7 +40,7 @@ def by_second_way(
     ways = [one for one in view.facts(SubmissionChannel) if one.document_id == paper]
     places = [place for one in ways for place in cited(one, "address")]
     wanted, means = wanted_means(frame), {one.means for one in ways}
-    if len(wanted) < _TWO and not _DONE.search(fold(frame.text)):
+    if besides and len(wanted) < _TWO and not _DONE.search(fold(frame.text)):
         return None  # nothing is said to be handed in yet
     if not places or len(means) < _TWO or not wanted or wanted - means:
         return None  # one that is not taken counts for nothing
@@ -47,4 +49,13 @@ def by_second_way(
     if _BOTH.search(fold(said[max(0, first - _BEFORE) : last])):
         return None
     told = Claim(texts.say("submission.one_by_one"), tuple(dict.fromkeys(places)))
-    return False, told
+    return not besides, told
+
+
+def by_note(text: str, draft: Draft, frame: Frame) -> Decided | None:
+    """Yes, where it is asked whether a note is needed and the way told gives one."""
+    if draft.topic != _TOPIC or "note" not in frame.attributes or not says("asks_need", text):
+        return None
+    notes = {one.note for one in draft.facts if isinstance(one, SubmissionChannel) and one.note}
+    told = next((one for one in draft.claims for note in notes if note in one.text), None)
+    return None if told is None else (True, told)

@@ -21,7 +21,8 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST_REPAIRED = 4
 # Words that are others by their letters, yet are never meant as them.
 _PLAINLY = {
-    "sie": "się", "odwolanie": "odwołanie", "email": "mail",
+    "sie": "się", "odwolanie": "odwołanie", "email": "mail", "musze": "muszę",
+    "dzwonie": "dzwonię", "zloty": "złoty", "zlotych": "złotych", "boje": "boję",
     "pietra": "piętra", "pietrze": "piętrze", "pietrem": "piętrem", "pieter": "pięter",
 }  # fmt: skip
 _LONGEST_WORD = 50  # letters; what is longer is no word, and trying its spellings takes long

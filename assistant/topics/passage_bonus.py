@@ -55,15 +55,19 @@ def lists(frame: Frame, one: FoundSentence, view: View) -> bool:
     """Whether a list is asked for and the sentence opens one or stands in one."""
     if not frame.attributes & {"list", "attended", "units"}:
         return False
-    if lead_of(one.passage, view):
-        return "attended" in frame.attributes
+    if lead := lead_of(one.passage, view):
+        within = (lead.start, lead.end)
+        return "attended" in frame.attributes or _names_what_is_listed(frame, one, within, view)
     end = opens_list(one, view)
-    return end == one.end or (end is not None and _names_what_is_listed(frame, one, view))
+    within = (one.start, one.end)
+    return end == one.end or (end is not None and _names_what_is_listed(frame, one, within, view))
 
 
-def _names_what_is_listed(frame: Frame, one: FoundSentence, view: View) -> bool:
-    """Whether a sentence has the noun behind "jakie", as the paper says it."""
+def _names_what_is_listed(
+    frame: Frame, one: FoundSentence, within: tuple[int, int], view: View
+) -> bool:
+    """Whether a stretch of the paper has the noun behind "jakie", as the paper says it."""
     places = [i for i, word in enumerate(frame.words) if "list" in word.attributes]
     behind = [w for i in places[-1:] for w in frame.words[i + 1 :] if w.nominal][:1]
-    own = view.lemmas(view.snapshot.text(one.passage.document_id)[one.start : one.end])
+    own = view.lemmas(view.snapshot.text(one.passage.document_id)[slice(*within)])
     return any(word.lemmas & own for word in behind)

@@ -12,6 +12,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import says
 from assistant.topics.event_lines import who_claim
+from assistant.topics.form_source import with_source
 from assistant.topics.rivals import of_one_town, told_apart
 from assistant.topics.submission_addressed import is_open, without_addresses
 from assistant.topics.submission_asking import (
@@ -73,9 +74,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     frame = asked_as_span(frame, view)
     bare = without_addresses(frame)
     draft = _considered(bare, view, texts) if bare else None
-    if draft and draft.claims and is_open(draft, local(view.now).replace(tzinfo=None)):
-        return draft
-    return _considered(frame, view, texts)
+    if not (draft and draft.claims and is_open(draft, local(view.now).replace(tzinfo=None))):
+        draft = _considered(frame, view, texts)
+    return draft and with_source(draft, frame, view, texts)
 
 
 def _considered(frame: Frame, view: View, texts: Texts) -> Draft | None:
