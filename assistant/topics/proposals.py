@@ -13,6 +13,7 @@ from assistant.texts import Texts
 from assistant.topics.asking import asks_charge, says, says_price
 from assistant.topics.counting import counts_by_document
 from assistant.topics.decided import by_decision
+from assistant.topics.proposal_askers import count_of_asker, is_unknown_asker
 from assistant.topics.proposal_lines import several_claims
 from assistant.topics.proposal_match import judged_against, of_figures
 from assistant.topics.reasons import gives_reason
@@ -66,10 +67,15 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if frame.topic == TOPIC and frame.numbers and frame.papers and not anchored:
         everything = [p for p in everything if p.document_id in frame.papers]
     if not anchored and (word := counted(frame)) and "proposal" in word.kinds:
+        of_one, own = count_of_asker(frame, everything, view, texts)
+        if of_one is not None:
+            return Draft(TOPIC, _CERTAIN, AnswerStatus.ANSWERED, (of_one,), facts=own)
         claims = counts_by_document(everything, "proposal", view, texts)
         if frame.things or not claims:
             return None
         return Draft(TOPIC, _CERTAIN, AnswerStatus.ANSWERED, tuple(claims))
+    if not anchored and is_unknown_asker(frame, everything, view):
+        return Draft(TOPIC, _CERTAIN, AnswerStatus.NOT_IN_DOCUMENTS)
     numbers = frame.numbers - _of_acts(frame)
     numbered = [p for p in everything if named and p.number in numbers]
     if named and numbers and not numbered and not _more_than_a_number(frame):
