@@ -12,6 +12,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import asks_charge, asks_each, asks_place, says_price
 from assistant.topics.row_cells import ASKED, Cell, asked_of, told_beside
+from assistant.topics.task_counts import uncounted
 from assistant.topics.task_lines import named_claim, sum_of_years, task_claims
 from assistant.topics.task_match import GIVEN
 from assistant.topics.task_money import asks_money_for, money_elsewhere
@@ -156,6 +157,9 @@ def _told(
     unsaid = _unsaid(frame, asked, answered)
     if unsaid:
         notices.append(texts.say("task.not_given"))
+    elif "how_many" in asked - answered and (said := uncounted(frame, tasks, view, texts)):
+        unsaid = True
+        notices.append(said)
     last = max((year for task in tasks for year in task.indicators), default=view.now.year)
     if view.now.year > last:
         notices.append(texts.say("task.over"))

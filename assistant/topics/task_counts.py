@@ -1,0 +1,46 @@
+"""Numbers of the very thing that a task runs, which figures of its users do not tell."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.frame import Frame, Word
+from assistant.how_many import counted
+from assistant.match import SYNONYM_CREDIT, credited
+from assistant.retrieve import View
+from assistant.texts import Texts
+from knowledge.model import Task
+
+_FIGURE = re.compile(r"\d[\d\s.,]*(?P<what>[^\d,;]*)")
+_NEAR = 2  # words behind a number in which the thing stands: "6 000 zajęć", "12 nowych klubów"
+
+
+def uncounted(frame: Frame, tasks: Sequence[Task], view: View, texts: Texts) -> str:
+    """What says that a task's number is not given, where all figures count something else.
+
+    "Ile klubów" asks of the clubs that a task runs; how many people come is told beside. It is ""
+    where a figure counts what is asked, or no task's name has it.
+    """
+    word = counted(frame)
+    if word is None or not all(_names(task, word, view) for task in tasks):
+        return ""
+    if any(_has(word, said, view) for task in tasks for said in _counted_in(task)):
+        return ""
+    what = texts.say("asked.how_many")
+    return texts.say("parts.missing", what=f"{what} ({word.text})" if frame.native else what)
+
+
+def _names(task: Task, word: Word, view: View) -> bool:
+    return bool(task.indicators) and _has(word, task.name, view)
+
+
+def _has(word: Word, text: str, view: View) -> bool:
+    return credited(word, view.lemmas(text)) >= SYNONYM_CREDIT
+
+
+def _counted_in(task: Task) -> Iterator[str]:
+    """What each figure of a task counts: the words right behind it, or those of its column."""
+    if task.measure:
+        yield task.measure
+    for told in task.indicators.values():
+        for found in _FIGURE.finditer(told):
+            yield " ".join(found["what"].split()[:_NEAR])
