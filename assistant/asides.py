@@ -21,12 +21,14 @@ class Told:
 
 _BREAKS = re.compile(r"[,.;:!?\n]|\s[–-]\s")
 _LEAVING = ("wroci", "przyjech", "przeprowadz", "wyprowadz")
+_FROM, _PLACE_LEFT = frozenset({"z", "ze", "od"}), 2  # words of such a clause
 _LONGEST = 3  # words of a phrase in the lists
 
 
 def without_asides(text: str, tokens: Sequence[Token], told: Told) -> Told:
     """What is read, where words that only stand around the question count for little."""
-    named = [i for i, role in enumerate(told.roles) if role == "focus" and "noun" in tokens[i].pos]
+    things = ("focus", "audience")
+    named = [i for i, role in enumerate(told.roles) if role in things and "noun" in tokens[i].pos]
     aside = asides(text, tokens, [*told.attributes, *told.kinds], named)
     if not aside:
         return told
@@ -78,10 +80,16 @@ def _is_aside(
         return hasty and bool(outside & _words("plain"))
     if _opens(said, "so_that"):
         return True
+    if len(said) == _PLACE_LEFT and said[0] in _FROM and _is_place(tokens[clause[-1]]):
+        return True  # "з Харкова" whose verb no glossary has
     questions = frozenset(lexicon("parts")["asking"])
     if not questions & set(said) and any(tokens[i].lemmas & _troubles() for i in clause):
         return any("noun" in tokens[i].pos for i in left)
     return _opens(said, "openers") and not (questions | _words("about")) & set(said)
+
+
+def _is_place(token: Token) -> bool:
+    return not token.known or "place" in token.names
 
 
 def clauses(text: str, tokens: Sequence[Token]) -> Iterator[range]:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from knowledge.audience import audience_of
 from knowledge.phrases import Found, lemma_set, lexicon, lexicon_lemmas
-from knowledge.text import Token
+from knowledge.text import Analyser, Token
 
 _BEFORE_HOURS = frozenset({"a", "i", "oraz", "jakie", "podaj", "adres", "telefon", "mail"})
 _EVENTS = frozenset({"duty_slot", "meeting"})
@@ -95,6 +96,15 @@ def without_left(
 @cache
 def _borrowing() -> frozenset[str]:
     return lemma_set(lexicon("questions")["borrowing"])
+
+
+def asks_advice(tokens: Sequence[Token], analyser: Analyser) -> bool:
+    """Whether "konsultacje dla cudzoziemców" are advice for them, and not asked of everybody."""
+    for i, token in enumerate(tokens[:-2]):
+        if "konsultacja" in token.lemmas and tokens[i + 1].folded == "dla":
+            whom = audience_of(" ".join(one.text for one in tokens[i + 1 :]), analyser)
+            return bool(whom.disabilities or whom.situations)
+    return False
 
 
 def of_last_days(asked: frozenset[str], tokens: Sequence[Token]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from functools import cache
 from assistant.asides import Told, without_asides
 from assistant.asked_days import asked_dates, asks_of_weekday
 from assistant.asked_words import (
+    asks_advice,
     asks_fee,
     asks_leave,
     names_hours_alone,
@@ -81,6 +82,8 @@ class Understanding:
         looking = self._looking.find(tokens)
         if any(found.name == _SUGGESTING for found in looking):
             kinds = [found for found in kinds if found.name != "proposal"]
+        advice = asks_advice(tokens, self._analyser)
+        kinds = [one for one in kinds if not (advice and one.name == "consultation")]
         near = self._near.synonyms(tokens)
         terms = {i for found in self._terms.find(tokens) for i in found.used}
         terms |= quoted(text, tokens)
@@ -147,7 +150,7 @@ class Understanding:
             words=words,
             attributes=asked,
             kinds=named,
-            looking=bool(looking),
+            looking=bool(looking) or (advice and not asked),
             order=frozenset(
                 found.name
                 for found in self._order.find(tokens)
