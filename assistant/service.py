@@ -22,7 +22,7 @@ from assistant.frame import Context, Frame
 from assistant.heard_names import with_names_heard
 from assistant.hostile import clean, is_hostile, smalltalk, without_markup
 from assistant.language import identify
-from assistant.privacy import redact
+from assistant.privacy import Redacted, redact
 from assistant.reading_ahead import everyday_questions, read_ahead
 from assistant.retrieve import View
 from assistant.safeguarding import CrisisCard, crisis_card
@@ -131,7 +131,7 @@ class Assistant:
             card = crisis_card(plain, language, view.now, view.is_about_town)
             if card is None:  # somebody in danger may be as long as they need to be
                 checked(question.text)
-            way = self._way(plain, language, view, context, texts, card, said.kinds)
+            way = self._way(plain, language, view, context, texts, card, said)
             draft = spoken(guard.enforce(way.draft, view), view, texts)
             if way.frame is not None and card is None:
                 draft = with_warmth(draft, way.frame, plain, texts)
@@ -217,14 +217,16 @@ class Assistant:
         context: Context | None,
         texts: Texts,
         card: CrisisCard | None,
-        unheld: frozenset[str],
+        said: Redacted,
     ) -> Way:
         if is_hostile(text):
             return Way(Draft("hostile", 1.0, AnswerStatus.BLOCKED))
         text = without_markup(text)
-        if card is None and (talk := smalltalk(text, language)):
-            said = (texts.say(f"smalltalk.{talk}"),)
-            return Way(Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=said))
+        unheld = said.kinds
+        talk = "private" if said.bare else smalltalk(text, language)
+        if card is None and talk:
+            told = (texts.say(f"smalltalk.{talk}"),)
+            return Way(Draft("smalltalk", 1.0, AnswerStatus.ANSWERED, notices=told))
         frame = replace(self._frame(text, language, view, context), unheld=unheld)
         if card is not None:
             if near := helped(card, frame, view, texts):

@@ -1,14 +1,15 @@
 """Questions that leave open what is asked for, so that one has to ask back."""
 
 from assistant.frame import Frame
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas
 
 
 def says_nothing(frame: Frame) -> bool:
     """Whether the question names nothing at all that could be looked up."""
     who = frame.audience
     timed = frame.dates or (frame.looking and frame.times)
-    named = frame.focus or frame.kinds or frame.topic or timed or frame.anchor
+    focus = () if _only_hands_in(frame) else frame.focus
+    named = focus or frame.kinds or frame.topic or timed or frame.anchor
     somebody = who.ages or who.disabilities or who.situations
     counted = lemma_set(lexicon("questions")["bare_counts"]) if _only_counts(frame) else frozenset()
     thing = any(
@@ -16,6 +17,13 @@ def says_nothing(frame: Frame) -> bool:
         for w in frame.words
     )
     return not (named or somebody or thing or frame.attributes & {"submit", "until", "fax", "note"})
+
+
+def _only_hands_in(frame: Frame) -> bool:
+    """Whether it is asked where something is reported, and of nothing that it is."""
+    handing = lexicon_lemmas("office", "hand_in")
+    asked = frame.attributes - {"where", "list"}
+    return not asked and all(word.lemmas & handing for word in frame.focus)
 
 
 def _only_counts(frame: Frame) -> bool:

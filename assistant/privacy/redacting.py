@@ -27,12 +27,14 @@ _LEADING = re.compile(r"\A[\s,.;:)–-]+")
 class Redacted:
     """A text with placeholders, the same without them, and the kinds of what was found.
 
-    Kinds are pesel, account, document, birthday, email, phone, address and name.
+    Kinds are pesel, account, document, birthday, email, phone, address and name. It is `bare`
+    where nothing is said besides them.
     """
 
     text: str
     plain: str
     kinds: frozenset[str] = frozenset()
+    bare: bool = False
 
 
 def redact(text: str, holds: Callable[[str], bool] | None = None) -> Redacted:
@@ -56,7 +58,8 @@ def redact(text: str, holds: Callable[[str], bool] | None = None) -> Redacted:
     said = placeholders()
     gone = masked(text, _widened(text, found), dict.fromkeys(said, _GONE) | {"name": _GONE + _NAME})
     plain = _clean(_without_scraps(gone))
-    return Redacted(masked(text, found, said), plain, frozenset(one.kind for one in found))
+    kinds = frozenset(one.kind for one in found)
+    return Redacted(masked(text, found, said), plain, kinds, "?" not in text and _is_scrap(plain))
 
 
 def _widened(text: str, found: list[Found]) -> list[Found]:

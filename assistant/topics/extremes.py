@@ -48,13 +48,19 @@ def _which(frame: Frame) -> str | None:
     """Whether the most or the least money is asked about, and nothing else is named."""
     if frame.attributes - _ASKED or frame.kinds - {"task", "programme"}:
         return None
-    utmost = [word for word in frame.words if fold(word.text).startswith(_SUPERLATIVE)]
-    if not utmost or not any(word.lemmas & _words("money") for word in frame.words):
+    if not asks_utmost(frame):
         return None
+    utmost = [word for word in frame.words if fold(word.text).startswith(_SUPERLATIVE)]
     found = [name for name in _KEYS if any(word.lemmas & _words(name) for word in utmost)]
     if len(found) != 1 or any(_names_a_thing(word, found[0]) for word in frame.words):
         return None
     return found[0]
+
+
+def asks_utmost(frame: Frame) -> bool:
+    """Whether a sum is asked for that is higher or lower than all others."""
+    utmost = any(fold(word.text).startswith(_SUPERLATIVE) for word in frame.words)
+    return utmost and any(word.lemmas & _words("money") for word in frame.words)
 
 
 def _names_a_thing(word: Word, which: str) -> bool:

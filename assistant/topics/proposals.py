@@ -13,6 +13,7 @@ from assistant.texts import Texts
 from assistant.topics.asking import asks_charge, says, says_price
 from assistant.topics.counting import counts_by_document
 from assistant.topics.decided import by_decision
+from assistant.topics.extremes import asks_utmost
 from assistant.topics.proposal_askers import count_of_asker, is_unknown_asker
 from assistant.topics.proposal_lines import several_claims
 from assistant.topics.proposal_match import judged_against, of_figures
@@ -48,7 +49,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from proposals and positions, or None where none is near."""
     timed = bool(frame.times) or any(one.weekday is not None for one in frame.dates)
     given = {"price", "opening_hours"} if timed else {"price"}
-    if frame.never_given - given or frame.attributes & _NOT_TOLD:
+    if frame.never_given - given or frame.attributes & _NOT_TOLD or asks_utmost(frame):
         return None
     if not frame.anchor and (told := by_decision(frame, view.facts(Proposal), TOPIC, view, texts)):
         return told
@@ -159,7 +160,10 @@ def _told(
         found = fewer
         claims, cut = several_claims(frame, found, view, texts)
     notices = (texts.say("proposal.cut"),) if cut else ()
-    return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=notices, facts=found)
+    status = AnswerStatus.ANSWERED
+    if "vote" in frame.attributes:  # who was for it, and how many
+        notices, status = (texts.say("event.not_given"), *notices), AnswerStatus.PARTLY_ANSWERED
+    return Draft(TOPIC, score, status, tuple(claims), notices=notices, facts=found)
 
 
 def _asks_who_met(frame: Frame) -> bool:

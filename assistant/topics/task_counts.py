@@ -9,6 +9,7 @@ from assistant.match import SYNONYM_CREDIT, credited
 from assistant.retrieve import View
 from assistant.texts import Texts
 from knowledge.model import Task
+from knowledge.phrases import lexicon_lemmas
 
 _FIGURE = re.compile(r"\d[\d\s.,]*(?P<what>[^\d,;]*)")
 _NEAR = 2  # words behind a number in which the thing stands: "6 000 zajęć", "12 nowych klubów"
@@ -17,10 +18,11 @@ _NEAR = 2  # words behind a number in which the thing stands: "6 000 zajęć", "
 def uncounted(frame: Frame, tasks: Sequence[Task], view: View, texts: Texts) -> str:
     """What says that a task's number is not given, where all figures count something else.
 
-    "Ile klubów" asks of the clubs that a task runs; how many people come is told beside. It is ""
-    where a figure counts what is asked, or no task's name has it.
+    "Ile jest klubów" asks of the clubs that a task runs; how many people come is told beside. It
+    is "" where a figure counts what is asked, or no task's name has it.
     """
-    word = counted(frame)
+    existing = lexicon_lemmas("questions", "existing")
+    word = counted(frame) if any(one.lemmas & existing for one in frame.words) else None
     if word is None or not all(_names(task, word, view) for task in tasks):
         return ""
     if any(_has(word, said, view) for task in tasks for said in _counted_in(task)):
@@ -30,7 +32,9 @@ def uncounted(frame: Frame, tasks: Sequence[Task], view: View, texts: Texts) -> 
 
 
 def _names(task: Task, word: Word, view: View) -> bool:
-    return bool(task.indicators) and _has(word, task.name, view)
+    figures = task.indicators.values()
+    told = bool(figures) and all(any(map(str.isdigit, one)) for one in figures)
+    return told and _has(word, task.name, view)  # "jednej pracowni" has a figure in words
 
 
 def _has(word: Word, text: str, view: View) -> bool:

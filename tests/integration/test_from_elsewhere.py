@@ -1,4 +1,4 @@
-"""Advice for foreigners under the name of consultations, and where people came from in passing."""
+"""Advice for foreigners called consultations, what people tell in passing, numbers not given."""
 
 from collections.abc import Iterator
 
@@ -83,3 +83,41 @@ def test_a_number_that_is_not_given_is_named_beside_what_is_counted(
 def test_what_the_figures_count_is_no_gap(assistant: Assistant) -> None:
     for question in ("ile rodzin ma asystenta w 2032?", "ile zajęć w klubach rodziców w 2032?"):
         assert asked(assistant, question, DAY).status == AnswerStatus.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["mój numer karty 4111 1111 1111 1111", "mój pesel 44051401359", "my phone is 600700800"],
+)
+def test_who_only_gives_their_data_is_asked_not_to(assistant: Assistant, question: str) -> None:
+    answer = asked(assistant, question, DAY)
+    assert answer.statements == ()
+    assert "nie podawać takich danych" in answer.text or "do not give such data" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("czy możesz się mylić?", "Mogę się mylić"),
+        ("чи ви людина?", "не людина"),
+        ("are you a human?", "not a person"),
+        ("jesteś robotem?", "nie człowiekiem"),
+    ],
+)
+def test_a_program_says_that_it_is_one(assistant: Assistant, question: str, said: str) -> None:
+    assert said in asked(assistant, question, DAY).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["gdzie zgłosić?", "moja babcia zmarła, gdzie zgłosić?", "urodziło się, gdzie zgłosić?"],
+)
+def test_where_to_report_what_is_not_said_is_not_guessed(
+    assistant: Assistant, question: str
+) -> None:
+    assert asked(assistant, question, DAY).statements == ()
+
+
+def test_where_remarks_go_is_told_all_the_same(assistant: Assistant) -> None:
+    question = "gdzie zgłosić uwagi do programu wsparcia rodzin?"
+    assert "rodzina@olchowa.example" in asked(assistant, question, DAY).text
