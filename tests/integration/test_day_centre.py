@@ -28,6 +28,10 @@ Olchowa Dolina, 3 lutego 2031 r.
 
 Świetlica jest czynna od poniedziałku do piątku w godz. 7:30–17:00, z wyjątkiem 2 maja i okresu
 od 1 do 15 sierpnia 2031 r. W soboty nieczynna.
+
+## Kontakt
+
+Kierownik: Halina Wrona, tel. 13 430 00 11. Sekretariat: Ewa Lis, tel. 13 430 00 12.
 """
 RULES_BEFORE = """# Zasady przyjęć do Świetlicy „Iskra” w Gminie Olchowa Dolina na rok 2030
 
@@ -224,3 +228,29 @@ def test_a_box_that_the_paper_does_not_name_is_no_way(consulting: Assistant) -> 
 def test_until_a_weekday_asks_of_no_desk(consulting: Assistant) -> None:
     answer = asked(consulting, "czy zdążę z formularzem do soboty?", "2031-04-01T10:00")
     assert answer.status == AnswerStatus.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("kto jest kierownikiem?", "Kierownik: Halina Wrona"),
+        ("jak nazywa się kierownik świetlicy?", "Kierownik: Halina Wrona"),
+        ("kto jest w sekretariacie?", "Sekretariat: Ewa Lis"),
+        ("Czy kierownikiem jest Jan Wrona?", "Nie. Kierownik: Halina Wrona"),
+        ("Czy kierownikiem jest Halina Wrona?", "Tak. Kierownik: Halina Wrona"),
+    ],
+)
+def test_who_holds_an_office_is_told(assistant: Assistant, question: str, opening: str) -> None:
+    assert asked(assistant, question, DAY).text.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    "question", ["kto jest dyrektorem?", "kto jest kierownikiem żłobka?", "kto jest burmistrzem?"]
+)
+def test_an_office_that_no_paper_gives_is_not_told(assistant: Assistant, question: str) -> None:
+    assert asked(assistant, question, DAY).statements == ()
+
+
+def test_what_a_holder_does_is_no_yes(assistant: Assistant) -> None:
+    text = asked(assistant, "czy kierownik Halina Wrona przyjmuje w piątek?", DAY).text
+    assert not text.startswith("Tak. Kierownik")
