@@ -38,6 +38,7 @@ _UNNAMED_WHO = -0.2  # who does something, and what there is, is told where it i
 _NOT_TOLD = frozenset({"chair", "residence"})  # by a wish and its answer
 _COUNTING = frozenset({"ile", "ilu"})
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_VOTED = re.compile(r"\b(?:prze)?glos")
 _WORD = re.compile(r"\w+")
 _ORGANISATION = re.compile(
     r"(?i:\b(?:fundacj|stowarzyszen|klub|koł|towarzystw|związ|rad|zespo|zespó|bractw|parafi)\w*)"
@@ -161,7 +162,7 @@ def _told(
         claims, cut = several_claims(frame, found, view, texts)
     notices = (texts.say("proposal.cut"),) if cut else ()
     status = AnswerStatus.ANSWERED
-    if "vote" in frame.attributes:  # who was for it, and how many
+    if "vote" in frame.attributes and _VOTED.search(fold(frame.text)):  # by whom, and how many
         notices, status = (texts.say("event.not_given"), *notices), AnswerStatus.PARTLY_ANSWERED
     return Draft(TOPIC, score, status, tuple(claims), notices=notices, facts=found)
 
