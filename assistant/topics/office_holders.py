@@ -14,6 +14,7 @@ from assistant.topics.asking import asks_whether
 from assistant.topics.motions import is_person, may_be_surname
 from assistant.topics.own_contacts import named_people
 from assistant.topics.quoting import passage_citation
+from knowledge.folding import fold
 from knowledge.model import Citation, Passage
 from knowledge.phrases import lexicon_lemmas
 from knowledge.sentences import sentences
@@ -49,7 +50,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not offices:
         return None
     supposed = named_people(frame) if _asks_whether_holds(frame) else []
-    if not ("person" in frame.attributes or supposed):
+    if not ("person" in frame.attributes or supposed or _asks_who_is(frame)):
         return None
     found = list(_holders(frame, offices, supposed, view))
     if len({(one.first, one.last) for one in found}) != 1:
@@ -62,6 +63,11 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         verdict = texts.say("answer.yes" if right else "answer.no")
     claim = Claim(" ".join(holder.place.quote.split()), (holder.place,))
     return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, (claim,), verdict=verdict)
+
+
+def _asks_who_is(frame: Frame) -> bool:
+    said = {fold(word.text) for word in frame.words}
+    return "kto" in said and any("byc" in word.lemmas for word in frame.words)
 
 
 def _asks_whether_holds(frame: Frame) -> bool:
