@@ -11,6 +11,7 @@ from itertools import islice, pairwise, product
 from typing import Any
 
 from assistant.likely_danger import likely
+from assistant.meanings import is_read_as
 from knowledge.folding import fold
 from knowledge.phrases import lexicon
 from knowledge.word_classes import Span, WordClasses, words_of
@@ -102,10 +103,10 @@ def writer_is_young(text: str) -> bool:
 
 
 def _heard(text: str, whole: list[str]) -> Iterator[tuple[WordClasses, dict[str, list[Span]]]]:
-    """The classes found in a message, by each language whose letters it is written in."""
+    """The classes found in a message, by each language that it may be written in."""
     young = _young_at(text)
     for classes in _classes():
-        if not classes.reads(text):
+        if not (classes.reads(text) and is_read_as(whole, classes.language)):
             continue
         around = classes.find(whole)
         if young is not None:

@@ -27,7 +27,7 @@ from knowledge.phrases import lexicon
 from knowledge.word_classes import words_of
 
 CALM = "none"
-BUCKETS, SIGN_BUCKETS, MEANING_BUCKETS, NEAR_BUCKETS = 1 << 16, 1 << 12, 1 << 14, 1 << 15
+BUCKETS, SIGN_BUCKETS, MEANING_BUCKETS, NEAR_BUCKETS = 1 << 17, 1 << 12, 1 << 15, 1 << 17
 TONE_BUCKETS = 1 << 6
 SIZE = BUCKETS + SIGN_BUCKETS + MEANING_BUCKETS + NEAR_BUCKETS + TONE_BUCKETS
 KIND_BUCKETS = 1 << 12  # which kind it is needs less to be told apart than whether it is any
@@ -38,6 +38,9 @@ _NEAR = 4  # words after one that are joined with it, each by its beginning
 _BEGINNING = 5  # letters, so that most endings do not matter
 _LENGTHS = (3, 4, 5)
 _FEWEST_WORDS = 3
+# beyond how many words or sentences a message is long: every word adds a little to the likeness,
+# and a long story of an ordinary day is no danger for that
+_MANY_WORDS, _MANY_SENTENCES = (4, 8, 14, 22, 32, 48, 70), (1, 2, 4)
 _LAUGH = re.compile(
     r"\b(?:x+d+|(?:ha){2,}\w*|(?:he){2,}\w*|lo+l|lmao|(?:а*ха+-?){2,}\w*)\b"
     r"|[:;]-?[)dp](?!\w)|[\U0001F600-\U0001F606\U0001F60A\U0001F642\U0001F648\U0001F923]",
@@ -134,12 +137,15 @@ def _near(text: str) -> set[str]:
 
 
 def _tone(text: str) -> set[str]:
-    """Whether a message asks, asks last or laughs, be it by a bracket that closes nothing."""
+    """How long a message is, and whether it asks, asks last or laughs, be it by a lone bracket."""
     said = {"asks"} if "?" in text else set()
     if text.rstrip().endswith("?"):
         said.add("asks last")
     if _LAUGH.search(text) or text.count(")") > text.count("("):
         said.add("laughs")
+    told = [len(words) for words in sentences(text) if words]
+    said.update(f"words>{many}" for many in _MANY_WORDS if sum(told) > many)
+    said.update(f"sentences>{many}" for many in _MANY_SENTENCES if len(told) > many)
     return said
 
 

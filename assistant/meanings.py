@@ -13,6 +13,7 @@ from knowledge.word_classes import words_of
 _SENTENCE = re.compile(r"[.!?\n;]+")
 _CYRILLIC = re.compile(r"[а-яіїєґ]")
 _SHORTEST = 2
+_FEW_KNOWN, _FAR_MORE = 3, 2  # words that tell no language apart; times more that tell it
 _WHOLE = "="
 _LATIN_WRITTEN, _CYRILLIC_WRITTEN = ("pl", "en"), ("uk", "ru")
 
@@ -34,6 +35,14 @@ def language_of(words: Sequence[str]) -> str:
     cyrillic = sum(_CYRILLIC.search(word) is not None for word in words)
     languages = _CYRILLIC_WRITTEN if 2 * cyrillic > len(words) else _LATIN_WRITTEN
     return max(languages, key=lambda one: sum(1 for _ in _known(words, one)))
+
+
+def is_read_as(words: Sequence[str], language: str) -> bool:
+    """Whether words may be of a language: not where its neighbour in letters knows far more."""
+    written = _LATIN_WRITTEN if language in _LATIN_WRITTEN else _CYRILLIC_WRITTEN
+    known = {one: sum(1 for _ in _known(words, one)) for one in written}
+    most = max(known.values())
+    return most < _FEW_KNOWN or known[language] * _FAR_MORE >= most
 
 
 def _known(words: Sequence[str], language: str) -> Iterator[str]:

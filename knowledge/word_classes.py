@@ -50,6 +50,7 @@ class WordClasses:
     """
 
     def __init__(self, language: str, classes: Mapping[str, Iterable[str]]) -> None:
+        self.language = language
         self._cyrillic = language in ("uk", "ru")
         self._by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
         exact: set[str] = set()

@@ -29,3 +29,18 @@ def test_who_laughs_is_less_likely_in_danger(plain: str, laughed: str) -> None:
 def test_a_pair_of_brackets_is_no_laugh() -> None:
     text = "moja koleżanka nie wraca do domu, bo się boi"
     assert chance_of(f"{text} (ma 15 lat)") > 0.5 * chance_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Od rana biegam między szkołą a przychodnią, pies zjadł zeszyt, teściowa dzwoni z radami, "
+        "a w pracy zamknięcie miesiąca. Mąż wraca dopiero w sobotę. Czy wniosek można złożyć mailem?",
+        "What a day. The boiler man came late, my eldest forgot his lines, the baby ate the "
+        "programme and my mother rang twice. Is there still a place in the Thursday group?",
+        "Весь день в бегах: садик, поликлиника, школа, кошка родила в шкафу, свекровь даёт советы. "
+        "Муж вернётся в пятницу. Можно ли записаться на кружок по телефону?",
+    ],
+)
+def test_a_long_story_of_an_ordinary_day_is_not_likely_danger(text: str) -> None:
+    assert chance_of(text) < 0.3
