@@ -33,6 +33,8 @@ _WORSE = {  # what a message may tell of besides what its signs say
 }
 _PLEAS = frozenset({"helpline", "worn_out", "hunger"})  # asked for plainly, in danger or not
 _FEW, _MANY = 5, 8  # words, of which not much can be told, and of which more can
+_OF_A_SENTENCE = frozenset({"figure"})  # of which others mean what they say
+_SAID_SHORT = frozenset({"violence", "abuse", "suicide", "self_harm"})
 _GROWN_UP = 18
 _YOUNGEST = 6
 _WORDS = (
@@ -89,12 +91,14 @@ def beside(text: str) -> str:
 def _in_a_part(text: str) -> bool:
     """Whether a part alone tells of danger, so that what stands beside it does not drown it."""
     parts = _PART.findall(text)
-    return len(parts) > 1 and any(signs(part) and _is_sure(part) for part in parts)
+    told = ((part, signs(part)) for part in parts if len(parts) > 1)
+    return any(found and _is_sure(part, found) for part, found in told)
 
 
-def _is_sure(text: str) -> bool:
+def _is_sure(text: str, found: Set[str]) -> bool:
+    """Whether a part with signs is likely danger; two words that say it all are enough."""
     felt = likely(text, heard_in(text))
-    return felt is not None and felt.chance >= _SURE_IF_SHORT
+    return felt.chance >= _SURE_IF_SHORT if felt else bool(found & _SAID_SHORT)
 
 
 def writer_is_young(text: str) -> bool:
@@ -140,8 +144,9 @@ def _fired(
     for sentence in _SENTENCE.split(text):
         words = words_of(sentence)
         spans = classes.find(words)
+        near = heard - _OF_A_SENTENCE | _OF_A_SENTENCE & spans.keys()
         for rule in _rules():
-            if not rule.get("wide") and _fires(rule, spans, words, heard, len(whole)):
+            if not rule.get("wide") and _fires(rule, spans, words, near, len(whole)):
                 fired.append(rule)
     fired += [
         rule

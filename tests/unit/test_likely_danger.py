@@ -35,7 +35,7 @@ def test_a_pair_of_brackets_is_no_laugh() -> None:
     "text",
     [
         "Od rana biegam między szkołą a przychodnią, pies zjadł zeszyt, teściowa dzwoni z radami, "
-        "a w pracy zamknięcie miesiąca. Mąż wraca dopiero w sobotę. Czy wniosek można złożyć mailem?",
+        "a w pracy zamknięcie miesiąca. Mąż wraca dopiero w sobotę. Czy wniosek można dać mailem?",
         "What a day. The boiler man came late, my eldest forgot his lines, the baby ate the "
         "programme and my mother rang twice. Is there still a place in the Thursday group?",
         "Весь день в бегах: садик, поликлиника, школа, кошка родила в шкафу, свекровь даёт советы. "

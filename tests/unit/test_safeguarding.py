@@ -177,6 +177,33 @@ def test_what_is_asked_beside_plain_violence_makes_it_no_less_likely(text: str) 
 @pytest.mark.parametrize(
     "text",
     [
+        "zostałam zgwałcona. gdzie złożyć wniosek?",
+        "mąż mnie bije. do kiedy formularz konsultacyjny?",
+        "хочу умереть, когда следующее дежурство?",
+        "when is the next duty slot? I want to kill myself",
+        "jestem w niebezpieczeństwie, kiedy jest dyżur",
+    ],
+)
+def test_what_is_asked_of_an_office_drowns_no_danger_said_in_two_words(text: str) -> None:
+    assert card_of(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "płakaliśmy ze śmiechu, aż nas zatkało. Co jeszcze polecicie na lato?",
+        "ten formularz mnie zabije, do kiedy można go oddać?",
+        "mąż mi zmarł, co z dziećmi, skąd pomoc",
+        "is the crisis line staffed at night and in which languages?",
+    ],
+)
+def test_figures_of_speech_mourning_and_questions_about_a_line_get_no_card(text: str) -> None:
+    assert card_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "czy jest pomoc dla osób, nad którymi znęca się partner",
         "mąż bije rekordy w bieganiu, gdzie są zawody dla rodzin?",
         "syn bije i kopie piłkę cały dzień, są jakieś zajęcia sportowe?",
