@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from ingest.extract.change_roles import Role, is_last_of_several, of_days, role
 from ingest.extract.change_words import cues
+from ingest.extract.month_ends import month_ends
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.when import days_of as dated_days
 from knowledge.dates import DateMatch, find_dates
@@ -24,7 +25,7 @@ def told_both(scene: Scene, statement: Statement) -> bool:
 
 
 def days_of(scene: Scene, statement: Statement) -> list[DateMatch]:
-    """The days that a statement names, with those of events that are written like those of acts."""
+    """The days that a statement names, last ones of months and those written like acts' too."""
     days = dated_days(scene, statement)
     held = {one.start for one in days}
     acts = [
@@ -33,7 +34,8 @@ def days_of(scene: Scene, statement: Statement) -> list[DateMatch]:
         if one.precision == "day" and one.year_given and one.start not in held
     ]
     kept = [one for one in acts if role(statement.text, one.start) != "named"]
-    return sorted([*days, *kept], key=lambda one: one.start)
+    ends = [one for one in month_ends(scene, statement) if one.start not in held]
+    return sorted([*days, *kept, *ends], key=lambda one: one.start)
 
 
 def roles_of(text: str, days: Sequence[DateMatch]) -> list[Role]:

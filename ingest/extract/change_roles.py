@@ -47,8 +47,8 @@ _FURTHER = re.compile(r"\b(?:a|i|oraz|zas|natomiast)\b.{0,25}\b(?:kolejn|nastepn
 _LASTS = re.compile(r"\b(?:potrwa\w*|bed\w+\s+trwa\w+)\s[^.;]{0,25}$")
 _DOTS = re.compile(r"\b(tel|nr|godz|ul|al|pl|os|pok|ok|im|sw|tj)\.")
 _BRACKETED = re.compile(r"\([^()]*\)")
-_FROM = re.compile(rf"\b(?:z|ze)\s+{_DAY}$")
-_TO = re.compile(rf"\b(?:na|do)\s+{_DAY}$")
+_FROM = re.compile(rf"\b(?:z|ze)\s+(?:konca\s+)?{_DAY}$")
+_TO = re.compile(rf"\b(?:na|do)\s+(?:konca\s+|koniec\s+)?{_DAY}$")
 _WITH_DAY = re.compile(r"\b(?:z\s+dniem|od\s+dnia|poczawszy\s+od|od)\s*$")
 _OF_A_PAPER = re.compile(
     r"\b(?:uchwal|zarzadzen|ogloszeni|komunika|regulamin|ustaw|pism|informacj|wykaz|obwieszczen"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.extract.change_roles import Role, paired, role
 from ingest.extract.change_words import cues
@@ -10,7 +10,7 @@ from ingest.extract.in_force import since_day
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from knowledge.folding import fold
-from knowledge.model import Change
+from knowledge.model import Change, Citation
 from knowledge.numbers import values
 
 _LEADS = re.compile(
@@ -102,6 +102,21 @@ def _values(scene: Scene, statement: Statement, ahead: Sequence[Statement]) -> l
             said = one.text[value.start : value.end]
             held.append(_Said(one, value.kind, value.value, said, told))
     return held
+
+
+def corrected(
+    scene: Scene, row: Statement, before: str, after: str, header: Citation
+) -> Change | None:
+    """The telephone, e-mail or page that a row of what was and what is replaces, if it is one."""
+    old, new = ([one for one in values(text) if one.kind in _KINDS] for text in (before, after))
+    if len(old) != 1 or len(new) != 1 or old[0].kind != new[0].kind:
+        return None
+    if old[0].value == new[0].value:
+        return None
+    was = _Said(row, old[0].kind, old[0].value, before[old[0].start : old[0].end], "old")
+    now = _Said(row, new[0].kind, new[0].value, after[new[0].start : new[0].end], "new")
+    change = _correction(scene, row, was, now)
+    return replace(change, citations={"change": (*change.citations["change"], header)})
 
 
 def _correction(scene: Scene, statement: Statement, old: _Said | None, new: _Said) -> Change:
