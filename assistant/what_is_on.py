@@ -67,7 +67,8 @@ def _asks_of_somebody(frame: Frame) -> bool:
     if not any(one.precision == "day" for one in frame.dates) or frame.follow_up:
         return False
     named = [w for w in frame.words if w.role in ("focus", "audience")]
-    named = [w for w in named if not (w.town or w.place or w.lemmas & _words("on"))]
+    beside = _words("on") | _serving()
+    named = [w for w in named if not (w.town or w.place or w.lemmas & beside)]
     return bool(named) and all(w.lemmas & _specialists() for w in named)
 
 
@@ -83,6 +84,11 @@ def _calls_or_comes(frame: Frame) -> bool:
 @cache
 def _specialists() -> frozenset[str]:
     return lemma_set(lexicon("office")["specialists"])
+
+
+@cache
+def _serving() -> frozenset[str]:
+    return lemma_set(lexicon("questions")["serving"])
 
 
 @cache

@@ -41,6 +41,9 @@ def _figures() -> dict[str, str]:
         "bare": rf"{_relation_words()}(?<![\d.])(?P<hour>{_HOUR})[.:](?P<minute>[0-5]\d)"
         rf"(?!\d|[.,]\d|\s*(?:%|{word('counted')}))",
         "cell": rf"(?:^|(?<=\t))\s*{first}\s*{DASH}\s*{second}\s*(?=\t|$)",
+        "weekly": rf"(?:(?<!\w){either((*table('weekdays'), *table('weekdays_each')))}\b\.?"
+        rf"(?:\s+(?:kazdego\s+)?miesiaca)?\)?|\d{{4}}\s?(?:r\.|roku\b))[,:;]?\s+"
+        rf"{first}\s*{DASH}\s*{second}{not_counted_span}",
         "near": rf"(?:(?=\b[^\W\d]){_relation_words()}(?:{word('at')}\s+|{word('from')}\s+)?)"
         rf"(?<=\w\s){first}{not_counted}"
         rf"(?:{end}|(?<=\d[.:]\d\d)|(?<=m))",

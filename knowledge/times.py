@@ -19,9 +19,9 @@ _LATEST = time(23, 59)
 LONGEST_KEPT = 2_000  # characters: many readers in turn ask one sentence for its days and hours
 _PATTERNS = (
     "to_half", "quarter", "parts", "named", "word_range",
-    "range", "lead", "clock", "bare", "cell", "near", "words",
+    "range", "lead", "clock", "bare", "cell", "weekly", "near", "words",
 )  # fmt: skip
-_BARE = frozenset({"bare", "cell"})
+_BARE = frozenset({"bare", "cell", "weekly"})
 _IN_FIGURES = frozenset({"range", "lead", "clock", "near"}) | _BARE
 _FIGURE = re.compile(r"\d")
 _MARKS = {"clock": re.compile(r"\d:\d"), "bare": re.compile(r"\d[.:]\d")}
@@ -45,7 +45,7 @@ class TimeMatch:
 def find_times(text: str, *, bare: bool = False) -> list[TimeMatch]:
     """Every hour or span of hours in order.
 
-    `bare` takes a plain "16.00" too, and a table cell that holds nothing but "9-12".
+    `bare` takes a plain "16.00" too, a table cell that holds nothing but "9-12", and "pt. 9-12".
     """
     read = _times if len(text) <= LONGEST_KEPT else _times.__wrapped__
     return list(read(text, bare))
@@ -72,7 +72,7 @@ def _times(text: str, bare: bool) -> tuple[TimeMatch, ...]:
                 continue
             found.append(match)
             _take(taken, match.start, match.end)
-            if pattern in ("range", "lead", "clock", "bare", "cell"):
+            if pattern in ("range", "lead", "clock", "bare", "cell", "weekly"):
                 for further in _further(folded, taken, match, pattern == "lead"):
                     found.append(further)
                     _take(taken, further.start, further.end)
@@ -128,13 +128,13 @@ def _reading(pattern: str, m: re.Match[str]) -> TimeMatch | None:
         return TimeMatch(*m.span(), time.fromisoformat(first), time.fromisoformat(last), "part")
     if pattern in ("words", "word_range", "to_half", "quarter", "named"):
         return _in_words(pattern, m)
-    if pattern not in ("range", "cell"):
+    if pattern not in ("range", "cell", "weekly"):
         begin = _clock(m, "")
         return None if begin is None else _related(m, begin)
     begin, until = _clock(m, ""), _clock(m, "2")
     if begin is None or until is None or until <= begin or _looks_like_days(m):
         return None
-    return TimeMatch(*m.span(), begin, until)
+    return TimeMatch(m.start("hour" if pattern == "weekly" else 0), m.end(), begin, until)
 
 
 def _in_words(pattern: str, m: re.Match[str]) -> TimeMatch | None:

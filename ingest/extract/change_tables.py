@@ -106,6 +106,12 @@ def _things(
     return things(scene, row, title) or EVENTS
 
 
+def _ends(scene: Scene, cell: Statement) -> bool:
+    """Whether the day of a cell is a last one."""
+    day = _day(scene, cell)
+    return day is not None and is_until(cell.text, day.start)
+
+
 def _day(scene: Scene, cell: Statement) -> DateMatch | None:
     """The one day of a cell, which may be the end of a month."""
     found = find_dates(cell.text, scene.document.published, relative_words=False)

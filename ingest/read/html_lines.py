@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ingest.read.label_lines import entry_lines, is_labelled, tells_service
+from ingest.read.label_lines import is_labelled, lines_apart, tells_service
 
 _BULLET = re.compile(r"[-–—•▪●◦*·]\s+(?=\S)")
 _HOURS = re.compile(r"\d{1,2}[:.]\d\d\s*(?:[-–—]|do)\s*\d{1,2}[:.]\d\d|godz")
@@ -23,7 +23,7 @@ def join_broken(lines: Sequence[str]) -> list[tuple[str, str]]:
     joined: list[tuple[str, str]] = []
     fresh = True
     records, labels = _records(lines), tells_service(lines)
-    entries = entry_lines(lines)
+    entries = lines_apart(lines)
     for at, line in enumerate(lines):
         bullet = _BULLET.match(line)
         if not line:

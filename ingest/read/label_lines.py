@@ -13,6 +13,18 @@ _ENTRY = re.compile(
     rf"[{_UPPER}„][^.!?:,–—\d]{{3,70}}?(?:\s[–—-]\s|[*_]{{0,3}}[:,(])[^!?]*?"
     r"(?:\btel\b|\btelefon|\d{2,3}[ -]\d{2,3}[ -]\d{2,3}|\w@\w)[^!?]*"
 )
+# Somebody and when they are there: "logopeda - Kinga Ptak: pt. 9-13", "Prawnik ..... wt. 15-17".
+_DAY_NAME = (
+    r"(?:pn|pon|poniedział\w*|wt|wtor\w*|śr|środ\w*|czw|czwart\w*|pt|piąt\w*|sob|sobot\w*"
+    r"|nd|niedz\w*)"
+)
+_WHEN = re.compile(
+    r"(?![-–—+•▪·]\s|\*\s)[^:\d]{2,80}?(?:[^\S\t]*(?::|\.{3,}|…+|\t)[.\s]*|\s[–—-]\s+)"
+    r"(?:(?:w|we|od|co|każd\w+|kazd\w+|pierwsz\w+|drug\w+|trzeci\w+|ostatni\w+|i|oraz)\s+)*"
+    rf"(?:{_DAY_NAME}\b|\d{{1,2}}(?:\.\d\d|[ ,]|\s[ioa]\s))"
+    r".*\d{1,2}(?:[:.]\d\d)?\s?(?:[–—-]|do)\s?\d{1,2}(?:[:.]\d\d)?\b.*",
+    re.IGNORECASE,
+)
 # What tells a service from an office or an event: for whom it is, or what its users pay.
 _OF_SERVICE = re.compile(
     r"(?:wiek|dla (?:kogo|jakich)|uczestnic|adresa[ct]|odbior|odpłatn|opłat|cena|koszt|wstęp"
@@ -23,6 +35,7 @@ _FEWEST = 2
 _LONGEST_NAME = 80
 _FEWEST_ABOVE = 2  # lines above the first line in capitals that is no letterhead
 _FEWEST_CAPITAL = 2
+_FEWEST_HOURS = 2
 _LEAST_LETTERS, _LONGEST_CAPITAL = 6, 60
 
 
@@ -70,6 +83,11 @@ def capital_lines(lines: Sequence[str]) -> frozenset[int]:
     return found if len(found) >= _FEWEST_CAPITAL else frozenset()
 
 
+def lines_apart(lines: Sequence[str]) -> frozenset[int]:
+    """The lines that each tell how somebody is reached, or when they are there."""
+    return entry_lines(lines) | hours_lines(lines)
+
+
 def entry_lines(lines: Sequence[str]) -> frozenset[int]:
     """The lines right below one another that each name somebody and tell how they are reached."""
     told = [_ENTRY.match(line.strip()) is not None for line in lines]
@@ -77,6 +95,26 @@ def entry_lines(lines: Sequence[str]) -> frozenset[int]:
         at for at, one in enumerate(told) if one and (any(told[max(at - 1, 0) : at]) or
                                                       any(told[at + 1 : at + 2]))
     )  # fmt: skip
+
+
+def hours_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The lines of a stretch that each name somebody and tell when they are there."""
+    found: set[int] = set()
+    told: list[int] = []
+    for at, line in enumerate((*lines, "")):
+        if _WHEN.fullmatch(line.strip()):
+            told.append(at)
+        elif not line.strip():
+            found.update(told if len(told) >= _FEWEST_HOURS else ())
+            told = []
+    return frozenset(found)
+
+
+def is_in_capitals(line: str) -> bool:
+    """Whether a line of several words is set in capitals and comes to no end."""
+    bare = line.strip()
+    letters = sum(one.isalpha() for one in bare)
+    return bare.isupper() and letters >= _LEAST_LETTERS and " " in bare and bare[-1] not in ",;-–"
 
 
 def _is_capital(line: str) -> bool:

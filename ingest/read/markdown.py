@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from ingest.read.blocks import Reading, Unreadable
 from ingest.read.encoding import marked, told
 from ingest.read.html import parse_html
-from ingest.read.label_lines import entry_lines, is_labelled, service_stanzas
+from ingest.read.label_lines import is_labelled, lines_apart, service_stanzas
 from ingest.read.published import stated_date
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
@@ -47,8 +47,11 @@ def read_markdown(path: Path) -> Reading:
 def _broken(body: str) -> str:
     """The text with lines kept apart that are labels of a service or each reach somebody."""
     lines = body.split("\n")
-    for index in entry_lines(lines):
-        lines[index] = lines[index].rstrip() + "  "
+    apart = lines_apart(lines)
+    for index in range(len(lines) - 1):
+        goes_on = index + 1 not in apart and lines[index + 1][:1].islower()
+        if index + 1 in apart or (index in apart and not goes_on):
+            lines[index] = lines[index].rstrip() + "  "
     for start, end in service_stanzas(lines):
         for index in range(start, end - 1):
             if is_labelled(lines[index]) or is_labelled(lines[index + 1]):

@@ -9,9 +9,10 @@ from ingest.read.blocks import RawBlock
 from ingest.read.joining import join_lines
 from ingest.read.label_lines import (
     capital_lines,
-    entry_lines,
+    is_in_capitals,
     is_labelled,
     is_name,
+    lines_apart,
     service_stanzas,
 )
 from ingest.read.letterhead import letterhead_lines
@@ -184,12 +185,15 @@ class _Splitter:
             return False
         if bare[0].isupper() and _REACHED.search(bare) and _REACHED.search(end):
             return False
+        if is_in_capitals(end) and not is_in_capitals(bare):
+            return False
         short = len(end) < self._width * _SHORT
         if bare[0].islower() or not bare[0].isalnum():
             return True
         if last.kind == "item":
             indent = len(line) - len(line.lstrip())
-            return indent > last.indent or not (last.finished or short)
+            ended = last.finished or short or _LABEL.match(bare) is not None
+            return indent > last.indent or not ended
         return not (short and (last.finished or bool(_LABEL.match(bare))))
 
 
@@ -205,7 +209,7 @@ def _of_services(lines: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
             and not _MARKED_HEADING.match(lines[start])
         ):
             names.add(start)
-    return frozenset(labelled) | entry_lines(lines), frozenset(names) | capital_lines(lines)
+    return frozenset(labelled) | lines_apart(lines), frozenset(names) | capital_lines(lines)
 
 
 def _number_kind(number: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.read.blocks import RawBlock
+from ingest.read.label_lines import is_in_capitals
 from ingest.read.office import office_words
 from ingest.read.pieces import Piece
 from ingest.read.published import DATELINE, labelled_date, stated_date
@@ -94,7 +95,8 @@ class _Judge:
             for index, block in enumerate(self._blocks)
         )
 
-    def _is_title(self, index: int, text: str) -> bool:
+    def _is_title(self, index: int, text: str, below: bool = False) -> bool:
+        """Whether a line may be the title; `below` where it stands under an office and a day."""
         piece = self._pieces[index]
         after = self._after(index)
         return (
@@ -103,7 +105,12 @@ class _Judge:
             and not _END.search(text)
             and not _NOT_HEADING.search(text)
             and not _is_date(text)
-            and (after is None or after.before > 0 or bool(DATELINE.fullmatch(after.text)))
+            and (
+                after is None
+                or after.before > 0
+                or bool(DATELINE.fullmatch(after.text))
+                or (below and is_in_capitals(text) and not is_in_capitals(after.text))
+            )
         )
 
     def _is_letterhead(self, index: int) -> bool:
@@ -114,7 +121,7 @@ class _Judge:
         return (
             len(rest) > 1
             and bool(DATELINE.fullmatch(rest[0].text.strip()))
-            and self._is_title(index + 2, rest[1].text)
+            and self._is_title(index + 2, rest[1].text, below=True)
         )
 
     def _is_office(self, index: int) -> bool:

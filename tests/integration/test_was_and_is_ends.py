@@ -35,7 +35,7 @@ W informacji z 3 lutego 2027 r. prostuje się:
 | 1. | opinie do końca marca 2027 r. | opinie do 14 kwietnia 2027 r. |
 | 2. | wtorek 16 marca 2027 r., od godz. 15.00 | czwartek 18 marca 2027 r., godz. 9–11, ul. Wiosenna 8 |
 | 3. | tel. 71 300 20 10 | tel. 71 300 20 01 |
-"""
+"""  # noqa: E501
 NABOR = """# Nabór wniosków o asystenta w Wilczej Dole
 
 OPS w Wilczej Dole, 3 maja 2027 r.
