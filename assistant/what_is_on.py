@@ -19,7 +19,11 @@ def with_kinds(frame: Frame) -> Frame:
     if frame.attributes or frame.kinds:
         return frame
     if _asks_of_somebody(frame):
-        return replace(frame, kinds=frozenset({"duty_slot"}))
+        words = tuple(
+            replace(word, role="function") if word.lemmas & _serving() else word
+            for word in frame.words
+        )
+        return replace(frame, kinds=frozenset({"duty_slot"}), words=words)
     if not any(word.town for word in frame.words):
         return frame
     meant = kinds_meant(frame.words, frame.dates, frame.times, native=frame.native)
