@@ -28,6 +28,8 @@ _LONGEST_NAME = 5  # words of a heading that is the name of a place
 _LABELS = ("hours", "address", "reached", "phone", "email", "accessibility")
 _NUMBERED = re.compile(r"^(?:\d+[.)]|[a-zA-Z]\)|[IVX]+\.)\s*")
 _PARTS = re.compile(r"[^,;()]+")
+# Who passes resolutions and is named in every programme, but keeps no telephone for families.
+_COUNCIL = re.compile(r"rad\w{1,2}\s+(?:miejsk|miast|gmin|powiat|m\.|miejsko)")
 _VENUE = re.compile(r"\b(?:w|we|przy|do|obok|na terenie)\s+$", re.IGNORECASE)
 _NEVER_ALONE = {"RODO", "BIP", "PDF", "DOCX", "SMS", "RP", "UE", "PJM", "NGO", "NIP", "KRS", "ESP"}
 
@@ -199,6 +201,8 @@ def usual_unit(scene: Scene) -> str:
             continue
         for span in units_in(scene, one.text):
             name = named(scene, span.name)
+            if _COUNCIL.match(fold(name)):
+                continue
             if is_base_form(scene, name) and len(scene.tokens(name)) > 1:
                 counts[name] += 2 if publisher is None or _is_office(name) else 1
     most = max(counts.values(), default=0)

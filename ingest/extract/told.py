@@ -23,7 +23,11 @@ _VERB = re.compile(
     rf"|(?:zwróci{_DID}\s+się|wystąpi{_DID})\s+(?:z\s+\w+\s+)?o\b"
     rf"|(?:za)?(?:proponowa|postulowa|sugerowa){_DID}\b"
     rf"|(?:domaga|dopomina){_DID}\s+się\b"
-    rf"|(?:zgłosi|złoży|przedstawi){_DID}\s+{_THING}(?:\s+o\b|\s+dotycząc\w+|(?=,)|:)?)"
+    rf"|(?:zgłosi|złoży|przedstawi){_DID}\s+{_THING}(?:\s+o\b|\s+dotycząc\w+|(?=,)|:)?"
+    r"|(?:(?:po)?prosi|prosimy|wnosi|wnoszą|wnosimy|wnioskuj[eą]|apeluj[eą]|ubiega(?:ją)?\s+się"
+    r"|zwraca(?:ją)?\s+się|występuj[eą])\s+(?:z\s+\w+\s+)?(?:o\b|,)"
+    r"|(?:proponuj|postuluj|sugeruj)[eą]\b|(?:domaga|dopomina)(?:ją)?\s+się\b"
+    rf"|(?:zgłasza|składa|przedstawia)(?:ją)?\b(?:\s+{_THING}(?:\s+o\b|\s+dotycząc\w+|(?=,)|:)?)?)"
     r"\s*[,:]?\s*"
 )
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s+")
@@ -67,7 +71,9 @@ def told_proposals(document: SourceDocument, layout: Layout) -> list[Proposal]:
     found += stanzas
     listed = [one for one in _listed(layout, blocks) if one.asked.start not in taken]
     found += [
-        one for one in listed if len(listed) > 1 or _ASKED.search(" ".join(one.asked.headings))
+        one
+        for one in listed
+        if len(listed) + len(found) > 1 or _ASKED.search(" ".join(one.asked.headings))
     ]
     taken |= {block.start for one in (*found, *listed) for block in (one.asked, one.answered)}
     for i, block in enumerate(blocks):
@@ -150,27 +156,33 @@ def _asker(text: str, span: Span) -> tuple[int | None, Span, Span] | None:
     verb = _VERB.search(text, start, min(span[1], start + _LONGEST_NAME + 40))
     if verb is None or not 3 <= verb.start() - start <= _LONGEST_NAME or verb.end() >= span[1]:
         return None
-    who = text[start : verb.start()]
+    who = text[start : verb.start()].rstrip(" :–—-")
     if not who[0].isupper() or who.count(",") > 2:
         return None
-    return (int(led[1]) if led else None), (start, verb.start()), (verb.end(), span[1])
+    return (int(led[1]) if led else None), (start, start + len(who)), (verb.end(), span[1])
 
 
 def _listed(layout: Layout, blocks: list[Block]) -> Iterator[Told]:
-    """A numbered item, with an answer that a label begins in it or in the block below."""
+    """A numbered item or one that opens with a name, with an answer that a label begins.
+
+    The answer stands in it or, below a number, in the next block.
+    """
     text = layout.text
     for i, block in enumerate(blocks):
-        led = _NUMBER.match(text, block.start, block.end)
-        if led is None or block.kind == "heading":
+        if block.kind == "heading":
             continue
-        here = next(_labels(text, led.end(), block.end), None)
+        led = _NUMBER.match(text, block.start, block.end)
+        start = led.end() if led else block.start
+        here = next(_labels(text, start, block.end), None)
         below = blocks[i + 1] if i + 1 < len(blocks) else block
-        label = here or _LABEL.match(text, below.start, below.end)
+        label = here or (_LABEL.match(text, below.start, below.end) if led else None)
         if label is None or (below.kind == "heading" and not here):
             continue
         place = block if here else below
-        who, wish = _named(text, (led.end(), here.start() if here else block.end))
-        yield Told(int(led[1]), who, wish, (label.end(), place.end), block, place)
+        who, wish = _named(text, (start, here.start() if here else block.end))
+        if led or who:
+            number = int(led[1]) if led else None
+            yield Told(number, who, wish, (label.end(), place.end), block, place)
 
 
 def _labels(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

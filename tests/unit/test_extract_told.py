@@ -151,3 +151,25 @@ def test_a_labelled_position_answers_what_stands_before_it() -> None:
         (None, "Irena Wąs", "64 dzieci czeka na miejsce", "przybędzie 20."),
         (None, "Oksana Bondar", "brakuje kursu polskiego", "wniosek przyjęty."),
     ]
+
+
+def test_what_is_asked_in_the_present_tense_or_only_named_before_its_answer() -> None:
+    assert _found(
+        _para(
+            "Stowarzyszenie Nasz Plac (Olga Kos): prosi o dłuższe godziny klubu. "
+            "Odpowiedź: gmina nie ma na to pieniędzy w 2026 r."
+        ),
+        _para("Fundacja Start zgłasza brak logopedy. Odpowiedź: od września pół etatu."),
+        _para("Klub Ojców: miejsca postojowe przy basenie. Odpowiedź GOPS: wniosek odrzucono."),
+        _para("Koło Gospodyń w Lesie wnosi o remont świetlicy. Stanowisko Wójta: za rok."),
+    ) == [
+        (
+            None,
+            "Stowarzyszenie Nasz Plac (Olga Kos)",
+            "dłuższe godziny klubu",
+            "gmina nie ma na to pieniędzy w 2026 r.",
+        ),
+        (None, "Fundacja Start", "brak logopedy", "od września pół etatu."),
+        (None, "Klub Ojców", "miejsca postojowe przy basenie", "wniosek odrzucono."),
+        (None, "Koło Gospodyń w Lesie", "remont świetlicy", "za rok."),
+    ]
