@@ -9,6 +9,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.offer_lines import offer_line
 from assistant.topics.row_cells import further_of, short_of, told_beside
+from assistant.topics.task_own_lines import own_lines
 from knowledge.model import Offer, Passage
 
 _ASKED_BESIDE = frozenset({"price", "when", "hour"})
@@ -48,7 +49,7 @@ def tells_asked(frame: Frame, offers: Sequence[Offer], view: View) -> bool:
     asked = frame.attributes & _ASKED_BESIDE
     today = view.now.date()
     return not (asked and offers) or any(
-        told_beside(frame, one, today)[1] & asked for one in offers
+        told_beside(frame, one, today)[1] & asked or own_lines(frame, one, view) for one in offers
     )
 
 
@@ -57,7 +58,8 @@ def _beside(frame: Frame, offer: Offer, view: View, *, short: bool) -> list[Clai
     told = short_of(offer) if short else None
     if told is not None:
         return [told]
-    return [cell.claim for cell in told_beside(frame, offer, view.now.date())[0]]
+    cells = told_beside(frame, offer, view.now.date())[0]
+    return [cell.claim for cell in cells] or list(own_lines(frame, offer, view))
 
 
 def quoted_offer(passage: Passage, view: View, texts: Texts) -> list[Claim]:

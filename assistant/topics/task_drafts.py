@@ -16,6 +16,7 @@ from assistant.topics.task_counts import uncounted
 from assistant.topics.task_lines import named_claim, sum_of_years, task_claims
 from assistant.topics.task_match import GIVEN
 from assistant.topics.task_money import asks_money_for, money_elsewhere
+from assistant.topics.task_own_lines import own_lines
 from assistant.topics.task_places import place_claims
 from knowledge.audience import audience_of
 from knowledge.model import Task
@@ -41,6 +42,11 @@ def draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: 
         said = tuple(named_claim(task, texts) for task in aged)
         sure = max(score, _SURE) if score >= _LIKELY else score
         return Draft(TOPIC, sure, AnswerStatus.ANSWERED, said, facts=tuple(aged))
+    if lines := {one.id: told for one in tasks if (told := own_lines(frame, one, view))}:
+        meant = [one for one in tasks if one.id in lines]
+        said = tuple(c for one in meant for c in (named_claim(one, texts), *lines[one.id]))
+        sure = max(score, _SURE) if score >= _LIKELY else score
+        return Draft(TOPIC, sure, AnswerStatus.ANSWERED, said, facts=tuple(meant))
     missing = frame.never_given
     if "age" in frame.attributes and not any(task.audience.ages for task in tasks):
         missing |= {"age"}
