@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from knowledge.changes import Standing
+from knowledge.cyrillic_text import polish_words
 from knowledge.hits import Hit
 from knowledge.model import Fact, SourceDocument
 from knowledge.phrases import lexicon, plain_analyser
@@ -22,7 +23,7 @@ _WRITTEN = re.compile(r"\bpla[cć]|(?<![\w.@/:-])pl\b\.? ", re.IGNORECASE)
 @lru_cache(maxsize=100_000)
 def lemmas_of(snapshot: Snapshot, text: str) -> frozenset[str]:
     """Every lemma of a text, and of the words that its abbreviations are short for."""
-    own = snapshot.analyser.lemma_set(text)
+    own = snapshot.analyser.lemma_set(f"{text} {polish_words(text)}")
     if _SQUARE in own and not _WRITTEN.search(text):
         own -= {_SQUARE}
     short = own & _full_words().keys()

@@ -19,6 +19,7 @@ from ingest.tables import lost, seen, uneven
 from ingest.upright import upright
 from knowledge.catalogue import Notes
 from knowledge.catalogue_writing import Record
+from knowledge.cyrillic_text import polish_words
 from knowledge.lexical import Entry
 from knowledge.model import Fact, Passage, SourceDocument
 from knowledge.text import Analyser
@@ -87,7 +88,9 @@ def _sound(facts: Iterable[Fact], layout: Layout) -> tuple[tuple[Fact, ...], lis
 
 
 def _entry(one: Indexed, analyser: Analyser, towns: Sequence[str]) -> Entry:
-    body, context = analyser.lemmas(one.body), analyser.lemmas(one.context)
+    body, context = (
+        analyser.lemmas(f"{text} {polish_words(text)}") for text in (one.body, one.context)
+    )
     return Entry(one.passage.id, body, context, towns)
 
 

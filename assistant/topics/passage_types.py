@@ -13,6 +13,7 @@ from assistant.topics.row_counts import row_counts
 from assistant.topics.task_versions import asks_report
 from assistant.topics.totals import is_total
 from knowledge.conditions import without_income
+from knowledge.cyrillic_text import polish_words
 from knowledge.dates import find_dates, is_legal_reference
 from knowledge.deadline_words import deadline_rule
 from knowledge.folding import fold
@@ -100,6 +101,7 @@ def holds(
 
     `row` is the row of a table that the text is.
     """
+    text, above = (polish_words(one) or one for one in (text, above))
     if "enclosures" in typed and (_said("enclosing", above) or _said("enclosing_heading", above)):
         return True
     if "closing" in frame.attributes and _is_reply(text):
