@@ -7,29 +7,13 @@ from typing import NamedTuple
 from ingest.extract.answered_stanzas import answered_stanzas
 from ingest.extract.sentences import sentences
 from ingest.extract.tables import fact_id
+from ingest.extract.wishing import ASKS, ASKS_NOW
 from ingest.read.blocks import Layout
 from knowledge.decisions import opens_answer
 from knowledge.model import PATH, Block, Citation, Proposal, SourceDocument
 
 Span = tuple[int, int]
 
-_THING = (
-    r"(?:wnios(?:ek|ki)|postulaty?|propozycj[eę]|uwag[eęi]|sugesti[eę]|prośb[eęy]|potrzebę|apel)"
-)
-_DID = r"(?:ł[aoy]?|li)"
-_VERB = re.compile(
-    rf"\s(?:(?:wni(?:ósł|osła|osło|eśli|osły)|(?:po)?prosi{_DID}|(?:za)?wnioskowa{_DID}"
-    rf"|(?:za)?apelowa{_DID}|ubiega{_DID}\s+się)\s+(?:o\b|,)"
-    rf"|(?:zwróci{_DID}\s+się|wystąpi{_DID})\s+(?:z\s+\w+\s+)?o\b"
-    rf"|(?:za)?(?:proponowa|postulowa|sugerowa){_DID}\b"
-    rf"|(?:domaga|dopomina){_DID}\s+się\b"
-    rf"|(?:zgłosi|złoży|przedstawi){_DID}\s+{_THING}(?:\s+o\b|\s+dotycząc\w+|(?=,)|:)?"
-    r"|(?:(?:po)?prosi|prosimy|wnosi|wnoszą|wnosimy|wnioskuj[eą]|apeluj[eą]|ubiega(?:ją)?\s+się"
-    r"|zwraca(?:ją)?\s+się|występuj[eą])\s+(?:z\s+\w+\s+)?(?:o\b|,)"
-    r"|(?:proponuj|postuluj|sugeruj)[eą]\b|(?:domaga|dopomina)(?:ją)?\s+się\b"
-    rf"|(?:zgłasza|składa|przedstawia)(?:ją)?\b(?:\s+{_THING}(?:\s+o\b|\s+dotycząc\w+|(?=,)|:)?)?)"
-    r"\s*[,:]?\s*"
-)
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s+")
 _LABEL = re.compile(
     r"\s*[-–—•]?\s*(?:Odpowiedź|Odp\.|Stanowisko|Rozstrzygnięcie|Wyjaśnienie|Ustalono|Ustaleni[ea]"
@@ -109,7 +93,8 @@ def _in_sentences(layout: Layout, blocks: list[Block]) -> Iterator[Told]:
             label = _LABEL.match(text, *answer) if answer else None
             if answer and label:
                 answer = (label.end(), answer[1])
-            if answer and (label or opens_answer(text[slice(*answer)])):
+            now = ASKS_NOW.search(text, who[1], wish[0]) is not None
+            if answer and (label or (not now and opens_answer(text[slice(*answer)]))):
                 yield Told(number, who, wish, answer, block, place)
 
 
@@ -153,7 +138,8 @@ def _asker(text: str, span: Span) -> tuple[int | None, Span, Span] | None:
     """The number, who asked and for what, of a sentence that tells it."""
     led = _NUMBER.match(text, *span)
     start = led.end() if led else span[0]
-    verb = _VERB.search(text, start, min(span[1], start + _LONGEST_NAME + 40))
+    end = min(span[1], start + _LONGEST_NAME + 40)
+    verb = ASKS.search(text, start, end) or ASKS_NOW.search(text, start, end)
     if verb is None or not 3 <= verb.start() - start <= _LONGEST_NAME or verb.end() >= span[1]:
         return None
     who = text[start : verb.start()].rstrip(" :–—-")
