@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
@@ -20,6 +21,7 @@ from assistant.yes_no_ways import by_manner, by_refusal, by_ways
 from assistant.yes_no_words import Decided, by_words, says, undecided
 from knowledge.day_flaws import impossible_days
 from knowledge.phrases import lexicon, plain_analyser
+from knowledge.snapshot import Snapshot
 
 _WISHES = "proposals"  # the topic of wishes, which do not tell what is
 _VOTES = "votes"  # the topic that says itself whether a motion was carried
@@ -105,8 +107,33 @@ def _decided(said: str, draft: Draft, frame: Frame, view: View, texts: Texts) ->
         by_conditions(frame, draft, view)
         or by_refusal(said, draft)
         or by_records(said, draft, frame, view)
-        or (None if draft.topic == _WISHES else by_words(said, draft, frame, view))
+        or (None if draft.topic == _WISHES else _by_words(said, draft, frame, view))
     )
+
+
+def _by_words(said: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
+    """What the words of a claim decide, unless it only tells what somebody asked for."""
+    decided = by_words(said, draft, frame, view)
+    if decided is None or not decided[0]:
+        return decided
+    wishes = _wishes(view.snapshot)
+    only = any(
+        one.start <= wish < one.end and not one.start <= answer < one.end
+        for one in decided[1].citations
+        for wish, answer in wishes.get(one.document_id, ())
+    )
+    return None if only else decided
+
+
+@lru_cache(maxsize=4)
+def _wishes(snapshot: Snapshot) -> dict[str, list[tuple[int, int]]]:
+    """Where each paper tells what somebody asked for, and where what became of it."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for fact in snapshot.facts("proposal"):
+        asked, answered = (fact.citations.get(name, ()) for name in ("proposal", "position"))
+        if asked and answered:
+            found.setdefault(fact.document_id, []).append((asked[0].start, answered[0].start))
+    return found
 
 
 def opened(draft: Draft) -> Draft:

@@ -25,6 +25,12 @@ _OTHERWISE = re.compile(
     r"\bpo (?:\w+ )?(?:\d|termin|uplyw|dniu|tym|godz)|\bbez (?!rozp(?:atrz|ozna)|wzgledu)|niepodpis"
     r"|nieczyteln|niekompletn|anonim|\bna inn\w+ (?:druk|formularz)"
 )
+# Beside a way that is refused too: "uwag zgłoszonych telefonicznie ani anonimowych".
+_UNNAMED = r"(?:anonim|niepodpis|nieczyteln|niekompletn)\w*"
+_JOINED = re.compile(
+    rf"\b(?:ani|lub|oraz|i|albo|czy)\s+(?:\w+\s+)?{_UNNAMED}"
+    rf"|\b{_UNNAMED}\s+(?:ani|lub|oraz|i|albo|czy)\s"
+)
 _TAKEN = re.compile(
     r"\b(?:mozna|nalezy|wylacznie|tylko|jedynie|sklada sie|przyjmuje sie|prosimy)\b"
 )
@@ -72,7 +78,9 @@ def refusal_claim(one: Refusal, texts: Texts) -> Claim:
 def refused(text: str) -> frozenset[str] | None:
     """The ways that a sentence refuses, empty for all others; None where it refuses none."""
     folded = fold(text)
-    if not re.search(r"\bnie\b|\bbez rozp(?:atrz|ozna)", folded) or _OTHERWISE.search(folded):
+    if not re.search(r"\bnie\b|\bbez rozp(?:atrz|ozna)", folded):
+        return None
+    if _OTHERWISE.search(_JOINED.sub(" ", folded)):
         return None
     for clause in _TURNS.split(text):
         parts = re.split(r",\s", clause)

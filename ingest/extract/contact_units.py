@@ -29,7 +29,7 @@ _LABELS = ("hours", "address", "reached", "phone", "email", "accessibility")
 _NUMBERED = re.compile(r"^(?:\d+[.)]|[a-zA-Z]\)|[IVX]+\.)\s*")
 _PARTS = re.compile(r"[^,;()]+")
 # Who passes resolutions and is named in every programme, but keeps no telephone for families.
-_COUNCIL = re.compile(r"rad\w{1,2}\s+(?:miejsk|miast|gmin|powiat|m\.|miejsko)")
+_COUNCIL = re.compile(r"rad\w{1,3}\s+(?:miejsk|miast|gmin|powiat|m\.|miejsko)")
 _VENUE = re.compile(r"\b(?:w|we|przy|do|obok|na terenie)\s+$", re.IGNORECASE)
 _NEVER_ALONE = {"RODO", "BIP", "PDF", "DOCX", "SMS", "RP", "UE", "PJM", "NGO", "NIP", "KRS", "ESP"}
 
@@ -102,6 +102,8 @@ def unit_for(scene: Scene, statement: Statement, first: int | None) -> str | Non
     spans = [
         one for one in units_in(scene, text) if not (happening and _VENUE.search(text[: one.start]))
     ]
+    if first is None:
+        spans = [one for one in spans if not _COUNCIL.match(fold(one.name))]
     if not spans:
         return None
     before = [one for one in spans if first is None or one.start < first]

@@ -18,6 +18,7 @@ from ingest.extract.contact_units import (
 from ingest.extract.places import phones_of, place_of, street_start
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
+from ingest.extract.wishing import ASKS, ASKS_NOW
 from knowledge.accounts import accounts
 from knowledge.addresses import addresses
 from knowledge.dates import find_dates, find_times
@@ -208,6 +209,9 @@ def _contact(
 
 
 def _says_accessible(scene: Scene, text: str) -> bool:
+    """Whether a text tells that a place is accessible, and nobody only asks for it."""
+    if ASKS.search(text) or ASKS_NOW.search(text):
+        return False
     if scene.names(text, "barrier"):
         return True
     return all(scene.names(text, name) for name in ("accessible", "impaired", "venue"))
