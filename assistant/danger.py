@@ -5,7 +5,7 @@ crisis_signs.yaml: signs that say it together). Nothing here reads a model or a 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import islice, pairwise, product
 from typing import Any
@@ -145,13 +145,17 @@ def _fired(
         words = words_of(sentence)
         spans = classes.find(words)
         near = heard - _OF_A_SENTENCE | _OF_A_SENTENCE & spans.keys()
-        for rule in _rules():
-            if not rule.get("wide") and _fires(rule, spans, words, near, len(whole)):
-                fired.append(rule)
+        fired += [
+            rule
+            for name in spans
+            for rule in _rules(wide=False).get(name, ())
+            if _fires(rule, spans, words, near, len(whole))
+        ]
     fired += [
         rule
-        for rule in _rules()
-        if rule.get("wide") and _fires(rule, around, whole, heard, len(whole))
+        for name in around
+        for rule in _rules(wide=True).get(name, ())
+        if _fires(rule, around, whole, heard, len(whole))
     ]
     return fired
 
@@ -175,7 +179,7 @@ def _fires(
     heard: Set[str],
     length: int,
 ) -> bool:
-    for name in rule["needs"]:  # asked hundreds of times of every message
+    for name in rule["needs"]:  # asked often of every message
         if name not in spans:
             return False
     if any(name in heard for name in rule.get("unless", ())):
@@ -216,8 +220,13 @@ def _negated(span: Span, words: list[str]) -> bool:
 
 
 @cache
-def _rules() -> tuple[dict[str, Any], ...]:
-    return tuple(rule for name in _LEXICONS for rule in lexicon(name)["rules"])
+def _rules(*, wide: bool) -> Mapping[str, Sequence[dict[str, Any]]]:
+    """The rules for a sentence, or the wide ones for a message, by the first sign of each."""
+    rules: dict[str, list[dict[str, Any]]] = {}
+    for rule in (rule for name in _LEXICONS for rule in lexicon(name)["rules"]):
+        if bool(rule.get("wide")) is wide:
+            rules.setdefault(rule["needs"][0], []).append(rule)
+    return rules
 
 
 @cache

@@ -9,7 +9,7 @@ from assistant.narrowing import narrows, opposed
 from assistant.retrieve import View
 from assistant.snapshot_words import names_of_one_word
 from assistant.towns import names
-from assistant.weighed_words import is_holder, named_papers, offices_alone, words_beside
+from assistant.weighed_words import Held, is_holder, named_papers, offices_alone, words_beside
 from knowledge.phrases import lexicon_lemmas
 from knowledge.word_families import MET
 
@@ -63,13 +63,37 @@ def match(
     where `met`, also those that say for whom, however else the evidence says it.
     """
     held = words_beside(frame, view, frozenset(kinds), frozenset(attributes))
+    here = tuple([_is_of(town, places, lemmas) for town in held.towns])
+    told = held.reach & lemmas, held.reach.intersection(places), here, met
+    found: Match | None = held.matches.get(told)
+    if found is None:  # much evidence says the same of a question's words, mostly nothing
+        found = held.matches[told] = _match(frame, view, held, *told)
+    return found
+
+
+def _is_of(town: Word, places: Collection[str], lemmas: frozenset[str]) -> bool:
+    """Whether evidence is of a town, or names it."""
+    return not town.lemmas.isdisjoint(places) or names(town.lemmas, lemmas)
+
+
+def _match(
+    frame: Frame,
+    view: View,
+    held: Held,
+    lemmas: frozenset[str],
+    places: frozenset[str],
+    here: Iterable[bool],
+    met: bool,
+) -> Match:
+    """What `match` finds, of lemmas and places that the words reach and of the towns named."""
     total = held.total
     covered = 0.0
     missing = []
     asked = by_own = by_near = False
+    are_here = iter(here)
     for word, weight, homely, names_thing in held.words:
         if word.town:
-            if not word.lemmas.isdisjoint(places) or names(word.lemmas, lemmas):
+            if next(are_here):
                 covered += weight
             else:
                 missing.append(word)

@@ -45,6 +45,12 @@ def _people() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     }
 
 
+@cache
+def served() -> frozenset[str]:
+    """The lemmas of all people who are served with others."""
+    return frozenset().union(*(lemmas for _, lemmas in _people().values()))
+
+
 Opposites = tuple[tuple[Word, frozenset[str], frozenset[str]], ...]
 
 

@@ -17,9 +17,9 @@ _SHORT = {"sp": "szko", "lo": "lice"}
 
 def other_number(frame: Frame, text: str) -> tuple[Word, ...]:
     """The words of a question that name by number another one than a text does."""
-    if not (asked := _numbers(frame.text)):
+    if not (asked := numbers_behind(frame.text)):
         return ()
-    told = _numbers(text)
+    told = numbers_behind(text)
     other = {
         stem
         for stem, numbers in asked.items()
@@ -33,7 +33,7 @@ def other_number(frame: Frame, text: str) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _numbers(text: str) -> dict[str, frozenset[str]]:
+def numbers_behind(text: str) -> dict[str, frozenset[str]]:
     """The numbers that stand behind nouns, by the beginnings of those."""
     found: dict[str, frozenset[str]] = {}
     for match in _NUMBERED.finditer(fold(text)):

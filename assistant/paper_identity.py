@@ -75,6 +75,12 @@ def identities(view: View) -> list[Identity]:
     return [one for key, one in known.items() if key in view.documents]
 
 
+def sharing_number(number: str, view: View) -> list[Identity]:
+    """The papers of a view that may go by a number: theirs has its first part."""
+    known = _by_parts(view.snapshot).get(number.partition("/")[0], ())
+    return [one for one in known if one.document_id in view.documents]
+
+
 def identity(document_id: str, view: View) -> Identity | None:
     """What tells one paper apart, if anything does."""
     return _of_snapshot(view.snapshot).get(document_id)
@@ -105,6 +111,16 @@ def met_later(event: Event, view: View) -> bool:
 def _of_snapshot(snapshot: Snapshot) -> dict[str, Identity]:
     found = (_read(document, snapshot) for document in snapshot.documents.values())
     return {one.document_id: one for one in found if one is not None}
+
+
+@lru_cache(maxsize=4)
+def _by_parts(snapshot: Snapshot) -> dict[str, list[Identity]]:
+    """The papers by each part of their numbers: "7" and "2023" of "7/2023"."""
+    found: dict[str, list[Identity]] = {}
+    for one in _of_snapshot(snapshot).values():
+        for part in {part for _, number in one.numbers for part in number.split("/")}:
+            found.setdefault(part, []).append(one)
+    return found
 
 
 def _read(document: SourceDocument, snapshot: Snapshot) -> Identity | None:

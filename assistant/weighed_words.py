@@ -1,14 +1,16 @@
 """What every piece of evidence is held against in a question, worked out once for each."""
 
+from collections.abc import Hashable
 from functools import cache
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from assistant.frame import Frame, Word
-from assistant.narrowing import Opposites, with_opposites
+from assistant.narrowing import Opposites, served, with_opposites
 from assistant.once import once_a_frame
 from assistant.retrieve import View
 from knowledge.phrases import lemma_set, lexicon
+from knowledge.word_families import MET
 
 _GENERIC_WEIGHT = 0.3  # of any such word, however rare
 _QUALIFIER_WEIGHT = 0.5  # verbs and adjectives
@@ -18,12 +20,19 @@ _TOWN_WEIGHT = 0.5  # it forbids other towns, but says little of what is asked a
 
 class Held(NamedTuple):
     """What a piece of evidence is held against: words, what they weigh together, whether a word
-    for the kind says what is meant, and those that have an opposite."""
+    for the kind says what is meant, and those that have an opposite.
+
+    No lemma of evidence matters but those of `reach`, and for `towns` how they begin; evidence
+    that says the same of these is found in `matches`.
+    """
 
     words: "tuple[WeighedWord, ...]"
     total: float
     meant: bool
     opposites: Opposites
+    reach: frozenset[str]
+    towns: tuple[Word, ...]
+    matches: dict[Hashable, Any]
 
 
 class WeighedWord(NamedTuple):
@@ -44,7 +53,7 @@ def words_beside(
     frame: Frame, view: View, kinds: frozenset[str], attributes: frozenset[str]
 ) -> Held:
     """The words that neither kinds nor attributes account for."""
-    key = ("beside", kinds, attributes)
+    key = (len(MET), kinds, attributes)  # what the words reach is among the lemmas met until now
     return view.kept(frame, key, lambda: _beside(frame, view, kinds, attributes))
 
 
@@ -58,7 +67,13 @@ def _beside(frame: Frame, view: View, kinds: frozenset[str], attributes: frozens
         else:
             left.append(one)
     total = sum(one.weight for one in left)
-    return Held(tuple(left), total, meant, with_opposites(frame))
+    opposites, words = with_opposites(frame), [one.word for one in left]
+    near = (lemmas for word in words for phrase in word.synonyms for lemmas in phrase)
+    kin = (lemmas for word in words for lemmas in (word.lemmas, *word.kin()[1:]))
+    others = (lemmas for _, *both in opposites for lemmas in both)
+    reach = served().union(*near, *kin, *others)
+    towns = tuple(word for word in words if word.town)
+    return Held(tuple(left), total, meant, opposites, reach, towns, {})
 
 
 def _weighed(frame: Frame, view: View) -> tuple[WeighedWord, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -23,12 +23,14 @@ def local(moment: datetime) -> datetime:
     return moment.replace(tzinfo=WARSAW) if moment.tzinfo is None else moment.astimezone(WARSAW)
 
 
+@lru_cache(maxsize=10_000)
 def day(value: date, language: Language) -> str:
     """A date with its weekday, such as "wtorek, 2 września 2025"."""
     pattern = {"en": "EEEE, d MMMM y"}.get(language, "EEEE, d MMMM y")
     return format_date(value, pattern, locale=language)
 
 
+@lru_cache(maxsize=10_000)
 def plain_day(value: date, language: Language) -> str:
     """A date without its weekday, such as "2 września 2025"."""
     return format_date(value, "d MMMM y", locale=language)

@@ -52,14 +52,17 @@ def locked(statement: str, evidence: Iterable[str], computed: Iterable[str] = ()
     whole = list(evidence)
     evidence = [*whole, *(cell for one in whole if _CELL in one for cell in one.split(_CELL))]
     held = {(value.kind, value.value) for one in evidence for value in values(one)}
-    held |= {("number", str(one.value)) for text in evidence for one in spoken_numbers(text)}
-    held |= _headed_amounts(held, evidence)
-    return [
+    lacking = [
         value
         for value in (*said, *_unknown_sites(statement, sites, evidence))
         if not any(start <= value.start and value.end <= end for start, end in free)
         and not _is_held(value, statement, held)
     ]
+    if not lacking:
+        return []
+    held |= {("number", str(one.value)) for text in evidence for one in spoken_numbers(text)}
+    held |= _headed_amounts(held, evidence)
+    return [value for value in lacking if not _is_held(value, statement, held)]
 
 
 def _sites(statement: str) -> list[re.Match[str]]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.frame import Frame, Word
 from assistant.match import credited
-from assistant.paper_identity import Identity, identities
+from assistant.paper_identity import Identity, identities, sharing_number
 from assistant.retrieve import View
 from assistant.topics.event_spans import asked_spans
 from assistant.topics.meeting_asked import ORDER, a_body_met, of_a_meeting, ordinals, sitting
@@ -43,22 +43,25 @@ def by_number(frame: Frame, view: View) -> tuple[Frame, View] | None:
     if not asked:
         return None
     years = frozenset(one.first.year for one in frame.dates if one.precision == "year")
-    known = identities(view)
-    found = [
-        one for one in known if any(one.goes_by(kind, number, years) for kind, number in asked)
-    ]
-    found = _of_body(frame, found, known, view)
-    if not found:
+    found = {
+        one.document_id: one
+        for kind, number in asked
+        for one in sharing_number(number, view)
+        if one.goes_by(kind, number, years)
+    }
+    own = _of_body(frame, [*found.values()], identities(view), view) if found else []
+    if not own:
         return None
     settled = frozenset(number for _, number in asked)
-    return _settled(frame, settled), view.only([one.document_id for one in found])
+    return _settled(frame, settled), view.only([one.document_id for one in own])
 
 
 def by_day(frame: Frame, view: View) -> tuple[Frame, View] | None:
     """The frame and view of the minutes of the day, or of the place in their row, or None."""
+    if not (of_a_meeting(frame) or a_body_met(frame)):
+        return None
     nth = _nth(frame)
-    meeting = of_a_meeting(frame) or a_body_met(frame)
-    if not meeting or not (frame.dates or frame.order & ORDER or nth):
+    if not (frame.dates or frame.order & ORDER or nth):
         return None
     known = [one for one in identities(view) if one.kind == "minutes" and one.day]
     held = [one for one in known if one.day and one.day <= view.now.date()]

@@ -27,7 +27,9 @@ def with_postcode(best: Contact, others: Sequence[Contact]) -> Contact:
     """The contact, or one of the same unit and house whose address is written out in full."""
     if not best.address or _POSTCODE.search(best.address):
         return best
-    house = _HOUSE.findall(best.address)[:1]
-    same = (one for one in others if one.address and fold(one.unit) == fold(best.unit))
-    full = (one for one in same if _POSTCODE.search(one.address or ""))
-    return next((one for one in full if house == _HOUSE.findall(one.address or "")[:1]), best)
+    house, unit = _HOUSE.findall(best.address)[:1], fold(best.unit)
+    for one in others:
+        full = one.address and _POSTCODE.search(one.address)
+        if full and house == _HOUSE.findall(one.address or "")[:1] and fold(one.unit) == unit:
+            return one
+    return best

@@ -185,19 +185,26 @@ def _of_group_asked(
     frame: Frame, passing: _Judged, missed: _Judged, view: View
 ) -> tuple[_Judged, _Judged]:
     """Of events that one sentence tells of several groups, those of the group that is asked for."""
-    told: dict[tuple[str, int], dict[str, frozenset[str]]] = {}
+    told: dict[tuple[str, int], set[str]] = {}
     for event, _ in (*passing, *missed):
-        place = cited(event, "when")[0]
-        told.setdefault((place.document_id, place.start), {})[event.name] = view.lemmas(event.name)
+        told.setdefault(_place(event), set()).add(event.name)
+    several = {place: names for place, names in told.items() if len(names) > 1}
+    if not several:
+        return passing, missed
     asked = frozenset(lemma for word in frame.words for lemma in word.lemmas)
-    meant: dict[tuple[str, int], set[str]] = {}
-    for key, names in told.items():
-        shared = frozenset.intersection(*names.values())
-        own = {name for name, lemmas in names.items() if (lemmas - shared) & asked}
-        meant[key] = own or set(names)
+    others: dict[tuple[str, int], set[str]] = {}
+    for place, names in several.items():
+        shared = frozenset.intersection(*map(view.lemmas, names))
+        own = {name for name in names if (view.lemmas(name) - shared) & asked}
+        others[place] = names - own if own else set()
 
     def kept(event: Event) -> bool:
-        place = cited(event, "when")[0]
-        return event.name in meant[place.document_id, place.start]
+        return event.name not in others.get(_place(event), ())
 
     return [one for one in passing if kept(one[0])], [one for one in missed if kept(one[0])]
+
+
+def _place(event: Event) -> tuple[str, int]:
+    """Where the sentence stands that tells when an event is."""
+    first = cited(event, "when")[0]
+    return first.document_id, first.start

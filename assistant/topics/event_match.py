@@ -1,20 +1,22 @@
 """How events stand against the words of a question."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from assistant.draft import cited
 from assistant.frame import Frame
 from assistant.match import Match, credited, match, names_other_paper, other_office, without
-from assistant.numbered import other_number
-from assistant.once import once_a_fact
+from assistant.numbered import numbers_behind, other_number
+from assistant.once import once_a_fact, once_a_frame
 from assistant.retrieve import View
 from assistant.topics.event_kinds import KINDS, is_for
 from assistant.topics.event_lines import has_own_audience
-from assistant.topics.event_named import other_meeting, without_number
-from assistant.topics.event_whom import meets_elsewhere, other_people
+from assistant.topics.event_named import other_meeting, tells_which, without_number
+from assistant.topics.event_whom import meets_elsewhere, other_people, tells_whose
 from assistant.topics.occurrences import is_past
 from assistant.topics.row_ranks import met_rank, other_rank
+from assistant.weighed_words import named_papers, offices_alone
 from assistant.wording import local
 from assistant.yes_no_words import says
 from knowledge.model import Consultation, Event
@@ -68,13 +70,14 @@ def matched(frame: Frame, event: Event, view: View) -> Match:
 
 
 def _matched(frame: Frame, event: Event, view: View) -> Match:
-    frame = _without_change(without_number(frame, event))
+    frame = without_number(frame, event)
+    frame = _without_change(frame) if "change" in frame.attributes else frame
     lemmas, called = event_lemmas(event, view)
     when = cited(event, "when")[:1] if frame.ranked else ()
     for one in when:
         lemmas |= met_rank(frame, one.document_id, one.start, one.quote, view)
-    said = [word.lemmas for word in frame.words if event.kind in word.kinds]
-    named = not said or any(word & _PLAIN_NAMES or word & lemmas for word in said)
+    said = _lemmas_by_kind(frame).get(event.kind)
+    named = not said or not (said.isdisjoint(_PLAIN_NAMES) and said.isdisjoint(lemmas))
     found = match(
         frame,
         lemmas,
@@ -84,6 +87,8 @@ def _matched(frame: Frame, event: Event, view: View) -> Match:
         places=view.places(event.document_id),
         met=has_own_audience(event) and is_for(frame, event),
     )
+    if not (when or _tells_apart(frame)):
+        return found
     others = other_office(frame, lemmas, holders_alone=True)
     others += other_number(frame, "\n".join((event.name, event.place or "")))
     others += other_meeting(frame, event, lemmas, view)
@@ -93,10 +98,24 @@ def _matched(frame: Frame, event: Event, view: View) -> Match:
     return without(found, (*names_other_paper(frame, called), *others))
 
 
+@once_a_frame
+def _lemmas_by_kind(frame: Frame) -> Mapping[str, frozenset[str]]:
+    """The lemmas of the words for each kind of event that a question says."""
+    said = {kind for word in frame.words for kind in word.kinds}
+    words = {kind: [w.lemmas for w in frame.words if kind in w.kinds] for kind in said}
+    return {kind: frozenset().union(*lemmas) for kind, lemmas in words.items()}
+
+
+@once_a_frame
+def _tells_apart(frame: Frame) -> bool:
+    """Whether a question says of an event what sets it apart from others, by more than its name."""
+    which = tells_which(frame) or tells_whose(frame) or offices_alone(frame) or named_papers(frame)
+    return bool(which or numbers_behind(frame.text))
+
+
+@once_a_frame
 def _without_change(frame: Frame) -> Frame:
     """The question where "zmiana" is no thing that an event would have to be about."""
-    if "change" not in frame.attributes:
-        return frame
     words = (replace(w, role="generic") if "change" in w.attributes and w.noun else w
              for w in frame.words)  # fmt: skip
     return replace(frame, words=tuple(words))

@@ -33,6 +33,11 @@ def other_meeting(
     return (*_other_sort(frame, event, lemmas, view), *_other_number(frame, event))
 
 
+def tells_which(frame: Frame) -> bool:
+    """Whether a question says by an adjective or a number which event it means."""
+    return bool(_qualifying(frame) or _numbered(frame))
+
+
 def numbers_another(frame: Frame, view: View) -> bool:
     """Whether a question is who met at a meeting of a number that no minutes of one bear."""
     if not frame.attributes & _TOLD_OF_MEETINGS:

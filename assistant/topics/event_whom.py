@@ -41,6 +41,11 @@ def other_people(
     return () if open_to_all or _shared(whom, audience_of(told, plain_analyser())) else words
 
 
+def tells_whose(frame: Frame) -> bool:
+    """Whether a question says for whom the meeting is that it asks about."""
+    return bool(_asked_for(frame)[0])
+
+
 def meets_elsewhere(frame: Frame, view: View) -> bool:
     """Whether something with hours is offered to those whose meeting is asked for."""
     _, whom = _asked_for(frame)

@@ -28,7 +28,7 @@ def with_other_towns(
     if office is None or draft.topic not in _TOLD or draft.status is not AnswerStatus.ANSWERED:
         return draft
     elsewhere = papers_elsewhere(view.snapshot, towns)
-    away = view.of(key for key in elsewhere if key in view.documents)
+    away = view.of(filter(view.documents.__contains__, elsewhere))
     other = answered(away) if away.documents else None
     if other is None or other.status is not draft.status or other.score < draft.score - _AS_GOOD:
         return draft

@@ -1,11 +1,11 @@
 """What each paper says about handing something in, and which paper a question means."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property
-from itertools import takewhile
 
 from assistant.draft import everything_cited
 from assistant.frame import Frame
@@ -190,7 +190,7 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
     """The paper that a question means; one that speaks of the way asked about before others."""
     wanted = wanted_means(frame)
     things = {one.document_id: _things(one, frame) for one in places}
-    latest_first = sorted((one for one in places if one.deadlines), key=_latest, reverse=True)
+    in_order = sorted((one for one in places if one.deadlines), key=_latest)
     handing = "submit" in frame.attributes or any(w.lemmas & _forms() for w in frame.words)
 
     alone = all(w.lemmas & _handed() for w in frame.alone.things)
@@ -201,7 +201,7 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
         facts = (*place.channels, *place.deadlines) if frame.anchor else ()
         anchored = any(fact.id in frame.anchor for fact in facts)
         invited = place.consultation is not None
-        later = _later_than(place, latest_first, things, now)
+        later = _later_than(place, in_order, things, now)
         covered = min([one.found.coverage - _BEHIND for one in later], default=1.0)
         covered = round(min(place.found.coverage, covered), 1)
         only = said or handing  # a box or number may be all that is asked
@@ -212,13 +212,13 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
 
 
 def _later_than(
-    place: Place, latest_first: Iterable[Place], things: Mapping[str, frozenset[str]], now: datetime
+    place: Place, in_order: Sequence[Place], things: Mapping[str, frozenset[str]], now: datetime
 ) -> list[Place]:
     """The papers of later days that fit all that a question names, where those of one are over."""
     if place.open(now):
         return []
-    held, latest = things[place.document_id], place.latest
-    later = takewhile(lambda one: one.latest > latest, latest_first)
+    held = things[place.document_id]
+    later = in_order[bisect_right(in_order, place.latest, key=_latest) :]
     return [one for one in later if one.named >= place.named and held <= things[one.document_id]]
 
 
