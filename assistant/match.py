@@ -1,15 +1,23 @@
 """How much of a question a piece of evidence accounts for, and what forbids it."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from assistant.frame import Frame, Kin, Word
 from assistant.narrowing import narrows, opposed
+from assistant.once import once_a_frame
 from assistant.retrieve import View
 from assistant.snapshot_words import names_of_one_word
 from assistant.towns import names
-from assistant.weighed_words import Held, is_holder, named_papers, offices_alone, words_beside
+from assistant.weighed_words import (
+    Held,
+    Names,
+    is_holder,
+    named_papers,
+    offices_alone,
+    words_beside,
+)
 from knowledge.phrases import lexicon_lemmas
 from knowledge.word_families import MET
 
@@ -17,7 +25,8 @@ _STEM_CREDIT = 0.8
 SYNONYM_CREDIT = 0.9
 
 
-class Match(NamedTuple):
+@dataclass(frozen=True)
+class Match:
     """The share of the question's weight that evidence covers, and the words that it does not."""
 
     coverage: float
@@ -33,8 +42,19 @@ class Match(NamedTuple):
         """
         if not self.missing:
             return ()
-        lenient = lenient or not self.native
-        return tuple([word.text for word in self.missing if _forbids(word, lenient)])
+        return tuple([word.text for word in self.forbidding(lenient=lenient)])
+
+    def forbidding(self, *, lenient: bool) -> tuple[Word, ...]:
+        """The words behind `vetoes`."""
+        return self._leniently if lenient or not self.native else self._strictly
+
+    @cached_property
+    def _strictly(self) -> tuple[Word, ...]:
+        return tuple(word for word in self.missing if _forbids(word, lenient=False))
+
+    @cached_property
+    def _leniently(self) -> tuple[Word, ...]:
+        return tuple(word for word in self.missing if _forbids(word, lenient=True))
 
 
 def _forbids(word: Word, lenient: bool) -> bool:
@@ -52,8 +72,8 @@ def match(
     lemmas: frozenset[str],
     view: View,
     *,
-    kinds: Iterable[str] = (),
-    attributes: Iterable[str] = (),
+    kinds: Names = (),
+    attributes: Names = (),
     places: Collection[str] = (),
     met: bool = False,
 ) -> Match:
@@ -62,8 +82,10 @@ def match(
     Words that name the evidence's own kind or the attribute asked for count as accounted for, and
     where `met`, also those that say for whom, however else the evidence says it.
     """
-    held = words_beside(frame, view, frozenset(kinds), frozenset(attributes))
-    here = tuple([_is_of(town, places, lemmas) for town in held.towns])
+    # what the words reach is among the lemmas met until now
+    key = len(MET), kinds, attributes
+    held = view.kept(frame, key, lambda: words_beside(frame, view, kinds, attributes))
+    here = tuple([_is_of(town, places, lemmas) for town in held.towns]) if held.towns else ()
     told = held.reach & lemmas, held.reach.intersection(places), here, met
     found: Match | None = held.matches.get(told)
     if found is None:  # much evidence says the same of a question's words, mostly nothing
@@ -131,7 +153,7 @@ def without(found: Match, words: Sequence[Word]) -> Match:
     if not words:
         return found
     forbidding = (replace(word, role="focus", noun=True, known=True) for word in words)
-    return found._replace(missing=(*found.missing, *forbidding))
+    return replace(found, missing=(*found.missing, *forbidding))
 
 
 def names_other_paper(frame: Frame, lemmas: frozenset[str]) -> tuple[Word, ...]:
@@ -162,8 +184,14 @@ def other_office(
 
 def other_house(frame: Frame, lemmas: frozenset[str]) -> tuple[Word, ...]:
     """The words for a house such as a school that evidence lacks: "rok szkolny" is none."""
-    houses = lexicon_lemmas("questions", "houses")
-    return tuple(w for w in frame.focus if w.lemmas & houses and not w.lemmas & lemmas)
+    return tuple(w for w in houses(frame) if not w.lemmas & lemmas)
+
+
+@once_a_frame
+def houses(frame: Frame) -> tuple[Word, ...]:
+    """The words of a question for a house such as a school."""
+    named = lexicon_lemmas("questions", "houses")
+    return tuple(w for w in frame.focus if w.lemmas & named)
 
 
 def credited(word: Word, lemmas: frozenset[str]) -> float:

@@ -5,7 +5,7 @@ from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from assistant.frame import Frame
 from assistant.given_contacts import gives
@@ -48,35 +48,40 @@ class View:
         """The facts of one type that hold on the day, of usable documents."""
         name = kind.__name__
         if ids is not None:
-            return [fact for fact in self._holding(name, ids) if isinstance(fact, kind)]
+            return cast(list[_Fact], self._holding(name, ids))
         if name not in self._facts:
-            held = self._holding(name, None)
-            self._facts[name] = [fact for fact in held if isinstance(fact, kind)]
+            self._facts[name] = self._holding(name, None)
         return self._facts[name].copy()
 
-    def _holding(self, kind: str, ids: Collection[str] | None) -> list[Fact | None]:
+    def _holding(self, kind: str, ids: Collection[str] | None) -> list[Fact]:
+        now: list[Fact] = []
         if ids is not None:
             found = self.snapshot.facts(*_KIND_NAMES[kind], ids=ids, document_ids=self.documents)
-            now = [self.standing.now(fact) for fact in found if self.usable(fact)]
+            now += self._standing(fact for fact in found if self.usable(fact))
         else:
             near = self.documents if self._near is None else self.snapshot.in_order(self._near)
-            now = []
             for key in near:
                 if key in self.documents:
                     if (key, kind) not in self._held:
                         self._hold(key, kind)
                     now += self._held[key, kind]
         if kind == Event.__name__:
-            now += [self.standing.now(one) for one in self.called_off() if _fits(one, ids)]
+            now += self._standing(one for one in self.called_off() if _fits(one, ids))
         return now
+
+    def _standing(self, facts: Iterable[Fact]) -> Iterator[Fact]:
+        """Those of facts that hold on the day, as they then are."""
+        now = map(self.standing.now, facts)
+        return (fact for fact in now if fact is not None)
 
     def _hold(self, document_id: str, kind: str) -> None:
         """Works out the facts of one document that hold on the day, as they then are."""
         found = self.snapshot.facts(*_KIND_NAMES[kind], document_ids=[document_id])
         if len(self._held) >= _MOST_HELD:
             self._held.clear()
-        now = tuple(self.standing.now(fact) for fact in found if self.usable(fact))
-        self._held[document_id, kind] = now
+        self._held[document_id, kind] = tuple(
+            self._standing(fact for fact in found if self.usable(fact))
+        )
 
     def of(self, document_ids: Iterable[str]) -> "View":
         """The same view of some of its documents alone."""

@@ -119,7 +119,7 @@ class Day(NamedTuple):
 
     documents: Mapping[str, SourceDocument]
     standing: Standing
-    facts: dict[tuple[str, str], tuple[Fact | None, ...]]
+    facts: dict[tuple[str, str], tuple[Fact, ...]]
 
 
 @lru_cache(maxsize=4)

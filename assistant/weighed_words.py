@@ -10,12 +10,14 @@ from assistant.narrowing import Opposites, served, with_opposites
 from assistant.once import once_a_frame
 from assistant.retrieve import View
 from knowledge.phrases import lemma_set, lexicon
-from knowledge.word_families import MET
 
 _GENERIC_WEIGHT = 0.3  # of any such word, however rare
 _QUALIFIER_WEIGHT = 0.5  # verbs and adjectives
 _AUDIENCE_WEIGHT = 0.5
 _TOWN_WEIGHT = 0.5  # it forbids other towns, but says little of what is asked about
+
+
+Names = tuple[str, ...] | frozenset[str]
 
 
 class Held(NamedTuple):
@@ -49,15 +51,8 @@ def weighed_words(frame: Frame, view: View) -> tuple[WeighedWord, ...]:
     return view.kept(frame, None, lambda: _weighed(frame, view))
 
 
-def words_beside(
-    frame: Frame, view: View, kinds: frozenset[str], attributes: frozenset[str]
-) -> Held:
+def words_beside(frame: Frame, view: View, kinds: Names, attributes: Names) -> Held:
     """The words that neither kinds nor attributes account for."""
-    key = (len(MET), kinds, attributes)  # what the words reach is among the lemmas met until now
-    return view.kept(frame, key, lambda: _beside(frame, view, kinds, attributes))
-
-
-def _beside(frame: Frame, view: View, kinds: frozenset[str], attributes: frozenset[str]) -> Held:
     meant = frame.follow_up and frame.topic is not None
     left = []
     for one in weighed_words(frame, view):

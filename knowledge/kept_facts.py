@@ -43,7 +43,7 @@ class KeptFacts:
         if document_ids is self._order:
             return list(document_ids)
         order = self._order
-        return sorted((key for key in document_ids if key in order), key=order.__getitem__)
+        return sorted(filter(order.__contains__, document_ids), key=order.__getitem__)
 
     def _documents(self, fact_ids: frozenset[str]) -> frozenset[str]:
         return frozenset(self._catalogue.documents_of_facts(fact_ids) if fact_ids else ())

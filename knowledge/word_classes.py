@@ -144,19 +144,19 @@ def _match(
     phrase: tuple[str, ...], meanings: list[frozenset[str]], idle: list[bool], first: int
 ) -> int | None:
     """The place after the last word of a phrase that begins at `first`, or None."""
-    position, slack = first, 0
+    position, slack, end = first, 0, len(meanings)
     for part in phrase:
         if part == _GAP:
             slack = _LONGEST_GAP
             continue
         place = position
-        while place < len(meanings) and part not in meanings[place]:
+        while place < end and part not in meanings[place]:
             if not (idle[place] and place > first):
                 slack -= 1
             if slack < 0:
                 return None
             place += 1
-        if place == len(meanings):
+        if place == end:
             return None
         position, slack = place + 1, 0
     return position

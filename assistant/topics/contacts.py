@@ -8,8 +8,8 @@ from assistant.answer import AnswerStatus
 from assistant.call_hours import are_of_calls
 from assistant.draft import Claim, Draft, beside_row, cited, everything_cited
 from assistant.frame import Frame
-from assistant.match import Match, credited, match, other_house, other_office, without
-from assistant.numbered import other_number
+from assistant.match import Match, credited, houses, match, other_house, other_office, without
+from assistant.numbered import numbers_behind, other_number
 from assistant.once import once_a_fact, once_a_frame
 from assistant.retrieve import View
 from assistant.texts import Texts
@@ -22,6 +22,7 @@ from assistant.topics.event_match import event_lemmas
 from assistant.topics.later_contacts import from_later_day
 from assistant.topics.open_days import noted, told_elsewhere, without_feasts
 from assistant.topics.submission_span import asks_last_hour
+from assistant.weighed_words import offices_alone
 from assistant.wording import listed
 from knowledge.folding import fold
 from knowledge.model import Contact, Event, Offer
@@ -90,7 +91,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     best = max(
         (one for one in judged if one[1].coverage >= most - 0.05),
         key=lambda one: ("questions" in frame.attributes and _is_for_questions(one[0], wanted),
-                         _has_initials(frame, one[0]),
+                         _has_initials(frame, one[0], view),
                          len(names_matter(frame, one[0], view)),
                          view.documents[one[0].document_id].published is not None,
                          str(view.documents[one[0].document_id].published),
@@ -249,12 +250,20 @@ def _judged(
     told = _TOLD_ENROLLING if enrols else _TOLD
     places = view.places(contact.document_id)
     found = match(frame, lemmas, view, kinds=kinds, attributes=told, places=places)
+    if not _tells_apart(frame):
+        return found
     others = (
         *other_office(frame, lemmas),
         *other_house(frame, lemmas),
         *other_number(frame, contact.unit),
     )
     return without(found, others)
+
+
+@once_a_frame
+def _tells_apart(frame: Frame) -> bool:
+    """Whether a question says of a unit what sets it apart from others, by more than its name."""
+    return bool(offices_alone(frame) or houses(frame) or numbers_behind(frame.text))
 
 
 @once_a_fact
@@ -279,10 +288,16 @@ def _enrolling() -> frozenset[str]:
     return lemma_set(one for one in lexicon("questions")["enrolling"] if " " not in one)
 
 
-def _has_initials(frame: Frame, contact: Contact) -> bool:
+def _has_initials(frame: Frame, contact: Contact, view: View) -> bool:
     """Whether the name of a unit has the initials that the question says, such as "mops"."""
-    return any(len(part) > 2 and part.isupper() and fold(part) in _said(frame)
-               for part in contact.unit.split())  # fmt: skip
+    return not _said(frame).isdisjoint(_capitals(contact, view))
+
+
+@once_a_fact
+def _capitals(contact: Contact, _view: View) -> frozenset[str]:
+    """The words of a unit's name that are capitals."""
+    said = (part for part in contact.unit.split() if len(part) > 2 and part.isupper())
+    return frozenset(map(fold, said))
 
 
 @once_a_frame

@@ -70,7 +70,8 @@ def matched(frame: Frame, event: Event, view: View) -> Match:
 
 
 def _matched(frame: Frame, event: Event, view: View) -> Match:
-    frame = without_number(frame, event)
+    apart = _tells_apart(frame)
+    frame = without_number(frame, event) if apart else frame
     frame = _without_change(frame) if "change" in frame.attributes else frame
     lemmas, called = event_lemmas(event, view)
     when = cited(event, "when")[:1] if frame.ranked else ()
@@ -87,7 +88,7 @@ def _matched(frame: Frame, event: Event, view: View) -> Match:
         places=view.places(event.document_id),
         met=has_own_audience(event) and is_for(frame, event),
     )
-    if not (when or _tells_apart(frame)):
+    if not (when or apart):
         return found
     others = other_office(frame, lemmas, holders_alone=True)
     others += other_number(frame, "\n".join((event.name, event.place or "")))

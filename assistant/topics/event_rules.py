@@ -82,12 +82,10 @@ def _lists(frame: Frame) -> list[str]:
 
 def may_rule(found: Match, *, lenient: bool = True) -> bool:
     """Whether a question means duty hours, be it by "wizyta" or "porada"."""
-    missing = tuple(
-        word
-        for word in found.missing
-        if not word.lemmas & _words("duty_words") and not word.attributes & _RULES.keys()
+    return all(
+        word.lemmas & _words("duty_words") or word.attributes & _RULES.keys()
+        for word in found.forbidding(lenient=lenient)
     )
-    return not found._replace(missing=missing).vetoes(lenient=lenient)
 
 
 def _head(event: Event, view: View) -> frozenset[str]:

@@ -171,7 +171,9 @@ def _any_on_day(events: list[Event], choice: Choice) -> bool:
 
 def _uncounted(frame: Frame, held: list[Event], view: View, texts: Texts) -> Draft | None:
     """What the document says of an event that comes again on days that nothing tells."""
-    judged = [(event, matched(frame, event, view)) for event in held if event.recurs and uncounted(event)]
+    judged = [
+        (event, matched(frame, event, view)) for event in held if event.recurs and uncounted(event)
+    ]
     passing = passing_of(judged)
     if not passing:
         return None

@@ -38,9 +38,9 @@ def judged_against(frame: Frame, proposal: Proposal, view: View) -> tuple[Match,
     found, near = against(lemmas.own), against(lemmas.asked_for)
     if found.vetoes() and (matter := _matter(view.snapshot, proposal.document_id)):
         apart = against(lemmas.own - matter).grounded
-        found = against(view.joined(lemmas.own, matter))._replace(grounded=apart)
+        found = replace(against(view.joined(lemmas.own, matter)), grounded=apart)
     if _says_for_whom(frame, lemmas.asked_for):
-        found = found._replace(grounded=True)
+        found = replace(found, grounded=True)
     return found, max(0.5 * (near.coverage + found.coverage), 0.85 * found.coverage)
 
 

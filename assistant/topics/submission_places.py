@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, cached_property
 
@@ -131,7 +131,7 @@ def _match(
         return found, named
     lemmas |= view.lemmas(view.snapshot.text(document_id)[:_NOTICE])
     whole = match(frame, lemmas, view, kinds=KINDS, attributes=_OWN, places=places)
-    return (found if whole.vetoes() else found._replace(missing=whole.missing)), named
+    return (found if whole.vetoes() else replace(found, missing=whole.missing)), named
 
 
 @once_a_fact
