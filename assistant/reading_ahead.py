@@ -23,7 +23,7 @@ from knowledge.snapshot import Snapshot
 _EVENTS = ("duty_slot", "meeting")
 _MOST = 2_000  # documents, as many as are held in memory
 _NEW_OBJECTS = 10_000  # a question makes some thousands, which fall away with it
-_ASKED = ("next_event", "submit", "offers_small", "who_runs")
+_ASKED = ("next_event", "submit", "until", "offers_small", "offers_teen", "who_runs", "how_many")
 
 
 def everyday_questions() -> Iterator[tuple[str, Language]]:

@@ -7,6 +7,7 @@ from functools import cache
 from knowledge.phrases import lexicon
 
 _GROWN = 16  # years; from where so many beside a mother or husband may be their age
+_FIGURE = re.compile(r"\d")
 _COUNT = r"(?P<count>\d{1,3})"
 _UNIT = r"[ -]?(?:lat(?:a|ach)?|l|rok(?:u)?|miesi\w*|mies|m-c\w*|msc\w*|tygodn\w*|tyg)\b"
 _NEARLY = r"(?:(?:od|dla|przez|juz|ponad|prawie|okolo|blisko|z|jakies|wlasnie) )*"
@@ -19,7 +20,7 @@ _PLACE_IN_PREGNANCY = re.compile(
 
 def without_durations(folded: str) -> str:
     """Folded text, numbers in digits, with those crossed out that only say how long."""
-    if not any(sign.isdigit() for sign in folded):
+    if not _FIGURE.search(folded):
         return folded
     for pattern in _patterns():
         folded = pattern.sub(_crossed, folded)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from assistant.draft import Claim, Draft, cited
 from assistant.retrieve import View
@@ -12,6 +13,7 @@ from knowledge.dates import find_dates
 from knowledge.folding import fold
 from knowledge.model import PATH, Change, Citation
 from knowledge.sentences import sentences
+from knowledge.snapshot import Snapshot
 
 _OFF = re.compile(r"\b(?:odwolan[aeoy]?\b|odwolujemy|odwoluje\b|nie\s+odbed(?:zie|a)\s+sie)")
 _MOVED = re.compile(r"\b(?:przenos|przenies|przeloz|przeklada|przesun|przesuw)\w*")
@@ -103,9 +105,9 @@ def _days(text: str, view: View, paper: str) -> Iterator[date]:
 
 
 def _saying(what: re.Pattern[str], paper: str, view: View) -> Iterator[tuple[Claim, Citation]]:
-    text = view.snapshot.text(paper)
-    if not what.search(fold(text)):
+    if not _says(view.snapshot, paper, what):
         return
+    text = view.snapshot.text(paper)
     for block in view.snapshot.blocks(paper):
         if block.kind not in ("paragraph", "item"):
             continue
@@ -117,3 +119,9 @@ def _saying(what: re.Pattern[str], paper: str, view: View) -> Iterator[tuple[Cla
                     block.page, PATH.join(block.headings),
                 )  # fmt: skip
                 yield Claim(" ".join(quote.split()), (place,)), place
+
+
+@lru_cache(maxsize=20_000)
+def _says(snapshot: Snapshot, paper: str, what: re.Pattern[str]) -> bool:
+    """Whether a paper says something anywhere, as few do."""
+    return what.search(fold(snapshot.text(paper))) is not None

@@ -55,7 +55,10 @@ def refuge(kinds: Collection[str], frame: Frame, view: View, texts: Texts) -> Dr
 @lru_cache(maxsize=100)
 def _named_so(snapshot: Snapshot, stems: tuple[str, ...]) -> tuple[str, ...]:
     """The contacts whose units have one of these beginnings of words in their names."""
-    return tuple(key for key, unit, _ in snapshot.units if any(one in unit for one in stems))
+    if not stems:
+        return ()
+    named = re.compile("|".join(map(re.escape, stems)))
+    return tuple(key for key, unit, _ in snapshot.units if named.search(unit))
 
 
 def _worth(contact: Contact, view: View) -> tuple[bool, int, bool]:
