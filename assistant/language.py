@@ -39,7 +39,8 @@ def identify(text: str, last: Language | None = None) -> Language:
         return _of_cyrillic(lower, words, last)
     if not words:
         return last or "pl"
-    if (typed := _cyrillic_in_latin(text, words)) is not None:
+    goes_on = last in ("pl", "en") and len(words) <= _FEW_WORDS  # "a Zustricz?" names somebody
+    if not goes_on and (typed := _cyrillic_in_latin(text, words)) is not None:
         return typed
     return _of_latin(text, words, last)
 

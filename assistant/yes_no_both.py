@@ -21,7 +21,8 @@ _BOTH = re.compile(  # which may ask for two ways at once
     r"|nastepnie|po czym|oryginal\w*|potwierdz\w*|dosl\w+|dostarcz\w* takze)\b"
 )
 _DONE = re.compile(r"\b(?:wy|prze|ode)?(?:slal|zlozyl|nadal|oddal|zanios|dostarczyl|wrzucil)")
-_BEFORE = 90  # characters of what leads to the ways, which may say so
+_AFTERWARDS = re.compile(r"\b(?:potwierdz\w*|oryginal\w*|dosl\w+|dosyla\w*)\b")
+_BEFORE, _BEHIND = 90, 400  # characters around the ways, which may say so
 
 
 def by_second_way(
@@ -47,6 +48,8 @@ def by_second_way(
     said = view.snapshot.text(paper)
     first, last = min(one.start for one in places), max(one.end for one in places)
     if _BOTH.search(fold(said[max(0, first - _BEFORE) : last])):
+        return None
+    if _AFTERWARDS.search(fold(said[last : last + _BEHIND])):
         return None
     told = Claim(texts.say("submission.one_by_one"), tuple(dict.fromkeys(places)))
     return not besides, told

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, cited
@@ -33,7 +33,7 @@ def proven(draft: Draft, said: str, frame: Frame, view: View, texts: Texts) -> D
     if draft.topic != _TOPIC or draft.verdict != texts.say("answer.yes"):
         return draft
     events = [one for one in draft.facts if isinstance(one, Event)]
-    if not events or by_manner(said, draft, frame, texts):
+    if not events or by_manner(said, draft, frame, texts) or by_tense(said, draft, frame, view):
         return draft
     unlike = next((claim for is_so, claim in of_hours(said, draft, frame) if is_so is False), None)
     if unlike is not None:
@@ -54,16 +54,24 @@ def by_tense(said: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
     events = [one for one in draft.facts if isinstance(one, Event) and one.start]
     on_day = [one for one in events if one.start and _is_within(one.start.date(), frame)]
     events = on_day or events
-    over, begun = says("been", said), says("begun", said)
-    if draft.topic != _TOPIC or not events or not (over or begun):
+    over, begun, on = (says(name, said) for name in ("been", "begun", "going_on"))
+    if draft.topic != _TOPIC or not events or not (over or begun or on):
         return None
     now = local(view.now)
     moments = {local((begun and one.start) or one.end or one.start) for one in events if one.start}
     past = {moment <= now for moment in moments}
     places = {*cited(events[0], "when")}
     told = next((one for one in draft.claims if places & {*one.citations}), None)
+    if told and on:
+        return any(_is_on(one, now) for one in events), told
     goes_on = not on_day and past == {True} and _has_later(events[0], view)
     return None if told is None or len(past) > 1 or goes_on else (past.pop(), told)
+
+
+def _is_on(event: Event, now: datetime) -> bool:
+    if event.start is None or event.end is None:
+        return False
+    return local(event.start) <= now < local(event.end)
 
 
 def _is_within(day: date, frame: Frame) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from assistant.draft import cited
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.topics.asking import says
 from assistant.topics.event_spans import Span, any_week, asked_spans, is_yearless
 from assistant.topics.occurrences import is_past
 from assistant.wording import local
@@ -92,6 +93,9 @@ class Choice:
         hours = asked_hours(self.frame)
         if hours is None:
             return True
+        if says("ending", self.frame.text) and len(self.frame.times) == 1:
+            asked = self.frame.times[0]
+            return event.end is not None and event.end.time() in (asked.begin, asked.until)
         start, end = event.start.time(), (event.end or event.start + _ASSUMED_LENGTH).time()
         return meets(start, end, hours)
 

@@ -28,7 +28,7 @@ from assistant.topics.event_lines import (
 )
 from knowledge.model import Event
 
-_WEEKEND = timedelta(days=1)
+_DAY = timedelta(days=1)
 _FEW_AGAIN = 3  # days told of what comes again
 _MOST_LISTED = 8
 _FEW_TOLD = 2  # events told with a line for each thing about them
@@ -59,7 +59,7 @@ def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
             partly = AnswerStatus.PARTLY_ANSWERED
             return Draft(TOPIC, score, partly, rule, notices=(notice,), facts=tuple(coming))
         near = _nearest(choice)
-        following = [event_claim("event.next", event, texts).text for event in near]
+        following = [event_claim(_told_as(one, choice), one, texts).text for one in near]
         return Draft(
             TOPIC,
             score,
@@ -94,12 +94,24 @@ def of_weeks(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft 
 
 
 def _nearest(choice: Choice) -> list[Event]:
-    """The first event after the day or weekend ahead that is asked for, none where more is."""
+    """The first event after the day or weekend asked for, and one of the day right before it.
+
+    There is none where more than that is asked for.
+    """
     today, dates = choice.now.date(), choice.frame.dates
-    if not dates or any(one.last - one.first > _WEEKEND or one.last < today for one in dates):
+    if not dates or any(one.last - one.first > _DAY or one.last < today for one in dates):
         return []
-    asked = dates[-1].last
-    return [one for one in choice.coming if one.start and one.start.date() > asked][:1]
+    first, last = dates[-1].first, dates[-1].last
+    dated = [(one, one.start.date()) for one in choice.coming if one.start]
+    after = [one for one, day in dated if day > last][:1]
+    if not after or "hour" in choice.frame.attributes:
+        return after  # the hours of another day might be taken for those asked for
+    return [one for one, day in dated if first - _DAY <= day <= last] + after
+
+
+def _told_as(event: Event, choice: Choice) -> str:
+    """The message for an event that is not on the day asked for."""
+    return "event.next" if event == choice.coming[0] else "event.after_day"
 
 
 def _confirmed(draft: Draft, found: Sequence[Event], choice: Choice, texts: Texts) -> Draft:

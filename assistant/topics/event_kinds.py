@@ -81,7 +81,10 @@ def kinds_named(frame: Frame, view: View) -> frozenset[str]:
 
 def asks_of_a_day(frame: Frame) -> bool:
     """Whether what is on one day is asked for."""
-    return bool(frame.attributes & TIMELY) and any(m.precision == "day" for m in frame.dates)
+    named = any(word.role == "focus" and word.noun for word in frame.words)
+    comes = bool(frame.times) and not named
+    timely = bool(frame.attributes & TIMELY) or comes  # "przyjdę 2 maja o 14, zdążę?"
+    return timely and any(m.precision == "day" for m in frame.dates)
 
 
 def meant_unnamed(frame: Frame, view: View) -> list[Event]:

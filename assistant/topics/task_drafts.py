@@ -42,7 +42,7 @@ def draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: 
         said = tuple(named_claim(task, texts) for task in aged)
         sure = max(score, _SURE) if score >= _LIKELY else score
         return Draft(TOPIC, sure, AnswerStatus.ANSWERED, said, facts=tuple(aged))
-    if lines := {one.id: told for one in tasks if (told := own_lines(frame, one, view))}:
+    if lines := {one.id: own for one in tasks if (own := own_lines(frame, one, view))}:
         meant = [one for one in tasks if one.id in lines]
         said = tuple(c for one in meant for c in (named_claim(one, texts), *lines[one.id]))
         sure = max(score, _SURE) if score >= _LIKELY else score
@@ -153,7 +153,7 @@ def _told(
     years = frame.asked_years
     claims, gaps = _claims(frame, tasks, asked, beside or {}, view, texts)
     notices = []
-    if "budget" in asked and any(sum_of_years(task, years) for task in tasks):
+    if "budget" in asked and any(sum_of_years(task, frame) for task in tasks):
         notices.append(texts.say("task.whole_sum"))
     if "price" in frame.attributes - answered and "budget" in asked and not gaps:
         notices.append(texts.say("task.not_a_fee"))

@@ -3,6 +3,7 @@
 import re
 
 from assistant.draft import Claim, beside_row, cited
+from assistant.frame import Frame
 from assistant.texts import Texts
 from assistant.wording import listed, phrase
 from knowledge.model import Offer, Task
@@ -59,12 +60,17 @@ def offer_conditions(fact: Task | Offer, texts: Texts) -> str:
     return " " + texts.say("event.who", who=told)
 
 
-def sum_of_years(task: Task, years: frozenset[int] | set[int]) -> bool:
-    """Whether the one sum that is given is for more years than are asked for."""
-    covered = _budget_years(task)
-    if lexicon_phrases("amounts", "yearly").find(plain_analyser().tokens(task.budget or "")):
+def sum_of_years(task: Task, frame: Frame) -> bool:
+    """Whether the one sum that is given is for more years than are asked for, or than each."""
+    years, covered = frame.asked_years, _budget_years(task)
+    if not task.budget or _is_yearly(task.budget) or _YEARLY.findall(task.budget):
         return False
-    return bool(task.budget and years and years < covered and not _YEARLY.findall(task.budget))
+    each = _is_yearly(frame.text) and len(covered) > 1
+    return each or bool(years and years < covered)
+
+
+def _is_yearly(text: str) -> bool:
+    return bool(lexicon_phrases("amounts", "yearly").find(plain_analyser().tokens(text)))
 
 
 def _budget_years(task: Task) -> set[int]:

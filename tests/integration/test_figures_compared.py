@@ -89,3 +89,9 @@ def test_no_wish_is_the_budget_of_a_programme(assistant: Assistant) -> None:
 
 def test_most_money_may_be_called_by_everyday_words(assistant: Assistant) -> None:
     assert "1 250 000 zł" in ask(assistant, "na co idzie najwięcej kasy?").text
+
+
+def test_a_sum_of_all_years_is_not_told_as_one_of_each(assistant: Assistant) -> None:
+    told = ask(assistant, "ile pieniędzy rocznie idzie na mediacje?").text
+    assert "1 250 000 zł" in told
+    assert "na sam jeden rok dokument jej nie podaje" in told

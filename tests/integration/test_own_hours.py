@@ -83,6 +83,14 @@ def test_more_than_an_hour_is_told_in_hours(assistant: Assistant) -> None:
         ("czy dyzur 11 marca juz byl", "2031-03-12T09:00", "Tak."),
         ("чи зустріч вже відбулася?", "2031-03-21T09:00", "Так."),
         ("встреча уже прошла?", "2031-03-21T09:00", "Да."),
+        ("Чи зустріч вже закінчилася?", "2031-03-21T09:00", "Так."),
+        ("Is the open meeting over?", "2031-03-21T09:00", "Yes."),
+        ("czy dyżur jeszcze trwa?", "2031-03-19T14:59", "Tak."),
+        ("czy dyżur jeszcze trwa?", "2031-03-19T15:00", "Nie."),
+        ("czy spotkanie skończy się o 19?", "2031-03-10T09:00", "Tak."),
+        ("czy spotkanie kończy się o 18?", "2031-03-10T09:00", "Nie"),
+        ("Przyjdę 19 marca o 14:30, zdążę?", "2031-03-10T09:00", "Tak."),
+        ("Przyjdę 19 marca o 15:30, zdążę?", "2031-03-10T09:00", "Nie"),
     ],
 )
 def test_it_is_said_whether_something_is_over(
@@ -100,6 +108,22 @@ def test_after_an_empty_weekend_the_next_duty_is_named(assistant: Assistant) -> 
     answer = ask(assistant, "jest dyzur w weekend?", "2031-03-14T09:00")
     assert answer.status is AnswerStatus.NOT_IN_DOCUMENTS
     assert "19 marca 2031" in answer.text
+
+
+def test_a_duty_right_before_an_empty_day_is_not_hidden(assistant: Assistant) -> None:
+    told = ask(assistant, "czy 20 marca jest dyżur?", "2031-03-12T09:00").text
+    assert "najbliższy termin: środa, 19 marca 2031" in told
+    assert "pierwszy termin po tym dniu: czwartek, 27 marca 2031" in told
+
+
+def test_what_comes_after_an_empty_day_is_not_called_the_next(assistant: Assistant) -> None:
+    told = ask(assistant, "czy 17 marca jest dyżur?", "2031-03-10T09:00").text
+    assert "pierwszy termin po tym dniu: środa, 19 marca 2031" in told
+
+
+def test_a_figure_of_speech_is_no_matter(assistant: Assistant) -> None:
+    told = ask(assistant, "umieram z ciekawości kiedy będzie dyżur", "2031-03-10T09:00").text
+    assert "11 marca 2031" in told
 
 
 def test_a_floor_typed_without_diacritics_is_a_floor(assistant: Assistant) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus
+from assistant.answer import Answer, AnswerStatus, Question
 from assistant.service import Assistant
 from tests.integration.library import answering, asked
 
@@ -66,3 +66,10 @@ def test_what_one_of_them_asked_for_is_told(assistant: Assistant) -> None:
     told = ask(assistant, "co zaproponowała fundacja Wiatrak?").text
     assert "Świetlica" in told
     assert "Dowóz" in told
+
+
+def test_a_foundation_named_after_polish_is_asked_about_in_polish(assistant: Assistant) -> None:
+    first = ask(assistant, "co zaproponowała fundacja Wiatrak?")
+    moment = first.as_of
+    then = assistant.answer(Question("a Zustricz?", moment, first.conversation_id))
+    assert then.language == "pl"
