@@ -16,6 +16,8 @@ _STEM = 3  # letters that two lemmas of one name share at least
 _ENDING = 2  # letters by which two forms of one town's name may differ
 _SHORTEST = 4
 _MOBILE = re.compile(r"(?<=.{3})i?ec$")  # "Mielec", of which other cases keep "Mielc-"
+_INFLECTED = re.compile(r"[aeiouymwj]*")  # what two cases of one name may differ by
+_ADJECTIVE = r"\w*(?:ski|cki|dzki)"
 _IN = frozenset({"w", "we"})
 
 
@@ -121,7 +123,13 @@ def names(town: Collection[str], lemmas: Collection[str]) -> bool:
     if not stems:
         return False
     lines = _lines(lemmas if isinstance(lemmas, frozenset) else frozenset(lemmas))
-    return any(f"\n{stem}" in lines for stem in stems)
+    return any(f"\n{stem}" in lines and _made_of(stem).search(lines) for stem in stems)
+
+
+@lru_cache(maxsize=5_000)
+def _made_of(stem: str) -> re.Pattern[str]:
+    """A lemma on a line of its own that is a case of a name or the adjective made of it."""
+    return re.compile(rf"^(?:{stem}{_INFLECTED.pattern}|(?={stem}){_ADJECTIVE})$", re.MULTILINE)
 
 
 @lru_cache(maxsize=50_000)
@@ -152,14 +160,27 @@ def _only_describes(word: Word) -> bool:
 def _meant(
     word: Word, known: Mapping[str, frozenset[str]], begun: Mapping[str, Collection[str]]
 ) -> frozenset[str]:
-    """The lemmas of towns that a word is a form of."""
+    """The lemmas of towns that a word is a form of.
+
+    Where it is one town's very name, another's that is made of it is not meant: "Brzezinki" are
+    not "Brzeziny".
+    """
     own = {lemma for lemma in word.lemmas if len(lemma) >= _SHORTEST}
+    exact = own.intersection(known)
+    named = frozenset().union(*(known[one] for one in exact))
     return frozenset(
         town
         for lemma in own
         for town in (lemma, *begun.get(_beginning(lemma), ()))
         if town in known and _same(lemma, town)
+        if not exact or town in named or any(_is_inflected(one, town) for one in exact)
     )
+
+
+def _is_inflected(one: str, other: str) -> bool:
+    """Whether two lemmas differ by endings of cases alone."""
+    shared = _shared(one, other)
+    return all(_INFLECTED.fullmatch(part[shared:]) for part in (one, other))
 
 
 def _forms(meant: Collection[str], known: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -189,11 +210,14 @@ def _is_form(one: str, other: str) -> bool:
 
 def _alike(one: str, other: str, least: int) -> bool:
     one, other = _MOBILE.sub("c", one), _MOBILE.sub("c", other)
-    shared = next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        min(len(one), len(other)),
-    )
+    shared = _shared(one, other)
     return shared >= least and max(len(one), len(other)) - shared <= _ENDING
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 @lru_cache(maxsize=4)
