@@ -93,8 +93,8 @@ def _check(archive: zipfile.ZipFile, name: str) -> None:
     texts = [part for part in parts if part.filename.lower().endswith(_XML)]
     largest = max((part.file_size for part in texts), default=0)
     if bloated or whole > _LARGEST_WHOLE or largest > _LARGEST_XML or len(parts) > _MOST_PARTS:
-        size = f"would unpack to {max(whole // _MEGABYTE, 1)} MB in {len(parts)} parts"
-        raise Unreadable(f"{name} {size}, which is too much.")
+        size, count = max(whole // _MEGABYTE, 1), len(parts)
+        raise Unreadable(f"{name} would unpack to {size} MB in {count} parts, which is too much.")
     for part in texts:
         _check_part(archive, part, name)
 
