@@ -27,12 +27,13 @@ _SHORTEST_SWAPPED = 3
 
 @dataclass
 class Glossary:
-    """Phrases of one language by the readings of their first word."""
+    """Phrases of one language by the readings of their first word, and these by their letter."""
 
     language: str
     by_reading: dict[str, list[tuple[tuple[str, ...], str]]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    by_initial: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     words: frozenset[str] = frozenset()
 
 
@@ -102,9 +103,8 @@ def _repaired(word: str, glossary: Glossary) -> frozenset[str]:
     """The base forms of the glossary's words one slip of the finger away."""
     near = [
         one
-        for one in glossary.by_reading
-        if one[0] == word[0]
-        and len(one) >= _SHORTEST_MISTYPED - 1
+        for one in glossary.by_initial.get(word[0], ())
+        if len(one) >= _SHORTEST_MISTYPED - 1
         and abs(len(one) - len(word)) <= 1
         and OSA.distance(one, word, score_cutoff=1) <= 1
     ]
@@ -123,5 +123,7 @@ def glossary_of(language: str) -> Glossary:
             words.update(parts if len(parts) == 1 else ())
             for reading in base_forms(parts[0], language):
                 glossary.by_reading[reading].append((parts[:LONGEST_PHRASE], str(polish)))
+    for reading in glossary.by_reading:
+        glossary.by_initial[reading[0]].append(reading)
     glossary.words = frozenset(words)
     return glossary

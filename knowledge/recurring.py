@@ -13,7 +13,7 @@ from knowledge.occurrences import Next, Occurrence, falls_on, is_open, next_afte
 from knowledge.recurring_days import Days
 from knowledge.recurring_off import Off, blanked, days_off
 from knowledge.recurring_reader import Reader
-from knowledge.recurring_tokens import says, tokens
+from knowledge.recurring_tokens import names_days, says, tokens
 from knowledge.times import LONGEST_KEPT
 
 __all__ = [
@@ -51,6 +51,8 @@ def recurring(text: str, published: date | None = None) -> list[Recurring]:
 
 @lru_cache(maxsize=5_000)
 def _recurring(text: str, published: date | None) -> tuple[Recurring, ...]:
+    if not names_days(text):
+        return ()
     off = days_off(text, published)
     told = blanked(text, off)
     found = tokens(told, published)

@@ -65,6 +65,14 @@ def tokens(text: str, published: date | None = None) -> list[Token]:
     return found
 
 
+def names_days(text: str) -> bool:
+    """Whether a weekday, a group of days or "around the clock" is named, without which none recur.
+
+    Most sentences name none, and their tokens need not be read.
+    """
+    return _compiled("days").search(fold_dated(text)) is not None
+
+
 def says(what: str, text: str) -> bool:
     """Whether a text says that what follows is the "first" of several, or "further" hours.
 
@@ -152,6 +160,11 @@ def _numbered(key: str) -> dict[str, int]:
     }
 
 
+def _weekday() -> str:
+    forms = {*_days("plural"), *_days("short"), *table("weekdays")}
+    return rf"(?<!\w){either(forms)}\b\.?"
+
+
 def _phrase(key: str) -> str:
     forms = {fold(form) for section in _sections() for form in section.get(key, ())}
     parts = [
@@ -181,6 +194,9 @@ def _compiled(name: str) -> re.Pattern[str]:
         return re.compile(rf"\W*(?:{_phrase('except')}|(?<!\w)bez(?=\s+(?:dni\w*\s+)?\d))")
     if name in ("first", "further", "closed"):
         return re.compile(_phrase(name))
+    if name == "days":
+        days = [*map(_phrase, _GROUPS), _phrase("always"), _weekday()]
+        return re.compile("|".join(days))
     if name == "nth_after":
         weekday = either({*_days("plural"), *_days("short"), *table("weekdays")})
         return re.compile(rf"\.\s*(?:(?:{word('and')}|,)\s*\d\.\s*)*{weekday}\b")
@@ -188,8 +204,7 @@ def _compiled(name: str) -> re.Pattern[str]:
     numbered = {key: either(_numbered(key)) for key in ("every", "nth")}
     parts = {key: _phrase(key) for key in (*_GROUPS, *_PHRASES)}
     parts |= {key: rf"(?<!\w){pattern}(?![\w'])" for key, pattern in numbered.items()}
-    forms = {*_days("plural"), *_days("short"), *table("weekdays")}
-    parts["day"] = rf"(?<!\w){either(forms)}\b\.?"
+    parts["day"] = _weekday()
     parts["from"], parts["till"], parts["and"] = word("from"), word("to"), rf"{word('and')}|[,;/&+]"
     parts["from"] = rf"{_phrase('since')}|{parts['from']}"
     parts["prefix"] = _phrase("prefix")

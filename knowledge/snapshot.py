@@ -41,7 +41,7 @@ _LOG = logging.getLogger(__name__)
 _MANY = 60  # documents; of more than these only the nearest are looked through for facts
 _WIDE = 200  # passages of either part that are then ranked
 _CANDIDATES = 100
-_KEPT = 1_000  # texts of documents, and their blocks
+_KEPT = 2_000  # texts of documents, and their blocks
 
 
 class Snapshot:

@@ -5,7 +5,7 @@ A stretch is told only where it is wholly known; what it names stays as the docu
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.phrases import lemma_set, lexicon, plain_analyser
 
@@ -62,6 +62,7 @@ def _unit(word: str, language: str) -> str | None:
     return next((str(row[language]) for row in rows if re.fullmatch(row["pl"], word)), None)
 
 
+@lru_cache(maxsize=5_000)
 def gloss(name: str, language: str) -> str | None:
     """What the sort of thing is called that a Polish name begins with: "Klub Malucha „X”"."""
     head = name[: match.start()] if (match := _HEAD.search(name)) else name

@@ -52,7 +52,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     return Draft(TOPIC, _CERTAIN * best[0], AnswerStatus.ANSWERED, tuple(claims[:_MOST]))
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=2_000)
 def absent_blocks(snapshot: Snapshot, document_id: str) -> tuple[Block, ...]:
     """The rows, lists and paragraphs of a paper that name somebody as absent."""
     text = snapshot.text(document_id)

@@ -52,7 +52,7 @@ def card_of(snapshot: Snapshot, passage: Passage) -> Card | None:
     return Card(above[-1], text[own[0].start : own[-1].end])
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=2_000)
 def _places(snapshot: Snapshot, document_id: str) -> frozenset[str]:
     """The headings of a paper under which it tells where a place is or when it is open."""
     found = snapshot.facts("contact", document_ids=[document_id])

@@ -68,7 +68,7 @@ def _notes(event: Event, view: View) -> Iterator[Claim]:
             yield Claim(" ".join(note.quote.split()), (note,))
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=2_000)
 def _since(snapshot: Snapshot, document_id: str) -> tuple[Citation, ...]:
     """The sentences that give another room from a day on: "Od 2 maja … przyjmuje w pok. 7"."""
     return tuple(

@@ -58,7 +58,7 @@ class Motion:
         return "accepted" if _WON.search(folded) else None
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=2_000)
 def motions(snapshot: Snapshot, document_id: str) -> tuple[Motion, ...]:
     """Every section, paragraph and row of a document that tells how a vote went."""
     text = snapshot.text(document_id)

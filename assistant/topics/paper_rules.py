@@ -54,7 +54,7 @@ def of_all(paper: str, name: str, lists: Sequence[str], view: View) -> list[Cita
     ]
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=2_000)
 def _of_one(snapshot: Snapshot, paper: str) -> frozenset[int]:
     """Where the sentences of a paper begin that tell of one service alone."""
     offers = snapshot.facts("offer", document_ids=[paper])

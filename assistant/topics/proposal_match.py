@@ -91,7 +91,7 @@ def _lemmas(proposal: Proposal, view: View) -> _Lemmas:
     return _Lemmas(asked_for, view.joined(asked_for, view.lemmas(_answered(proposal)), title))
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=2_000)
 def _matter(snapshot: Snapshot, document_id: str) -> frozenset[str]:
     """What at least half of a paper's proposals speak of."""
     found = snapshot.facts("proposal", document_ids=[document_id])

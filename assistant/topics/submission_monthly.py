@@ -24,7 +24,7 @@ class Monthly:
     citation: Citation
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=2_000)
 def monthly(snapshot: Snapshot, document_id: str) -> tuple[Monthly, ...]:
     """The sentences of a document that tell on which days of a month it takes things in."""
     found = []

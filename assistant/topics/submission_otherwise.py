@@ -66,7 +66,7 @@ def _refuses(text: str) -> bool:
     return bool(lexicon_phrases("office", "refused").find(plain_analyser().tokens(text)))
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=2_000)
 def _sentences(snapshot: Snapshot, document_id: str) -> tuple[tuple[frozenset[str], Citation], ...]:
     return tuple(_refusing(snapshot, document_id))
 

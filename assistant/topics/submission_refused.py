@@ -45,7 +45,7 @@ class Refusal:
     citation: Citation
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=2_000)
 def refusals(snapshot: Snapshot, document_id: str) -> tuple[Refusal, ...]:
     """The sentences of a document that say which ways of handing in it does not take."""
     found = []

@@ -32,7 +32,7 @@ def own_lines(frame: Frame, task: Task | Offer, view: View) -> tuple[Claim, ...]
     )
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=2_000)
 def _labelled(snapshot: Snapshot, paper: str) -> tuple[tuple[frozenset[str], Block], ...]:
     """The lines of a paper with a label, by the nouns and adjectives of the label."""
     text = snapshot.text(paper)

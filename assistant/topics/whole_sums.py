@@ -26,7 +26,7 @@ class Sum:
     column: int
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=2_000)
 def sums_of(snapshot: Snapshot, paper: str) -> tuple[Sum, ...]:
     """The sums of a paper's tables, but those of its goals and parts."""
     found: list[Sum] = []
