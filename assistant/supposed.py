@@ -13,6 +13,13 @@ from knowledge.text import Token
 _FEW = 2  # words that alone suppose nothing
 _CZY = re.compile(r"\bczy\b", re.IGNORECASE)
 _CHOICE = re.compile(r"\b(?:czy|albo|lub)\b", re.IGNORECASE)
+_APART = re.compile(r"(?:[,;.?!:–]|\b(?:i|a|oraz|ale|no|to))\s*$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;?!]\s|\.\s|\n")
+_LEADING = frozenset(
+    {"w", "we", "na", "o", "do", "z", "ze", "od", "po", "przy", "dla", "u", "przez"}
+)
+_GREETING = frozenset({"dobry", "witam", "hej", "halo", "prosze", "dziekuje", "czesc"})
+_NEAR, _VALUE = 4, 2  # words beside a joining word, and how near a value stands
 _JOINING = frozenset({"ze", "iz", "co", "jakoby"})
 _WHETHER_SO = re.compile(  # "czy to prawda, że", or behind what is told ", zgadza się?"
     r"\b(?:czy )?(?:to\b ?|jest\b ?)*prawda,? (?P<that>że\b)"
@@ -23,6 +30,35 @@ _WHETHER_SO = re.compile(  # "czy to prawda, że", or behind what is told ", zga
 _EARNED = re.compile(r"\bna (?:osob|glow|czlonk)|\bdochod|\bzarab")
 _SENTENCE = re.compile(r"[.?!;\n]")
 _THAT = re.compile(r"\b(?:że|ze|iż|iz)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=20_000)
+def offers_choice(text: str) -> bool:
+    """Whether a Polish question names two things of which one is the answer: "o 16 czy o 17"."""
+    return any(_joins_two(text, one) for one in _CZY.finditer(text))
+
+
+def _joins_two(text: str, joining: re.Match[str]) -> bool:
+    """Whether a word joins two things alike: values, what one preposition leads to, or names."""
+    if _APART.search(before := text[: joining.start()]) or not before.strip():
+        return False
+    clauses = _CLAUSE.split(before)[-1], _CLAUSE.split(text[joining.end() :])[0]
+    left, right = (plain_analyser().tokens(one) for one in clauses)
+    near, first = left[-_NEAR:], right[:_NEAR]
+    if not (near and first) or near[-1].lemmas & frozenset(lexicon("parts")["knowing"]):
+        return False
+    if any(map(_is_value, near[-_VALUE:])) and any(map(_is_value, first[:_VALUE])):
+        return True
+    leading = first[0].folded
+    if leading in _LEADING:
+        return any(one.folded in _LEADING and one.folded[0] == leading[0] for one in left)
+    short = len(right) <= _NEAR and not any("verb" in one.pos for one in right)
+    named = "verb" not in near[-1].pos and near[-1].folded not in _GREETING
+    return short and named and len(left) > 1
+
+
+def _is_value(token: Token) -> bool:
+    return any(map(str.isdigit, token.text)) or "@" in token.text
 
 
 @lru_cache(maxsize=20_000)

@@ -16,6 +16,7 @@ from assistant.part_frames import Reading, asked_apart, in_town, names_counted, 
 from assistant.parts_joined import PartAnswer, joined
 from assistant.parts_told import tells_of, tells_price
 from assistant.retrieve import View
+from assistant.supposed import offers_choice
 from assistant.texts import Texts
 from assistant.thresholds import against_limit
 from assistant.topics import proposals
@@ -57,6 +58,8 @@ class Ways:
     def best(self, frame: Frame, *, in_danger: bool = False) -> Way:
         """The way taken for a message with this frame; who is in danger is told what they ask."""
         way = self._best(frame, in_danger=in_danger)
+        if way.draft.verdict and offers_choice(self.text):
+            return replace(way, draft=replace(way.draft, verdict=""))  # the fact says which
         return replace(way, draft=opened(way.draft))
 
     def _best(self, frame: Frame, *, in_danger: bool) -> Way:

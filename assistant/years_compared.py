@@ -73,23 +73,31 @@ def _told(
 
 
 def _figures(task: Task, first: int, last: int, named: str) -> tuple[int, int] | None:
-    """The number of what is asked in both years; None where it is not sure which one is."""
+    """The number of what is asked in both years; None where it is not sure which one is.
+
+    Where nothing says which one, they all go the same way.
+    """
     if first not in task.indicators or last not in task.indicators:
         return None
-    then, now = (_counted(task.indicators[year]) for year in (first, last))
+    then, now = (counted(task.indicators[year]) for year in (first, last))
     if len(then) != len(now):
         return None
     stems = [w[: max(_STEM, len(w) - _ENDING)] for w in named.split() if len(w) >= _STEM]
     said = [sum(stem in unit for stem in stems) for _, unit in now]
     chosen = [i for i, count in enumerate(said) if count and count == max(said)]
     chosen = chosen if len(now) > 1 else [0]
-    return (then[chosen[0]][0], now[chosen[0]][0]) if len(chosen) == 1 else None
+    if len(chosen) == 1:
+        return then[chosen[0]][0], now[chosen[0]][0]
+    pairs = [(before, after) for (before, _), (after, _) in zip(then, now, strict=True)]
+    ways = {(after > before) - (after < before) for before, after in pairs}
+    moved = [one for one in pairs if one[0] != one[1]] or pairs
+    return moved[0] if pairs and not chosen and len(ways) == 1 else None
 
 
-def _counted(told: str) -> list[tuple[int, str]]:
+def counted(told: str) -> list[tuple[int, str]]:
     """The whole numbers of a cell, each with the folded words behind it."""
     found = [one for one in values(told) if one.kind == "number" and one.value.isdecimal()]
-    ends = [*(one.start for one in found[1:]), len(told)]
+    ends = [*(one.start for one in found[1:]), len(told)][: len(found)]
     return [
         (int(one.value), fold(told[one.end : end])) for one, end in zip(found, ends, strict=True)
     ]

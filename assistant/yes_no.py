@@ -8,7 +8,7 @@ from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.open_verdict import with_open_days
 from assistant.retrieve import View
-from assistant.supposed import supposed
+from assistant.supposed import offers_choice, supposed
 from assistant.texts import Texts
 from assistant.topics.submission_addressed import asks_of_address
 from assistant.yes_no_both import by_note, by_second_way
@@ -31,6 +31,8 @@ _CZY = re.compile(r"\bczy\b", re.IGNORECASE)
 
 def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft with a yes or no, where what it tells decides what the question supposes."""
+    if offers_choice(frame.text):
+        return replace(with_open_days(draft, frame, view, texts, asks=False), verdict="")
     said = supposed(frame.text) if draft.claims else None
     if said is None and draft.claims and asks_of_address(frame):
         said = frame.text  # "formularz na biuro@gmina.pl?"

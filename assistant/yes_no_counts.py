@@ -35,7 +35,7 @@ def by_count(said: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
     units = frozenset() if of_task else lexicon_lemmas("yes_no", "measures")
     told = [
         (str(number), things, claim)
-        for claim in _telling(draft)
+        for claim in telling(draft)
         for number, things in _counted(claim.text, view)
         if of_task or (not things & units and speaks_of(frame, claim.text, view))
     ]
@@ -50,7 +50,7 @@ def by_count(said: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
     return None
 
 
-def _telling(draft: Draft) -> Sequence[Claim]:
+def telling(draft: Draft) -> Sequence[Claim]:
     """The claims that tell what is; a wish tells nothing of it, the position on it may."""
     wishes = [fact for fact in draft.facts if isinstance(fact, Proposal)]
     positions = {place for one in wishes for place in cited(one, "position")}

@@ -12,10 +12,12 @@ from assistant.topics.submission_lines import has_others
 from assistant.topics.submission_monthly import closed_then
 from assistant.topics.submission_otherwise import of_way, refused_otherwise
 from assistant.topics.submission_refused import refused
+from assistant.topics.submission_span import comes_on
 from assistant.wording import local
 from assistant.yes_no_words import Decided, says
 from knowledge.dates import DateMatch, find_dates
 from knowledge.folding import fold
+from knowledge.holidays_pl import is_public_holiday
 from knowledge.model import Deadline
 from knowledge.sentences import sentences
 
@@ -24,9 +26,14 @@ _IS_LAST = re.compile(
     r"\b(?:termin\w*|ostatni\w* (?:dzien|dniem))\b.* "
     r"(?:to|jest|byl|mija|uplywa|przypada|konczy sie|wypada)(?: (?:na|w dniu|dnia|dzien))? $"
 )
+_TOLD_LAST = re.compile(
+    r"^,? ?(?:to|jest|byl|bedzie|to jest) (?:jest )?(?:ten )?(?:\w+ )?"
+    r"(?:termin|ostatni dzien|ostateczn)"
+)
 _AFTER = re.compile(r"\b(?:po|pozniej(?: niz)?|dluzej niz|za)(?: dniu)? $")
 _REACH = 16  # characters before a day in which its preposition stands
 _OPEN = frozenset({"until", "enrolment"})
+_SATURDAY = 5
 _WAYS = frozenset({"email", "post", "in_person", "fax", "epuap", "edelivery"})
 
 
@@ -82,12 +89,16 @@ def _open(text: str, draft: Draft, frame: Frame, said: Claim, view: View) -> Dec
     """Yes, unless a way is refused, or somebody asks, or an hour, of which a day says nothing."""
     if frame.times or any(one.weekday is not None for one in frame.dates):
         return None  # whether the desk is open then is another thing
+    today = local(view.now).date()
+    coming = comes_on(frame, [one for one in draft.facts if isinstance(one, Deadline)], today)
+    if coming and (coming <= today or coming.weekday() >= _SATURDAY or is_public_holiday(coming)):
+        return None  # what is told may be shut by then
     if refusing := _refusing(draft):
         return (False, refusing) if len(frame.attributes & _WAYS) == 1 else None
     if otherwise := refused_otherwise(text, draft):
         return False, otherwise
     somebody = frame.audience.ages or frame.audience.disabilities or says("private", text)
-    unsure = draft.status is AnswerStatus.PARTLY_ANSWERED or bool(somebody)
+    unsure = (not coming and draft.status is AnswerStatus.PARTLY_ANSWERED) or bool(somebody)
     way = None if frame.dates else of_way(frame, draft, view)  # a day is told by the last one
     return None if unsure else (True, way or said)
 
@@ -179,8 +190,10 @@ def _supposed_last(text: str, frame: Frame) -> date | None:
     if any(says(name, text) for name in ("taken", "late", "denying", "moved", "prolonged")):
         return None
     before = fold(frame.text[: days[0].start])
-    by_then = _UNTIL.search(before) and not frame.attributes & {"who_may", "submit"}
-    return days[0].first if by_then or _IS_LAST.search(before) else None
+    handing_in = frame.attributes & {"who_may", "submit"} and not says("asks_need", text)
+    by_then = _UNTIL.search(before) and not handing_in
+    told = _IS_LAST.search(before) or _TOLD_LAST.search(fold(frame.text[days[0].end :]))
+    return days[0].first if by_then or told else None
 
 
 def _is_open(deadline: Deadline, now: datetime, asked: date | None) -> bool:

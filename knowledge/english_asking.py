@@ -12,7 +12,17 @@ _EVENT = (
     r"|consultations?|schedule|timetable|minutes)"
 )
 _WE = r"\b(?:i|we)(?:'m| am|'re| are)? (?:only )?"
-_CHANGED = r"(?:moved|cancell?ed|postponed|changed|extended|rescheduled|prolonged|called off)"
+_CHANGED = (
+    r"(?:moved|cancell?ed|postponed|changed|extended|rescheduled|prolonged|called off|closed|shut)"
+)
+_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?)"
+    r"(?: \d{4})?"
+)
+_SUM = (
+    r"\d[\d ,.]*(?:%|(?:thousand|million|mln|zl|zł|pln|zlot\w*|euro|places?|seats?|spots?|people"
+    r"|famil\w+|schools?|pupils|kids|children|tasks?)\b)"
+)
 _REWRITTEN = tuple(
     (re.compile(pattern, re.IGNORECASE), instead)
     for pattern, instead in (
@@ -26,6 +36,14 @@ _REWRITTEN = tuple(
         (rf"{_WE}(?:finish|get off)(?: (?:my )?(?:work|job))?(?= at\b)", "kończę"),
         (r"\b(?:class|grade) (\d{1,2})\b(?! (?:year|hour|time))", r"klasa \1"),
         (r"\bwhat about\s*[?.!]*$", "what was it about"),
+        # what is beyond a number, and asked behind the question for it
+        (rf"(?<=\w),? is it (?=(?:over|under|more than|less than|above|below) {_SUM})", "? is it "),
+        (rf"\b(?:over|above)(?= {_SUM})", "more than"),
+        (rf"\b(?:under|below)(?= {_SUM})", "less than"),
+        (rf"\bby(?= {_DAY})", "until"),
+        (r"\b(i|we|you|they|one) (?:have|has|had) to\b", r"\1 must"),
+        (rf"^is ({_DAY}) (the (?:deadline|last day|closing date))\b", r"is \2 \1"),
+        (r"\b((?:forms?|applications?|comments?)(?: are| is)) taken\b", r"\1 accepted"),
         (r"(?:(?<=s)|,) like (?=(?-i:[A-Z])|an? )", " such as "),  # "tasks like DPS"
         (r"(?<=[\w)]) n (?=\w)", " and "),  # "price n age"
         (r"(?<=\w )how much\s*[?.!]*$", "how much does it cost"),

@@ -120,7 +120,8 @@ def _compiled(name: str) -> re.Pattern[str]:
         **{f"shortened_{language}": short for language, (short, _) in _SHORTENED.items()},
         "hyphen": r"(?<=[^\W_])-(?=[^\W\d_])",
         "older_en": r"(?<=\w )(?:aged )?(?:over|above|older than) (\d{1,3})\b(?: years?(?: of age|"
-        r" old)?)?(?! ?(?:[%$€]|pln|zl|zł|zloty|euro|months?|weeks?|days?|hours?|km|people|famil))",
+        r" old)?)?(?! ?(?:[%$€]|pln|zl|zł|zloty|euro|months?|weeks?|days?|hours?|km|people|famil"
+        r"|million|mln|thousand|places?|seats?|spots?|schools?|pupils|kids|children|tasks?))",
         "older_uk": r"(?:старш\w+ (?:за |від )?|понад |після )(\d{1,3}) (?:років|рок[уи])"
         r"(?: життя)?",
         "older_ru": r"(?:старше |свыше |после )(\d{1,3}) (?:лет|года)(?: жизни)?",

@@ -25,8 +25,9 @@ def _figures() -> dict[str, str]:
     hours = rf"(?:\bw\s+)?(?:{either(words('hour'))}\.?\s*)?"
     apart = rf"\s*(?:{DASH}|{word('to')}|\ba\b)\s*{hours}"
     end = (
-        rf"(?=\s*(?:$|[?!.,;)](?!\d)|(?:w|we|na|i|lub|albo|dla|przy|pod|mozna|czy|jest)\b"
-        rf"|{either(table('days'))}\b|(?<!\w){either(table('weekdays'))}\b))"
+        rf"(?=\s*(?:$|[?!.,;)](?!\d)|(?:w|we|na|i|lub|albo|dla|przy|pod|mozna|czy|jest"
+        r"|ktos|bedzie|beda|bede|bedziemy|bylo|moge|mozemy|przyjde|przyjdziemy|zdaze|zdazymy|jeszcze"
+        rf"|tez)\b|{either(table('days'))}\b|(?<!\w){either(table('weekdays'))}\b))"
     )
     minutes = rf"(?=\d{{1,2}}(?:[:.]\d\d|[{RAISED}]|(?::\d\d)?\s*[ap]\.?m\b))"
     more = rf"\s*(?:,|{word('and')})\s*{hours}(?:{word('from')}\s+)?"

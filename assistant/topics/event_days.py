@@ -26,6 +26,7 @@ from assistant.topics.event_lines import (
     running_claim,
     same_place,
 )
+from assistant.wording import day
 from knowledge.model import Event
 
 _DAY = timedelta(days=1)
@@ -59,7 +60,7 @@ def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
             partly = AnswerStatus.PARTLY_ANSWERED
             return Draft(TOPIC, score, partly, rule, notices=(notice,), facts=tuple(coming))
         near = _nearest(choice)
-        following = [event_claim(_told_as(one, choice), one, texts).text for one in near]
+        following = [_told_as(one, near, choice, texts) for one in near]
         return Draft(
             TOPIC,
             score,
@@ -96,32 +97,43 @@ def of_weeks(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft 
 def _nearest(choice: Choice) -> list[Event]:
     """The first event after the day or weekend asked for, and one of the day right before it.
 
-    There is none where more than that is asked for.
+    Where none comes after it the last one before it is. There is none where more is asked for.
     """
     today, dates = choice.now.date(), choice.frame.dates
     if not dates or any(one.last - one.first > _DAY or one.last < today for one in dates):
         return []
     first, last = dates[-1].first, dates[-1].last
     dated = [(one, one.start.date()) for one in choice.coming if one.start]
-    after = [one for one, day in dated if day > last][:1]
-    if not after or "hour" in choice.frame.attributes:
+    after = [one for one, on in dated if on > last][:1]
+    if "hour" in choice.frame.attributes:
         return after  # the hours of another day might be taken for those asked for
-    return [one for one, day in dated if first - _DAY <= day <= last] + after
+    if not after:
+        return [one for one, on in dated if on < first][-1:]
+    return [one for one, on in dated if first - _DAY <= on <= last] + after
 
 
-def _told_as(event: Event, choice: Choice) -> str:
-    """The message for an event that is not on the day asked for."""
-    return "event.next" if event == choice.coming[0] else "event.after_day"
+def _told_as(event: Event, near: Sequence[Event], choice: Choice, texts: Texts) -> str:
+    """The sentence for an event that is not on the day asked for; of a last one its day alone."""
+    starts = event.start.date() if event.start else None
+    if starts and event is near[-1] and starts < choice.frame.dates[-1].first:
+        named = day(starts, texts.language)
+        return texts.say("event.before_day", kind=kind_name(event, texts), day=named)
+    key = "event.next" if event == choice.coming[0] else "event.after_day"
+    return event_claim(key, event, texts).text
 
 
 def _confirmed(draft: Draft, found: Sequence[Event], choice: Choice, texts: Texts) -> Draft:
     """The draft with a yes, where it is asked whether anything is on and something is."""
     over = {(one.id, one.start) for one in choice.past}
     ahead = any((event.id, event.start) not in over for event in found)
-    plain = choice.frame.attributes <= _ASKED and asks_whether(choice.frame)
-    if not (ahead and plain):
+    return with_yes(draft, choice.frame, texts) if ahead else draft
+
+
+def with_yes(draft: Draft, frame: Frame, texts: Texts, *, is_on: bool = True) -> Draft:
+    """The draft of what is on, or is not, with a yes or no where nothing but that is asked."""
+    if not (frame.attributes <= _ASKED and asks_whether(frame)):
         return draft
-    return replace(draft, verdict=texts.say("answer.yes"))
+    return replace(draft, verdict=texts.say("answer.yes" if is_on else "answer.no"))
 
 
 def event_list(

@@ -40,7 +40,8 @@ def asks_otherwise(frame: Frame) -> bool:
         return True
     if {"change", "until"} <= frame.attributes and not (frame.kinds & KINDS or frame.topic):
         return True  # whether a last day was put off
-    if "closing" in frame.attributes and (not frame.topic or _names_papers(frame)):
+    named = frame.topic or frame.kinds & KINDS
+    if "closing" in frame.attributes and (not named or _names_papers(frame)):
         return True  # until when one may sign up or hand in, whatever it is for
     return bool(frame.attributes & PROVIDED) and not frame.attributes & {"when", "hour"}
 

@@ -12,7 +12,15 @@ from assistant.texts import Texts
 from assistant.topics.asking import says
 from assistant.topics.changed import with_called_off
 from assistant.topics.event_choice import Choice, without_titles
-from assistant.topics.event_days import apart, event_list, for_others, of_days, of_weeks, with_count
+from assistant.topics.event_days import (
+    apart,
+    event_list,
+    for_others,
+    of_days,
+    of_weeks,
+    with_count,
+    with_yes,
+)
 from assistant.topics.event_habit import supposes_every_week
 from assistant.topics.event_kinds import (
     KINDS,
@@ -239,7 +247,8 @@ def _upcoming(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft
         told = details(event, frame, texts)
         if choice.coming:
             told.append(event_claim("event.then", choice.coming[0], texts))
-        return event_draft(score, claims + told, shown, frame, texts, bare=True)
+        draft = event_draft(score, claims + told, shown, frame, texts, bare=True)
+        return with_yes(draft, frame, texts) if "now" in frame.order else draft
     if choice.coming:
         event = choice.coming[0]
         claim = event_claim("event.next", event, texts)
@@ -251,11 +260,14 @@ def _upcoming(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft
             for one in others:
                 told += [event_claim("event.listed", one, texts), *apart(one, texts)]
             return event_draft(score, told, [event, *others], frame, texts, bare=True)
-        return event_draft(score, [claim], [event], frame, texts)
+        draft = event_draft(score, [claim], [event], frame, texts)
+        of_now = {*frame.order} == {"now"}
+        return with_yes(draft, frame, texts, is_on=False) if of_now else draft
     if frame.attributes & ABOUT_PLACE and choice.past and "when" not in frame.attributes:
         last = choice.past[-1]
         told = details(last, frame, texts)
-        if "next" in frame.order:  # that none is coming goes before where the last one was
+        # that none is coming goes before where the last one was, and before a number of its own
+        if "next" in frame.order or "phone" in frame.attributes:
             claims = [event_claim("event.none_coming", last, texts), *told]
         else:
             claims = [*told, event_claim("event.last", last, texts)]

@@ -93,7 +93,7 @@ def _considered(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not (asked or named or follows or enrols or asks_who(frame)):
         return None
     for_event = frame.kinds & {"duty_slot", "meeting"} and not frame.follow_up
-    if for_event and not ("submit" in asked or "closing" in frame.attributes):
+    if for_event and "submit" not in asked:
         return None
     places = places_of(frame, view)
     if enrols:
@@ -216,7 +216,7 @@ def _draft(
     meant = _meant(without_sides(place.deadlines, frame, view), frame, view)
     until = _until_claims(place, meant, now, frame, view, texts)
     until += since_claims(frame, meant, until, texts)
-    unsaid = not_told(frame, meant, texts, hours=any(map(tells_hours, given)))
+    unsaid = not_told(frame, meant, now.date(), texts, hours=any(map(tells_hours, given)))
     until += [monthly_claim(one, texts) for one in monthly(view.snapshot, place.document_id)]
     asked = max((m.last for m in frame.dates if m.precision == "day"), default=now.date())
     late = not place.open(max(now, datetime.combine(asked, now.time())))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from assistant.draft import Claim, cited
 from assistant.frame import Frame
@@ -16,6 +17,7 @@ from knowledge.folding import fold
 from knowledge.model import Deadline
 
 _TILL = re.compile(r"\bdo \w+$")  # "do poniedziałku" asks of no one day
+_TILL_HOUR = re.compile(r"\bdo ktorej\b|\bnajpozniej o ktorej\b|\bo ktorej\b.*\bnajpozniej\b")
 _TIMELY = frozenset({"hour", "when", "list"})
 _PAPERS = frozenset({"submission_channel", "deadline"})
 _HANDING = frozenset({"submit", "enrolment"})
@@ -69,12 +71,12 @@ def since_claims(
 
 
 def not_told(
-    frame: Frame, meant: Sequence[Deadline], texts: Texts, *, hours: bool
+    frame: Frame, meant: Sequence[Deadline], today: date, texts: Texts, *, hours: bool
 ) -> tuple[str, ...]:
     """What a question asks of a first day or a last hour that no line of the paper gives.
 
     The latter is told where the `hours` are at which things are taken, as is whether one may come
-    on a weekday.
+    on a weekday, on a day or in what is left of the last one.
     """
     missing = []
     quoted = [(one, place.quote) for one in meant for place in cited(one, "until")]
@@ -82,7 +84,7 @@ def not_told(
         missing.append(texts.say("asked.since"))
     if asks_till_hour(frame) and not hours and meant and all(one.all_day for one in meant):
         missing.append(texts.say("asked.till_hour"))
-    if not hours and _asks_desk_day(frame):
+    elif not hours and (_asks_desk_day(frame) or (meant and comes_on(frame, meant, today))):
         missing.append(texts.say("asked.opening_hours"))
     return (texts.say("parts.missing", what="; ".join(missing)),) if missing else ()
 
@@ -101,7 +103,19 @@ def _asks_desk_day(frame: Frame) -> bool:
 
 def asks_till_hour(frame: Frame) -> bool:
     """Whether an hour is asked for up to which something may be done."""
-    return "do ktorej" in fold(frame.text)
+    return bool(_TILL_HOUR.search(fold(frame.text)))
+
+
+def comes_on(frame: Frame, meant: Sequence[Deadline], today: date) -> date | None:
+    """The one day on which somebody wants to bring something, today where it is the last one."""
+    if "in_person" not in frame.attributes or frame.attributes & MEANS.keys() - {"in_person"}:
+        return None
+    if any(fold(frame.text[: one.start]).endswith("do ") for one in frame.dates):
+        return None  # until when it is
+    days = {one.first for one in frame.dates if one.first == one.last}
+    if days:
+        return days.pop() if len(days) == 1 else None
+    return today if any(one.until and one.until.date() == today for one in meant) else None
 
 
 def _bare(day: DateMatch, frame: Frame) -> bool:

@@ -51,7 +51,8 @@ def draft(frame: Frame, tasks: Sequence[Task], score: float, view: View, texts: 
     if "age" in frame.attributes and not any(task.audience.ages for task in tasks):
         missing |= {"age"}
     if "price" in missing and not asks_charge(frame) and any(task.budget for task in tasks):
-        return _told(replace(frame, attributes=frozenset({"budget"})), tasks, score, view, texts)
+        planned = replace(frame, attributes=frozenset({"budget", "price"}))
+        return _told(planned, tasks, score, view, texts)
     if missing or (frame.attributes & _PLACES and not frame.looking):
         if "price" in frame.attributes and (priced := _said_price(tasks, view)):
             return _told(frame, priced, score, view, texts)
