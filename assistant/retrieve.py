@@ -156,7 +156,7 @@ class View:
             for citation in (c for name in groups for c in fact.citations.get(name, ())[:1]):
                 place = (citation.start, citation.end, fact.id)
                 places.setdefault(citation.document_id, []).append(place)
-        for paper, start, end, key in standing.unsure_places():
+        for paper, start, end, key in standing.changed_places():
             places.setdefault(paper, []).append((start, end, key))
         return places
 

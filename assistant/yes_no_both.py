@@ -4,11 +4,13 @@
 """
 
 import re
+from collections.abc import Collection
 
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.submission_further import further_steps
 from assistant.topics.submission_places import wanted_means
 from assistant.yes_no_words import Decided, says
 from knowledge.folding import fold
@@ -43,6 +45,8 @@ def by_second_way(
     wanted, means = wanted_means(frame), {one.means for one in ways}
     if besides and len(wanted) < _TWO and not _DONE.search(fold(frame.text)):
         return None  # nothing is said to be handed in yet
+    if (step := _further(paper, wanted, draft, view)) is not None:
+        return besides, step
     if not places or len(means) < _TWO or not wanted or wanted - means:
         return None  # one that is not taken counts for nothing
     said = view.snapshot.text(paper)
@@ -53,6 +57,12 @@ def by_second_way(
         return None
     told = Claim(texts.say("submission.one_by_one"), tuple(dict.fromkeys(places)))
     return not besides, told
+
+
+def _further(paper: str, wanted: Collection[str], draft: Draft, view: View) -> Claim | None:
+    """What is told of a further step that the paper asks for of every way that is meant."""
+    of = [place for ways, place in further_steps(view.snapshot, paper) if ways & set(wanted)]
+    return next((one for one in draft.claims if set(of) & set(one.citations)), None)
 
 
 def by_note(text: str, draft: Draft, frame: Frame) -> Decided | None:

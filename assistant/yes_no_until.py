@@ -8,7 +8,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.retrieve import View
-from assistant.topics.submission_lines import has_others
+from assistant.topics.submission_lines import first_day, has_others
 from assistant.topics.submission_monthly import closed_then
 from assistant.topics.submission_otherwise import of_way, refused_otherwise
 from assistant.topics.submission_refused import refused
@@ -62,7 +62,7 @@ def still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
         return None
     is_open = open_ones.pop()
     if over:
-        return not is_open, said
+        return not is_open and all(_began(one, now.date()) for one in deadlines), said
     if late:
         return None if _lets_late(said, view) else (False, said)
     if not is_open:
@@ -158,6 +158,8 @@ def still_by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided
 
     No too, where it is not the day until which a question supposes that something is open.
     """
+    if (shut := _not_taken_now(text, draft, frame, view)) is not None:
+        return shut
     supposed = _supposed_last(text, frame)
     signing = "enrolment" in frame.attributes and "until" not in frame.attributes
     asks = says("still", text) or (signing and says("by_now", text))
@@ -172,6 +174,20 @@ def still_by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided
     ]
     right = [last == supposed if supposed else last >= today for last, _ in told]
     return None if not told or any(right) else (False, told[0][1])
+
+
+def _not_taken_now(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
+    """No, where a sentence gives the only span in which something is taken, and it is not now."""
+    if frame.dates or not (says("taken_yet", text) or says("taken", text)):
+        return None
+    today = local(view.now).date()
+    for claim in draft.claims:
+        if says("taken_yet", claim.text) or says("taken", claim.text):
+            spans = [d for d in find_dates(claim.text, today, relative_words=False)
+                     if d.precision == "day" and d.first < d.last]  # fmt: skip
+            if len(spans) == 1 and not spans[0].first <= today <= spans[0].last:
+                return False, claim
+    return None
 
 
 def _last_days(text: str, today: date) -> Iterator[date]:
@@ -196,8 +212,16 @@ def _supposed_last(text: str, frame: Frame) -> date | None:
     return days[0].first if by_then or told else None
 
 
+def _began(deadline: Deadline, day: date) -> bool:
+    """Whether what a last day ends has begun by a day, where its line says when it does."""
+    first = first_day(deadline)
+    return first is None or first <= day
+
+
 def _is_open(deadline: Deadline, now: datetime, asked: date | None) -> bool:
     assert deadline.until is not None
+    if not _began(deadline, max(asked or now.date(), now.date())):
+        return False
     if asked is not None and asked > now.date():
         return asked <= deadline.until.date()
     if deadline.all_day:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.extract.closures import CLOSED_OF
+from ingest.extract.swapped_words import TEXT_OF
 from ingest.extract.ways_gone import GONE_OF
 from ingest.link_annulled import annulled
 from ingest.link_closures import closed_meant
@@ -14,6 +15,7 @@ from ingest.link_papers import Papers, is_version, papers_meant
 from ingest.link_places import names_part, parts_meant, places_meant
 from ingest.link_targets import Moments, dated_targets, value_targets
 from ingest.link_ways import ways_meant
+from ingest.link_words import words_meant
 from ingest.otherwise import otherwise
 from ingest.repeats import repeats
 from ingest.successions import successions
@@ -67,6 +69,8 @@ def _links(
                 continue  # its own paper may be the one that gives the hours
         elif change.of == GONE_OF:
             targets, sure = ways_meant(catalogue, papers, change)
+        elif change.of == TEXT_OF:
+            targets, sure = words_meant(papers, change)
         elif change.after:
             targets, sure = value_targets(catalogue, papers, change)
         else:

@@ -160,9 +160,9 @@ class Standing:
         """The ids of all that may be changed."""
         return self._unsure.keys()
 
-    def unsure_places(self) -> list[tuple[str, int, int, str]]:
+    def changed_places(self) -> list[tuple[str, int, int, str]]:
         """The document and place of every target that stands for one, with the target."""
-        found = [(key, place_of_target(key)) for key in self._unsure]
+        found = [(key, place_of_target(key)) for key in (*self._sure, *self._unsure)]
         return [(*place, key) for key, place in found if place is not None]
 
     def later_targets(self) -> Collection[str]:

@@ -8,7 +8,7 @@ from assistant.texts import Texts
 from assistant.topics.event_lines import kind_name
 from assistant.wording import clock, phrase, plain_day, when
 from knowledge.applied_changes import changed
-from knowledge.changes import DAY
+from knowledge.changes import DAY, place_of_target
 from knowledge.model import Change, Citation, Contact, Deadline, Event, Fact
 
 WHOLE = ("document",)
@@ -20,6 +20,8 @@ def claims_of(fact_id: str, view: View, texts: Texts, *, whole: bool = False) ->
 
     `whole` tells of an event at another time where it will be too, if that is new.
     """
+    if place_of_target(fact_id):
+        return [_verbatim("change.said", one, texts) for one in view.standing.changes(fact_id)]
     claims = []
     for original in _originals(fact_id, view):
         found = view.standing.changes(fact_id)

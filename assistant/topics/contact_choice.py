@@ -8,6 +8,7 @@ from assistant.match import credited
 from assistant.retrieve import View
 from knowledge.folding import fold
 from knowledge.model import Contact
+from knowledge.phrases import lemma_set, lexicon
 
 _POSTCODE = re.compile(r"\b\d{2}-\d{3}\b")
 _HOUSE = re.compile(r"\d+\w?(?:/\d+)?")
@@ -21,6 +22,19 @@ def names_matter(frame: Frame, contact: Contact, view: View) -> list[Word]:
         for word in frame.focus
         if not (word.town or word.place or word.attributes or word.kinds) and credited(word, own)
     ]
+
+
+def office_lemmas(
+    contact: Contact, lemmas: frozenset[str], own: frozenset[str], view: View
+) -> frozenset[str]:
+    """The lemmas by which a contact may be that of the office that is asked for.
+
+    Who heads a town is reached at its office; the office that runs a club is not the club.
+    """
+    first = view.lemmas(contact.unit.split()[0]) if contact.unit.split() else frozenset()
+    if first & lemma_set(lexicon("office")["head_of_town"]):
+        return lemmas | lemma_set(lexicon("questions")["offices"])
+    return own if first & lemma_set(lexicon("office")["run_by_office"]) else lemmas
 
 
 def with_postcode(best: Contact, others: Sequence[Contact]) -> Contact:

@@ -15,7 +15,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.all_hours import hours_of_all
 from assistant.topics.asking import asks_address, asks_till
-from assistant.topics.contact_choice import names_matter, with_postcode
+from assistant.topics.contact_choice import names_matter, office_lemmas, with_postcode
 from assistant.topics.contact_lines import contact_claims, not_given
 from assistant.topics.event_house import event_entered, is_at_street, is_in_house, without_ways_in
 from assistant.topics.event_match import event_lemmas
@@ -239,6 +239,8 @@ def _judged(
     entered: Event | None,
 ) -> Match:
     lemmas, own = _lemmas(contact, view)
+    office = office_lemmas(contact, lemmas, own, view)
+    lemmas |= office
     kinds: tuple[str, ...] = ("contact",)
     if by_name:
         lemmas = own
@@ -253,7 +255,7 @@ def _judged(
     if not _tells_apart(frame):
         return found
     others = (
-        *other_office(frame, lemmas),
+        *other_office(frame, office),
         *other_house(frame, lemmas),
         *other_number(frame, contact.unit),
     )

@@ -1,4 +1,4 @@
-"""Where a form comes from, told before how it is handed in."""
+"""Where a form comes from and whether it is signed, told before how it is handed in."""
 
 from dataclasses import replace
 
@@ -11,29 +11,41 @@ from assistant.topics.asking import says
 from knowledge.model import PATH, Citation
 from knowledge.sentences import sentences
 
+# What is asked, the words that tell it, and the notice where a paper has none of them.
+_DETAILS = (
+    ("form_source", "told_source", "channel.no_source"),
+    ("asks_signature", "told_signature", "channel.no_signature"),
+)
+
 
 def with_source(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The ways of handing in after the sentence of their paper that says where its form is.
 
-    Where the paper does not say it, a notice does.
+    So with whether it is signed; where the paper does not say it, a notice does.
     """
-    if not draft.claims or not says("form_source", frame.text):
-        return draft
+    for asked, told_in, untold in _DETAILS:
+        if draft.claims and says(asked, frame.text):
+            draft = _with_detail(draft, told_in, untold, view, texts)
+    return draft
+
+
+def _with_detail(draft: Draft, told_in: str, untold: str, view: View, texts: Texts) -> Draft:
     paper = next((c.document_id for claim in draft.claims for c in claim.citations), None)
-    told = _source(paper, view) if paper else None
+    told = _sentence(paper, told_in, view) if paper else None
     if told is not None:
-        return replace(draft, claims=(told, *draft.claims))
-    untold = texts.say("channel.no_source")
-    partly = AnswerStatus.PARTLY_ANSWERED
-    return replace(draft, status=partly, notices=(*draft.notices, untold))
+        rest = [one for one in draft.claims if one.text != told.text]
+        return replace(draft, claims=(told, *rest))
+    notices = (*draft.notices, texts.say(untold))
+    return replace(draft, status=AnswerStatus.PARTLY_ANSWERED, notices=notices)
 
 
-def _source(paper: str, view: View) -> Claim | None:
+def _sentence(paper: str, told_in: str, view: View) -> Claim | None:
+    """The first sentence of a paper with words that tell what is asked."""
     text = view.snapshot.text(paper)
     for block in view.snapshot.blocks(paper):
         for start, end in sentences(text[block.start : block.end]):
             quote = text[block.start + start : block.start + end]
-            if says("told_source", quote):
+            if says(told_in, quote):
                 place = (block.start + start, block.start + end)
                 cited = Citation(paper, quote, *place, block.page, PATH.join(block.headings))
                 return Claim(" ".join(quote.split()), (cited,))

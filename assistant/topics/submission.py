@@ -25,6 +25,7 @@ from assistant.topics.submission_asking import (
     office_words,
     takes_calls,
 )
+from assistant.topics.submission_further import further_claims
 from assistant.topics.submission_limits import limited
 from assistant.topics.submission_lines import has_others, rule_claims, tells_hours, way_claims
 from assistant.topics.submission_matters import (
@@ -213,6 +214,8 @@ def _draft(
     ways = [refusal_claim(one, texts) for one in refused]
     ways += otherwise_claims(frame, place.document_id, view)
     ways += way_claims(channels, texts)
+    by = {one.means for one in channels}
+    ways += further_claims(view.snapshot, place.document_id, by, texts) if by else []
     meant = _meant(without_sides(place.deadlines, frame, view), frame, view)
     until = _until_claims(place, meant, now, frame, view, texts)
     until += since_claims(frame, meant, until, texts)

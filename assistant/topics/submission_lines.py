@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import get_args
 
 from assistant.draft import Claim, cited, everything_cited
@@ -119,6 +119,9 @@ def until_claim(deadline: Deadline, now: datetime, texts: Texts, *, named: bool)
     """A deadline and how long is left; `named` tells it from others of the same paper."""
     text, computed = _how_long(deadline, now, texts)
     places = cited(deadline, "until")
+    begins = first_day(deadline)
+    if begins is not None and now.date() < begins:
+        text = f"{texts.say('deadline.opens', when=day(begins, texts.language))} {text}"
     if named and deadline.name:
         said = phrase(places[0].quote)
         if len(said) <= _SHORT_LINE and not _OF_THIS_YEAR.search(said):
@@ -138,6 +141,21 @@ def has_others(deadline: Deadline) -> bool:
     )
 
 
+def first_day(deadline: Deadline) -> date | None:
+    """The day on which that begins which a deadline ends, where its line gives one span."""
+    until = deadline.until
+    if until is None:
+        return None
+    spans = {
+        (one.first, one.last)
+        for place in cited(deadline, "until")
+        for one in find_dates(place.quote, until.date(), relative_words=False)
+        if one.precision == "day" and one.first < one.last
+    }
+    firsts = {first for first, last in spans if last <= until.date()}
+    return firsts.pop() if len(spans) == len(firsts) == 1 else None
+
+
 def rule_claims(deadlines: Iterable[Deadline], told: Iterable[Claim], texts: Texts) -> list[Claim]:
     """What keeps each deadline, such as the day of receipt, where it is not `told` yet."""
     said = "\n".join(one.text for one in told)
@@ -153,18 +171,18 @@ def rule_claims(deadlines: Iterable[Deadline], told: Iterable[Claim], texts: Tex
 
 def _how_long(deadline: Deadline, now: datetime, texts: Texts) -> tuple[str, tuple[str, ...]]:
     assert deadline.until is not None
-    date = day(deadline.until.date(), texts.language)
+    said = day(deadline.until.date(), texts.language)
     if not deadline.all_day:
-        date += f", {clock(deadline.until.time())}"
+        said += f", {clock(deadline.until.time())}"
     days = (deadline.until.date() - now.date()).days
     if deadline.until < now and days == 0:
-        return texts.say("deadline.passed_today", when=date), ()
+        return texts.say("deadline.passed_today", when=said), ()
     if -days > _LONG_AGO:
-        return texts.say("deadline.long_passed", when=date), ()
+        return texts.say("deadline.long_passed", when=said), ()
     if deadline.until < now:
         ago = texts.count("deadline.days_ago", -days)
-        return texts.say("deadline.passed", when=date, ago=ago), (ago,)
+        return texts.say("deadline.passed", when=said, ago=ago), (ago,)
     if days == 0:
-        return texts.say("deadline.today", when=date), ()
+        return texts.say("deadline.today", when=said), ()
     left = texts.count("deadline.days_left", days)
-    return texts.say("deadline.left", when=date, left=left), (left,)
+    return texts.say("deadline.left", when=said, left=left), (left,)

@@ -18,6 +18,9 @@ from knowledge.model import Deadline
 
 _TILL = re.compile(r"\bdo \w+$")  # "do poniedziałku" asks of no one day
 _TILL_HOUR = re.compile(r"\bdo ktorej\b|\bnajpozniej o ktorej\b|\bo ktorej\b.*\bnajpozniej\b")
+_POSTED = re.compile(
+    r"\b(?:stempl|stempel|data nadania|daty nadania|data wplywu|daty wplywu|dzien nadania)"
+)
 _TIMELY = frozenset({"hour", "when", "list"})
 _PAPERS = frozenset({"submission_channel", "deadline"})
 _HANDING = frozenset({"submit", "enrolment"})
@@ -86,6 +89,12 @@ def not_told(
         missing.append(texts.say("asked.till_hour"))
     elif not hours and (_asks_desk_day(frame) or (meant and comes_on(frame, meant, today))):
         missing.append(texts.say("asked.opening_hours"))
+    if (
+        "rule" in frame.attributes
+        and _POSTED.search(fold(frame.text))
+        and (meant and not any(one.rule for one in meant))
+    ):
+        missing.append(texts.say("asked.rule"))
     return (texts.say("parts.missing", what="; ".join(missing)),) if missing else ()
 
 

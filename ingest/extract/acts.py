@@ -9,7 +9,7 @@ from knowledge.folding import fold
 
 _KIND = (
     r"(?:zarzadzeni|uchwal|rozporzadzeni|obwieszczeni|postanowieni|decyzj|ogloszeni|komunikat"
-    r"|zawiadomieni|regulamin|aneks)\w*"
+    r"|zawiadomieni|regulamin|aneks|sprostowani|errat|korekt)\w*"
 )
 _NUMBER = re.compile(r"\bnr\.?\s*([a-z0-9][a-z0-9./-]*\d|\d)", re.IGNORECASE)
 _ANNEX = r"zalacznik\w*(?:\s+nr\.?\s*\w+)?\s+do\s+"

@@ -20,7 +20,7 @@ _ALTERS = re.compile(
 )
 _SWAPS = re.compile(r"\bzastepuje\s+sie\b")
 _OF_A_PAPER = re.compile(
-    r"§|\b(?:ust|pkt|punk\w+|akapi\w+|zda\w+|rozdzia\w+)\b"
+    r"§|\b(?:ust|pkt|punk\w+|akapi\w+|czesc\w*|zda\w+|rozdzia\w+)\b"
     r"|\bw\s+(?:ogloszeni|zarzadzeni|regulamini|uchwal|komunika|zaproszeni|informacj)\w*"
 )
 _PAPERS = ("hand_in", "intake", "remarks", "papers")

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from ingest.extract.change_roles import Role, is_last_of_several, of_days, role
+from ingest.extract.change_roles import Role, invites, is_last_of_several, of_days, role
 from ingest.extract.change_words import cues
 from ingest.extract.month_ends import month_ends
 from ingest.extract.scene import Scene, Statement
+from ingest.extract.swapped_words import swap_of
 from ingest.extract.when import days_of as dated_days
 from knowledge.dates import DateMatch, find_dates
 from knowledge.folding import fold
@@ -16,6 +17,18 @@ _HALF_A_YEAR = timedelta(days=183)
 _WAS = re.compile(r"\W*(?:bylo|dotychczas|poprzednio|przedtem|pierwotnie)\s*[:–-]")
 _IS = re.compile(r"\W*(?:jest|bedzie|teraz|obecnie)\s*[:–-]")
 _AHEAD = 3  # statements in which the rest of a change may stand
+
+
+def _of_swap(text: str, days: Sequence[DateMatch]) -> list[Role]:
+    """The roles where a sentence gives the words that were and those that are to be."""
+    swap = swap_of(text)
+    if swap is None:
+        return []
+    told: list[Role] = []
+    for one in days:
+        was, now = (start <= one.start < end for start, end in swap)
+        told.append("old" if was else "new" if now else "named")
+    return told
 
 
 def told_both(scene: Scene, statement: Statement) -> bool:
@@ -40,7 +53,7 @@ def days_of(scene: Scene, statement: Statement) -> list[DateMatch]:
 
 def roles_of(text: str, days: Sequence[DateMatch]) -> list[Role]:
     """What each of a text's days is: the one that was, or the one that is from now on."""
-    return of_days(text, [(one.start, one.end) for one in days])
+    return _of_swap(text, days) or of_days(text, [(one.start, one.end) for one in days])
 
 
 def in_near_year(text: str, old: DateMatch, new: DateMatch) -> date:
@@ -75,7 +88,7 @@ def new_day(scene: Scene, statement: Statement) -> tuple[list[DateMatch], list[S
         was = was or _WAS.match(fold(one.text)) is not None
         roles = roles_of(one.text, days)
         for day, name in zip(days, roles, strict=True):
-            if name == "new":
+            if name == "new" or (not name and invites(one.text[: day.start])):
                 return [day], [statement, one]
     return [], [statement]
 

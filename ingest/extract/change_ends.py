@@ -8,7 +8,7 @@ from datetime import time
 from ingest.extract.change_days import days_of, in_near_year, new_day, said_ahead, statements_ahead
 from ingest.extract.change_making import change_of
 from ingest.extract.change_moves import moved, one_move, where
-from ingest.extract.change_roles import OF_WHAT_IS_OFF, Role, paired
+from ingest.extract.change_roles import OF_WHAT_IS_OFF, Role, invites, paired
 from ingest.extract.change_words import DEADLINES, EVENTS, WHOLE, cues
 from ingest.extract.deadline_hours import last_hour
 from ingest.extract.scene import Scene, Statement
@@ -24,6 +24,9 @@ _ALONE = re.compile(
     r"|\bnie\s+dotyczy\b|\bnie\s+obejmuje\b|\b(?:dotyczy|obejmuje)\s+(?:to\s+)?(?:tylko|wylacznie|jedynie)\b"
     r"|\bz\s+wyjatkiem\b|\bpozostaj\w+\s+(?:bez\s+zmian|niezmienion)|\bnie\s+ulega(?:ja)?\s+zmianie"
     r"|\bpo\s+staremu\b|\bjak\s+dotychczas\b"
+)
+_REST = re.compile(
+    r"\W*(?:pozostal\w+|reszta)\s+(?:postanowie|zapis|tres|punkt|warunk|czes|informac)"
 )
 _OTHER_MATTER = re.compile(r"\b(?:dyzur|spotkani|warszt|rapor|wynik|oglosz)\w*")
 _CLOSED = re.compile(r"\b(?:zamyka|zamkni|konczy|zakoncz)\w*")
@@ -80,6 +83,8 @@ def _limits(scene: Scene, last: Statement) -> list[Statement]:
     for one in statements_ahead(scene, last):
         folded = fold(one.text)
         of_way = scene.names(one.text, *_WAYS) and days_of(scene, one)
+        if _REST.match(folded):
+            continue
         if _ALONE.search(folded) or (of_way and not _OTHER_MATTER.search(folded)):
             found.append(one)
         elif cues(scene, one.text) & _OF_DEADLINES:
@@ -159,15 +164,16 @@ def _gives_instead(text: str, days: Sequence[DateMatch], roles: Sequence[Role]) 
     told = [
         (day, one) for day, one in zip(days, roles, strict=True) if one not in ("named", "since")
     ]
-    if len(told) != 2 or told[1][1] != "new":
+    if len(told) != 2 or told[1][1] not in ("new", ""):
         return False
-    between = fold(text[told[0][0].end : told[1][0].start])
-    return _OTHER_DAY.search(between) is not None
+    between = text[told[0][0].end : told[1][0].start]
+    return _OTHER_DAY.search(fold(between)) is not None or invites(between)
 
 
 def _has_instead(scene: Scene, statement: Statement) -> bool:
     """Whether a following sentence gives another day in place of one that is off."""
     return any(
-        _OTHER_DAY.search(fold(one.text)) and days_of(scene, one)
+        days and (_OTHER_DAY.search(fold(one.text)) or invites(one.text[: days[0].start]))
         for one in statements_ahead(scene, statement)
+        for days in [days_of(scene, one)]
     )

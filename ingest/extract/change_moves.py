@@ -18,6 +18,7 @@ from ingest.extract.change_roles import Role, paired, role
 from ingest.extract.change_words import EVENTS, STRONG, cues
 from ingest.extract.places import Place, phones_of, place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
+from ingest.extract.swapped_words import new_words
 from knowledge.dates import DateMatch, TimeMatch, find_times
 from knowledge.folding import fold
 from knowledge.model import Change
@@ -164,20 +165,20 @@ def where(
     scene: Scene, used: Sequence[Statement]
 ) -> tuple[str | None, str | None, tuple[str, ...]]:
     """The place, room and telephones that a change names as those from now on."""
-    for one in used:
+    for text in (new_words(one.text) for one in used):
         begin = 0
-        while (found := place_of(scene, one.text[begin:])) is not None:
+        while (found := place_of(scene, text[begin:])) is not None:
             start, end = begin + found.start, begin + found.end
-            before = fold(one.text[max(0, start - 40) : start])
-            told = role(one.text, start) != "old" and not _is_reason(scene, one.text, start)
+            before = fold(text[max(0, start - 40) : start])
+            told = role(text, start) != "old" and not _is_reason(scene, text, start)
             if told and not before.rstrip().endswith((" z", "zamiast")):
-                rooms = _new_rooms(one.text, Place(start, end, found.street))
-                room = one.text[slice(*rooms[0])] if rooms else None
-                return _LEADING.sub("", one.text[start:end]), room, _phones(one.text)
+                rooms = _new_rooms(text, Place(start, end, found.street))
+                room = text[slice(*rooms[0])] if rooms else None
+                return _LEADING.sub("", text[start:end]), room, _phones(text)
             begin = end
-        rooms = _new_rooms(one.text, None)
+        rooms = _new_rooms(text, None)
         if rooms:
-            return None, one.text[slice(*rooms[-1])], _phones(one.text)
+            return None, text[slice(*rooms[-1])], _phones(text)
     return None, None, tuple(phone for one in used for phone in _phones(one.text))
 
 

@@ -47,12 +47,17 @@ _FURTHER = re.compile(r"\b(?:a|i|oraz|zas|natomiast)\b.{0,25}\b(?:kolejn|nastepn
 _LASTS = re.compile(r"\b(?:potrwa\w*|bed\w+\s+trwa\w+)\s[^.;]{0,25}$")
 _DOTS = re.compile(r"\b(tel|nr|godz|ul|al|pl|os|pok|ok|im|sw|tj)\.")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_INVITES = re.compile(
+    r"(?:^|[.;!]\s+)(?:(?:serdecznie|natomiast|zatem|jednak|za\s+to)\s+)*"
+    r"(?:zapraszamy|zaprasza|spotkamy\s+sie|spotykamy\s+sie|widzimy\s+sie|czekamy)\s+"
+    rf"(?:serdecznie\s+|panstwa\s+)?(?:w\s+dniu\s+|na\s+)?(?:w[e]?\s+)?{_DAY}$"
+)
 _FROM = re.compile(rf"\b(?:z|ze)\s+(?:konca\s+)?{_DAY}$")
 _TO = re.compile(rf"\b(?:na|do)\s+(?:konca\s+|koniec\s+)?{_DAY}$")
 _WITH_DAY = re.compile(r"\b(?:z\s+dniem|od\s+dnia|poczawszy\s+od|od)\s*$")
 _OF_A_PAPER = re.compile(
     r"\b(?:uchwal|zarzadzen|ogloszeni|komunika|regulamin|ustaw|pism|informacj|wykaz|obwieszczen"
-    r"|zaproszeni|notatk)\w*\b(?:(?!przedluz|przenie|przesu|przeloz|wydluz|zmien)[^.;]){0,80}"
+    r"|zaproszeni|notatk|sprostowani|errat|korekt|aneks)\w*\b(?:(?!przedluz|przenie|przesu|przeloz|wydluz|zmien)[^.;]){0,80}"
     r"\bz\s+(?:dnia\s+|dn\.?\s*)?$"
     r"|\b(?:ogloszon|opublikowan|zamieszczon|podpisan|uchwalon|przyjet)\w*\s+"
     r"(?:na\s+\w+\s+)?(?:w\s+dniu\s+|dnia\s+|dn\.?\s*)?$"
@@ -76,6 +81,11 @@ def role(text: str, start: int, floor: int = 0) -> Role:
     if _TO.search(before) or new >= 0:
         return "new"
     return ""
+
+
+def invites(text: str) -> bool:
+    """Whether words up to a day only ask people to come on it: "Zapraszamy 30 listopada"."""
+    return _INVITES.search(fold(text)) is not None
 
 
 def is_last_of_several(text: str, start: int) -> bool:

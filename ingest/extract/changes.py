@@ -16,11 +16,12 @@ from ingest.extract.change_papers import paper_change
 from ingest.extract.change_roles import Role
 from ingest.extract.change_tables import table_changes
 from ingest.extract.change_values import corrections
-from ingest.extract.change_words import DEADLINES, STRONG, cues, how_of, term_of, things
+from ingest.extract.change_words import DEADLINES, EVENTS, STRONG, cues, how_of, term_of, things
 from ingest.extract.closures import closures
 from ingest.extract.scene import Scene, Statement
+from ingest.extract.swapped_words import correction_head, swap_of, swapped, unread
 from ingest.extract.ways_gone import ways_gone
-from knowledge.dates import DateMatch
+from knowledge.dates import DateMatch, find_times
 from knowledge.folding import fold
 from knowledge.model import Change, ChangeHow, Event, Fact
 
@@ -50,10 +51,12 @@ def changes(scene: Scene, own: Sequence[Fact]) -> list[Change]:
     for statement in scene.statements:
         if statement.start in used:
             continue
-        gone = list(ways_gone(scene, statement))
-        for change in gone or _of_statement(scene, statement):
+        told = list(ways_gone(scene, statement)) or list(_of_statement(scene, statement))
+        for change in told or swapped(scene, statement):
             found.setdefault(_key(change), change)
             used |= {one.start for one in change.citations["change"]}
+    for change in unread(scene) if not found else ():
+        found.setdefault(_key(change), change)
     left_out = _left_out(own)
     told = [one for one in found.values() if not within(one, own)]
     told = [one for one in told if (one.citations["change"][0].start, one.old) not in left_out]
@@ -117,11 +120,12 @@ def _of_statement(scene: Scene, statement: Statement) -> Iterator[Change]:
     if taken_back is not None:
         yield taken_back
         return
+    if how in ("repealed", "replaced") and swap_of(statement.text):
+        how = None  # words of a paper are replaced, not the paper
     instead = how is None and _INSTEAD.search(fold(statement.text)) is not None
+    ahead = [] if swap_of(statement.text) else statements_ahead(scene, statement)
     if how in ("corrected", "moved") or {"corrected"} & announced or instead:
-        values = list(
-            corrections(scene, statement, statements_ahead(scene, statement), how is not None)
-        )
+        values = list(corrections(scene, statement, ahead, how is not None))
         if values:
             yield from values
             return
@@ -130,6 +134,8 @@ def _of_statement(scene: Scene, statement: Statement) -> Iterator[Change]:
         if change is not None:
             yield change
         return
+    if statement is correction_head(scene) or _swaps_words(scene, statement):
+        return  # the days of the former are those of papers
     if how is None and not announced:
         how = "moved" if told_both(scene, statement) else None
     elif how is None and told_both(scene, statement):
@@ -143,6 +149,13 @@ def _of_statement(scene: Scene, statement: Statement) -> Iterator[Change]:
             yield change
         return
     yield from _dated(scene, statement, how, found)
+
+
+def _swaps_words(scene: Scene, statement: Statement) -> bool:
+    """Whether a sentence puts words for others that are no days and no hours."""
+    if swap_of(statement.text) is None or days_of(scene, statement):
+        return False
+    return not find_times(statement.text)
 
 
 def _alone(scene: Scene) -> bool:
@@ -160,12 +173,12 @@ def _dated(
     roles = roles_of(statement.text, days)
     if how == "extended" and "duty_slot" not in of and "meeting" not in of:
         of = DEADLINES
-    if (
-        not of
-        and how in ("moved", "corrected", "extended")
-        and (_are_last_days(statement.text, days, roles) or term_of(statement.text))
-    ):
-        of = DEADLINES
+    if how in ("moved", "corrected", "extended"):
+        last = _are_last_days(statement.text, days, roles)
+        if last and swap_of(statement.text) and not scene.names(statement.text, *EVENTS):
+            of = DEADLINES  # whatever the paper is about
+        elif not of and (last or term_of(statement.text)):
+            of = DEADLINES
     if of == DEADLINES:
         yield from of_deadline(scene, statement, how, days, roles, found)
     elif how in ("moved", "extended", "corrected"):

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.extract.labelled_units import labelled_place
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import first_named
 from ingest.extract.units import base_form, is_base_form, units_of
@@ -96,7 +97,7 @@ def unit_for(scene: Scene, statement: Statement, first: int | None) -> str | Non
     place is not whose telephone it is.
     """
     text = statement.text
-    if beside := _named_beside(scene, text, first):
+    if beside := _named_beside(scene, text, first) or labelled_place(scene, text, first):
         return beside
     happening = is_happening(scene, statement)
     spans = [

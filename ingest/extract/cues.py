@@ -13,6 +13,11 @@ _AT_OFFICE = re.compile(
     r"(?:(?!na\b|adres\w*\b)[^\s.;:]+\s+){0,3}?(?P<where>we?\s+(?:[a-ząćęłńóśźż]+\s+){0,2}?"
     r"[A-ZĄĆĘŁŃÓŚŹŻ])"
 )
+# An item of a list of ways: "b) w urzędzie, ul. Lipowa 3, pokój 7".
+_ITEM_AT_OFFICE = re.compile(
+    r"\W*(?:\w{1,2}[.)]\s+)?(?:bezpośrednio\s+)?(?P<where>we?\s+(?:[\w-]+\s+){0,2}?(?:urzęd|ośrod|starostw|biur"
+    r"|bibliote|magistrac|ratusz|centrum|poradni|świetlic|[A-ZĄĆĘŁŃÓŚŹŻ]{3,5}\b)\w*)[^;]*\d"
+)
 _CUES: dict[str, SubmissionMeans] = {
     "email": "email",
     "post": "post",
@@ -40,7 +45,7 @@ def cues_of(scene: Scene, text: str) -> list[tuple[SubmissionMeans, int, int]]:
     if "url" in held and "email" not in held:  # "elektronicznie: system nabory.miasto.pl"
         found = [("online" if means == "email" else means, a, b, n) for means, a, b, n in found]
     if not any(means in ("post", "in_person") for means, *_ in found):
-        at = _AT_OFFICE.search(text)
+        at = _AT_OFFICE.search(text) or _ITEM_AT_OFFICE.match(text)
         found += [("in_person", *at.span("where"), 0)] if at else []
         codes = [v for v in values(text) if v.kind == "postcode"] if at is None else []
         found += [("post", v.start, v.end, 0) for v in codes]

@@ -25,6 +25,15 @@ _WHEN = re.compile(
     r".*\d{1,2}(?:[:.]\d\d)?\s?(?:[–—-]|do)\s?\d{1,2}(?:[:.]\d\d)?\b.*",
     re.IGNORECASE,
 )
+# A day and what is on it: "24 listopada 2026 r. (wtorek), godz. 17:00, świetlica".
+_DAY_FIRST = re.compile(
+    r"(?:(?:pon|wt|śr|czw|pt|pią|sob|nie)\w*\.?,?\s+)?\d{1,2}"
+    r"(?:\s+(?:stycz|lut|mar|kwie|maj|czerw|lip|sier|wrze|paźd|listop|grud)\w*|\.\d{1,2}\.\d{4})\b.*\d",
+    re.IGNORECASE,
+)
+# A part of a paper by its Roman number: "III. Termin".
+_PART = re.compile(rf"(?P<number>[IVX]{{1,5}})\.\s+[{_UPPER}][^.:;!?]{{2,80}}\??")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # What tells a service from an office or an event: for whom it is, or what its users pay.
 _OF_SERVICE = re.compile(
     r"(?:wiek|dla (?:kogo|jakich)|uczestnic|adresa[ct]|odbior|odpłatn|opłat|cena|koszt|wstęp"
@@ -36,6 +45,8 @@ _LONGEST_NAME = 80
 _FEWEST_ABOVE = 2  # lines above the first line in capitals that is no letterhead
 _FEWEST_CAPITAL = 2
 _FEWEST_HOURS = 2
+_FEWEST_DAYS = 2
+_FEWEST_PARTS = 3
 _LEAST_LETTERS, _LONGEST_CAPITAL = 6, 60
 
 
@@ -83,9 +94,32 @@ def capital_lines(lines: Sequence[str]) -> frozenset[int]:
     return found if len(found) >= _FEWEST_CAPITAL else frozenset()
 
 
+def part_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The short lines "I. ...", "II. ...", "III. ..." that head the parts of a paper in order."""
+    found: list[int] = []
+    for index, line in enumerate(lines[:-1]):
+        part = _PART.fullmatch(line.strip())
+        if part and len(found) < len(_ROMAN) and part["number"] == _ROMAN[len(found)]:
+            found.append(index)
+    return frozenset(found) if len(found) >= _FEWEST_PARTS else frozenset()
+
+
 def lines_apart(lines: Sequence[str]) -> frozenset[int]:
-    """The lines that each tell how somebody is reached, or when they are there."""
-    return entry_lines(lines) | hours_lines(lines)
+    """The lines that tell how somebody is reached or when they are there, or what is on a day."""
+    return entry_lines(lines) | hours_lines(lines) | day_lines(lines)
+
+
+def day_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The lines right below one another that each begin with a day."""
+    found: set[int] = set()
+    told: list[int] = []
+    for at, line in enumerate((*lines, "")):
+        if _DAY_FIRST.match(line.strip()):
+            told.append(at)
+        else:
+            found.update(told if len(told) >= _FEWEST_DAYS else ())
+            told = []
+    return frozenset(found)
 
 
 def entry_lines(lines: Sequence[str]) -> frozenset[int]:

@@ -13,6 +13,7 @@ from ingest.read.label_lines import (
     is_labelled,
     is_name,
     lines_apart,
+    part_lines,
     service_stanzas,
 )
 from ingest.read.letterhead import letterhead_lines
@@ -209,7 +210,9 @@ def _of_services(lines: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
             and not _MARKED_HEADING.match(lines[start])
         ):
             names.add(start)
-    return frozenset(labelled) | lines_apart(lines), frozenset(names) | capital_lines(lines)
+    return frozenset(labelled) | lines_apart(lines), frozenset(names) | capital_lines(
+        lines
+    ) | part_lines(lines)
 
 
 def _number_kind(number: str) -> str:
