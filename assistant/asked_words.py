@@ -65,14 +65,15 @@ def without_arriving(
 
 
 def without_places(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
-    """What is asked, where "gdzie zadzwonić" asks for no place, nor "wypożyczalnia wózków" for
-    a way in."""
+    """What is asked, where "gdzie zadzwonić" asks for no place, "do kogo zadzwonić" not who may,
+    nor "wypożyczalnia wózków" for a way in."""
     calling = {i for one in found if one.name == "phone" for i in one.used}
     borrowed = any(token.lemmas & _borrowing() for token in tokens)
     return [
         one
         for one in found
         if not (one.name == "where" and calling & {*one.used})
+        and not (calling and one.name == "who_may" and tokens[one.last - 1].folded == "kogo")
         and not (one.name == "accessibility" and borrowed)
     ]
 

@@ -225,10 +225,11 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
     if says_nothing(frame) and not called:
         choices = tuple(texts.say(f"suggest.{name}") for name in _CHOICES)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
-    if seeks_anything(frame):
+    sure = bool(found) and _is_sure(found[0])
+    if seeks_anything(frame, whoever=not sure):
         choices = tuple(texts.say(f"suggest.{name}") for name in _HELP)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
-    if found and _is_sure(found[0]):
+    if sure:
         draft = with_other_people(_told(found[0], view, texts), frame, view, texts)
         draft = with_other_towns(draft, frame, view, lambda away: _again(draft, frame, away, texts))
         draft = with_day(draft, frame, view, texts)

@@ -1,7 +1,10 @@
 """Questions that leave open what is asked for, so that one has to ask back."""
 
 from assistant.frame import Frame
+from knowledge.audience_words import everyday
 from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas
+
+_OPEN = {"list", "where", "who_may"}  # which say nothing of what kind of help it is
 
 
 def says_nothing(frame: Frame) -> bool:
@@ -30,11 +33,17 @@ def _only_counts(frame: Frame) -> bool:
     return "how_many" in frame.attributes and frame.attributes <= {"how_many", "list"}
 
 
-def seeks_anything(frame: Frame) -> bool:
-    """Whether help is looked for without a word on what kind of help or for whom."""
+def seeks_anything(frame: Frame, *, whoever: bool = False) -> bool:
+    """Whether help is looked for without a word on what kind of help or for whom.
+
+    With `whoever` it is said who asks, as a single parent does, but not for what child.
+    """
     who = frame.audience
-    somebody = who.ages or who.disabilities or who.situations
+    told = who.situations - everyday() if whoever else who.situations
+    somebody = who.ages or who.disabilities or told
     named = any(word.role == "focus" and word.noun for word in frame.words)
-    asked = frame.attributes - {"list", "where"} or frame.kinds - {"offer"} or frame.order
+    asked = (
+        frame.attributes - {"list", "where", "who_may"} or frame.kinds - {"offer"} or frame.order
+    )
     timed = frame.dates or frame.times
     return frame.looking and not (somebody or named or asked or frame.follow_up or timed)

@@ -71,6 +71,8 @@ class Ways:
                 return replace(way, draft=draft)
         if (both := self._by_questions(way)) is not None:
             return both
+        if way.draft.status is AnswerStatus.CLARIFICATION and frame.looking:
+            return way  # no part of what leaves everything open says more
         if (told := self._without_story(way)) is not None:
             return told
         if (some := self._by_attributes(way)) is not None:

@@ -9,6 +9,7 @@ from assistant.frame import Frame
 from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.named_laws import without_laws
 from assistant.topics.task_lines import indicator_claims, offer_conditions
 from assistant.wording import listed
 from knowledge.audience import audience_of, shuts_out
@@ -116,11 +117,16 @@ def admission(text: str) -> frozenset[str]:
 def is_for_them(frame: Frame, text: str, view: View) -> bool:
     """Whether a sentence may answer what there is for somebody: it speaks of such an age or need.
 
-    A sentence about children in general does not say that one of fifteen is among them.
+    A sentence about children in general does not say that one of fifteen is among them, nor one
+    about families that foster parents are.
     """
     who = frame.audience
-    if frame.attributes - {"list", "where"} or frame.kinds or not (who.ages or who.disabilities):
+    need = who.ages or who.disabilities or (frame.looking and who.situations)
+    if frame.attributes - {"list", "where"} or frame.kinds or not need:
         return True
+    if not who.ages and not who.disabilities:
+        said = audience_of(without_laws(text), view.snapshot.analyser)
+        return not who.situations.isdisjoint(said.situations)
     said = audience_of(text, view.snapshot.analyser)
     if shuts_out(who, said):
         return False

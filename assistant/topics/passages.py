@@ -33,6 +33,7 @@ from assistant.topics.passage_sides import (
 from assistant.topics.passage_types import holds, typed_of
 from assistant.topics.quoting import (
     FoundSentence,
+    lead_of,
     passage_citation,
     section_claims,
     with_items,
@@ -123,7 +124,7 @@ def _passes(frame: Frame, one: FoundSentence, view: View) -> bool:
         and not (frame.kinds & _EVENTS and one.found.vetoes(lenient=True))
         and is_timely(frame, one, view)
         and says_who(frame, one, view)
-        and is_for_them(frame, _text_of(one, view), view)
+        and is_for_them(frame, _with_lead(one, view), view)
     )
 
 
@@ -167,6 +168,12 @@ def _for_somebody(frame: Frame) -> bool:
 
 def _with_heading(one: FoundSentence, view: View) -> str:
     return "\n".join((*one.passage.headings[-1:], _text_of(one, view)))
+
+
+def _with_lead(one: FoundSentence, view: View) -> str:
+    lead = lead_of(one.passage, view)
+    above = view.snapshot.text(one.passage.document_id)[lead.start : lead.end] if lead else ""
+    return f"{above}\n{_text_of(one, view)}"
 
 
 def _text_of(one: FoundSentence, view: View) -> str:
