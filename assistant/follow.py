@@ -5,7 +5,9 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.frame import Context, Frame, Word
+from assistant.moved_year import with_moved_year
 from assistant.other_ages import of_other_age
+from assistant.other_days import for_other_days
 from knowledge.folding import fold
 from knowledge.model import Audience
 from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
@@ -34,6 +36,8 @@ _POINTING = frozenset(
 
 def follow(frame: Frame, context: Context | None) -> Frame:
     """The frame with what the conversation so far leaves to be understood."""
+    if (other := for_other_days(frame, context)) is not None:
+        return other
     if context is None or not any(sign.isalnum() for sign in frame.text):
         return frame
     if "more" in frame.order and context.topic in _LISTS and not frame.kinds:
@@ -53,6 +57,7 @@ def follow(frame: Frame, context: Context | None) -> Frame:
         attributes = frame.attributes | {"position"}
         return replace(frame, follow_up=True, topic=context.topic, papers=context.papers,
                        kinds=frozenset({"proposal"}), attributes=attributes)  # fmt: skip
+    frame = with_moved_year(frame, context.frame)
     frame = of_other_age(frame, context.frame.audience) if _points_back(frame) else frame
     nouns = [word for word in _own(frame) if word.noun and word.role == "focus"]
     if not nouns and _tells_of_somebody(frame) and not _is_for_whom(context):

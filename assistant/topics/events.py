@@ -6,6 +6,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Draft, cited
 from assistant.frame import Frame
 from assistant.match import Match
+from assistant.other_days import OTHER, without_those
 from assistant.paper_identity import is_told_by, met_later
 from assistant.retrieve import View
 from assistant.texts import Texts
@@ -24,6 +25,7 @@ from assistant.topics.event_days import (
 from assistant.topics.event_habit import supposes_every_week
 from assistant.topics.event_kinds import (
     KINDS,
+    PROVIDED,
     TIMELY,
     asks_of_a_day,
     asks_otherwise,
@@ -69,6 +71,7 @@ _TIMED = TIMELY | {"change"}
 _ENOUGH_UNTIMED = 0.5  # of the question, where neither time nor place is asked for
 _ANOTHER = 0.95  # is named: no sentence beside its own tells when that is
 _UNNAMED = 0.3  # of how much of the question an event accounts for that is not meant
+_UNTOLD = 0.55  # of what only a sentence could tell
 _NEVER_SAID, _UNSAID = 0.8, 0.7  # a sentence may tell what it costs or how one signs up
 
 
@@ -90,7 +93,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if asks_otherwise(frame):
-        return None
+        return _unprovided(frame, view, texts)
     named = kinds_named(frame, view)
     unnamed = [] if named else meant_unnamed(frame, view)
     on_that_day = not named and not unnamed and asks_of_a_day(frame)  # then only what is on it
@@ -145,6 +148,19 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     told = with_called_off(draft, choice, gone, score, view, texts)
     told = without_place(with_people(told, frame, view, texts), frame, texts)
     return with_rows(told, view, texts)
+
+
+def _unprovided(frame: Frame, view: View, texts: Texts) -> Draft | None:
+    """That nothing says whether there is care for children or the like, unless a sentence does."""
+    kinds = kinds_named(frame, view) if frame.attributes & PROVIDED else frozenset()
+    if not kinds or frame.attributes - PROVIDED - {"who_may", "list", "premise"}:
+        return None
+    held = [one for one in view.facts(Event) if one.kind in kinds and one.start is not None]
+    meant = passing_of([(one, matched(frame, one, view)) for one in held])
+    meant.sort(key=lambda one: one[0].start or view.now, reverse=True)
+    if not meant:
+        return None
+    return _refusal(_UNTOLD, meant, notices=(texts.say("event.not_given"),))
 
 
 def _matched_too(frame: Frame, event: Event, view: View) -> Match:
@@ -232,6 +248,9 @@ def _answer(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
         last = choice.past[-2:][0] if "last_but_one" in frame.order else choice.past[-1]
         return event_draft(score, [event_claim("event.last", last, texts)], [last], frame, texts)
     ahead = choice.running + choice.coming
+    if OTHER in frame.order:
+        left = without_those(ahead, frame, choice.now.date())
+        return event_list(left, score, texts, frame) if left else _none_coming(choice, score, texts)
     if ("all" in frame.order or counts_events(frame)) and len(ahead) > 1:
         return event_list(ahead, score, texts, frame)
     return _upcoming(frame, choice, score, texts)

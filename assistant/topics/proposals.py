@@ -14,7 +14,12 @@ from assistant.topics.asking import asks_charge, says, says_price
 from assistant.topics.counting import counts_by_document
 from assistant.topics.decided import by_decision
 from assistant.topics.extremes import asks_utmost
-from assistant.topics.proposal_askers import count_of_asker, is_unknown_asker
+from assistant.topics.proposal_askers import (
+    asked_for_nothing,
+    count_of_asker,
+    is_unknown_asker,
+)
+from assistant.topics.proposal_author import by_author
 from assistant.topics.proposal_lines import several_claims
 from assistant.topics.proposal_match import judged_against, of_figures
 from assistant.topics.reasons import gives_reason
@@ -76,6 +81,11 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         if frame.things or not claims:
             return None
         return Draft(TOPIC, _CERTAIN, AnswerStatus.ANSWERED, tuple(claims))
+    if name := asked_for_nothing(frame, everything, TOPIC, view):
+        none = texts.say("proposal.none_of", name=name)
+        return Draft(TOPIC, 1.0, AnswerStatus.NOT_IN_DOCUMENTS, notices=(none,))
+    if not anchored and (told := by_author(frame, everything, TOPIC, view, texts)):
+        return told
     if not anchored and is_unknown_asker(frame, everything, view):
         return Draft(TOPIC, _CERTAIN, AnswerStatus.NOT_IN_DOCUMENTS)
     numbers = frame.numbers - _of_acts(frame)
