@@ -12,12 +12,14 @@ from knowledge.phrases import lexicon, lexicon_lemmas
 
 Read = Callable[[str], Frame]
 _CONTACTS = frozenset({"phone", "email", "address", "where"})  # asked by the other part alone
+_OF_ANOTHER = frozenset({"enrolment", "price", "childcare"})  # where a part asks something itself
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _CLAUSE = re.compile(r"[,.;!?\n]+|\s[–-]\s")
 _TWO = 2
 _OF_ONE = ("price", "opening_hours", "phone", "email", "address", "where", "units", "age")
 _BESIDE = frozenset({"list", "premise", "when", "hour"})  # said with the words of the others
 _CLAUSES = 2  # of a story that a part is read with, one by one
+_TIMELY = frozenset({"when", "hour", "until", "where", "phone"})
 _COMING = frozenset({"next", "after"})
 _IS_THERE = ("jest ", "sa ", "bedzie ", "beda ", "maja ", "macie ")
 _THINGS = 2  # nouns that tell what is meant without the other parts
@@ -83,7 +85,8 @@ def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]
         joined = read(f"{message.parts[i].text} {said}")
         if frame.order & _COMING:
             joined = replace(joined, dates=frame.dates)  # "był 3 maja, a kiedy następny"
-        others = (read(said).attributes & _CONTACTS) - frame.attributes
+        asking = _CONTACTS | (_OF_ANOTHER if frame.attributes & _TIMELY else frozenset())
+        others = (read(said).attributes & asking) - frame.attributes
         joined = replace(joined, attributes=joined.attributes - others)
         full = Reading(in_town(joined, whole, read), True, things, whether)
         anyone = _applies_for_anything(frame) and bool(_things(read(said)))

@@ -10,6 +10,7 @@ from assistant.part_frames import Reading
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.yes_no_words import says
+from knowledge.folding import fold
 from knowledge.model import Contact, Deadline, Event, Offer, SubmissionChannel, Task
 from knowledge.numbers import values
 from knowledge.phrases import lexicon_lemmas
@@ -40,6 +41,10 @@ _FACTS = {
     "accessibility": (Contact,),
 }
 _AGES = re.compile(r"\b(?:lat|lata|roku życia|years|років|лет)\b")
+_PEOPLE = frozenset({"osoba", "ludzie", "czlowiek"})
+_USING = re.compile(
+    r"\b(?:ma|maja|posiada\w*|korzysta\w*|skorzysta\w*|dosta\w+|otrzym\w+|wzie\w+)\b"
+)
 _BESIDE = frozenset({"list", "premise"})
 _VAGUELY = frozenset({"who_may", "how_many"})  # "czy mogę" asks of anything
 _QUOTING = "passages"
@@ -90,9 +95,14 @@ def tells_price(part: Reading, draft: Draft) -> bool:
 
 
 def _counts_anything(part: Reading) -> bool:
-    """Whether what is counted is named by a word for pieces of whatever: "ile sztuk"."""
+    """Whether what is counted is named by a word for pieces of whatever: "ile sztuk".
+
+    Of people who have or use something, papers count families, pupils and the like.
+    """
     word = counted(part.frame)
-    return word is None or bool(word.lemmas & lexicon_lemmas("questions", "pieces"))
+    if word is None or word.lemmas & lexicon_lemmas("questions", "pieces"):
+        return True
+    return bool(word.lemmas & _PEOPLE and _USING.search(fold(part.frame.text)))
 
 
 def chief(part: Reading) -> str | None:

@@ -8,15 +8,17 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.offer_lines import admission
 from assistant.yes_no_words import Decided
-from knowledge.audience import shuts_out
+from knowledge.audience import audience_of, shuts_out
 from knowledge.conditions import conditions_of
 from knowledge.folding import fold
-from knowledge.model import Audience
+from knowledge.model import Audience, Offer, Task
 from knowledge.numbers import values
 
 _MAY_ASK = frozenset({"who_may", "age", "premise", "list", "where", "submit", "enrolment",
                       "until", "closing"})  # fmt: skip
 _PER_HEAD = re.compile(r"\b(?:na|za) (?:osob|glow|czlonka)|\bdochod|\bzarabia")
+_ONLY_FOR = re.compile(r"\b(?:tylko|wylacznie|jedynie) (?:dla|w)\b")
+_AMONG = re.compile(r"\bw tym\b|\bmiedzy innymi\b|\bm\. ?in\.")
 _AT_MOST = re.compile(r"nie przekracza|\bdo\b|ponizej|nie wyzsz|maksymal|najwyzej")
 
 
@@ -29,6 +31,20 @@ def by_conditions(frame: Frame, draft: Draft, view: View) -> Decided | None:
     if frame.attributes - _MAY_ASK - beside or frame.dates:
         return None
     return _by_age(frame, draft, view) or _by_income(frame, draft, view)
+
+
+def by_others(said: str, frame: Frame, draft: Draft, view: View) -> Decided | None:
+    """No, where what is said to be for some people alone is told to be for others too."""
+    offers = {one.name: one for one in draft.facts if isinstance(one, Offer | Task)}
+    asked = frame.audience.situations | frame.audience.disabilities
+    if len(offers) != 1 or not asked or not _ONLY_FOR.search(fold(said)):
+        return None
+    name = next(iter(offers))
+    own = audience_of(name, view.snapshot.analyser)
+    told = own.situations | own.disabilities
+    is_one_of = asked <= told and (told - asked or _AMONG.search(fold(name)))
+    claim = next((one for one in draft.claims if name.rstrip(".") in one.text), None)
+    return (False, claim) if is_one_of and claim else None
 
 
 def _by_age(frame: Frame, draft: Draft, view: View) -> Decided | None:

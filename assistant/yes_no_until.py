@@ -12,6 +12,7 @@ from assistant.topics.submission_lines import first_day, has_others
 from assistant.topics.submission_monthly import closed_then
 from assistant.topics.submission_otherwise import of_way, refused_otherwise
 from assistant.topics.submission_refused import refused
+from assistant.topics.submission_seat import sits_elsewhere
 from assistant.topics.submission_span import comes_on
 from assistant.wording import local
 from assistant.yes_no_words import Decided, says
@@ -98,6 +99,7 @@ def _open(text: str, draft: Draft, frame: Frame, said: Claim, view: View) -> Dec
     if otherwise := refused_otherwise(text, draft):
         return False, otherwise
     somebody = frame.audience.ages or frame.audience.disabilities or says("private", text)
+    somebody = somebody or sits_elsewhere(frame)
     unsure = (not coming and draft.status is AnswerStatus.PARTLY_ANSWERED) or bool(somebody)
     way = None if frame.dates else of_way(frame, draft, view)  # a day is told by the last one
     return None if unsure else (True, way or said)

@@ -153,7 +153,8 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
 def _unprovided(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """That nothing says whether there is care for children or the like, unless a sentence does."""
     kinds = kinds_named(frame, view) if frame.attributes & PROVIDED else frozenset()
-    if not kinds or frame.attributes - PROVIDED - {"who_may", "list", "premise"}:
+    beside = PROVIDED | {"who_may", "list", "premise", "where", "address", "phone"}
+    if not kinds or frame.attributes - beside:
         return None
     held = [one for one in view.facts(Event) if one.kind in kinds and one.start is not None]
     meant = passing_of([(one, matched(frame, one, view)) for one in held])

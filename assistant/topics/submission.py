@@ -50,6 +50,7 @@ from assistant.topics.submission_places import (
 )
 from assistant.topics.submission_private import shut_out
 from assistant.topics.submission_refused import against, refusal_claim, refusals
+from assistant.topics.submission_seat import with_seat
 from assistant.topics.submission_sides import without_sides
 from assistant.topics.submission_span import (
     asked_as_span,
@@ -72,7 +73,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
     Of what is open now an e-mail of something older is asked as one that may be wrong.
     """
-    frame = asked_as_span(frame, view)
+    frame = with_seat(asked_as_span(frame, view))
     bare = without_addresses(frame)
     draft = _considered(bare, view, texts) if bare else None
     if not (draft and draft.claims and is_open(draft, local(view.now).replace(tzinfo=None))):
