@@ -25,7 +25,6 @@ from assistant.topics.event_days import (
 from assistant.topics.event_habit import supposes_every_week
 from assistant.topics.event_kinds import (
     KINDS,
-    PROVIDED,
     TIMELY,
     asks_of_a_day,
     asks_otherwise,
@@ -151,9 +150,9 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 
 def _unprovided(frame: Frame, view: View, texts: Texts) -> Draft | None:
-    """That nothing says whether there is care for children or the like, unless a sentence does."""
-    kinds = kinds_named(frame, view) if frame.attributes & PROVIDED else frozenset()
-    beside = PROVIDED | {"who_may", "list", "premise", "where", "address", "phone"}
+    """That nothing says whether children may come along, unless a sentence does."""
+    kinds = kinds_named(frame, view) if "childcare" in frame.attributes else frozenset()
+    beside = {"childcare", "who_may", "list", "premise", "where", "address", "phone"}
     if not kinds or frame.attributes - beside:
         return None
     held = [one for one in view.facts(Event) if one.kind in kinds and one.start is not None]
