@@ -73,8 +73,12 @@ def crisis_card(
     `serves` says of a town whether its own numbers are for the people who write here.
     """
     text = _RUN.sub(lambda run: " " if _is_noise(run[0]) else run[0], text)
-    text = to_cyrillic(text, language) if language in ("uk", "ru") else text
-    found = signs(text)
+    read = to_cyrillic(text, language) if language in ("uk", "ru") else text
+    found = signs(read)
+    if found:
+        text = read
+    else:  # Polish may be written whatever the language of the page
+        found = signs(text)
     if not found:
         return None
     young = writer_is_young(text)

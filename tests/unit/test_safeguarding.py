@@ -211,3 +211,51 @@ def test_figures_of_speech_mourning_and_questions_about_a_line_get_no_card(text:
 )
 def test_torment_that_is_nobodys_here_gets_no_card(text: str) -> None:
     assert card_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mój syn ma schizofrenię, biega po mieszkaniu z tasakiem i krzyczy że nas pozabija",
+        "брат ходить по хаті з сокирою і кричить, що всіх поріже",
+        "my grandson is running around with a machete and yells he will kill us all",
+        "внук под веществами, гоняет бабушку с топором",
+    ],
+)
+def test_somebody_who_rages_with_a_weapon_is_danger_whoever_it_is(text: str) -> None:
+    card = card_of(text)
+    assert card is not None and "violence" in card.kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "córka biega z plastikowym nożem w przedstawieniu, szukamy kostiumu pirata",
+        "szef nas pozabija za ten raport, do kiedy termin?",
+        "сын сказал, что всех порежет в шахматы, есть турнир?",
+        "złamałam nogę na nartach, czy ktoś z urzędu może przyjść z formularzem?",
+        "I broke my leg and can't climb the stairs, can someone from the office call me?",
+    ],
+)
+def test_a_weapon_in_play_and_a_hurt_told_by_the_way_get_no_card(text: str) -> None:
+    assert card_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pożar w piwnicy, starsza pani z parteru nie może wyjść",
+        "дим у підʼїзді, не можемо вийти з дітьми",
+        "smoke in the hall and grandma can't get out",
+        "в квартире пожар, мы не можем выйти",
+    ],
+)
+def test_whoever_cannot_leave_a_fire_is_in_danger(text: str) -> None:
+    card = card_of(text)
+    assert card is not None and "danger" in card.kinds
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_polish_is_heard_whatever_the_language_of_the_page(language: Language) -> None:
+    card = crisis_card("on mnie bije i nie mam dokąd uciec", language, NOW)
+    assert card is not None and "violence" in card.kinds
