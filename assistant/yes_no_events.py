@@ -10,6 +10,7 @@ from assistant.frame import Frame, Word
 from assistant.match import credited
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.asking import asks_whether
 from assistant.topics.event_kinds import KINDS
 from assistant.topics.event_lines import for_organisations
 from assistant.topics.event_match import event_lemmas
@@ -30,6 +31,8 @@ def proven(draft: Draft, said: str, frame: Frame, view: View, texts: Texts) -> D
     That an event takes place says nothing of whether it is online, in another language or for
     everybody.
     """
+    if draft.topic == _TOPIC and not draft.verdict:
+        return _not_for_others(draft, said, frame, texts)
     if draft.topic != _TOPIC or draft.verdict != texts.say("answer.yes"):
         return draft
     events = [one for one in draft.facts if isinstance(one, Event)]
@@ -105,6 +108,21 @@ def _of_others(said: str, frame: Frame, events: list[Event]) -> bool:
     """Whether it is asked if people may come who are no organisation, where these are invited."""
     asked = frame.audience.groups or says("private", said)
     return bool(asked) and all(for_organisations(one) for one in events)
+
+
+def _not_for_others(draft: Draft, said: str, frame: Frame, texts: Texts) -> Draft:
+    """The draft with a no, where people ask if they may come and organisations are invited."""
+    events = [one for one in draft.facts if isinstance(one, Event)]
+    if "who_may" not in frame.attributes or not events or not asks_whether(frame):
+        return draft
+    if frame.audience.groups & {"ngo"} or not _of_others(said, frame, events):
+        return draft
+    places = {*cited(events[0], "eligible")}
+    told = next((one for one in draft.claims if places & {*one.citations}), None)
+    if told is None:
+        return draft
+    others = (one for one in draft.claims if one is not told)
+    return replace(draft, claims=(told, *others), verdict=texts.say("answer.no"))
 
 
 def _unread(frame: Frame, draft: Draft) -> bool:

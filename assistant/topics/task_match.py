@@ -11,6 +11,7 @@ from assistant.match import Match, credited, match, other_office, without
 from assistant.once import once_a_fact
 from assistant.retrieve import View
 from knowledge.audience import fits, restricts, shuts_out
+from knowledge.folding import fold
 from knowledge.model import Audience, Task
 from knowledge.phrases import lexicon_lemmas
 from knowledge.snapshot import Snapshot
@@ -24,6 +25,7 @@ _QUOTED_NAME = 0.9  # the question says a name that the task's own name quotes
 _QUOTED = re.compile(r"„([^”]+)”")
 _KIND = re.compile(r"^(?:Program|Projekt|Zadanie|Kampania) ")
 _SHORT_NAME = 60  # characters
+_NUMBERED_NAME = re.compile(r"\b[^\W\d]\w* \d{1,3}\+")
 _FEW = 3  # words by which a name is told from everyday ones
 _UNASKED_RESTRICTION = 0.85
 _COUNTS_OTHERS = 0.6  # the indicator counts something else than was asked
@@ -69,6 +71,13 @@ def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     if named_alone or says_quoted(frame, task.name, view):
         score = max(score, _QUOTED_NAME)
     return without(found, other_office(frame, lemmas)), score
+
+
+def of_numbered_name(frame: Frame, tasks: Sequence[Task]) -> Sequence[Task]:
+    """The tasks whose rows say a name with a number as the question does, such as "KKR 3+"."""
+    said = [" ".join(one.split()) for one in _NUMBERED_NAME.findall(fold(frame.text))]
+    rows = [(task, fold(" ".join(c.quote for c in cited(task, "row")))) for task in tasks if said]
+    return [task for task, row in rows if any(one in row for one in said)] or tasks
 
 
 @once_a_fact

@@ -10,7 +10,7 @@ from assistant.snapshot_words import titled
 from assistant.texts import Texts
 from assistant.topics.row_cells import asked_of, told_beside
 from assistant.topics.task_drafts import TOPIC, draft
-from assistant.topics.task_match import GIVEN, best_named, judge, says_quoted
+from assistant.topics.task_match import GIVEN, best_named, judge, of_numbered_name, says_quoted
 from assistant.topics.task_versions import in_force, of_plans
 from assistant.topics.totals import asks_total
 from knowledge.model import Task
@@ -34,7 +34,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if _is_about_event(frame) or _names_a_sum_alone(frame):
         return None
     tasks = _anchored(frame, view)
-    candidates = tasks or _candidates(frame, view)
+    candidates = tasks or of_numbered_name(frame, _candidates(frame, view))
     unnamed = not frame.focus or _is_about_document(frame, view)
     if unnamed and not tasks and not any(says_quoted(frame, t.name, view) for t in candidates):
         return None
