@@ -13,6 +13,7 @@ _MOST = 4
 _ENDS = re.compile(r"[.?!;\n]|\s[–-]\s")
 _SENTENCE = re.compile(r"[.?!;\n]")
 _WHETHER = "czy"
+_OPENING = 3  # words among which a message that begins with its verb has it
 _LAST = 2  # words of what is named last: "parking", "miejsce parkingowe"
 
 
@@ -51,7 +52,7 @@ def parted(text: str) -> Message | None:
     parts = []
     for (first, last), end in zip(heads, ends, strict=True):
         till = _without_joining(tokens, last, end)
-        how = _span(text, tokens, first, last)
+        how = _how(text, tokens, first, last)
         rest = _span(text, tokens, last, till)
         parts.append(Asked(how if rest else _items().get(fold(how), how), rest))
     first = heads[0][0]
@@ -62,7 +63,7 @@ def parted(text: str) -> Message | None:
 def _heads(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Where parts begin, each with where the words end that ask."""
     phrases = _asking().find(tokens)
-    heads: list[tuple[int, int]] = []
+    heads = _opener(text, tokens)
     for i in range(len(tokens)):
         if heads and i < heads[-1][1]:
             continue
@@ -80,6 +81,25 @@ def _heads(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
         near = (one.last for one in phrases if one.first == i and one.last - i == len(one.used))
         heads.append((i, max(last, *near, last)))
     return heads
+
+
+def _opener(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """A message that begins with its verb and asks on: "muszę się zapisać? i czy ...".
+
+    Where no mark ends that part, only a joining word tells it from a story.
+    """
+    verbs = {found.first: found.last for found in _openers().find(tokens[:_OPENING])}
+    first = next((i for i in range(min(_OPENING, len(tokens))) if i in verbs), None)
+    if first is None or any(one.folded not in _words()["between"] for one in tokens[:first]):
+        return []
+    for i in range(verbs[first], len(tokens)):
+        if tokens[i].folded not in _words()["asking"]:
+            continue
+        if between := _ENDS.search(text[tokens[first].end : tokens[i].start]):
+            return [(first, verbs[first])] if between[0] == "?" else []
+        joined = _border(text, tokens, i) == "joined" and i - verbs[first] > 1
+        return [(first, verbs[first])] if joined and tokens[i].folded == _WHETHER else []
+    return []
 
 
 def _item(
@@ -179,6 +199,13 @@ def _without_joining(tokens: Sequence[Token], first: int, end: int) -> int:
     return end
 
 
+def _how(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
+    """The words that ask in a part; a verb alone asks whether."""
+    how = _span(text, tokens, first, last)
+    verb = bool(first < last and _openers().find(tokens[first:last]))
+    return f"{_WHETHER} {how}" if verb and tokens[first].folded != _WHETHER else how
+
+
 def _span(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
     return text[tokens[first].start : tokens[last - 1].end] if last > first else ""
 
@@ -199,6 +226,11 @@ def _items() -> dict[str, str]:
 @cache
 def _named() -> frozenset[str]:
     return frozenset(lexicon("parts")["named"])
+
+
+@cache
+def _openers() -> Phrases:
+    return Phrases({"openers": lexicon("yes_no")["openers"]}, plain_analyser())
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.dates import DateMatch, TimeMatch
 from knowledge.phrases import lexicon_lemmas
@@ -13,7 +14,19 @@ _CALLED = re.compile(
     r"\b(?i:fundacj\w+|stowarzyszeni\w+|towarzystw\w+)\s+(?P<name>[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+"
     r"(?:\s+(?:(?:i|na|dla|bez)\s+)?[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)*)"
 )
+_IN_LANGUAGE = ("sku", "cku")
 _QUOTED = re.compile(r"„[^”„]{3,60}”|\"[^\"]{3,60}\"|«[^«»]{3,60}»|“[^”“]{3,60}”")
+
+
+def languages(tokens: Sequence[Token]) -> set[int]:
+    """The tokens of languages that something is to be in: "po ukraińsku", not "odpisz po polsku"."""
+    if any(token.lemmas & lexicon_lemmas("questions", "replying") for token in tokens):
+        return set()
+    return {
+        i
+        for i, (before, token) in enumerate(pairwise(tokens), start=1)
+        if before.folded == "po" and token.folded.endswith(_IN_LANGUAGE)
+    }
 
 
 def without_parts_of_day(roles: Sequence[str], tokens: Sequence[Token]) -> list[str]:

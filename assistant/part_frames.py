@@ -12,6 +12,7 @@ from knowledge.phrases import lexicon, lexicon_lemmas
 
 Read = Callable[[str], Frame]
 _CONTACTS = frozenset({"phone", "email", "address", "where"})  # asked by the other part alone
+_SIGNING_UP = frozenset({"enrolment"})
 _OF_ANOTHER = frozenset({"enrolment", "price", "childcare"})  # where a part asks something itself
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _CLAUSE = re.compile(r"[,.;!?\n]+|\s[–-]\s")
@@ -85,7 +86,7 @@ def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]
         joined = read(f"{message.parts[i].text} {said}")
         if frame.order & _COMING:
             joined = replace(joined, dates=frame.dates)  # "był 3 maja, a kiedy następny"
-        asking = _CONTACTS | (_OF_ANOTHER if frame.attributes & _TIMELY else frozenset())
+        asking = _CONTACTS | _SIGNING_UP | (_OF_ANOTHER if frame.attributes & _TIMELY else frozenset())
         others = (read(said).attributes & asking) - frame.attributes
         joined = replace(joined, attributes=joined.attributes - others)
         full = Reading(in_town(joined, whole, read), True, things, whether)

@@ -26,7 +26,13 @@ from assistant.asked_words import (
 )
 from assistant.frame import Frame, Phrase, Word
 from assistant.little_ones import names_little_ones, of_little_ones
-from assistant.marked_words import AT_STREET, addressed, quoted, without_parts_of_day
+from assistant.marked_words import (
+    AT_STREET,
+    addressed,
+    languages,
+    quoted,
+    without_parts_of_day,
+)
 from assistant.near_words import NearWords
 from assistant.own_day import own_business, when_free
 from assistant.ranks import ranked
@@ -86,7 +92,7 @@ class Understanding:
         kinds = [one for one in kinds if not (advice and one.name == "consultation")]
         near = self._near.synonyms(tokens)
         terms = {i for found in self._terms.find(tokens) for i in found.used}
-        terms |= quoted(text, tokens)
+        terms |= quoted(text, tokens) | languages(tokens)
         rows = ranked(text, tokens)
         attributes = [one for one in attributes if not {*one.used} & {r.noun for r in rows}]
         roles = self._roles(tokens, (*dates, *times), looking, terms)

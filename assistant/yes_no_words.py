@@ -18,7 +18,8 @@ from knowledge.phrases import lexicon_lemmas, lexicon_phrases, plain_analyser
 from knowledge.text import Token
 
 Decided = tuple[bool, Claim]  # whether it is so, and the claim that says it
-_THERE = frozenset({"accessibility", "interpreter", "childcare"})
+_THERE = frozenset({"accessibility", "interpreter", "childcare", "broadcast"})
+_NAMED_THERE = {"childcare": "minding", "broadcast": "broadcasting"}
 _CLAUSE = re.compile(r"[,;:–]|\s-\s|\boraz\b|\bi\b")
 _NOT_THE = re.compile(r"\b(?:a nie|nie decyduj\w*|nie licz\w*)\b")
 _POSTED = re.compile(r"\b(?:nadani|stemp(?:l|el))")
@@ -38,6 +39,8 @@ def by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
         return _charged(text, draft, frame, view)
     if says("denying", text):
         return None
+    if (there := _there(draft, frame)) is not None:
+        return there
     if says("asks_need", text):
         return _needed(text, draft, frame, view)
     said = next((one for one in draft.claims if speaks_of(frame, one.text, view)), None)
@@ -51,6 +54,26 @@ def by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
         return not _lacks(said.text, frame, view), said
     affirmed = _affirms(text, said, frame, view) if _is_quoted(said) else None
     return None if affirmed is None else (affirmed, said)
+
+
+def _there(draft: Draft, frame: Frame) -> Decided | None:
+    """Whether one may bring a child or watch from home, by the clauses that name just that."""
+    names = [_NAMED_THERE[one] for one in sorted(frame.attributes & _NAMED_THERE.keys())]
+    if len(names) != 1:
+        return None
+    phrases = lexicon_phrases("questions", names[0])
+    told = [
+        (_refuses(clause), claim)
+        for claim in draft.claims
+        for clause in _CLAUSE.split(claim.text)
+        if phrases.find(_tokens(clause)) and not says("limiting", clause)
+    ]
+    return (not told[0][0], told[0][1]) if len({refused for refused, _ in told}) == 1 else None
+
+
+def _refuses(clause: str) -> bool:
+    """Whether a clause says of something that it is not there or not wanted."""
+    return says("lacking", clause) or any(token.folded == "nie" for token in _tokens(clause))
 
 
 def undecided(text: str, draft: Draft) -> Decided | None:

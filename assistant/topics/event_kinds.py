@@ -21,7 +21,7 @@ TIMELY = frozenset({"lasting", "when", "hour", "where", "address", "phone", "end
 _ABOUT_CONTENT = frozenset(
     {"attended", "agenda", "purpose", "how_many", "budget", "units", "position", "chair"}
 )
-PROVIDED = frozenset({"accessibility", "childcare", "interpreter"})
+PROVIDED = frozenset({"accessibility", "childcare", "interpreter", "broadcast"})
 _HOURS = frozenset({"when", "hour", "opening_hours"})
 _IN_CONSULTATIONS = re.compile(
     r"\bw (?:ramach )?konsultacj(?:ach|i)\b|\bkonsultacj\w+ (?:spolecz|projektu|programu)"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.asking import asks_place
+from assistant.topics.event_kinds import KINDS, PROVIDED
 from assistant.topics.offer_fit import Ranked
 from assistant.topics.offer_lines import admission
 from knowledge.model import Audience
@@ -42,8 +43,8 @@ def workshops_alone(frame: Frame, ranked: list[Ranked], view: View) -> list[Rank
 
 def asks_for_list(frame: Frame, somebody: bool) -> bool:
     """Whether a list of offers is wanted, rather than one thing about one of them."""
-    if asks_place(frame):
-        return False
+    if asks_place(frame) or (frame.kinds & KINDS and frame.attributes & PROVIDED):
+        return False  # whom a meeting is fit for is no offer
     said = admission(frame.text)
     if "offering" in said and somebody and not frame.attributes & _SPECIFIC - {"units"}:
         return True

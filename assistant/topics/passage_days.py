@@ -15,7 +15,7 @@ from assistant.topics.event_spans import is_yearless
 from assistant.topics.quoting import FoundSentence, lead_of
 from assistant.wording import day, local, plain_day
 from knowledge.dates import DateMatch, find_dates, is_legal_reference
-from knowledge.model import Event
+from knowledge.model import PATH, Event
 from knowledge.numbers import values
 from knowledge.phrases import plain_analyser
 from knowledge.recurring import recurring
@@ -56,7 +56,15 @@ def _days_said(frame: Frame, sentence: FoundSentence, view: View) -> list[date]:
     named, passage = _named(sentence, view), sentence.passage
     if frame.attributes & PROVIDED:  # the event it is provided at stands beside
         named += _days(passage.text, passage.document_id, view)
+        named += _held_under(PATH.join(passage.headings), passage.document_id, view)
     return named
+
+
+def _held_under(heading: str, document_id: str, view: View) -> list[date]:
+    """The days of the events that the section under a heading tells of."""
+    events = (one for one in view.facts(Event) if one.document_id == document_id and one.start)
+    return [one.start.date() for one in events if one.start
+            and any(c.heading == heading for c in one.citations.get("when", ()))]  # fmt: skip
 
 
 def _is_that_day(match: DateMatch, held: date) -> bool:

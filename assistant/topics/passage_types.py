@@ -37,6 +37,7 @@ _TYPES = {
     "chair": frozenset(),
     "childcare": frozenset(),
     "interpreter": frozenset(),
+    "broadcast": frozenset(),
     "rule": frozenset(),
     "residence": frozenset(),
     "result": frozenset(),
@@ -52,6 +53,7 @@ _SAID = {
     "chair": "chairing",
     "childcare": "minding",
     "interpreter": "interpreting",
+    "broadcast": "broadcasting",
     "residence": "residing",
     "result": "won",
     "enclosures": "enclosing",
@@ -70,12 +72,12 @@ _NUMBERED = re.compile(r"^\s*\d+\.?\s*\t")  # the number of a row
 _MORE = ("enclosing_heading", "admitting", "spending")
 _BROADER = {
     "phone": {"enrolment"},
-    "email": {"enrolment"},
     "price": {"how_many", "budget"},
     "rule": {"when"},
     "waiting": {"how_many", "when", "until"},
     "appeal": set(_TYPES) - {"appeal", "phone", "email"},
-    "when": {"childcare", "interpreter"},
+    "when": {"childcare", "interpreter", "broadcast"},
+    "email": {"enrolment", "broadcast"},
     "opening_hours": {"childcare", "interpreter"},
 }  # asked with the same words
 

@@ -15,6 +15,7 @@ from assistant.topics.attending import (
     tells_who_came,
 )
 from assistant.topics.card_lines import card_claims
+from assistant.topics.event_kinds import PROVIDED
 from assistant.topics.found_sentences import ENOUGH, passing_of, sentences_of
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
@@ -134,7 +135,7 @@ def _claims(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[
         return claims
     if claims := card_claims(frame, top.passage, top.start, top.end, view, texts):
         return claims
-    if "who_may" in frame.attributes:  # no condition that stands beside is left out
+    if "who_may" in frame.attributes and not frame.attributes & PROVIDED:  # no condition that stands beside is left out
         section = section_claims(top, view)
         if sum(len(one.text) for one in section) <= _SHORT_SECTION and section:
             return section

@@ -6,7 +6,7 @@ from functools import cache
 from assistant.draft import cited
 from assistant.frame import Frame
 from assistant.retrieve import View
-from knowledge.model import Deadline
+from knowledge.model import Deadline, Event
 from knowledge.phrases import Phrases, lexicon_lemmas, lexicon_phrases, plain_analyser
 
 _WAYS = frozenset({"phone", "email", "fax", "post", "in_person"})
@@ -26,7 +26,9 @@ def without_sides(deadlines: Sequence[Deadline], frame: Frame, view: View) -> tu
     kept = [
         one
         for one in deadlines
-        if one in own or not (about or _goes_with(one)) or _says_more(one, own, asked, view)
+        if one in own
+        or not (about or _goes_with(one) or _is_of_event(one, own, view))
+        or _says_more(one, own, asked, view)
     ]
     return tuple(kept)
 
@@ -34,6 +36,19 @@ def without_sides(deadlines: Sequence[Deadline], frame: Frame, view: View) -> tu
 def _goes_with(deadline: Deadline) -> bool:
     """Whether it is the last day for asking for what the office provides at an event."""
     return bool(_named(deadline) & {"arranged", "attending"})
+
+
+def _is_of_event(deadline: Deadline, own: Sequence[Deadline], view: View) -> bool:
+    """Whether it stands where the paper tells of an event, and the matter's own stand elsewhere."""
+    heading = _heading(deadline)
+    if not heading or any(_heading(one) == heading for one in own):
+        return False
+    events = (one for one in view.facts(Event) if one.document_id == deadline.document_id)
+    return any(c.heading == heading for one in events for c in cited(one, "when"))
+
+
+def _heading(deadline: Deadline) -> str:
+    return next((one.heading for one in cited(deadline, "until")), "")
 
 
 def _says_more(

@@ -40,7 +40,8 @@ _KINDS = {
 }
 _PHRASES = {
     "price": "priced", "enrolment": "enrolling", "fax": "faxed", "age": "ages",
-    "childcare": "minding", "interpreter": "interpreting", "chair": "chairing",
+    "childcare": "minding", "interpreter": "interpreting", "broadcast": "broadcasting",
+    "chair": "chairing",
     "when": "months", "where": "streets", "address": "streets", "appeal": "appeals",
 }  # fmt: skip
 _Part = tuple[str, Citation]
@@ -87,7 +88,7 @@ def _judged(frame: Frame, passage: Passage, parts: Sequence[_Part], view: View) 
         frame,
         lemmas,
         view,
-        attributes=frame.attributes & {*_KINDS, "childcare", "interpreter"},
+        attributes=frame.attributes & {*_KINDS, "childcare", "interpreter", "broadcast"},
         places=view.places(passage.document_id),
     )
     others = (*names_other_paper(frame, lemmas), *other_office(frame, lemmas))
