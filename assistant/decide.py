@@ -15,6 +15,7 @@ from assistant.texts import Texts
 from assistant.topics import (
     absent,
     admitted,
+    attendance,
     consultations,
     contacts,
     definitions,
@@ -83,6 +84,7 @@ _TOPICS = (
     proposals,
     votes,
     absent,
+    attendance,
     contacts,
     what_changed,
     withdrawn,

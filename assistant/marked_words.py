@@ -19,7 +19,7 @@ _QUOTED = re.compile(r"„[^”„]{3,60}”|\"[^\"]{3,60}\"|«[^«»]{3,60}»|�
 
 
 def languages(tokens: Sequence[Token]) -> set[int]:
-    """The tokens of languages that something is to be in: "po ukraińsku", not "odpisz po polsku"."""
+    """The tokens of languages that something is in: "po ukraińsku", not "odpisz po polsku"."""
     if any(token.lemmas & lexicon_lemmas("questions", "replying") for token in tokens):
         return set()
     return {

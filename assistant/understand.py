@@ -38,6 +38,7 @@ from assistant.own_day import own_business, when_free
 from assistant.ranks import ranked
 from assistant.supposed import claimed_sums, tellers
 from assistant.told_age import of_somebody
+from assistant.topics.named_day import day_names
 from assistant.what_is_on import kinds_meant, without_verbs
 from knowledge.audience import audience_of, names_somebody
 from knowledge.dates import DateMatch, TimeMatch, find_times
@@ -92,7 +93,7 @@ class Understanding:
         kinds = [one for one in kinds if not (advice and one.name == "consultation")]
         near = self._near.synonyms(tokens)
         terms = {i for found in self._terms.find(tokens) for i in found.used}
-        terms |= quoted(text, tokens) | languages(tokens)
+        terms |= quoted(text, tokens) | languages(tokens) | day_names(tokens)
         rows = ranked(text, tokens)
         attributes = [one for one in attributes if not {*one.used} & {r.noun for r in rows}]
         roles = self._roles(tokens, (*dates, *times), looking, terms)

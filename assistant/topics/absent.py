@@ -10,6 +10,7 @@ from assistant.match import match
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.alike_papers import opening_of
+from assistant.topics.attendance_rows import attendance
 from assistant.topics.quoted_rows import claim_of
 from assistant.topics.quoting import items_after
 from knowledge.dates import find_dates
@@ -56,10 +57,12 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 def absent_blocks(snapshot: Snapshot, document_id: str) -> tuple[Block, ...]:
     """The rows, lists and paragraphs of a paper that name somebody as absent."""
     text = snapshot.text(document_id)
-    if not _ABSENT.search(fold(text)):
+    if not (_ABSENT.search(fold(text)) or attendance(snapshot, document_id)):
         return ()
     blocks = snapshot.blocks(document_id)
     found = [one for one in blocks if _names_absent(one, text)]
+    found += [o.block for o in attendance(snapshot, document_id)
+              if not o.came and o.block not in found]  # fmt: skip
     opening = [one for one in blocks if _opens_list(one, text)]
     for one in opening:
         found += [item for item in items_after(blocks, one.end) if item not in found]

@@ -14,7 +14,7 @@ from assistant.topics.occurrences import fact_ids
 from knowledge.audience import shuts_out
 from knowledge.folding import fold
 from knowledge.model import Event
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas
 
 KINDS = frozenset({"duty_slot", "meeting"})
 TIMELY = frozenset({"lasting", "when", "hour", "where", "address", "phone", "end"})
@@ -28,6 +28,7 @@ _IN_CONSULTATIONS = re.compile(
 )
 _CONSULTED = frozenset({"konsultacja", "konsultacyjny"})
 _ABOUT_PEOPLE = _HOURS | {"where", "address", "price", "enrolment"}
+_SEVERAL = 2
 _TURNS = frozenset({"all", "next"})  # "wszystkie terminy", "najbliższy termin"
 _Judged = list[tuple[Event, Match]]
 
@@ -124,6 +125,20 @@ def consulted(frame: Frame, passing: _Judged, view: View) -> _Judged:
     own = [one for one in passing if any(credited(w, speak[one[0].document_id]) for w in words)]
     if _IN_CONSULTATIONS.search(fold(frame.text)):
         own = [one for one in own if one[0].consultation_id is not None] or own
+    return own or passing
+
+
+def of_the_body(frame: Frame, passing: _Judged, view: View) -> _Judged:
+    """Where the sitting of a body such as a council is asked for, those of papers that name it."""
+    bodies = lexicon_lemmas("questions", "bodies")
+    named = frozenset(lemma for word in frame.words for lemma in word.lemmas & bodies)
+    if not named or "meeting" not in frame.kinds or len(passing) < _SEVERAL:
+        return passing
+    own = [
+        one for one in passing
+        if named & view.lemmas("\n".join(c.quote for c in cited(one[0], "when")))
+        or named & view.lemmas(view.documents[one[0].document_id].title)
+    ]  # fmt: skip
     return own or passing
 
 

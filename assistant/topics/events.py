@@ -33,6 +33,7 @@ from assistant.topics.event_kinds import (
     for_those_asked,
     kinds_named,
     meant_unnamed,
+    of_the_body,
     only_phone,
 )
 from assistant.topics.event_lines import (
@@ -117,7 +118,7 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return _refusal(sure, judged or off, notices=ungiven)
     meant = [one for one in passing_of(judged) if may_tell(frame, one[0], view)]
     passing, missed = for_those_asked(frame, meant, passing_of(off), view)
-    passing = called_so(frame, consulted(frame, passing, view))
+    passing = called_so(frame, of_the_body(frame, consulted(frame, passing, view), view))
     if not passing and not missed and untold is not None:
         return untold
     if not passing and not missed:

@@ -133,6 +133,8 @@ def holds(
         kinds -= {"time"}  # an hour alone is no last day
     if "when" in typed and frame.kinds & _EVENTS and not _names_day(text):
         kinds -= {"date"}  # the year of a programme is no day of a meeting
+    if "when" in typed and dates_acts(text):
+        kinds -= {"date"}
     if any(kinds & _TYPES[name] for name in typed):
         return True
     if "budget" in frame.attributes and "price" in typed:
@@ -145,6 +147,13 @@ def _names_day(text: str) -> bool:
     """Whether a text names a day or month, and not as that of a law, or hours that come again."""
     named = (one for one in find_dates(text, _ANY_DAY) if one.precision != "year")
     return any(not is_legal_reference(text, one) for one in named) or bool(recurring(text))
+
+
+@lru_cache(maxsize=20_000)
+def dates_acts(text: str) -> bool:
+    """Whether the days that a text names are all those of laws and resolutions."""
+    days = [one for one in find_dates(text, _ANY_DAY) if one.precision != "year"]
+    return bool(days) and all(is_legal_reference(text, one) for one in days)
 
 
 @lru_cache(maxsize=20_000)

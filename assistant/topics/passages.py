@@ -17,6 +17,7 @@ from assistant.topics.attending import (
 from assistant.topics.card_lines import card_claims
 from assistant.topics.event_kinds import PROVIDED
 from assistant.topics.found_sentences import ENOUGH, passing_of, sentences_of
+from assistant.topics.named_day import names_the_day
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.openings import rows_told
@@ -125,6 +126,7 @@ def _passes(frame: Frame, one: FoundSentence, view: View) -> bool:
         and not (frame.kinds & _EVENTS and one.found.vetoes(lenient=True))
         and is_timely(frame, one, view)
         and says_who(frame, one, view)
+        and names_the_day(frame, _text_of(one, view), *one.passage.headings)
         and is_for_them(frame, _with_lead(one, view), view)
     )
 
@@ -135,7 +137,8 @@ def _claims(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[
         return claims
     if claims := card_claims(frame, top.passage, top.start, top.end, view, texts):
         return claims
-    if "who_may" in frame.attributes and not frame.attributes & PROVIDED:  # no condition that stands beside is left out
+    if "who_may" in frame.attributes and not frame.attributes & PROVIDED:
+        # no condition that stands beside is left out
         section = section_claims(top, view)
         if sum(len(one.text) for one in section) <= _SHORT_SECTION and section:
             return section

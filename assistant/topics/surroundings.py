@@ -13,7 +13,8 @@ from assistant.topics.alike_papers import asked_numbers
 from assistant.topics.mere_wishes import is_mere_wish
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.passage_days import of_other_years
-from assistant.topics.passage_types import spends
+from assistant.topics.named_day import names_the_day
+from assistant.topics.passage_types import dates_acts, spends
 from assistant.topics.quoting import passage_citation
 from assistant.topics.row_ranks import other_rank
 from knowledge.conditions import without_income
@@ -69,6 +70,8 @@ def surrounding(frame: Frame, near: Sequence[Passage], view: View) -> Draft | No
             continue
         if not _timely(frame, passage, parts, view):
             continue
+        if not names_the_day(frame, *(text for text, _ in parts), *passage.headings):
+            continue
         if not is_for_them(frame, "\n".join(text for text, _ in parts), view):
             continue
         own = max(match(frame, view.lemmas(text), view).coverage for text, _ in told)
@@ -120,7 +123,7 @@ def _answers(frame: Frame, text: str, view: View) -> bool:
     if "price" in typed and spends(text) and not spends(frame.text):
         return False
     told = without_income(text) if frame.attributes & {"price", "budget"} else text
-    kinds = {value.kind for value in values(told)}
+    kinds = {value.kind for value in values(told)} - ({"date"} if dates_acts(text) else set())
     said = _phrases_of(text)
     if frame.attributes & {"price", "budget"} or not counts(frame, text, view):
         typed = typed - {"how_many"}

@@ -79,6 +79,8 @@ def _of_group(text: str, name: str, day: int) -> str:
 def _contexts(scene: Scene, statement: Statement, row: Row | None) -> list[str]:
     """What tells the kind of event: of a row its own column, of listed days at last the title."""
     contexts = scene.contexts(statement)
+    if row is None and _bids_elsewhere(scene, statement):
+        return contexts[:1]
     if row is not None:
         contexts = [row.what or row.over or "", *contexts[1:]]
     headings = statement.block.headings[-1:]
@@ -86,6 +88,11 @@ def _contexts(scene: Scene, statement: Statement, row: Row | None) -> list[str]:
     if scene.document.kind == "notice" and (dated or statement.block.kind in ("row", "item")):
         contexts.append(scene.document.title)
     return contexts
+
+
+def _bids_elsewhere(scene: Scene, statement: Statement) -> bool:
+    """Whether minutes tell there that somebody bids to something: their title is not its name."""
+    return scene.document.kind == "minutes" and scene.names(statement.text, "bidding")
 
 
 def _name(scene: Scene, text: str, index: int) -> str:

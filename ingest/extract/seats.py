@@ -11,6 +11,8 @@ _SEAT = re.compile(
     r"|^[^.;:]{0,70}\b(?:miesci\w*\s+sie|znajduj\w+\s+sie|dziala\w*|jestesmy)\s+"
     r"(?:[^.;:\d]{0,25}\s)?(?:przy|na|pod\s+adresem:?)\s+$"
 )
+# Words of an organisation, which sits elsewhere than the office of the paper.
+_OF_ANOTHER = re.compile(r"\b(?:swoj\w+|swej)\s+siedzib|\b(?:fundacj|stowarzyszen|towarzystw)\w*")
 
 Seat = tuple[str, Statement]
 
@@ -27,8 +29,11 @@ def seat(scene: Scene) -> Seat | None:
 
 def _seat(scene: Scene) -> Seat | None:
     found: dict[str, Seat] = {}
+    own = bool(_OF_ANOTHER.search(fold(f"{scene.document.publisher} {scene.document.title}")))
     for one in scene.statements:
         if one.block.kind in ("row", "heading"):
+            continue
+        if not own and _OF_ANOTHER.search(fold(one.text)):
             continue
         for place in addresses(one.text):
             if leads_to_seat(one.text[: place.start]):

@@ -234,3 +234,18 @@ def test_the_hours_in_which_papers_are_taken_in_are_no_meeting() -> None:
     assert [(one.start and one.start.isoformat(), one.recurs) for one in found] == [
         ("2027-10-28T17:00:00", ())
     ]
+
+
+def test_an_announcement_in_minutes_lends_no_place_and_takes_no_name_from_them() -> None:
+    found = events(
+        head("Protokół nr 2/2031 z posiedzenia Rady Rodziny", 1),
+        para("Posiedzenie odbyło się 4 marca 2031 r. o godz. 16:00 w Urzędzie Gminy, sala 3."),
+        head("Sprawy różne"),
+        item("Stowarzyszenie „Start” zbiera zabawki do 20 marca 2031 r. w siedzibie, ul. Polna 8."),
+        item("Stowarzyszenie „Start” zaprasza na Święto Ulicy 3 maja 2031 r. o godz. 11:00."),
+        item("Następne posiedzenie odbędzie się 6 maja 2031 r. o godz. 16:00 w sali 12."),
+    )
+    assert [(one.name, one.place) for one in found] == [
+        ("Posiedzenie", "w Urzędzie Gminy"),
+        ("Następne posiedzenie", None),
+    ]
