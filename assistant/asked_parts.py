@@ -202,8 +202,8 @@ def _without_joining(tokens: Sequence[Token], first: int, end: int) -> int:
 def _how(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
     """The words that ask in a part; a verb alone asks whether."""
     how = _span(text, tokens, first, last)
-    verb = bool(first < last and _openers().find(tokens[first:last]))
-    return f"{_WHETHER} {how}" if verb and tokens[first].folded != _WHETHER else how
+    asks = any(token.folded in _words()["asking"] for token in tokens[first:last])
+    return f"{_WHETHER} {how}" if not asks and _openers().find(tokens[first:last]) else how
 
 
 def _span(text: str, tokens: Sequence[Token], first: int, last: int) -> str:

@@ -17,7 +17,13 @@ from assistant.topics.all_hours import hours_of_all
 from assistant.topics.asking import asks_address, asks_till
 from assistant.topics.contact_choice import names_matter, office_lemmas, with_postcode
 from assistant.topics.contact_lines import contact_claims, not_given
-from assistant.topics.event_house import event_entered, is_at_street, is_in_house, without_ways_in
+from assistant.topics.event_house import (
+    event_entered,
+    is_at_street,
+    is_in_house,
+    way_in_told,
+    without_ways_in,
+)
 from assistant.topics.event_match import event_lemmas
 from assistant.topics.later_contacts import from_later_day
 from assistant.topics.open_days import noted, told_elsewhere, without_feasts
@@ -47,6 +53,7 @@ _TOLD = _TIMELY | {*_WANTED, "list", "questions"}
 _TOLD_ENROLLING = _TOLD | {"enrolment"}
 _REACHED = {"phones", "emails", "address"}
 _ENOUGH = 0.25
+_WAY_IN = 0.9  # what is told of the very event's house
 _NUMBERS = re.compile(r"\btel|\be-?mail|\badres")
 _BY_NAME = 0.85  # of what is asked about, in the name of a unit that lacks what is asked of it
 _NAMED = 0.6  # of what is asked about, in the name of a unit whose hours are told
@@ -83,6 +90,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     ]
     if lacking := _lacking(frame, wanted, [contact for contact, _ in judged], view, texts):
         return lacking
+    if not judged and entered and (way := way_in_told(entered)):
+        return Draft(TOPIC, _WAY_IN, AnswerStatus.ANSWERED, (way,), facts=(entered,))
     if not judged:
         return _of_an_offer(frame, wanted, view, texts)
     most = max(found.coverage for _, found in judged)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.draft import everything_cited
+from assistant.draft import Claim, cited, everything_cited
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.event_choice import Choice
@@ -14,6 +14,7 @@ from assistant.topics.occurrences import fact_ids, on_days
 from knowledge.addresses import addresses
 from knowledge.folding import fold
 from knowledge.model import Contact, Event
+from knowledge.phrases import lexicon_phrases, plain_analyser
 
 _STREET = re.compile(
     r"\b(?:ul|al|os|pl|ulicy|alei|placu|osiedlu|przy)\b\.?((?: [^\W\d_.]+\.?){1,4})"
@@ -38,6 +39,14 @@ def event_entered(frame: Frame, view: View) -> Event | None:
     choice = Choice(asked, series_of(passing, most, view.now), view.now)
     meant = choice.of_days() if choice.dates else choice.running + choice.coming
     return next(iter([*meant, *reversed(choice.past)]), None)
+
+
+def way_in_told(event: Event) -> Claim | None:
+    """The sentence on where an event takes place that names a lift, a ramp or no stairs."""
+    for place in (*cited(event, "place"), *cited(event, "when")):
+        if lexicon_phrases("office", "barrier").find(plain_analyser().tokens(place.quote)):
+            return Claim(" ".join(place.quote.split()), (place,))
+    return None
 
 
 def without_ways_in(frame: Frame) -> Frame:

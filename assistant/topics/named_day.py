@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.frame import Frame
+from assistant.frame import Frame, Word
 from assistant.once import once_a_frame
 from knowledge.phrases import lexicon_phrases, plain_analyser
 from knowledge.text import Token
@@ -14,6 +14,14 @@ _Name = tuple[frozenset[str], ...]
 def names_the_day(frame: Frame, *texts: str) -> bool:
     """Whether one of the texts has the name of each day that the question asks about."""
     return all(any(_has(name, _tokens(text)) for text in texts) for name in _named(frame))
+
+
+def unnamed_day(frame: Frame, *texts: str) -> tuple[Word, ...]:
+    """The words of such names in the question, where the texts do not have one of them."""
+    if names_the_day(frame, *texts):
+        return ()
+    said = frozenset().union(*(part for name in _named(frame) for part in name))
+    return tuple(word for word in frame.focus if word.lemmas & said)
 
 
 def day_names(tokens: Sequence[Token]) -> set[int]:

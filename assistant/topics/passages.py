@@ -8,6 +8,7 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import says
+from assistant.topics.arranged import arranged_beside
 from assistant.topics.attending import (
     also_there,
     asks_who_of_meant,
@@ -99,6 +100,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         ),
     )
     claims = with_reason_beside(frame, top, _claims(frame, top, view, texts), view)
+    claims += arranged_beside(frame, top, claims)
     for one in also_there(frame, top, passing, view):
         claims += with_items(one, view, whole=True)
     if any(len(word.ranks) > 1 for word in frame.ranked) and top in of_rank:

@@ -10,6 +10,7 @@ from assistant.how_many import counted
 from assistant.match import Match, credited, match, other_office, without
 from assistant.once import once_a_fact
 from assistant.retrieve import View
+from assistant.topics.named_day import unnamed_day
 from knowledge.audience import fits, restricts, shuts_out
 from knowledge.folding import fold
 from knowledge.model import Audience, Task
@@ -51,8 +52,8 @@ def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     if asked.disabilities and fits(asked, task.audience) is None:
         score *= 0.5
     ages = Audience(ages=frame.audience.ages)
-    others = shuts_out(ages, Audience(ages=task.audience.ages)) and not frame.attributes & _AGES
-    if others or not close.grounded:
+    aged = shuts_out(ages, Audience(ages=task.audience.ages)) and not frame.attributes & _AGES
+    if aged or not close.grounded:
         score = 0.0
     if word := counted(frame):
         score *= 1.0 if _counts(word, view.lemmas(_counted(task))) else _COUNTS_OTHERS
@@ -70,7 +71,8 @@ def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     named_alone = not frame.attributes - GIVEN - _VAGUE and says_name(frame, task.name, view)
     if named_alone or says_quoted(frame, task.name, view):
         score = max(score, _QUOTED_NAME)
-    return without(found, other_office(frame, lemmas)), score
+    others = (*other_office(frame, lemmas), *unnamed_day(frame, task.name, _counted(task)))
+    return without(found, others), score
 
 
 def of_numbered_name(frame: Frame, tasks: Sequence[Task]) -> Sequence[Task]:
