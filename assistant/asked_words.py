@@ -9,6 +9,7 @@ from knowledge.phrases import Found, lemma_set, lexicon, lexicon_lemmas
 from knowledge.text import Analyser, Token
 
 _BEFORE_HOURS = frozenset({"a", "i", "oraz", "jakie", "podaj", "adres", "telefon", "mail"})
+_TIMELY = frozenset({"when", "hour", "where", "submit", "phone"})
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _HANDED_IN = frozenset({"submit", "enrolment", "submission_channel", "deadline"})
 
@@ -92,6 +93,24 @@ def without_left(
         or tokens[one.first].folded != "ile"
         or any(not (tokens[i].lemmas & left) for i in one.used if i != one.first)
     ]
+
+
+def of_broadcasts(
+    found: list[Found], kinds: Sequence[Found], tokens: Sequence[Token]
+) -> list[Found]:
+    """What is asked, where "spotkanie online" asks for no e-mail but whether one may watch."""
+    if not any(one.name in _EVENTS for one in kinds):
+        return found
+    home = lexicon_lemmas("questions", "from_home")
+    told = any(one.name == "broadcast" for one in found)
+    timely = any(one.name in _TIMELY for one in found)
+    online = [
+        one for one in found
+        if one.name == "email" and all(tokens[i].lemmas & home for i in one.used)
+    ]  # fmt: skip
+    if told or timely:
+        return [one for one in found if not (told and one in online)]
+    return [replace(one, name="broadcast") if one in online else one for one in found]
 
 
 @cache

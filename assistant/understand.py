@@ -15,6 +15,7 @@ from assistant.asked_words import (
     names_hours_alone,
     of_addresses,
     of_appeals,
+    of_broadcasts,
     of_last_days,
     of_minutes,
     without_answers,
@@ -83,7 +84,7 @@ class Understanding:
         attributes = without_certified(attributes, tokens)
         attributes = without_arriving(attributes, kinds, tokens)
         attributes = without_left(without_places(attributes, tokens), kinds, tokens)
-        attributes = without_answers(attributes)
+        attributes = of_broadcasts(without_answers(attributes), kinds, tokens)
         if any(found.name == "bid" for found in kinds):  # an offer of an organisation to a city
             kinds = [found for found in kinds if found.name not in ("offer", "task")]
         looking = self._looking.find(tokens)

@@ -11,6 +11,7 @@ from assistant.texts import Texts
 from assistant.topics.alike_papers import asked_numbers
 from assistant.topics.column_years import is_of_year
 from assistant.topics.event_kinds import PROVIDED, TIMELY
+from assistant.topics.event_section import events_under
 from assistant.topics.event_spans import is_yearless
 from assistant.topics.quoting import FoundSentence, lead_of
 from assistant.wording import day, local, plain_day
@@ -62,9 +63,7 @@ def _days_said(frame: Frame, sentence: FoundSentence, view: View) -> list[date]:
 
 def _held_under(heading: str, document_id: str, view: View) -> list[date]:
     """The days of the events that the section under a heading tells of."""
-    events = (one for one in view.facts(Event) if one.document_id == document_id and one.start)
-    return [one.start.date() for one in events if one.start
-            and any(c.heading == heading for c in one.citations.get("when", ()))]  # fmt: skip
+    return [one.start.date() for one in events_under(heading, document_id, view) if one.start]
 
 
 def _is_that_day(match: DateMatch, held: date) -> bool:

@@ -77,7 +77,8 @@ _BROADER = {
     "waiting": {"how_many", "when", "until"},
     "appeal": set(_TYPES) - {"appeal", "phone", "email"},
     "when": {"childcare", "interpreter", "broadcast"},
-    "email": {"enrolment", "broadcast"},
+    "broadcast": {"email"},
+    "email": {"enrolment"},
     "opening_hours": {"childcare", "interpreter"},
 }  # asked with the same words
 

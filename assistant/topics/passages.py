@@ -7,8 +7,8 @@ from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.asking import says
 from assistant.topics.arranged import arranged_beside
+from assistant.topics.asking import says
 from assistant.topics.attending import (
     also_there,
     asks_who_of_meant,

@@ -19,7 +19,7 @@ _WAYS = frozenset({"email", "post", "in_person", "fax", "epuap", "edelivery"})
 _REASONS = {
     "anonymous": re.compile(r"\banonim|\bbez (?:podawania |podania )?(?:imienia|nazwiska|danych)"),
     "unsigned": re.compile(
-        r"\bniepodpis|\bbez (?:\w+ )?podpis|\bnie ?podpis|\bzapom\w+ (?:\w+ )?podpis|\bbrak\w* podpis"
+        r"\bniepodpis|\bbez (?:\w+ )?podpis|\bnie ?podpis|\bzapom\w+ (?:\w+ )?podpis"
     ),
     "late": re.compile(r"\bpo (?:\w+ )?termin|\bspozni"),
 }

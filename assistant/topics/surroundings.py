@@ -11,9 +11,9 @@ from assistant.match import Match, match, names_other_paper, other_office, witho
 from assistant.retrieve import View
 from assistant.topics.alike_papers import asked_numbers
 from assistant.topics.mere_wishes import is_mere_wish
+from assistant.topics.named_day import names_the_day
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.passage_days import of_other_years
-from assistant.topics.named_day import names_the_day
 from assistant.topics.passage_types import dates_acts, spends
 from assistant.topics.quoting import passage_citation
 from assistant.topics.row_ranks import other_rank

@@ -27,9 +27,15 @@ def seat(scene: Scene) -> Seat | None:
     return scene.once("seat", 0, lambda: _seat(scene))
 
 
+def _whose(scene: Scene) -> str:
+    """What a paper is called and who publishes it; minutes only name many that were there."""
+    document = scene.document
+    return f"{document.title} {'' if document.kind == 'minutes' else document.publisher}"
+
+
 def _seat(scene: Scene) -> Seat | None:
     found: dict[str, Seat] = {}
-    own = bool(_OF_ANOTHER.search(fold(f"{scene.document.publisher} {scene.document.title}")))
+    own = bool(_OF_ANOTHER.search(fold(_whose(scene))))
     for one in scene.statements:
         if one.block.kind in ("row", "heading"):
             continue

@@ -18,6 +18,8 @@ from assistant.asked_parts import parted
         ("Przystanek w Turzycach: godziny i parking", ["godziny otwarcia", "parking"]),
         ("zimowisko cena, wiek i czy są narty", ["ile kosztuje", "w jakim wieku", "czy są narty"]),
         ("Poradnia - adres, mail oraz kierownik", ["adres", "email", "kierownik"]),
+        ("muszę się zapisać? i czy jest winda", ["czy muszę się zapisać", "czy jest winda"]),
+        ("Mogę przyjść z synem i czy są zapisy", ["czy Mogę przyjść z synem", "czy są zapisy"]),
     ],
 )
 def test_parts(text: str, parts: list[str]) -> None:
@@ -34,6 +36,7 @@ def test_parts(text: str, parts: list[str]) -> None:
         "Czy jest miejsce, gdzie można pójść z niemowlakiem?",
         "jakie zajęcia są dla dzieci, które nie mówią",
         "Nie wiem, jak złożyć formularz",
+        "muszę wyjść o 15, czy mogę przyjść wcześniej?",
         "co tydzień jest dyżur i gdzie",
         "wniosek o adres i dom",
         "godziny pracy poradni",
