@@ -6,6 +6,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Draft
 from assistant.frame import Frame
 from assistant.match import match
+from assistant.paper_identity import identity
 from assistant.retrieve import View
 from assistant.supposed import supposed
 from assistant.texts import Texts
@@ -13,6 +14,7 @@ from assistant.topics.absent import is_of_days
 from assistant.topics.alike_papers import opening_of
 from assistant.topics.attendance_rows import Marked, attendance
 from assistant.topics.quoted_rows import claim_of
+from assistant.topics.reasons import asks_why
 
 TOPIC = "attendance"
 _LOOKED_AT = 30  # passages whose papers are looked through
@@ -26,7 +28,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The rows of those who came, or None where it is not asked or no table marks it."""
     if "attended" not in frame.attributes or frame.attributes & _OTHERWISE:
         return None
-    best: tuple[float, str, list[Marked]] | None = None
+    best: tuple[tuple[float, str], str, list[Marked]] | None = None
     papers = dict.fromkeys(hit.passage.document_id for hit in view.search(frame, _LOOKED_AT))
     for paper in papers:
         rows = attendance(view.snapshot, paper)
@@ -39,15 +41,21 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             frame, view.joined(own, view.lemmas(told)), view, kinds=("meeting",),
             attributes=_ACCOUNTED, places=view.places(paper),
         )  # fmt: skip
-        if found.vetoes() or found.coverage < _ENOUGH or found.coverage <= (best or (0.0,))[0]:
+        if found.vetoes() or found.coverage < _ENOUGH:
             continue
-        best = found.coverage, paper, _named(frame, rows, own, paper, view)
+        held = identity(paper, view)
+        key = found.coverage, str(held.day if held else "")  # of equals the latest meeting
+        if best is None or key > best[0]:
+            best = key, paper, _named(frame, rows, own, paper, view)
     if best is None:
         return None
-    score, paper, rows = best
-    someone = len(rows) < len(attendance(view.snapshot, paper))
-    told_of = rows if someone else [one for one in rows if one.came]
+    (score, _), paper, named = best
+    someone = len(named) < len(attendance(view.snapshot, paper))
+    told_of = named if someone else [one for one in named if one.came]
     claims = tuple(claim_of(paper, one.block, view) for one in told_of)
+    if asks_why(frame):  # a table gives no reasons
+        unsaid, partly = (texts.say("event.not_given"),), AnswerStatus.PARTLY_ANSWERED
+        return Draft(TOPIC, _CERTAIN * score, partly, claims, notices=unsaid)
     return Draft(
         TOPIC, _CERTAIN * score, AnswerStatus.ANSWERED, claims,
         verdict=_verdict(frame, told_of, texts) if someone else "",

@@ -17,16 +17,18 @@ def events_under(heading: str, document_id: str, view: View) -> list[Event]:
     ]
 
 
-def kinds_held(frame: Frame, passage: Passage, view: View) -> tuple[str, ...]:
-    """The kinds of the events of a passage's section, where what is provided there is asked for.
+def sittings_held(frame: Frame, passage: Passage, view: View) -> frozenset[str]:
+    """The words for a meeting that a passage's section is about, where what is provided at one is
+    asked for.
 
     "Zebranie" and "spotkanie" are the same then; a debate is no workshop.
     """
     words = [word for word in frame.words if word.kinds & KINDS]
-    any_sitting = lexicon_lemmas("questions", "sittings")
+    sittings = lexicon_lemmas("questions", "sittings")
     if not (frame.attributes & PROVIDED and words):
-        return ()
-    if not all(word.lemmas & any_sitting for word in words):
-        return ()
+        return frozenset()
+    if not all(word.lemmas & sittings for word in words):
+        return frozenset()
     under = events_under(PATH.join(passage.headings), passage.document_id, view)
-    return tuple({one.kind: 0 for one in under if view.lemmas(one.name) & any_sitting})
+    held = any(view.lemmas(one.name) & sittings for one in under)
+    return sittings if held else frozenset()

@@ -11,7 +11,7 @@ from assistant.topics.accounted import accounted_by, misses_room, told_with
 from assistant.topics.alike_papers import opening_of
 from assistant.topics.attending import tells_who_came
 from assistant.topics.card_lines import card_lemmas, card_of, tells_in_card
-from assistant.topics.event_section import kinds_held
+from assistant.topics.event_section import sittings_held
 from assistant.topics.mere_wishes import is_mere_wish
 from assistant.topics.openings import is_label, opens_nothing
 from assistant.topics.passage_sides import own_words, sets_age
@@ -67,12 +67,10 @@ def _most(frame: Frame, passage: Passage, view: View) -> float:
         view.lemmas(passage.text),
         view.lemmas(card.text if card else ""),
         *(word.lemmas for word in frame.ranked),  # the column may say what a row is
+        sittings_held(frame, passage, view),
     )
     places = view.places(passage.document_id)
-    return match(
-        frame, lemmas, view, kinds=kinds_held(frame, passage, view),
-        attributes=_may_tell(frame), places=places, met=True,
-    ).coverage  # fmt: skip
+    return match(frame, lemmas, view, attributes=_may_tell(frame), places=places, met=True).coverage
 
 
 @once_a_frame
@@ -110,7 +108,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
     typed = typed_of(frame)
     asked = typed | told_with(frame, typed)
     places = view.places(passage.document_id)
-    held = kinds_held(frame, passage, view)
+    held = sittings_held(frame, passage, view)
     heading = passage.headings[-1] if len(passage.headings) > 1 and not is_row else ""
     opened = (above or heading) if passage.kind == "item" else ""
     headed = match(frame, view.lemmas(heading), view).coverage if heading else 0.0
@@ -137,9 +135,9 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         met = sets_age(frame, text, view) or "interpreter" in asked  # the need itself tells it
         place = (passage.start + start, passage.start + end)
         met_by = met_rank(frame, document.id, place[0], text, view)
-        whole = view.joined(said, around, card_lemmas(frame, passage, text, view), met_by)
+        whole = view.joined(said, around, card_lemmas(frame, passage, text, view), met_by, held)
         judged, own = (
-            match(asking, lemmas, view, kinds=held, attributes=accounted, places=places, met=met)
+            match(asking, lemmas, view, attributes=accounted, places=places, met=met)
             for asking, lemmas in (
                 (frame, whole),
                 (frame.alone, view.lemmas(own_words(frame, text))),

@@ -102,6 +102,7 @@ def test_what_is_asked_of_an_event(
         ("кто был на заседании совета 4 февраля?", ["Zawada", "Wrona"], ["Kos"]),
         ("kto był nieobecny na radzie rodziny", ["Kos"], ["Wrona"]),
         ("kto ze szkoły był na posiedzeniu rady?", ["Kos", "nie"], ["Wrona"]),
+        ("dlaczego szkoły nie było na posiedzeniu rady 4 lutego?", [], ["Wrona"]),
         ("kiedy następne posiedzenie rady rodziny?", ["8 kwietnia", "sali 12"], ["Polna"]),
         ("kiedy i gdzie Dzień Matki?", ["26 maja", "w parku"], ["Krótka"]),
         ("Когда День матери?", ["26 maja"], []),

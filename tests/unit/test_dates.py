@@ -74,6 +74,11 @@ def test_words_that_need_a_reference_day(text: str, first: str, last: str) -> No
     assert days(text) == [(first, last)]
 
 
+@pytest.mark.parametrize("text", ["w weekendy", "opieka w weekendach"])
+def test_weekends_that_come_again_are_no_day(text: str) -> None:
+    assert not find_dates(text, date(2025, 8, 27))
+
+
 def test_documents_are_read_without_relative_words() -> None:
     assert not find_dates("jutro i w poniedziałek", THURSDAY, relative_words=False)
 
