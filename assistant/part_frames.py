@@ -86,7 +86,9 @@ def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]
         joined = read(f"{message.parts[i].text} {said}")
         if frame.order & _COMING:
             joined = replace(joined, dates=frame.dates)  # "był 3 maja, a kiedy następny"
-        asking = _CONTACTS | _SIGNING_UP | (_OF_ANOTHER if frame.attributes & _TIMELY else frozenset())
+        asking = (
+            _CONTACTS | _SIGNING_UP | (_OF_ANOTHER if frame.attributes & _TIMELY else frozenset())
+        )
         others = (read(said).attributes & asking) - frame.attributes
         joined = replace(joined, attributes=joined.attributes - others)
         full = Reading(in_town(joined, whole, read), True, things, whether)
