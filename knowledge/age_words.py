@@ -32,6 +32,9 @@ def with_digits(folded: str) -> str:
     for one in reversed(list(spoken_numbers(folded))):
         if one.value <= _LONGEST_LIFE and _COUNTED.match(folded, one.end):
             folded = f"{folded[: one.start]}{one.value}{folded[one.end :]}"
+    folded = _with_halves().sub(
+        lambda m: _months(_prefixes()[m[1]] * 12 + _HALF), folded
+    )  # "trzyipółlatek"
     folded = _compounds().sub(_spelt_out, folded)
     folded = _HALF_YEARS.sub(lambda m: _months(int(m[1]) * 12 + _HALF), folded)
     folded = _AND_A_HALF.sub(lambda m: _months(int(m[1]) * 12 + _HALF), folded)
@@ -50,6 +53,14 @@ def _spelt_out(match: re.Match[str]) -> str:
     values = _prefixes()
     years = sum(values[part] for part in match.groups()[:2] if part)
     return f"{years}-{match[3]}"
+
+
+@cache
+def _with_halves() -> re.Pattern[str]:
+    small = "|".join(sorted((re.escape(one) for one in _prefixes()), key=len, reverse=True))
+    return re.compile(
+        rf"\b({small})[ -]?i[ -]?pol[ -]?(?:lat(?:ek|k\w{{1,3}})|letni\w*|roczn\w*)\b"
+    )
 
 
 @cache

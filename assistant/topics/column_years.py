@@ -26,8 +26,8 @@ def is_of_year(frame: Frame, passage: Passage, view: View) -> bool:
     first, last = passage.header
     heads = view.snapshot.text(passage.document_id)[first:last].split("\t")
     cells = passage.text.split("\t")
-    yearly = [(_years(head), cell) for head, cell in zip(heads, cells, strict=False)
-              if _years(head)]  # fmt: skip
+    yearly = [(years_of(head), cell) for head, cell in zip(heads, cells, strict=False)
+              if years_of(head)]  # fmt: skip
     if not yearly:
         return not reported or year in reported or str(year) in passage.text
     if str(year) in passage.text:
@@ -39,7 +39,8 @@ def is_of_year(frame: Frame, passage: Passage, view: View) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _years(head: str) -> frozenset[int]:
+def years_of(head: str) -> frozenset[int]:
+    """The years that the name of a column gives."""
     spans = [one for one in find_dates(head) if one.precision == "year"]
     return frozenset(year for one in spans for year in range(one.first.year, one.last.year + 1))
 

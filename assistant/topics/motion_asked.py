@@ -1,16 +1,24 @@
 """Which motion a question means: by its number, by who decided, or by what was last told."""
 
+import re
+
 from assistant.frame import Frame
 from assistant.topics.alike_papers import asked_numbers
 from assistant.topics.asking import says
 from assistant.topics.motions import Motion
+from knowledge.folding import fold
 from knowledge.model import PATH
 from knowledge.phrases import lemma_set, lexicon
 from knowledge.references import references
 
+_SETTLED = re.compile(r"\b(?:przyjeto|odrzucono|uchwalono|poparto|przeglosowano)\b")
+
 
 def asks_decision(frame: Frame) -> bool:
     """Whether it is asked what a body that meets made of something."""
+    settled = _SETTLED.search(fold(frame.text))
+    if settled and ("position" in frame.attributes or settled[0] != "przyjeto"):
+        return True
     if not (says("settled_by", frame.text) and not frame.kinds):
         return False
     if asked_numbers(frame):

@@ -1,5 +1,7 @@
 """What a sentence gains over others that account for as much of the question."""
 
+import re
+
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.asking import says
@@ -10,11 +12,17 @@ from assistant.topics.quotable_rows import tells_why
 from assistant.topics.quoting import FoundSentence, lead_of, opens_list
 from assistant.topics.reasons import gives_reason
 from assistant.topics.totals import asks_total, is_total
+from knowledge.folding import fold
 from knowledge.model import PATH
 
 _LIST_BONUS, _OF_THE_MATTER = 0.6, 0.3
 _OF_THEIR_AGE = 0.3
 _SAME_SECTION = 0.3  # of a follow-up: the section that the last answer was from
+_IS_OPEN = re.compile(r"\b(?:dziala|pracuj|czynn|otwart|godzin\w* (?:otwarcia|pracy))")
+_RECEIVES = re.compile(
+    r"\b(?P<who>kierowni|dyrektor|wojt|burmistrz|prezydent|starost|soltys|przewodnicz|naczelni)"
+    r"\w*\b[^.;]{0,60}\b(?:przyjmuj|dyzuruj)"
+)
 _IN_CASE, _FIRST_WORDS = 0.3, 4
 
 
@@ -32,9 +40,20 @@ def bonus(frame: Frame, one: FoundSentence, view: View) -> float:
         told += _SAME_SECTION
     if "waiting" in frame.attributes and says("handled", text):
         told += _LIST_BONUS
+    if "opening_hours" in frame.attributes:
+        told += _hours_bonus(frame, text)
     if _opens_in_case(text) and not says("in_case", frame.text):
         told -= _IN_CASE
     return _list_bonus(frame, one, view) + told
+
+
+def _hours_bonus(frame: Frame, text: str) -> float:
+    """What a sentence gains on when a place is open, and one loses on when somebody is in."""
+    folded = fold(text)
+    who = _RECEIVES.search(folded)
+    if who is not None and who["who"] not in fold(frame.text):
+        return -_LIST_BONUS
+    return _OF_THE_MATTER if _IS_OPEN.search(folded) else 0.0
 
 
 def _opens_in_case(text: str) -> bool:

@@ -31,7 +31,9 @@ def is_timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
     """Whether a day or year asked for, or a number that alone says which one is meant, is there."""
     passage = sentence.passage
     title = view.documents[passage.document_id].title
-    text = " ".join((passage.text, *passage.headings, title))
+    head = view.snapshot.text(passage.document_id)[slice(*passage.header)] if (
+        passage.header is not None and "price" in frame.attributes) else ""  # fmt: skip
+    text = " ".join((passage.text, *passage.headings, title, head))
     if not any(word.role == "focus" for word in frame.words):
         figures = {value.value for value in values(text)}
         if not figures >= {str(number) for number in frame.numbers}:

@@ -1,10 +1,12 @@
 """What is told beside quoted sentences: their paper, and that the days they speak of are over."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
@@ -13,10 +15,17 @@ from assistant.topics.passage_days import days_told
 from assistant.topics.quoting import FoundSentence
 from assistant.wording import day, local
 from knowledge.changes import Standing
+from knowledge.folding import fold
 from knowledge.model import Consultation, Deadline, Event
+from knowledge.numbers import values
 from knowledge.snapshot import Snapshot
 
 _SHORT = 90  # characters of a sentence that needs its paper named
+# Ways by attributes that are kinds of values too, and the words that name them.
+_REACHED = {
+    "email": re.compile(r"\be-?mail|\bmail|elektroniczn"),
+    "phone": re.compile(r"telefon|\btel\b"),
+}
 _LOOKING_BACK = frozenset({"last", "past", "before"})
 
 
@@ -42,6 +51,21 @@ def with_over(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     about = texts.say("notice.about", title=view.documents[min(papers)].title)
     past = texts.say("passage.past", when=day(last, texts.language))
     return replace(draft, notices=(about, past, *draft.notices))
+
+
+def without_way(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
+    """A draft on signing up with a word that its paper gives no e-mail or telephone for it."""
+    wanted = frame.attributes & _REACHED.keys()
+    if "enrolment" not in frame.attributes or len(wanted) != 1:
+        return draft
+    (way,) = wanted
+    papers = {one.document_id for claim in draft.claims for one in claim.citations}
+    for text in map(view.snapshot.text, papers):
+        if _REACHED[way].search(fold(text)) or any(one.kind == way for one in values(text)):
+            return draft
+    missing = texts.say("parts.missing", what=texts.say(f"asked.{way}"))
+    partly = AnswerStatus.PARTLY_ANSWERED
+    return replace(draft, status=partly, notices=(*draft.notices, missing))
 
 
 def over_since(document_id: str, view: View) -> date | None:

@@ -9,6 +9,8 @@ from assistant.frame import Frame
 from assistant.match import credited
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.asking import says
+from assistant.topics.motions import motions
 from assistant.topics.proposal_lines import proposal_claims
 from assistant.topics.quoting import FoundSentence
 from knowledge.audience import audience_of, shuts_out
@@ -17,6 +19,8 @@ from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyse
 
 _FOR_WHOM = re.compile(r"\bdla\s[^;,.]*")
 _CONTACTS = frozenset({"phone", "fax", "email"})
+_AS_IT_IS = frozenset({"opening_hours", "price"})
+_OF_VOTES = frozenset({"vote", "position", "result"})
 _EITHER = ("ngo", "parents")
 _AGES_ASKED = frozenset({"age", "who_may", "premise"})
 
@@ -49,6 +53,19 @@ def gives_theirs(frame: Frame, one: FoundSentence, view: View) -> bool:
     text = view.snapshot.text(one.passage.document_id)[one.start : one.end]
     beside = view.lemmas("\n".join((text, *one.passage.headings[1:])))
     return any(credited(word, beside) for word in things)
+
+
+def is_vote(frame: Frame, one: FoundSentence, view: View) -> bool:
+    """Whether a row tells how a vote went, where hours or a price are asked for as they are."""
+    passage = one.passage
+    if passage.kind != "row" or not frame.attributes & _AS_IT_IS:
+        return False
+    if frame.attributes & _OF_VOTES or says("voting", frame.text):
+        return False
+    return any(
+        motion.is_row and motion.blocks[0].start < one.end and one.start < motion.blocks[0].end
+        for motion in motions(view.snapshot, passage.document_id)
+    )
 
 
 def is_row_for_others(frame: Frame, one: FoundSentence, view: View) -> bool:

@@ -18,17 +18,19 @@ from assistant.topics.attending import (
 from assistant.topics.card_lines import card_claims
 from assistant.topics.event_kinds import PROVIDED
 from assistant.topics.found_sentences import ENOUGH, passing_of, sentences_of
+from assistant.topics.held_until import holding_now
 from assistant.topics.named_day import names_the_day
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.openings import rows_told
 from assistant.topics.passage_bonus import bonus, lists
 from assistant.topics.passage_days import days_away, is_timely, of_other_years
-from assistant.topics.passage_notices import days_over, notices, with_over
+from assistant.topics.passage_notices import days_over, notices, with_over, without_way
 from assistant.topics.passage_sides import (
     gives_theirs,
     is_of_others,
     is_row_for_others,
+    is_vote,
     speaks_of,
     wish_claims,
     wished_in,
@@ -39,12 +41,14 @@ from assistant.topics.quoting import (
     lead_of,
     passage_citation,
     section_claims,
+    sentence_claim,
     with_items,
 )
 from assistant.topics.reasons import asks_why, with_reason_beside, with_reasons_first
 from assistant.topics.row_ranks import of_the_rank
 from assistant.topics.surroundings import surrounding
 from assistant.topics.totals import asks_total, is_total
+from assistant.topics.yearly_fees import fee_claims
 from knowledge.model import Audience, Passage
 from knowledge.references import asked_references
 
@@ -86,7 +90,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if most < ENOUGH:
         unsaid = "result" in frame.attributes or asks_who_of_meant(frame)
         whole = None if unsaid else surrounding(frame, near, view)
-        return with_over(whole, frame, view, texts) if whole else _nothing(frame, near, view)
+        if whole is None:
+            return _nothing(frame, near, view)
+        return without_way(with_over(whole, frame, view, texts), frame, view, texts)
     plain = not frame.attributes - {"list", "where", "who_may"}  # what is, not what was wished
     now = not (frame.dates or frame.order - {"next"})
     top = min(
@@ -100,6 +106,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         ),
     )
     claims = with_reason_beside(frame, top, _claims(frame, top, view, texts), view)
+    if (present := holding_now(frame, top, near, view, passes)) is not None:
+        told_now = sentence_claim(present.passage, present.start, present.end)
+        claims = [told_now, *(one for one in claims if one.text != told_now.text)]
     claims += arranged_beside(frame, top, claims)
     for one in also_there(frame, top, passing, view):
         claims += with_items(one, view, whole=True)
@@ -113,7 +122,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if asked_references(frame.text):
         score = (score + FULL) / 2  # that very paper or session was found
     told = notices(frame, top, claims, view, texts)
-    return Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=told)
+    draft = Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=told)
+    return without_way(draft, frame, view, texts)
 
 
 def _passes(frame: Frame, one: FoundSentence, view: View) -> bool:
@@ -128,6 +138,7 @@ def _passes(frame: Frame, one: FoundSentence, view: View) -> bool:
         and not (frame.kinds & _EVENTS and one.found.vetoes(lenient=True))
         and is_timely(frame, one, view)
         and says_who(frame, one, view)
+        and not is_vote(frame, one, view)
         and names_the_day(frame, _text_of(one, view), *one.passage.headings)
         and is_for_them(frame, _with_lead(one, view), view)
     )
@@ -136,6 +147,8 @@ def _passes(frame: Frame, one: FoundSentence, view: View) -> bool:
 def _claims(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[Claim]:
     """The sentence that answers with what belongs to it, or the section that its heading names."""
     if claims := wish_claims(frame, top, view, texts):
+        return claims
+    if claims := fee_claims(frame, top, view):
         return claims
     if claims := card_claims(frame, top.passage, top.start, top.end, view, texts):
         return claims

@@ -1,6 +1,7 @@
 """Rows of tables as they are quoted: each value after the name of its column."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.draft import Claim
 from assistant.retrieve import View
@@ -20,8 +21,11 @@ def row_claim(passage: Passage, view: View) -> Claim | None:
     return claim_of(passage.document_id, row, view)
 
 
-def claim_of(document_id: str, row: Block, view: View) -> Claim:
-    """A row of a table, its cells set apart and each named where its heading is short."""
+def claim_of(document_id: str, row: Block, view: View, shown: Sequence[int] | None = None) -> Claim:
+    """A row of a table, its cells set apart and each named where its heading is short.
+
+    Of its columns those that are `shown` alone, in their order, where they are given.
+    """
     blocks = view.snapshot.blocks(document_id)
     text = view.snapshot.text(document_id)
     header = next((b for b in reversed(blocks) if _heads(b, row)), None)
@@ -32,7 +36,8 @@ def claim_of(document_id: str, row: Block, view: View) -> Claim:
         return Claim("; ".join(value for value in values if value), (citation,))
     said = [
         f"{name}: {value}" if 0 < len(name) <= _LONGEST_NAME else value
-        for name, value in zip(names, values, strict=True)
+        for at in (range(len(names)) if shown is None else shown)
+        for name, value in ((names[at], values[at]),)
         if value and not (_NUMBERED.fullmatch(name) and value.rstrip(".").isdigit())
     ]
     return Claim("; ".join(said), (citation, _cited(document_id, header, text)))

@@ -60,10 +60,12 @@ from assistant.topics.submission_span import (
 )
 from assistant.wording import local
 from knowledge.audience import audience_of
+from knowledge.folding import fold
 from knowledge.model import PATH, Deadline
 
 TOPIC = "submission"
 _SCHOOL_YEAR = re.compile(r"\b(20\d\d)/(?:20)?\d\d\b")
+_OF_TIME = re.compile(r"\bkiedy|\btermin|\bostatni|\bzosta|\bdo ktoreg")
 _OF_OTHERS = frozenset({"how_many", "price", "budget", "age", "agenda", "result"})
 _UNSAID, _WHO_MAY = 0.6, 0.75
 
@@ -85,6 +87,12 @@ def _considered(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if "units" in frame.attributes or asks_whom_to_ask(frame):
         return None
     asked = frame.attributes & TRIGGERS
+    if (
+        {"price", "how_many"} <= frame.attributes
+        and asked == {"until"}
+        and not (_OF_TIME.search(fold(frame.text)))
+    ):
+        return None  # "ile kosztuje dzień" asks for no last day
     if frame.ranked and "when" in frame.attributes and not frame.attributes & {"submit", "closing"}:
         return None  # "w jakim terminie jest drugi turnus" asks for its days
     named = frame.kinds & {"submission_channel", "deadline"}
@@ -133,6 +141,8 @@ def _considered(frame: Frame, view: View, texts: Texts) -> Draft | None:
 def _of_place(
     place: Place, frame: Frame, now: datetime, named: Collection[str], view: View, texts: Texts
 ) -> Draft | None:
+    if "enrolment" in frame.attributes and wanted_means(frame) and not place.channels:
+        return None  # its own words say how one signs up
     if _never_given(frame, place, view) or _other_year(frame, place, view):
         return Draft(
             TOPIC,
