@@ -31,6 +31,11 @@ _WHAT = re.compile(r"\W*(?:a )?(?:co|czym|za co|(?:jakie|ktore) (?:zadania|dzial
 _NEAR = 4  # words in which a question says what it asks for
 _OF_A_UNIT = frozenset({"list", "agenda", "units"})
 _LISTED = frozenset({"basic", "list", "how_many"})
+_GROWING = re.compile(
+    r"\b(?:rosn|wzrast|wzrosn|malej|zmalej|spadaj|spadn|zwieksz|zmniejsz)\w*"
+    r".*\b(?:z roku na rok|co rok|rok do roku|kazdego roku)"
+)
+_REFUSED = 0.9
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -42,6 +47,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return found
     if "task" not in frame.kinds or frame.attributes - _LISTED:
         return None
+    if _GROWING.search(fold(frame.text)):  # of which nothing is listed
+        return Draft(TOPIC, _REFUSED, AnswerStatus.NOT_IN_DOCUMENTS)
     if not said:
         return _of_part(frame, view, texts) if "list" in frame.attributes else None
     basic = any(word.lemmas & _BASIC for word in said)
