@@ -33,6 +33,8 @@ def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft with a yes or no, where what it tells decides what the question supposes."""
     if offers_choice(frame.text):
         return replace(with_open_days(draft, frame, view, texts, asks=False), verdict="")
+    if texts.say("notice.means_not_given") in draft.notices:
+        return draft  # which says what is not so
     said = supposed(frame.text) if draft.claims else None
     if said is None and draft.claims and asks_of_address(frame):
         said = frame.text  # "formularz na biuro@gmina.pl?"

@@ -25,6 +25,7 @@ from assistant.topics.submission_asking import (
     office_words,
     takes_calls,
 )
+from assistant.topics.submission_elsewhere import houses_supposed, takes_nothing_there
 from assistant.topics.submission_further import further_claims
 from assistant.topics.submission_limits import limited
 from assistant.topics.submission_lines import has_others, rule_claims, tells_hours, way_claims
@@ -68,6 +69,7 @@ _SCHOOL_YEAR = re.compile(r"\b(20\d\d)/(?:20)?\d\d\b")
 _OF_TIME = re.compile(r"\bkiedy|\btermin|\bostatni|\bzosta|\bdo ktoreg")
 _OF_OTHERS = frozenset({"how_many", "price", "budget", "age", "agenda", "result"})
 _UNSAID, _WHO_MAY = 0.6, 0.75
+_OF_HANDING_IN = 0.5  # of what is asked, in what papers tell of handing something in
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -108,10 +110,11 @@ def _considered(frame: Frame, view: View, texts: Texts) -> Draft | None:
     places = places_of(frame, view)
     if enrols:
         places = [one for place in places if (one := of_intake(place, view))]
+    houses = {word.text for word in houses_supposed(frame)}  # that it is not taken there is told
     passing = [
         place
         for place in places
-        if not place.found.vetoes(lenient=bool(named or "submit" in asked))
+        if houses.issuperset(place.found.vetoes(lenient=bool(named or "submit" in asked)))
     ]
     if not passing:
         best = max((p.found for p in places), key=lambda found: found.coverage, default=None)
@@ -143,7 +146,11 @@ def _of_place(
 ) -> Draft | None:
     if "enrolment" in frame.attributes and wanted_means(frame) and not place.channels:
         return None  # its own words say how one signs up
-    if _never_given(frame, place, view) or _other_year(frame, place, view):
+    if (
+        _never_given(frame, place, view)
+        or _other_year(frame, place, view)
+        or _asks_of_paper(frame, place)
+    ):
         return Draft(
             TOPIC,
             0.8,
@@ -180,6 +187,17 @@ def _never_given(frame: Frame, place: Place, view: View) -> bool:
     return not any("enrolment" in word.attributes and word.lemmas & named for word in frame.words)
 
 
+def _asks_of_paper(frame: Frame, place: Place) -> bool:
+    """Whether it is asked how long a form is or what it holds, and not how it is handed in."""
+    if frame.attributes & TRIGGERS or frame.topic == TOPIC or frame.follow_up or asks_how(frame):
+        return False
+    if frame.attributes & {"who_may", "when", "enrolment"} or "deadline" in frame.kinds:
+        return False
+    if houses_supposed(frame) or frame.dates or frame.times:
+        return False
+    return "how_many" in frame.attributes or place.found.coverage < _OF_HANDING_IN
+
+
 def _other_year(frame: Frame, place: Place, view: View) -> bool:
     """Whether the question names a year in which nothing of this can be handed in.
 
@@ -201,10 +219,11 @@ def _draft(
     place: Place, frame: Frame, now: datetime, score: float, texts: Texts, view: View
 ) -> Draft | None:
     wanted = wanted_means(frame)
-    given = [c for c in place.channels if not wanted or c.means in wanted]
+    elsewhere = takes_nothing_there(frame, place.channels, place.document_id, view)
+    given = [c for c in place.channels if not elsewhere and (not wanted or c.means in wanted)]
     told = refusals(view.snapshot, place.document_id) if wanted else ()
     refused = against(told, wanted, bool(given))
-    missing = bool(wanted) and not (given or refused)
+    missing = elsewhere or (bool(wanted) and not (given or refused))
     if missing and "phone" in wanted and takes_calls(view.snapshot.text(place.document_id)):
         return None  # its own words say whether one may call
     alone = not frame.attributes & {"submit", "until"} and not frame.kinds & set(KINDS)
@@ -212,7 +231,7 @@ def _draft(
         score *= _UNSAID  # another paper may give the number or address alone
     asks_hours = "opening_hours" in frame.attributes or asks_till_hour(frame)
     hours = asks_hours and any(map(tells_hours, given))
-    asks_ways = bool(wanted) or asks_how(frame)
+    asks_ways = bool(wanted) or elsewhere or asks_how(frame)
     only_until = bool(frame.attributes & {"until", "rule"}) and not (asks_ways or hours)
     only_who = "who_may" in frame.attributes and not asks_ways
     refused_all = shut_out(frame, place)
