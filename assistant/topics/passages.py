@@ -122,6 +122,13 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if asked_references(frame.text):
         score = (score + FULL) / 2  # that very paper or session was found
     told = notices(frame, top, claims, view, texts)
+    if (
+        asks_why(frame)
+        and top.passage.kind == "row"
+        and not any(says("reasons", c.text) for c in claims)
+    ):
+        lacking, partly = texts.say("event.not_given"), AnswerStatus.PARTLY_ANSWERED
+        return Draft(TOPIC, score, partly, tuple(claims), notices=(lacking, *told))
     draft = Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=told)
     return without_way(draft, frame, view, texts)
 

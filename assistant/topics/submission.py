@@ -249,7 +249,8 @@ def _draft(
     meant = _meant(without_sides(place.deadlines, frame, view), frame, view)
     until = _until_claims(place, meant, now, frame, view, texts)
     until += since_claims(frame, meant, until, texts)
-    unsaid = not_told(frame, meant, now.date(), texts, hours=any(map(tells_hours, given)))
+    kept = any(map(tells_hours, given))
+    unsaid = not_told(frame, meant, now.date(), texts, hours=kept, ways=ways)
     until += [monthly_claim(one, texts) for one in monthly(view.snapshot, place.document_id)]
     asked = max((m.last for m in frame.dates if m.precision == "day"), default=now.date())
     late = not place.open(max(now, datetime.combine(asked, now.time())))

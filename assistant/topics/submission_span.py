@@ -13,6 +13,7 @@ from assistant.topics.asking import says
 from assistant.topics.submission_places import MEANS
 from assistant.wording import phrase
 from knowledge.dates import DateMatch, find_dates
+from knowledge.deadline_words import deadline_rule
 from knowledge.folding import fold
 from knowledge.model import Deadline
 
@@ -74,12 +75,19 @@ def since_claims(
 
 
 def not_told(
-    frame: Frame, meant: Sequence[Deadline], today: date, texts: Texts, *, hours: bool
+    frame: Frame,
+    meant: Sequence[Deadline],
+    today: date,
+    texts: Texts,
+    *,
+    hours: bool,
+    ways: Sequence[Claim] = (),
 ) -> tuple[str, ...]:
     """What a question asks of a first day or a last hour that no line of the paper gives.
 
     The latter is told where the `hours` are at which things are taken, as is whether one may come
-    on a weekday, on a day or in what is left of the last one.
+    on a weekday, on a day or in what is left of the last one. One of the `ways` told may say
+    which day counts.
     """
     missing = []
     quoted = [(one, place.quote) for one in meant for place in cited(one, "until")]
@@ -93,6 +101,7 @@ def not_told(
         "rule" in frame.attributes
         and _POSTED.search(fold(frame.text))
         and (meant and not any(one.rule for one in meant))
+        and not any(deadline_rule(one.text) for one in ways)
     ):
         missing.append(texts.say("asked.rule"))
     return (texts.say("parts.missing", what="; ".join(missing)),) if missing else ()
