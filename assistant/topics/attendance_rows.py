@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.folding import fold
-from knowledge.model import Block
+from knowledge.model import Block, Passage
 from knowledge.snapshot import Snapshot
 
 _FEWEST = 2  # rows that make a list of those who came
@@ -41,3 +41,11 @@ def attendance(snapshot: Snapshot, document_id: str) -> tuple[Marked, ...]:
             if _CAME.match(mark) or _AWAY.match(mark):
                 found.append(Marked(block, not _AWAY.match(mark)))
     return tuple(found) if len(found) >= _FEWEST else ()
+
+
+def is_marked(snapshot: Snapshot, passage: Passage) -> bool:
+    """Whether a passage is the row of somebody that marks whether they came."""
+    if passage.kind != "row":
+        return False
+    rows = attendance(snapshot, passage.document_id)
+    return any(one.block.start == passage.start for one in rows)

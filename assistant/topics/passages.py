@@ -9,6 +9,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.arranged import arranged_beside
 from assistant.topics.asking import says
+from assistant.topics.attendance_rows import is_marked
 from assistant.topics.attending import (
     also_there,
     asks_who_of_meant,
@@ -122,11 +123,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if asked_references(frame.text):
         score = (score + FULL) / 2  # that very paper or session was found
     told = notices(frame, top, claims, view, texts)
-    if (
-        asks_why(frame)
-        and top.passage.kind == "row"
-        and not any(says("reasons", c.text) for c in claims)
-    ):
+    if asks_why(frame) and is_marked(view.snapshot, top.passage):  # a mark gives no reason
         lacking, partly = texts.say("event.not_given"), AnswerStatus.PARTLY_ANSWERED
         return Draft(TOPIC, score, partly, tuple(claims), notices=(lacking, *told))
     draft = Draft(TOPIC, score, AnswerStatus.ANSWERED, tuple(claims), notices=told)
