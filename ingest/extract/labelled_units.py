@@ -25,8 +25,9 @@ def labelled_place(scene: Scene, text: str, first: int | None) -> str | None:
     if label is None or first is None or first < label.end():
         return None
     places = [one for one in scene.tokens(label["noun"]) if one.lemmas & _places(scene)]
-    if not places:
-        return None
+    own = [one.lemmas for one in scene.tokens(scene.document.publisher or "")]
+    if not places or any(places[0].lemmas & lemmas for lemmas in own):
+        return None  # "telefon klubu" in a paper of the club itself
     for title in (scene.document.title, *_headings(scene)):
         for token in scene.tokens(title):
             if token.lemmas & places[0].lemmas and title[token.start].isupper():
