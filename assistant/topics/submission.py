@@ -3,14 +3,12 @@
 import re
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from functools import cache
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited, everything_cited
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.asking import says
 from assistant.topics.event_lines import who_claim
 from assistant.topics.form_source import with_source
 from assistant.topics.rivals import of_one_town, told_apart
@@ -22,7 +20,6 @@ from assistant.topics.submission_asking import (
     asks_submission,
     asks_who,
     asks_whom_to_ask,
-    office_words,
     takes_calls,
 )
 from assistant.topics.submission_elsewhere import houses_supposed, takes_nothing_there
@@ -36,6 +33,7 @@ from assistant.topics.submission_matters import (
     tells_appeals,
     tells_days_of_others,
 )
+from assistant.topics.submission_meant import meant_of
 from assistant.topics.submission_monthly import monthly, monthly_claim
 from assistant.topics.submission_otherwise import otherwise_claims
 from assistant.topics.submission_places import (
@@ -59,17 +57,15 @@ from assistant.topics.submission_span import (
     not_told,
     since_claims,
 )
+from assistant.topics.submission_untold import asks_what_is_untold
 from assistant.wording import local
-from knowledge.audience import audience_of
 from knowledge.folding import fold
-from knowledge.model import PATH, Deadline
+from knowledge.model import Deadline
 
 TOPIC = "submission"
-_SCHOOL_YEAR = re.compile(r"\b(20\d\d)/(?:20)?\d\d\b")
 _OF_TIME = re.compile(r"\bkiedy|\btermin|\bostatni|\bzosta|\bdo ktoreg")
 _OF_OTHERS = frozenset({"how_many", "price", "budget", "age", "agenda", "result"})
 _UNSAID, _WHO_MAY = 0.6, 0.75
-_OF_HANDING_IN = 0.5  # of what is asked, in what papers tell of handing something in
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -146,11 +142,7 @@ def _of_place(
 ) -> Draft | None:
     if "enrolment" in frame.attributes and wanted_means(frame) and not place.channels:
         return None  # its own words say how one signs up
-    if (
-        _never_given(frame, place, view)
-        or _other_year(frame, place, view)
-        or _asks_of_paper(frame, place)
-    ):
+    if asks_what_is_untold(frame, place, view):
         return Draft(
             TOPIC,
             0.8,
@@ -170,49 +162,6 @@ def _of_place(
     if {"change", "until"} <= frame.attributes and not frame.things:
         score = max(score, _WHO_MAY)  # whether the last day was put off, of nothing else
     return _draft(place, frame, now, score, texts, view)
-
-
-def _never_given(frame: Frame, place: Place, view: View) -> bool:
-    """Whether something is asked for that no paper gives; enrolment may have a deadline."""
-    if asks_enrolment(frame):
-        return False
-    unsaid = frame.never_given - ({"hour"} if "until" in frame.attributes else set())
-    if "opening_hours" in unsaid and (
-        monthly(view.snapshot, place.document_id) or any(map(tells_hours, place.channels))
-    ):
-        unsaid -= {"opening_hours"}
-    if unsaid != {"enrolment"}:
-        return bool(unsaid)
-    named = view.lemmas("\n".join(deadline.name for deadline in place.deadlines))
-    return not any("enrolment" in word.attributes and word.lemmas & named for word in frame.words)
-
-
-def _asks_of_paper(frame: Frame, place: Place) -> bool:
-    """Whether it is asked how long a form is or what it holds, and not how it is handed in."""
-    if frame.attributes & TRIGGERS or frame.topic == TOPIC or frame.follow_up or asks_how(frame):
-        return False
-    if frame.attributes & {"who_may", "when", "enrolment"} or "deadline" in frame.kinds:
-        return False
-    if houses_supposed(frame) or frame.dates or frame.times:
-        return False
-    return "how_many" in frame.attributes or place.found.coverage < _OF_HANDING_IN
-
-
-def _other_year(frame: Frame, place: Place, view: View) -> bool:
-    """Whether the question names a year in which nothing of this can be handed in.
-
-    A year of the document's own title only says which paper is meant.
-    """
-    title = view.documents[place.document_id].title
-    school, own = set(_SCHOOL_YEAR.findall(frame.text)), set(_SCHOOL_YEAR.findall(title))
-    if school and own and not school & own:
-        return True
-    quotes = [c.quote for one in place.deadlines for c in everything_cited(one)]
-    named = "\n".join((title, *quotes))
-    months = {one.first.year for one in frame.dates if one.precision == "month" and one.year_given}
-    asked = {year for year in frame.years | months if str(year) not in named}
-    years = {d.until.year for d in place.deadlines if d.until is not None}
-    return bool(asked and years and not asked & years)
 
 
 def _draft(
@@ -246,7 +195,7 @@ def _draft(
     ways += way_claims(channels, texts)
     by = {one.means for one in channels}
     ways += further_claims(view.snapshot, place.document_id, by, texts) if by else []
-    meant = _meant(without_sides(place.deadlines, frame, view), frame, view)
+    meant = meant_of(without_sides(place.deadlines, frame, view), frame, view)
     until = _until_claims(place, meant, now, frame, view, texts)
     until += since_claims(frame, meant, until, texts)
     kept = any(map(tells_hours, given))
@@ -297,53 +246,6 @@ def _notices(
     if place.consultation and "ngo" in place.consultation.audience.groups:
         notices.append(texts.say("notice.for_organisations"))
     return notices
-
-
-def _meant(deadlines: Sequence[Deadline], frame: Frame, view: View) -> list[Deadline]:
-    """Of several deadlines of one paper those whose name or heading the question says most of.
-
-    One that the paper contradicts comes with the other days that it gives for the same thing.
-    """
-    asked = {lemma for word in frame.words if word.role != "function" for lemma in word.lemmas}
-
-    def said(deadline: Deadline) -> int:
-        above = [c.heading.split(PATH)[-1] for c in cited(deadline, "until")]
-        return len(asked & view.lemmas("\n".join([deadline.name, *above])))
-
-    most = max((said(one) for one in deadlines), default=0)
-    meant = [one for one in deadlines if said(one) == most]
-    if not says("paying", frame.text):  # until when one pays is no last day of handing in
-        meant = [one for one in meant if not _of_paying(one, view)] or meant
-    if not most:  # of a paper with other last days too, that of what is handed in
-        meant = [one for one in meant if view.lemmas(one.name) & office_words("papers")] or meant
-    doubted = any(one.doubts for one in meant)
-    others = _for_others(meant, deadlines, asked, view)
-    return [one for one in deadlines if one in (*meant, *others) or (doubted and one.doubts)]
-
-
-def _of_paying(deadline: Deadline, view: View) -> bool:
-    handed = view.lemmas(deadline.name) & office_words("papers")
-    return says("paying", deadline.name) and not handed
-
-
-def _for_others(
-    meant: Sequence[Deadline], deadlines: Sequence[Deadline], asked: set[str], view: View
-) -> list[Deadline]:
-    """The days of everybody else, where the one meant is for a group that nobody asked about."""
-    groups = [audience_of(one.name, view.snapshot.analyser) for one in meant]
-    if len(meant) != 1 or not (groups[0].disabilities or groups[0].situations):
-        return []
-    own = view.lemmas(meant[0].name) & _matters()
-    if asked & (view.lemmas(meant[0].name) - _matters()):
-        return []
-    quotes = {one.id: "\n".join(c.quote for c in cited(one, "until")) for one in deadlines}
-    return [one for one in deadlines if own & view.lemmas(quotes[one.id])]
-
-
-@cache
-def _matters() -> frozenset[str]:
-    """The lemmas of what is handed in, and of taking people in."""
-    return office_words("papers") | office_words("hand_in") | office_words("intake")
 
 
 def _who(place: Place, texts: Texts) -> list[Claim]:

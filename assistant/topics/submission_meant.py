@@ -1,0 +1,59 @@
+"""Which of the last days of one paper a question means."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from assistant.draft import cited
+from assistant.frame import Frame
+from assistant.retrieve import View
+from assistant.topics.asking import says
+from assistant.topics.submission_asking import office_words
+from knowledge.audience import audience_of
+from knowledge.model import PATH, Deadline
+
+
+def meant_of(deadlines: Sequence[Deadline], frame: Frame, view: View) -> list[Deadline]:
+    """Of several deadlines of one paper those whose name or heading the question says most of.
+
+    One that the paper contradicts comes with the other days that it gives for the same thing.
+    """
+    asked = {lemma for word in frame.words if word.role != "function" for lemma in word.lemmas}
+
+    def said(deadline: Deadline) -> int:
+        above = [c.heading.split(PATH)[-1] for c in cited(deadline, "until")]
+        return len(asked & view.lemmas("\n".join([deadline.name, *above])))
+
+    most = max((said(one) for one in deadlines), default=0)
+    meant = [one for one in deadlines if said(one) == most]
+    if not says("paying", frame.text):  # until when one pays is no last day of handing in
+        meant = [one for one in meant if not _of_paying(one, view)] or meant
+    if not most:  # of a paper with other last days too, that of what is handed in
+        meant = [one for one in meant if view.lemmas(one.name) & office_words("papers")] or meant
+    doubted = any(one.doubts for one in meant)
+    others = _for_others(meant, deadlines, asked, view)
+    return [one for one in deadlines if one in (*meant, *others) or (doubted and one.doubts)]
+
+
+def _of_paying(deadline: Deadline, view: View) -> bool:
+    handed = view.lemmas(deadline.name) & office_words("papers")
+    return says("paying", deadline.name) and not handed
+
+
+def _for_others(
+    meant: Sequence[Deadline], deadlines: Sequence[Deadline], asked: set[str], view: View
+) -> list[Deadline]:
+    """The days of everybody else, where the one meant is for a group that nobody asked about."""
+    groups = [audience_of(one.name, view.snapshot.analyser) for one in meant]
+    if len(meant) != 1 or not (groups[0].disabilities or groups[0].situations):
+        return []
+    own = view.lemmas(meant[0].name) & _matters()
+    if asked & (view.lemmas(meant[0].name) - _matters()):
+        return []
+    quotes = {one.id: "\n".join(c.quote for c in cited(one, "until")) for one in deadlines}
+    return [one for one in deadlines if own & view.lemmas(quotes[one.id])]
+
+
+@cache
+def _matters() -> frozenset[str]:
+    """The lemmas of what is handed in, and of taking people in."""
+    return office_words("papers") | office_words("hand_in") | office_words("intake")
