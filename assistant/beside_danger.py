@@ -26,6 +26,7 @@ _OF_DANGER = frozenset({"where", "list", "units", "who_may"})  # "what do I do",
 
 def helped(card: CrisisCard, frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The help that the papers name for the danger; None where they name none."""
+    view.narrow(frame)
     if set(card.kinds) == {_HUNGER} and (given := for_situation(frame, view, texts)):
         return given  # what is handed out comes before the office that one may ask
     if near := refuge(card.sought, _without_story(card, frame), view, texts):

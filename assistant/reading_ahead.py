@@ -22,6 +22,7 @@ from knowledge.snapshot import Snapshot
 
 _EVENTS = ("duty_slot", "meeting")
 _MOST = 2_000  # documents, as many as are held in memory
+_A_PHONE = "000000000"  # any: with the first one all papers are looked through
 _NEW_OBJECTS = 10_000  # a question makes some thousands, which fall away with it
 _ASKED = ("next_event", "submit", "until", "offers_small", "offers_teen", "who_runs", "how_many")
 
@@ -51,6 +52,7 @@ def read_ahead(snapshot: Snapshot, now: datetime, wanted: Callable[[], bool]) ->
         passages.consider(frame, own, Texts("pl"))  # though a record may tell it all
         _read(document, view)
     names_of_one_word(snapshot)
+    view.holds_contact(_A_PHONE)
     for kind in _EVENTS if wanted() else ():
         named_anywhere(snapshot, kind)
     # What was read stays; looking it through for garbage again and again takes long.
