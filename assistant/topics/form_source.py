@@ -8,7 +8,7 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import says
-from knowledge.model import PATH, Citation
+from assistant.topics.quoting import passage_citation
 from knowledge.sentences import sentences
 
 # What is asked, the words that tell it, and the notice where a paper has none of them.
@@ -16,6 +16,11 @@ _DETAILS = (
     ("form_source", "told_source", "channel.no_source"),
     ("asks_signature", "told_signature", "channel.no_signature"),
 )
+
+
+def asks_detail(text: str) -> bool:
+    """Whether a question asks where a form comes from, or whether it is signed."""
+    return any(says(asked, text) for asked, _, _ in _DETAILS)
 
 
 def with_source(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
@@ -41,12 +46,9 @@ def _with_detail(draft: Draft, told_in: str, untold: str, view: View, texts: Tex
 
 def _sentence(paper: str, told_in: str, view: View) -> Claim | None:
     """The first sentence of a paper with words that tell what is asked."""
-    text = view.snapshot.text(paper)
-    for block in view.snapshot.blocks(paper):
-        for start, end in sentences(text[block.start : block.end]):
-            quote = text[block.start + start : block.start + end]
-            if says(told_in, quote):
-                place = (block.start + start, block.start + end)
-                cited = Citation(paper, quote, *place, block.page, PATH.join(block.headings))
-                return Claim(" ".join(quote.split()), (cited,))
+    for passage in view.snapshot.passages_of(paper):
+        for start, end in sentences(passage.text):
+            if says(told_in, passage.text[start:end]):
+                place = passage_citation(passage, passage.start + start, passage.start + end)
+                return Claim(" ".join(place.quote.split()), (place,))
     return None

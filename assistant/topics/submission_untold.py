@@ -5,6 +5,7 @@ import re
 from assistant.draft import everything_cited
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.topics.form_source import asks_detail
 from assistant.topics.submission_asking import asks_enrolment, asks_how
 from assistant.topics.submission_elsewhere import houses_supposed
 from assistant.topics.submission_lines import tells_hours
@@ -51,7 +52,7 @@ def _asks_of_paper(frame: Frame, place: Place) -> bool:
         return False
     if frame.attributes & {"who_may", "when", "enrolment"} or "deadline" in frame.kinds:
         return False
-    if houses_supposed(frame) or frame.dates or frame.times:
+    if houses_supposed(frame) or frame.dates or frame.times or asks_detail(frame.text):
         return False
     return "how_many" in frame.attributes or place.found.coverage < _OF_HANDING_IN
 

@@ -1,9 +1,10 @@
 """A small library of invented documents, and ways to look at what a build made of it."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from knowledge.embedding import NgramEmbedder, TextKind, Vectors
 from knowledge.shelf import Shelf
 from knowledge.snapshot import CATALOGUE, SnapshotStore
 
+Ask = Callable[[str, str], Answer]
 CLUBS = """# Kluby gminy Jodłowa Dolina
 
 Kluby prowadzi Gminny Ośrodek Kultury.
@@ -81,6 +83,18 @@ def answering(folder: Path, **files: str) -> Iterator[Assistant]:
     publish(write(folder / "documents", **files), folder / "data")
     with closing(SnapshotStore(folder / "data")) as store:
         yield Assistant(store.reading, Conversations())
+
+
+@contextmanager
+def asking(folder: Path, texts: Mapping[str, str]) -> Iterator[Ask]:
+    """Answers at a moment of Warsaw from texts that are published under their file names."""
+    papers = folder / "papers"
+    papers.mkdir(parents=True)
+    for name, text in texts.items():
+        (papers / name).write_text(text, "utf-8")
+    publish(papers, folder / "data")
+    with closing(SnapshotStore(folder / "data")) as store:
+        yield partial(asked, Assistant(store.reading, Conversations()))
 
 
 def asked(assistant: Assistant, text: str, moment: str) -> Answer:

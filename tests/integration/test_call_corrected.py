@@ -1,20 +1,12 @@
 """A call for remarks with a later correction: what is asked of its days, ways and telephones."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
-from assistant.answer import Answer, AnswerStatus, Question
-from assistant.conversations import Conversations
-from assistant.service import Assistant
-from assistant.wording import WARSAW
-from ingest.build import build
-from knowledge.embedding import NgramEmbedder
-from knowledge.snapshot import SnapshotStore
+from assistant.answer import AnswerStatus
+from tests.integration.library import Ask, asking
 
-Ask = Callable[[str, str], Answer]
 CALL = """GMINA STARA LIPA
 Wójt Gminy Stara Lipa
 
@@ -65,21 +57,9 @@ Telefon klubu: 14 600 11 44.
 
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
-    root: Path = tmp_path_factory.mktemp("corrected")
-    papers = root / "papers"
-    papers.mkdir()
-    for name, text in (("call.txt", CALL), ("correction.txt", CORRECTION), ("club.txt", CLUB)):
-        (papers / name).write_text(text, "utf-8")
-    build([papers], root / "data", NgramEmbedder())
-    store = SnapshotStore(root / "data")
-    assistant = Assistant(store.reading, Conversations())
-
-    def ask(question: str, on: str) -> Answer:
-        now = datetime.fromisoformat(on).replace(tzinfo=WARSAW)
-        return assistant.answer(Question(question, now))
-
-    yield ask
-    store.close()
+    texts = {"call.txt": CALL, "correction.txt": CORRECTION, "club.txt": CLUB}
+    with asking(tmp_path_factory.mktemp("papers"), texts) as ask:
+        yield ask
 
 
 @pytest.mark.parametrize(

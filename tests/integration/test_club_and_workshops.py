@@ -1,20 +1,11 @@
 """A club and workshops: their hours, ages and fees, and how one signs up, as they are on a day."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
-from assistant.answer import Answer, Question
-from assistant.conversations import Conversations
-from assistant.service import Assistant
-from assistant.wording import WARSAW
-from ingest.build import build
-from knowledge.embedding import NgramEmbedder
-from knowledge.snapshot import SnapshotStore
+from tests.integration.library import Ask, asking
 
-Ask = Callable[[str, str], Answer]
 RULES = """# Regulamin Klubu Malucha w Starej Lipie
 
 Urząd Gminy Stara Lipa, 5 listopada 2031 r.
@@ -64,22 +55,10 @@ Od 1 grudnia 2031 r. udział kosztuje 20 zł.
 
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
-    root: Path = tmp_path_factory.mktemp("club")
-    papers = root / "papers"
-    papers.mkdir()
     texts = {"rules.md": RULES, "fees.csv": FEES, "minutes.html": MINUTES}
-    for name, text in {**texts, "workshops.txt": WORKSHOPS, "dearer.txt": DEARER}.items():
-        (papers / name).write_text(text, "utf-8")
-    build([papers], root / "data", NgramEmbedder())
-    store = SnapshotStore(root / "data")
-    assistant = Assistant(store.reading, Conversations())
-
-    def ask(question: str, on: str) -> Answer:
-        now = datetime.fromisoformat(on).replace(tzinfo=WARSAW)
-        return assistant.answer(Question(question, now))
-
-    yield ask
-    store.close()
+    texts |= {"workshops.txt": WORKSHOPS, "dearer.txt": DEARER}
+    with asking(tmp_path_factory.mktemp("papers"), texts) as ask:
+        yield ask
 
 
 NOW, LATER = "2031-11-22", "2032-01-10"
