@@ -25,6 +25,7 @@ from knowledge.snapshot import Snapshot
 
 _WISHES = "proposals"  # the topic of wishes, which do not tell what is
 _VOTES = "votes"  # the topic that says itself whether a motion was carried
+_CONTACTS = "contacts"
 _EVENTS = "events"  # the topic whose yes only says that something is on then
 _CZY = re.compile(r"\bczy\b", re.IGNORECASE)
 
@@ -33,8 +34,9 @@ def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft with a yes or no, where what it tells decides what the question supposes."""
     if offers_choice(frame.text):
         return replace(with_open_days(draft, frame, view, texts, asks=False), verdict="")
-    if texts.say("notice.means_not_given") in draft.notices:
-        return draft  # which says what is not so
+    untold = "event.not_given" if draft.topic == _CONTACTS else "notice.means_not_given"
+    if texts.say(untold) in draft.notices:
+        return draft  # which says itself what is not told
     said = supposed(frame.text) if draft.claims else None
     if said is None and draft.claims and asks_of_address(frame):
         said = frame.text  # "formularz na biuro@gmina.pl?"

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from assistant.draft import Claim, cited
 from assistant.frame import Frame
+from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import asks_address
 from assistant.wording import listed, phrase
+from knowledge.audience import audience_of
 from knowledge.folding import fold
 from knowledge.model import PATH, Contact
 
@@ -86,6 +88,14 @@ def not_given(frame: Frame, near: Sequence[Contact], texts: Texts) -> tuple[str,
     held = {field for _, field in asked if any(getattr(one, field) for one in near)}
     unsaid = {field: texts.say(f"asked.{name}") for name, field in asked if field not in held}
     return (texts.say("parts.missing", what="; ".join(unsaid.values())),) if unsaid else ()
+
+
+def fits_others(frame: Frame, contact: Contact, view: View, texts: Texts) -> tuple[str, ...]:
+    """The notice that a building is told to suit people of another disability alone."""
+    asked = frame.audience.disabilities if "accessibility" in frame.attributes else frozenset()
+    told = audience_of(contact.accessibility or "", view.snapshot.analyser).disabilities
+    other = asked and told and asked.isdisjoint(told) and "any" not in asked | told
+    return (texts.say("event.not_given"),) if other else ()
 
 
 def _own_words(contact: Contact, name: str) -> str:

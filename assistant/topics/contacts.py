@@ -16,7 +16,7 @@ from assistant.texts import Texts
 from assistant.topics.all_hours import hours_of_all
 from assistant.topics.asking import asks_address, asks_till
 from assistant.topics.contact_choice import names_matter, office_lemmas, with_postcode
-from assistant.topics.contact_lines import contact_claims, not_given
+from assistant.topics.contact_lines import contact_claims, fits_others, not_given
 from assistant.topics.event_house import (
     event_entered,
     is_at_street,
@@ -118,6 +118,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if "accessibility" in wanted and not _tells_of_it(frame, best, view):
         most, sure = most * _WITHOUT_IT, 0.05
     unsaid = not_given(frame, [one for one in near if one.unit == best.unit], texts)
+    unsaid += fits_others(frame, best, view, texts)
     status = AnswerStatus.PARTLY_ANSWERED if unsaid else AnswerStatus.ANSWERED
     score = 0.75 * most + sure
     draft = Draft(TOPIC, score, status, tuple(claims), notices=unsaid, facts=(best,))

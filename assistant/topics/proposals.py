@@ -66,7 +66,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     thing = any(
         not (w.town or "change" in w.attributes or view.is_about_town(w.text)) for w in frame.focus
     )
-    if not (named or anchored or thing) or (not named and _asks_who_met(frame)):
+    if not (named or anchored or thing) or (not named and _is_of_meeting(frame)):
         return None
     if frame.attributes & {"position"} and not (frame.kinds or anchored or frame.numbers or thing):
         return None  # what somebody said, and of nothing that was proposed
@@ -177,8 +177,13 @@ def _told(
     return Draft(TOPIC, score, status, tuple(claims), notices=notices, facts=found)
 
 
-def _asks_who_met(frame: Frame) -> bool:
-    return "attended" in frame.attributes and "meeting" in frame.kinds
+def _is_of_meeting(frame: Frame) -> bool:
+    """Whether a meeting itself is asked about: who came, or of what that one day's was."""
+    if "meeting" not in frame.kinds:
+        return False
+    days = [one for one in frame.dates if one.precision == "day"]
+    dated = days and all(word.kinds or word.attributes for word in frame.focus)
+    return "attended" in frame.attributes or bool(dated)
 
 
 def _decided(frame: Frame, passing: list[tuple[Proposal, float]]) -> list[tuple[Proposal, float]]:

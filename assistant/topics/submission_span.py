@@ -22,6 +22,7 @@ _TILL_HOUR = re.compile(r"\bdo ktorej\b|\bnajpozniej o ktorej\b|\bo ktorej\b.*\b
 _POSTED = re.compile(
     r"\b(?:stempl|stempel|data nadania|daty nadania|data wplywu|daty wplywu|dzien nadania)"
 )
+_IN_THE_POST = 5  # days that a letter may take
 _TIMELY = frozenset({"hour", "when", "list"})
 _PAPERS = frozenset({"submission_channel", "deadline"})
 _HANDING = frozenset({"submit", "enrolment"})
@@ -97,9 +98,9 @@ def not_told(
         missing.append(texts.say("asked.till_hour"))
     elif not hours and (_asks_desk_day(frame) or (meant and comes_on(frame, meant, today))):
         missing.append(texts.say("asked.opening_hours"))
+    asks_rule = "rule" in frame.attributes and _POSTED.search(fold(frame.text))
     if (
-        "rule" in frame.attributes
-        and _POSTED.search(fold(frame.text))
+        (asks_rule or _posts_late(frame, meant))
         and (meant and not any(one.rule for one in meant))
         and not any(deadline_rule(one.text) for one in ways)
     ):
@@ -134,6 +135,17 @@ def comes_on(frame: Frame, meant: Sequence[Deadline], today: date) -> date | Non
     if days:
         return days.pop() if len(days) == 1 else None
     return today if any(one.until and one.until.date() == today for one in meant) else None
+
+
+def _posts_late(frame: Frame, meant: Sequence[Deadline]) -> bool:
+    """Whether somebody wants to post something so late that it may come after the last day."""
+    if "post" not in frame.attributes or len(frame.dates) != 1:
+        return False
+    (day,) = frame.dates
+    if day.first != day.last or fold(frame.text[: day.start]).endswith("do "):
+        return False
+    last = [one.until.date() for one in meant if one.until is not None]
+    return any(0 <= (one - day.first).days <= _IN_THE_POST for one in last)
 
 
 def _bare(day: DateMatch, frame: Frame) -> bool:

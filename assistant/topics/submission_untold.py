@@ -11,6 +11,7 @@ from assistant.topics.submission_elsewhere import houses_supposed
 from assistant.topics.submission_lines import tells_hours
 from assistant.topics.submission_monthly import monthly
 from assistant.topics.submission_places import TRIGGERS, Place
+from knowledge.phrases import lexicon_phrases, plain_analyser
 
 _SCHOOL_YEAR = re.compile(r"\b(20\d\d)/(?:20)?\d\d\b")
 _TALKED_OF = "submission"  # the topic of a conversation about handing in
@@ -53,6 +54,8 @@ def _asks_of_paper(frame: Frame, place: Place) -> bool:
     if frame.attributes & {"who_may", "when", "enrolment"} or "deadline" in frame.kinds:
         return False
     if houses_supposed(frame) or frame.dates or frame.times or asks_detail(frame.text):
+        return False
+    if lexicon_phrases("yes_no", "late").find(plain_analyser().tokens(frame.text)):
         return False
     return "how_many" in frame.attributes or place.found.coverage < _OF_HANDING_IN
 
