@@ -14,6 +14,7 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.safeguarding import CrisisCard
 from assistant.texts import Texts
+from assistant.topics.night_house import night_house
 from assistant.topics.refuge import for_situation, refuge
 from assistant.topics.refuge_named import named_refuge
 
@@ -29,7 +30,13 @@ def helped(card: CrisisCard, frame: Frame, view: View, texts: Texts) -> Draft | 
     view.narrow(frame)
     if set(card.kinds) == {_HUNGER} and (given := for_situation(frame, view, texts)):
         return given  # what is handed out comes before the office that one may ask
-    if near := refuge(card.sought, _without_story(card, frame), view, texts):
+    plain = _without_story(card, frame)
+    house = None if card.child else night_house(card.sought, plain, view, texts)
+    near = refuge(card.sought, plain, view, texts)
+    if house:
+        placed = any(word.town for word in frame.words)
+        return _then(house, near if placed else None)  # the office may be another town's
+    if near:
         return near
     if frame.audience.ages and (near := for_situation(frame, view, texts)):
         return near  # what is for those of an age stands before a house for families
@@ -38,6 +45,13 @@ def helped(card: CrisisCard, frame: Frame, view: View, texts: Texts) -> Draft | 
     if set(card.kinds) <= NEEDS or URGENT & set(card.kinds):
         return None
     return for_situation(frame, view, texts)
+
+
+def _then(first: Draft, more: Draft | None) -> Draft:
+    """What one way told and then what another did."""
+    if more is None:
+        return first
+    return replace(first, claims=first.claims + more.claims, facts=first.facts + more.facts)
 
 
 def asked_besides(

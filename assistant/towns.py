@@ -126,6 +126,24 @@ def names(town: Collection[str], lemmas: Collection[str]) -> bool:
     return any(f"\n{stem}" in lines and _made_of(stem).search(lines) for stem in stems)
 
 
+def is_of_named(frame: Frame, lemmas: Collection[str]) -> bool:
+    """Whether a place has the whole name of a town that a question names, or it names none.
+
+    "Sosnówka Górna" is not "Sosnówka Dolna", whatever word they share.
+    """
+    words = frame.words
+    named = [i for i, word in enumerate(words) if word.town and not _only_describes(word)]
+    return not named or any(
+        names(words[i].lemmas, lemmas)
+        and all(
+            names(words[j].lemmas, lemmas)
+            for j in _beside(words, i)
+            if words[j].town and _only_describes(words[j])
+        )
+        for i in named
+    )
+
+
 @lru_cache(maxsize=5_000)
 def _made_of(stem: str) -> re.Pattern[str]:
     """A lemma on a line of its own that is a case of a name or the adjective made of it."""

@@ -13,7 +13,7 @@ from assistant.texts import Texts
 from assistant.topics import offers
 from assistant.topics.contact_lines import contact_claims
 from assistant.topics.contacts import TOPIC
-from assistant.towns import names
+from assistant.towns import is_of_named
 from knowledge.folding import fold
 from knowledge.model import Contact, Offer
 from knowledge.phrases import lexicon
@@ -42,7 +42,7 @@ def refuge(kinds: Collection[str], frame: Frame, view: View, texts: Texts) -> Dr
         reached = contact.phones or contact.address
         if place is None or not reached or any(stem in unit for stem in places["other"]):
             continue
-        if not _is_of_town(contact, frame, view):
+        if not is_of_named(frame, view.places(contact.document_id)):
             continue
         found.append((place, contact))
     best = _once([one for _, one in sorted(found, key=lambda one: (one[0], *_worth(one[1], view)))])
@@ -80,13 +80,6 @@ def _once(contacts: list[Contact]) -> list[Contact]:
         if not any(name.startswith(unit) or unit.startswith(name) for name in names):
             told.append(contact)
     return told[:_MOST]
-
-
-def _is_of_town(contact: Contact, frame: Frame, view: View) -> bool:
-    """Whether a unit's paper is about the town that is named: help far away is none."""
-    towns = [word.lemmas for word in frame.words if word.town]
-    own = view.places(contact.document_id)
-    return not towns or any(names(town, own) for town in towns)
 
 
 def for_situation(

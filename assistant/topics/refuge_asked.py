@@ -9,9 +9,11 @@ from assistant.frame import Frame, Word
 from assistant.match import credited
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.night_house import night_house
 from assistant.topics.refuge import for_situation, refuge
 from assistant.topics.refuge_named import named_refuge
 from knowledge.model import Contact, Fact, Proposal
+from knowledge.number_words import spoken_numbers
 from knowledge.phrases import lemma_set, lexicon
 
 TOPIC = "refuge"
@@ -34,8 +36,13 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None  # what is for young people comes first
     if not (frame.looking or sheltering or frame.attributes & _ASKED):
         return None
-    ways = (named_refuge, refuge) if sheltering else (refuge, named_refuge)
-    near = next((found for way in ways if (found := way(kinds, frame, view, texts))), None)
+    with_children = "homelessness" in kinds and "children" in frame.audience.groups
+    if with_children:
+        kinds = _SITUATIONS  # the houses for mothers who meet violence take them in as well
+    named_first = sheltering or with_children
+    ways = (named_refuge, refuge) if named_first else (refuge, named_refuge)
+    found = (way(kinds, frame, view, texts) for way in (night_house, *ways))
+    near = next((one for one in found if one), None)
     if near is None or not all(_is_told(word, near.facts, view) for word in frame.focus):
         return None
     more = None if sheltering else for_situation(_plain(frame), view, texts, of_any_age=True)
@@ -49,7 +56,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 def _is_told(word: Word, facts: tuple[Fact, ...], view: View) -> bool:
     """Whether what is told holds a word, or the word only tells of the violence."""
-    if word.town or word.role == "audience":
+    if word.town or word.role == "audience" or _counts(word):
         return True
     if word.lemmas & (_words("told_beside") | _words("sheltering")):
         return True
@@ -59,6 +66,11 @@ def _is_told(word: Word, facts: tuple[Fact, ...], view: View) -> bool:
         if isinstance(one, Proposal | Contact)
     )
     return bool(credited(word, view.lemmas(own)))
+
+
+def _counts(word: Word) -> bool:
+    """Whether a word only says how many children or people there are."""
+    return word.text.isdigit() or any(spoken_numbers(word.text))
 
 
 def _plain(frame: Frame) -> Frame:

@@ -9,7 +9,7 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.proposals import TOPIC
-from assistant.towns import names
+from assistant.towns import is_of_named
 from assistant.wording import phrase
 from knowledge.folding import fold
 from knowledge.model import Proposal
@@ -29,13 +29,12 @@ def named_refuge(kinds: Collection[str], frame: Frame, view: View, texts: Texts)
         return None
     places = lexicon("crisis")["places"]["help"]
     stems = {stem for kind in meant for stem in places.get(kind, ())}
-    towns = [word.lemmas for word in frame.words if word.town]
     best: tuple[int, Proposal] | None = None
     for one in view.facts(Proposal):
         said = fold(one.position)
         if len(said) > _LONGEST or not _PLACE.search(said):
             continue
-        if not all(names(town, view.places(one.document_id)) for town in towns):
+        if not is_of_named(frame, view.places(one.document_id)):
             continue
         signs = sum(stem in said for stem in stems)
         if signs >= _FEWEST and (best is None or signs > best[0]):

@@ -52,7 +52,23 @@ def test_the_houses_are_told(town: Assistant, question: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "Straciłam mieszkanie i mam dwoje dzieci, gdzie mogę iść?",
+        "Mam 2 dzieci i wyrzucają mnie z mieszkania, gdzie po pomoc?",
+        "Мене виселяють з квартири, маю двох дітей, куди звернутися по допомогу?",
+        "Меня выгоняют из квартиры, у меня двое детей, куда обратиться?",
+        "They are throwing me out of my flat, I have two kids, where do I get help?",
+        "Я втратила житло, маю двох дітей, куди мені йти?",
+    ],
+)
+def test_a_parent_who_loses_a_home_is_told_of_the_houses(town: Assistant, question: str) -> None:
+    assert "Ośrodek Interwencji Kryzysowej" in asked(town, question, NOW).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "gdzie jest schronisko dla zwierząt?",
+        "ile mieszkań ma gmina dla rodzin z dwojgiem dzieci?",
         "ile osób doznało przemocy w 2030?",
         "klub dla nastolatków którzy doświadczają przemocy",
         "gdzie można nauczyć się samoobrony?",
