@@ -79,10 +79,13 @@ def last_of_several(scene: Scene, statement: Statement, new: DateMatch | None) -
 
 
 def new_day(scene: Scene, statement: Statement) -> tuple[list[DateMatch], list[Statement]]:
-    """The day from now on, where a following statement gives it."""
+    """The day from now on, where a following statement gives it, and not one of something else."""
     was = False
+    own = {day.first for day in days_of(scene, statement)}
     for one in statements_ahead(scene, statement):
         days = days_of(scene, one)
+        if own and own.isdisjoint(day.first for day in days) and told_both(scene, one):
+            break
         if was and len(days) == 1 and _IS.match(fold(one.text)):
             return days, [statement, one]
         was = was or _WAS.match(fold(one.text)) is not None

@@ -60,6 +60,17 @@ def test_a_new_day_and_place_below_belong_to_the_change(lines: tuple[str, ...]) 
     assert one.room == "pok. 4"
 
 
+def test_changes_of_two_days_in_sentences_that_follow_stay_apart() -> None:
+    first, second = changes(
+        "Spotkanie 6 marca 2031 r. odbędzie się w sali 12, ul. Polna 3, a nie przy ul. Dębowej.",
+        "Spotkanie zaplanowane na 20 marca 2031 r. przesuwamy na 27 marca 2031 r., godz. 18:00.",
+    )
+    assert (first.old, first.new, first.begin) == (date(2031, 3, 6), None, None)
+    assert first.place is not None and "Polna" in first.place
+    assert (second.old, second.new) == (date(2031, 3, 20), date(2031, 3, 27))
+    assert (second.begin, second.place) == (time(18), None)
+
+
 @pytest.mark.parametrize(
     ("said", "old", "new"),
     [
