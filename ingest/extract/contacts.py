@@ -15,7 +15,7 @@ from ingest.extract.contact_units import (
     units_in,
     usual_unit,
 )
-from ingest.extract.places import phones_of, place_of, street_start
+from ingest.extract.places import is_dead, phones_of, place_of, street_start
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
 from ingest.extract.wishing import ASKS, ASKS_NOW
@@ -119,7 +119,7 @@ def _given(scene: Scene, statement: Statement) -> _Found | None:
         return None
     right = _RIGHT.search(folded)
     since = right.end() if right and _WRONG.search(folded[: right.start()]) else 0
-    phones = [(start, end) for start, end in phones_of(text) if start >= since]
+    phones = [one for one in phones_of(text) if one[0] >= since and not is_dead(folded, one[1])]
     emails = [(v.start, v.end) for v in values(text) if v.kind == "email"]
     boxes, delivery = epuap_boxes(text), edelivery_addresses(text)
     banks = [one for one in accounts(text) if one.valid]

@@ -7,6 +7,10 @@ from ingest.extract.scene import Scene
 from knowledge.dates import find_dates, find_times
 from knowledge.numbers import values
 
+_DEAD = re.compile(  # "33 800 20 30 jest już nieczynny"
+    r"[)\s]*(?:(?:jest|sa|zostal\w*|juz|od\s+\w+|chwilowo|obecnie)\s+){0,3}"
+    r"(?:nieczynn\w+|nieaktualn\w+|wylaczon\w+|zlikwidowan\w+|nie\s+(?:dzial|obowiaz|funkcjonuj)\w+)"
+)
 _LONGEST_BRACKET = 40
 _NEAR = 60  # characters behind a building in which a hall of it may be named
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
@@ -115,6 +119,11 @@ def phones_of(text: str) -> list[tuple[int, int]]:
         for value in values(text)
         if value.kind == "phone" and not is_fax(text, value.start)
     ]
+
+
+def is_dead(folded: str, end: int) -> bool:
+    """Whether a folded text says right behind a number that it is out of use."""
+    return _DEAD.match(folded, end) is not None
 
 
 def is_fax(text: str, start: int) -> bool:

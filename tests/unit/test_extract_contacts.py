@@ -175,3 +175,9 @@ def test_a_desk_is_that_of_the_office_which_sits_at_its_street() -> None:
     (one,) = found.of(Contact)
     assert one.unit == "Centrum Rodziny „Gniazdo” w Jarze"
     assert (one.phones, one.address) == (("63 410 27 00",), "ul. Brzozowej 11")
+
+
+def test_a_number_said_to_be_dead_is_none() -> None:
+    said = "Numer telefonu 44 222 10 30 jest już nieczynny. Prosimy dzwonić pod numer 44 222 10 44."
+    (one,) = _contacts(para("Klub Rodzinny w Modrzewiu"), para(said)).values()
+    assert one.phones == ("44 222 10 44",)
