@@ -259,3 +259,34 @@ def test_whoever_cannot_leave_a_fire_is_in_danger(text: str) -> None:
 def test_polish_is_heard_whatever_the_language_of_the_page(language: Language) -> None:
     card = crisis_card("on mnie bije i nie mam dokąd uciec", language, NOW)
     assert card is not None and "violence" in card.kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chyba rodzę, jestem sama",
+        "rodzę w domu co robić",
+        "pies pogryzł córkę w twarz",
+        "malutka ma 40 stopni gorączki i leje się przez ręce",
+        "в мене почались перейми, я одна вдома",
+        "начались схватки, я одна",
+        "a dog bit my son in the face",
+    ],
+)
+def test_a_birth_a_bite_and_a_limp_baby_are_for_the_emergency_number(text: str) -> None:
+    card = card_of(text)
+    assert card is not None
+    assert "danger" in card.kinds
+    assert card.numbers[0].number == "112"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rodzę w maju, jakie mam prawa",
+        "planuję poród w domu",
+        "pies pogryzł mi buty, gdzie zgłosić",
+    ],
+)
+def test_a_birth_to_come_and_bitten_shoes_get_no_card(text: str) -> None:
+    assert card_of(text) is None
