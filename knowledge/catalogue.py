@@ -12,6 +12,7 @@ from typing import Annotated, Any, cast
 from pydantic import Field, TypeAdapter
 
 from knowledge.changes import Links
+from knowledge.errors import NoSnapshot
 from knowledge.model import Block, Event, Fact, Passage, SourceDocument
 
 _BATCH = 500
@@ -231,7 +232,14 @@ class Catalogue:
 
     def _rows(self, query: str, values: Sequence[str] = ()) -> list[Any]:
         with self._lock:
-            return self._connection.execute(query, values).fetchall()
+            try:
+                return self._connection.execute(query, values).fetchall()
+            except sqlite3.ProgrammingError:
+                raise
+            except sqlite3.DatabaseError as error:  # the file was changed after it was published
+                raise NoSnapshot(
+                    f"Opublikowane dokumenty są uszkodzone ({error}); trzeba opublikować je ponownie."
+                ) from error
 
     def forms(self, forms: Iterable[str]) -> dict[str, frozenset[str]]:
         """The lemmas of those of the folded forms that are known."""

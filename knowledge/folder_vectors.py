@@ -1,5 +1,6 @@
 """The vectors of a published folder, read through the core of Chroma."""
 
+import logging
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +10,7 @@ import numpy as np
 from knowledge.embedding import Vectors
 from knowledge.vectors import COLLECTION, Unopened, check_encoder, near
 
+_LOG = logging.getLogger(__name__)
 _TENANT, _DATABASE = "default_tenant", "default_database"  # Chroma's own names
 _FEW = 1_000  # vectors that are each compared with a question's
 _INDEXES = 8  # how many Chroma may hold open; a snapshot has one
@@ -44,6 +46,13 @@ class FolderVectors:
         """Ids of the nearest passages with their cosine similarity, nearest first."""
         if not np.any(vector):
             return []
+        try:
+            return self._nearest(vector, limit)
+        except Exception as error:  # files of the index are gone or damaged
+            _LOG.warning("Documents are searched by their words alone: %s", error)
+            return []
+
+    def _nearest(self, vector: Vectors, limit: int) -> list[tuple[str, float]]:
         if self._few is not None:
             return self._few.nearest(vector, limit)
         found = self._core.query(

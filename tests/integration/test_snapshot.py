@@ -1,11 +1,12 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
 from knowledge.shelf import Shelf
-from knowledge.snapshot import NoSnapshot, SnapshotStore
+from knowledge.snapshot import CATALOGUE, CHROMA, NoSnapshot, SnapshotStore
 from tests.integration.library import BATHS, CLUBS, NOTICE, publish, write
 
 
@@ -143,6 +144,33 @@ def test_without_a_readable_snapshot_one_sentence_says_so(tmp_path: Path, data: 
     (shelf.folder(shelf.ids()[0]) / "manifest.json").write_text("{")
     with pytest.raises(NoSnapshot), SnapshotStore(data).reading():
         pass
+
+
+def test_a_damaged_catalogue_is_told_in_a_sentence(data: Path) -> None:
+    shelf = Shelf(data)
+    catalogue = shelf.folder(shelf.ids()[0]) / CATALOGUE
+    whole = catalogue.read_bytes()
+    catalogue.write_bytes(whole[: len(whole) // 3] + b"\0" * 64)
+    with pytest.raises(NoSnapshot), SnapshotStore(data).reading() as snapshot:
+        for document in snapshot.documents:
+            snapshot.text(document)
+            snapshot.facts(document_ids=[document])
+            snapshot.passages_of(document)
+
+
+def test_without_the_files_of_the_vectors_words_still_find(
+    data: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    shelf = Shelf(data)
+    for index in (shelf.folder(shelf.ids()[0]) / CHROMA).iterdir():
+        if index.is_dir():
+            rmtree(index)
+    store = SnapshotStore(data)
+    with store.reading() as snapshot:
+        best = snapshot.search("dyżury we wtorek", snapshot.analyser.lemmas("dyżury we wtorek"))[0]
+        assert "wtorek" in best.passage.text
+    store.close()
+    assert "words alone" in caplog.text
 
 
 def test_current_is_for_one_reader_and_stays_open(documents: Path, data: Path) -> None:
