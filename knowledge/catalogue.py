@@ -238,7 +238,7 @@ class Catalogue:
                 raise
             except sqlite3.DatabaseError as error:  # the file was changed after it was published
                 raise NoSnapshot(
-                    f"Opublikowane dokumenty są uszkodzone ({error}); trzeba je opublikować na nowo."
+                    f"Opublikowane dokumenty są uszkodzone ({error}); trzeba opublikować nowe."
                 ) from error
 
     def forms(self, forms: Iterable[str]) -> dict[str, frozenset[str]]:
