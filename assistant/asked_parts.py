@@ -107,7 +107,9 @@ def _item(
 ) -> int | None:
     """Where one of several things ends that are named in a row: "godziny i parking"."""
     items = _items()
-    if tokens[i].folded in items and i > 0 and tokens[i - 1].folded not in _words()["prepositions"]:
+    counted = i > 0 and tokens[i - 1].is_number  # "na 2 godziny"
+    bare = i > 0 and not counted and tokens[i - 1].folded not in _words()["prepositions"]
+    if tokens[i].folded in items and bare:
         after = _after_joining(text, tokens, i + 1)
         first = heads[-1][0] if heads else i
         named = tokens[first].folded in items

@@ -9,6 +9,7 @@ from knowledge.phrases import Found, lemma_set, lexicon, lexicon_lemmas
 from knowledge.text import Analyser, Token
 
 _BEFORE_HOURS = frozenset({"a", "i", "oraz", "jakie", "podaj", "adres", "telefon", "mail"})
+_LOOKED_AT = frozenset({"telefonie", "telefonach"})
 _TIMELY = frozenset({"when", "hour", "where", "submit", "phone"})
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _HANDED_IN = frozenset({"submit", "enrolment", "submission_channel", "deadline"})
@@ -67,7 +68,8 @@ def without_arriving(
 
 def without_places(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
     """What is asked, where "gdzie zadzwonić" asks for no place, "do kogo zadzwonić" not who may,
-    nor "wypożyczalnia wózków" for a way in."""
+    nor "wypożyczalnia wózków" for a way in, nor "siedzi w telefonie" for a number."""
+    found = [one for one in found if not (one.name == "phone" and _is_held(one, tokens))]
     calling = {i for one in found if one.name == "phone" for i in one.used}
     borrowed = any(token.lemmas & _borrowing() for token in tokens)
     return [
@@ -218,7 +220,13 @@ def without_answers(found: Sequence[Found]) -> list[Found]:
     return [one for one in found if one.name != "enrolment" or not given & {*one.used}]
 
 
+def _is_held(one: Found, tokens: Sequence[Token]) -> bool:
+    """Whether a telephone is a thing that somebody looks at, and none to call."""
+    return any(tokens[i].folded in _LOOKED_AT for i in one.used)
+
+
 def names_hours_alone(tokens: Sequence[Token]) -> bool:
-    """Whether hours are named beside something, in a message without a verb."""
-    named = any(token.folded == "godziny" for token in tokens)
-    return named and not any(token.pos == {"verb"} for token in tokens)
+    """Whether hours are named beside something, in a message without a verb; "2 godziny" last."""
+    hours = [i for i, token in enumerate(tokens) if token.folded == "godziny"]
+    lasting = any(i and tokens[i - 1].is_number for i in hours)
+    return bool(hours) and not lasting and not any(token.pos == {"verb"} for token in tokens)

@@ -26,6 +26,7 @@ from assistant.topics import (
     fees,
     figures,
     meeting_day,
+    money_help,
     offer_details,
     offer_sorts,
     offers,
@@ -73,6 +74,7 @@ _TOPICS = (
     submission,
     consultations,
     refuge_asked,
+    money_help,
     offers,
     offer_details,
     offer_sorts,
@@ -90,6 +92,7 @@ _TOPICS = (
     withdrawn,
     passages,
 )
+_CALLED = frozenset({task_drafts.TOPIC, money_help.TOPIC})  # by their names alone
 _EVENTS = "events"  # the topic of what takes place
 NOBODY = "none"  # the topic of a draft that no topic stands for
 NOTHING = Draft(NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS)
@@ -223,12 +226,12 @@ def _is_new(word: Word) -> bool:
 def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft that answers, a question back, or the refusal that knows what is missing."""
     # The name of a task may be nothing but everyday words.
-    called = found and found[0].topic == task_drafts.TOPIC and found[0].score >= SURE
+    called = found and found[0].topic in _CALLED and found[0].score >= SURE
     if says_nothing(frame) and not called:
         choices = tuple(texts.say(f"suggest.{name}") for name in _CHOICES)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     sure = bool(found) and _is_sure(found[0])
-    if seeks_anything(frame, whoever=not sure):
+    if seeks_anything(frame, whoever=not sure) and not called:
         choices = tuple(texts.say(f"suggest.{name}") for name in _HELP)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     if sure:

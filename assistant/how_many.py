@@ -39,7 +39,8 @@ def counts_beside_money(frame: Frame) -> bool:
 
 def _after_how_many(frame: Frame) -> Iterator[tuple[Word, Word]]:
     said = [w for w in frame.words if w.role != "function" or "how_many" in w.attributes]
-    skipped = _HAVING | lexicon_lemmas("questions", "totals")  # "ile ma miejsc", "ile razem miejsc"
+    totals = lexicon_lemmas("questions", "totals") - lexicon_lemmas("questions", "times")
+    skipped = _HAVING | totals  # "ile ma miejsc", "ile razem miejsc"
     said = [w for w in said if not w.lemmas & skipped]
     for at, (how, word) in enumerate(pairwise(said)):
         if "how_many" not in how.attributes or "how_many" in word.attributes:

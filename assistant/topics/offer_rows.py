@@ -9,8 +9,9 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.offer_lines import offer_line
 from assistant.topics.row_cells import further_of, short_of, told_beside
+from assistant.topics.task_lines import named_claim
 from assistant.topics.task_own_lines import own_lines
-from knowledge.model import Offer, Passage
+from knowledge.model import Offer, Passage, Task
 
 _ASKED_BESIDE = frozenset({"price", "when", "hour"})
 
@@ -62,11 +63,17 @@ def _beside(frame: Frame, offer: Offer, view: View, *, short: bool) -> list[Clai
     return [cell.claim for cell in cells] or list(own_lines(frame, offer, view))
 
 
-def quoted_offer(passage: Passage, view: View, texts: Texts) -> list[Claim]:
-    """A row that is one service, told as such rather than cell by cell; nothing for another."""
+def quoted_offer(frame: Frame, passage: Passage, view: View, texts: Texts) -> list[Claim]:
+    """A row that is one service, told as such rather than cell by cell; nothing for another.
+
+    So is a task where an age is asked, which its name tells.
+    """
     if passage.kind != "row":
         return []
     facts = view.snapshot.facts(ids=passage.fact_ids)
+    tasks = [one for one in facts if isinstance(one, Task)]
+    if len(tasks) == 1 and "age" in frame.attributes and tasks[0].audience.ages:
+        return [named_claim(tasks[0], texts)]
     offers = [one for one in facts if isinstance(one, Offer)]
     further = further_of(offers[0]) if len(offers) == len(facts) == 1 else None
     return [offer_line(offers[0], texts), further] if further is not None else []

@@ -166,7 +166,7 @@ def _claims(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[
     if not (top.stands_alone or exact) and (claims := section_claims(top, view)):
         return claims
     return (
-        quoted_offer(top.passage, view, texts)
+        quoted_offer(frame, top.passage, view, texts)
         or rows_told(frame, top, view, texts)
         or with_items(
             top,

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.frame import Frame
@@ -14,7 +14,7 @@ from assistant.retrieve import View
 from assistant.snapshot_words import lemmas_of
 from knowledge.model import Proposal
 from knowledge.numbers import values
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lexicon_lemmas
 from knowledge.snapshot import Snapshot
 
 _ATTRIBUTES = frozenset({"position", "author", "list", "budget", "how_many", "until", "units"})
@@ -103,13 +103,9 @@ def _matter(snapshot: Snapshot, document_id: str) -> frozenset[str]:
 
 
 def _without_answering(frame: Frame) -> Frame:
-    """The question without who answered, where it asks what the answer was."""
+    """The question without who answered and that somebody did, where it asks what was answered."""
     if "position" not in frame.attributes:
         return frame
-    words = [replace(w, role="function") if w.lemmas & _offices() else w for w in frame.words]
+    beside = lexicon_lemmas("decisions", "offices") | lexicon_lemmas("decisions", "replies")
+    words = [replace(w, role="function") if w.lemmas & beside else w for w in frame.words]
     return replace(frame, words=tuple(words))
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return lemma_set(lexicon("decisions")["offices"])

@@ -125,14 +125,19 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     most = max(score for _, score in passing)
     if most < (_ENOUGH if named else _ENOUGH_UNNAMED) and not (anchored or numbered):
         return None
-    chosen = sorted((one for one in passing if one[1] >= most - _MARGIN), key=lambda one: -one[1])[
-        :_MOST_SHOWN
-    ]
+    near_enough = (one for one in passing if one[1] >= most - _MARGIN)
+    ranked = sorted(near_enough, key=lambda one: _rank(one[0], one[1], most - _AS_NEAR))
+    chosen = ranked[:_MOST_SHOWN]
     beside = _UNNAMED_WHO if _asks_what_there_is(frame) else _UNNAMED
     score = 0.78 * (1.0 if numbered else most) + (_NAMED if named else beside)
     found = tuple(p for p, _ in chosen)
     nearest = tuple(p for p, own in chosen if own >= most - _AS_NEAR)
     return _told(frame, found, nearest, score, view, texts)
+
+
+def _rank(proposal: Proposal, score: float, as_near: float) -> tuple[float, int]:
+    """The nearest first; of those as near the shortest, for it speaks of hardly anything else."""
+    return -min(score, as_near), len(proposal.text) if score >= as_near else 0
 
 
 def _rest(frame: Frame, view: View, texts: Texts) -> Draft:

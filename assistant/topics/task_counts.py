@@ -18,17 +18,37 @@ _NEAR = 2  # words behind a number in which the thing stands: "6 000 zajęć", "
 def uncounted(frame: Frame, tasks: Sequence[Task], view: View, texts: Texts) -> str:
     """What says that a task's number is not given, where all figures count something else.
 
-    "Ile jest klubów" asks of the clubs that a task runs; how many people come is told beside. It
-    is "" where a figure counts what is asked, or no task's name has it.
+    "Ile jest klubów" asks of the clubs that a task runs; how many people come is told beside. So is
+    it where "ile razy" or "ile godzin" is asked. It is "" where a figure counts what is asked, or
+    no task's name has it.
     """
-    existing = lexicon_lemmas("questions", "existing")
-    word = counted(frame) if any(one.lemmas & existing for one in frame.words) else None
-    if word is None or not all(_names(task, word, view) for task in tasks):
+    word = counted(frame)
+    if word is None:
         return ""
-    if any(_has(word, said, view) for task in tasks for said in _counted_in(task)):
+    if word.lemmas & lexicon_lemmas("questions", "occasions"):
+        told = _tells_occasions(word, tasks, view)
+    elif not _asks_of_existing(frame) or not all(_names(task, word, view) for task in tasks):
+        return ""
+    else:
+        told = any(_has(word, said, view) for task in tasks for said in _counted_in(task))
+    if told:
         return ""
     what = texts.say("asked.how_many")
     return texts.say("parts.missing", what=f"{what} ({word.text})" if frame.native else what)
+
+
+def _asks_of_existing(frame: Frame) -> bool:
+    existing = lexicon_lemmas("questions", "existing")
+    return any(one.lemmas & existing for one in frame.words)
+
+
+def _tells_occasions(word: Word, tasks: Sequence[Task], view: View) -> bool:
+    """Whether a figure counts what is asked, or for "how often" anything that is held."""
+    said = [one for task in tasks for one in _counted_in(task)]
+    if word.lemmas & lexicon_lemmas("questions", "times"):
+        held = lexicon_lemmas("questions", "occasions")
+        return any(view.lemmas(one) & held for one in said)
+    return any(_has(word, one, view) for one in said)
 
 
 def _names(task: Task, word: Word, view: View) -> bool:

@@ -19,6 +19,7 @@ _GROUP = re.compile(
 )
 _MARKS = re.compile(r"(?:\s*(?:\*+|[¹²³⁴⁵⁶⁷⁸⁹]+\)?|\[\d{1,2}\]))+$")
 _GLUED = re.compile(r"(?<=[a-ząćęłńóśźż”\"»)])(\d)\)?$")
+_FULL_STOP = re.compile(r"(?<=\w{4})\.$")  # not that of an abbreviation
 _MONEY = re.compile(r"-?\d[\d\s.]*(?:,\d{1,2})?")
 
 
@@ -55,9 +56,9 @@ def mark_of(name: str, text: str) -> str | None:
 
 
 def plain_name(name: str, text: str) -> str:
-    """A name without the mark of its footnote."""
+    """A name without the mark of its footnote, and without the full stop of a cell."""
     mark = mark_of(name, text)
-    return name[: name.rindex(mark)].rstrip() if mark else name
+    return _FULL_STOP.sub("", name[: name.rindex(mark)].rstrip() if mark else name)
 
 
 def wrong_sums(table: Table, layout: Layout, columns: Columns) -> list[str]:
