@@ -15,6 +15,7 @@ _MORE = re.compile(
     r"\b(?:wiecej|mniej|wieksz\w+|mniejsz\w+|wyzsz\w+|nizsz\w+|drozsz\w+|drozej|tansz\w+|taniej)\b"
 )
 _LESS = re.compile(r"\b(?:mniej|nizsz|tansz|taniej)")
+_PRICED = re.compile(r"\b(?:drozsz|drozej|tansz|taniej)")
 _THAN = re.compile(r"\bniz\b")
 MONEY = re.compile(
     r"\b(?:pieniadz\w*|pieniedz\w*|kas[aey]|hajsu|srodk\w+|budzet\w*|zlotych|kwot\w*|naklad\w*"
@@ -91,7 +92,7 @@ def _things(text: str) -> tuple[str, str] | None:
     if each is not None:
         other = _GIVEN.sub("", _MORE.split(each["other"])[0])
         return _named(_GIVEN.sub("", each["one"]), _TRAILING.sub("", other))
-    if not MONEY.search(said):
+    if not (MONEY.search(said) or _PRICED.search(said)):
         return None
     ors = [one for one in _OR.finditer(said) if one.start() > more.start()]
     if not ors:

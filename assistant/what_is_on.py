@@ -46,11 +46,11 @@ def kinds_meant(
         return frozenset()
     if "kto" in said and open_to_all and all(w.lemmas & _words("who") for w in open_to_all):
         return frozenset({"duty_slot"})
-    coming = _words("coming")
+    coming = _words("coming") | _words("about_oneself")
     if (
         dates
         and "kto" not in said
-        and said & coming
+        and said & _words("coming")
         and all(word.lemmas & coming or word.attributes for word in open_to_all)
     ):
         return _ANY_EVENT  # "czy mogę przyjść 8 września o 17"

@@ -42,6 +42,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not told and not named and "may" in asked and frame.audience.ages:
         anybody = replace(frame, audience=Audience())  # also what is not for them
         told = [one for one in meant(anybody, view) if _tells(one.audience, asked, frame)]
+    if not told and not named and "may" in asked and "list" not in frame.attributes:
+        told = _shutting_out(frame, view)
     told = [one for one in told if not _is_later(one, frame, view)]
     if not told or len(told) > _MOST:
         return None
@@ -59,6 +61,15 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         facts=tuple(told),
         suggestions=(texts.say("suggest.who_runs"),),
     )
+
+
+def _shutting_out(frame: Frame, view: View) -> list[Offer]:
+    """What a programme plans and the question names, where it is not for the age that is told."""
+    if not frame.audience.ages:
+        return []
+    anybody = replace(frame, audience=Audience())
+    ages = Audience(ages=frame.audience.ages, ages_each=frame.audience.ages_each)
+    return [one for one in meant(anybody, view, planned=True) if shuts_out(ages, one.audience)]
 
 
 def _of_these_ages(frame: Frame, view: View) -> list[Offer]:

@@ -111,7 +111,9 @@ def _sorts() -> frozenset[str]:
 def admission(text: str) -> frozenset[str]:
     """Which lists of knowledge/language/admission.yaml a question has words of."""
     found = lexicon_phrases("admission", *lexicon("admission")).find(plain_analyser().tokens(text))
-    return frozenset(one.name for one in found)
+    for_them = any(one.name == "for_them" and one.last - one.first > len(one.used) for one in found)
+    named = {one.name for one in found} - {"for_them"}
+    return frozenset(named | ({"may"} if for_them else set()))
 
 
 def is_for_them(frame: Frame, text: str, view: View) -> bool:

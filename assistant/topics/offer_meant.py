@@ -12,11 +12,15 @@ _MOST = 2
 _NEAR = 0.1  # of the question's weight
 
 
-def meant(frame: Frame, view: View) -> list[Offer]:
-    """The one or two offers that account best for what a question names; none where more do."""
+def meant(frame: Frame, view: View, *, planned: bool = False) -> list[Offer]:
+    """The one or two offers that account best for what a question names; none where more do.
+
+    Those that a programme plans are among them where `planned`.
+    """
     if "„" in frame.text or not _things(frame):
         return []
-    found = [(_coverage(frame, one, view), one) for one in view.facts(Offer) if not one.task_id]
+    found = [(_coverage(frame, one, view), one) for one in view.facts(Offer)
+             if planned or not one.task_id]  # fmt: skip
     most = max((coverage for coverage, _ in found), default=0.0)
     best = [one for coverage, one in found if coverage and coverage >= most - _NEAR]
     return best if len(best) <= _MOST else []

@@ -12,6 +12,7 @@ from assistant.match import Match, match
 from assistant.once import once_a_fact
 from assistant.retrieve import View
 from assistant.snapshot_words import lemmas_of
+from knowledge.audience import audience_of
 from knowledge.model import Proposal
 from knowledge.numbers import values
 from knowledge.phrases import lexicon_lemmas
@@ -20,6 +21,7 @@ from knowledge.snapshot import Snapshot
 _ATTRIBUTES = frozenset({"position", "author", "list", "budget", "how_many", "until", "units"})
 _NUMBER = re.compile(r"(?<![\d:.,])(?:\d{2,3}|(?<=\bnr )\d)(?![\d:.,])")
 _SHORTEST_DAY = 4  # letters of "maja"
+_ELDERLY = 50 * 12  # months; nobody younger is meant by "seniorzy"
 _FEWEST = 4  # proposals of one paper that show what all of them are about
 
 
@@ -42,6 +44,14 @@ def judged_against(frame: Frame, proposal: Proposal, view: View) -> tuple[Match,
     if _says_for_whom(frame, lemmas.asked_for):
         found = replace(found, grounded=True)
     return found, max(0.5 * (near.coverage + found.coverage), 0.85 * found.coverage)
+
+
+def is_of_their_age(frame: Frame, proposal: Proposal, view: View) -> bool:
+    """Whether a proposal is not for seniors where the question tells of somebody younger."""
+    ages = frame.audience.ages
+    if ages is None or ages[1] is None or ages[1] >= _ELDERLY:
+        return True
+    return "seniors" not in audience_of(proposal.text, view.snapshot.analyser).groups
 
 
 def of_figures(

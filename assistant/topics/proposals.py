@@ -21,7 +21,7 @@ from assistant.topics.proposal_askers import (
 )
 from assistant.topics.proposal_author import by_author
 from assistant.topics.proposal_lines import several_claims
-from assistant.topics.proposal_match import judged_against, of_figures
+from assistant.topics.proposal_match import is_of_their_age, judged_against, of_figures
 from assistant.topics.reasons import gives_reason
 from knowledge import references
 from knowledge.audience import audience_of
@@ -107,6 +107,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             and not found.vetoes()
             and not _other_name(frame, found)
             and _holds(frame, p, view)
+            and is_of_their_age(frame, p, view)
         )
     ]
     if not passing:
