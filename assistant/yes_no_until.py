@@ -101,6 +101,8 @@ def _open(text: str, draft: Draft, frame: Frame, said: Claim, view: View) -> Dec
     somebody = frame.audience.ages or frame.audience.disabilities or says("private", text)
     somebody = somebody or sits_elsewhere(frame)
     unsure = (not coming and draft.status is AnswerStatus.PARTLY_ANSWERED) or bool(somebody)
+    if says("pictured", text) and not any(says("pictured", one.text) for one in draft.claims):
+        return None  # "w formie skanu" says nothing of a photo
     way = None if frame.dates else of_way(frame, draft, view)  # a day is told by the last one
     return None if unsure else (True, way or said)
 

@@ -12,6 +12,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import says
 from assistant.topics.changed import with_called_off
+from assistant.topics.event_both import both
 from assistant.topics.event_choice import Choice, without_titles
 from assistant.topics.event_days import (
     apart,
@@ -79,6 +80,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from events, or None where the question is not about any."""
     if says("counting_down", frame.text):
         frame = replace(frame, attributes=frame.attributes - {"how_many"})
+    if told := both(frame, lambda one: _happening(one, view, texts)):
+        return told
     ruled = _ruled(frame, view, texts)
     if ruled is None:
         return _happening(frame, view, texts)

@@ -34,7 +34,8 @@ def of_a_day(frame: Frame, view: View) -> bool:
 
 def wants_free(frame: Frame) -> bool:
     """Whether only what is free of charge is looked for, and no fee asked."""
-    return frame.looking and _is_free(frame.text)
+    sought = frame.looking or "where" in frame.attributes
+    return sought and _is_free(frame.text)
 
 
 def with_fee_unsaid(frame: Frame, draft: Draft, texts: Texts) -> Draft:

@@ -25,6 +25,7 @@ from assistant.topics.offers_asked import (
     TOPIC,
     asks_for_list,
     is_somebody,
+    names_specialist,
     of_workshops,
     workshops_alone,
 )
@@ -46,7 +47,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     Where nothing is made for a situation, what is made for the age or disability stands.
     """
     frame = of_workshops(for_elders(frame))
-    if wants_free(frame) and is_somebody(frame.audience):
+    if wants_free(frame) and (is_somebody(frame.audience) or names_specialist(frame)):
         frame = replace(frame, attributes=frame.attributes - {"price"})
     draft = _listed(frame, view, texts)
     who = frame.audience
@@ -55,9 +56,15 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     aged = who.ages or who.disabilities or _told_by_the_way(frame)
     if not draft.claims and who.situations and aged:
         wider = replace(frame, audience=replace(who, situations=frozenset()))
+        if not (who.ages or who.disabilities):  # its words are no longer what is sought
+            wider = replace(wider, words=tuple(map(_by_the_way, frame.words)))
         draft = _listed(wider, view, texts, near_to(who.situations)) or draft
     draft = with_ways_in(frame, draft, view)
     return with_fee_unsaid(frame, draft, texts)
+
+
+def _by_the_way(word: Word) -> Word:
+    return replace(word, role="generic") if word.role == "audience" else word
 
 
 def _told_by_the_way(frame: Frame) -> bool:

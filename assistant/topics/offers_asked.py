@@ -43,6 +43,8 @@ def workshops_alone(frame: Frame, ranked: list[Ranked], view: View) -> list[Rank
 
 def asks_for_list(frame: Frame, somebody: bool) -> bool:
     """Whether a list of offers is wanted, rather than one thing about one of them."""
+    if _seeks_specialist(frame):
+        return True
     if asks_place(frame) or (frame.kinds & KINDS and frame.attributes & PROVIDED):
         return False  # whom a meeting is fit for is no offer
     said = admission(frame.text)
@@ -62,6 +64,20 @@ def asks_for_list(frame: Frame, somebody: bool) -> bool:
     if onward:
         return True
     return somebody and (bool(frame.attributes & {"list", "where"}) or not frame.attributes)
+
+
+def _seeks_specialist(frame: Frame) -> bool:
+    """Whether somebody of a profession is sought, and no day or office of theirs is named."""
+    if frame.attributes - {"where", "list"} or frame.kinds or frame.dates or frame.times:
+        return False
+    return not frame.follow_up and names_specialist(frame)
+
+
+def names_specialist(frame: Frame) -> bool:
+    """Whether people of a profession are all that a question names."""
+    things = [w for w in frame.focus if not (w.town or w.place or w.attributes)]
+    sought = lexicon_lemmas("office", "specialists")
+    return bool(things) and all(word.lemmas & sought for word in things)
 
 
 def _sought(frame: Frame, onward: bool) -> frozenset[str]:
