@@ -28,6 +28,7 @@ _ASKED_AGAIN = frozenset(
     {"how_many", "budget", "units", "position", "price", "author"}
     | {"when", "hour", "opening_hours", "where", "address", "phone", "email"}
 )  # "a psycholog?" after "kiedy jest logopeda?"
+_EVENTS = "events"  # the topic of what takes place
 _NUMBERED = "proposals"  # the topic of what goes by numbers
 _POINTING = frozenset(
     {"tam", "to", "tego", "tym", "ten", "nich", "niego", "niej", "tej", "on", "ona"}
@@ -147,6 +148,8 @@ def _goes_on(frame: Frame, topic: str, named: bool) -> bool:
         return False  # help for somebody is a question of its own
     if frame.years and "until" in frame.attributes and topic in _FOR_WHOM:
         return False  # no help has the last day of a year, but papers have
+    if topic == _EVENTS and "submit" in frame.attributes and not frame.kinds:
+        return False  # who cannot come asks for the other ways of the paper
     longest = _SHORT_FOLLOW_UP if named or not points else _LONGER_FOLLOW_UP
     return len(frame.words) <= longest and (points or not (named or frame.kinds))
 

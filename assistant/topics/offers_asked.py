@@ -70,7 +70,7 @@ def _seeks_specialist(frame: Frame) -> bool:
     """Whether somebody of a profession is sought, and no day or office of theirs is named."""
     if frame.attributes - {"where", "list"} or frame.kinds or frame.dates or frame.times:
         return False
-    return not frame.follow_up and names_specialist(frame)
+    return names_specialist(frame) and (not frame.follow_up or is_somebody(frame.audience))
 
 
 def names_specialist(frame: Frame) -> bool:
