@@ -15,13 +15,14 @@ from knowledge.word_classes import WordClasses, words_of
 
 ORDER = (
     "poisoning", "fire", "life", "danger", "suicide", "own_fear", "lured", "abuse", "child",
-    "violence", "self_harm", "homelessness", "hunger", "helpline", "worn_out",
+    "own_violence", "violence", "self_harm", "homelessness", "hunger", "helpline", "worn_out",
 )  # fmt: skip
 URGENT = frozenset({"poisoning", "fire", "life"})  # an ambulance or a fire engine is needed now
 TALK = frozenset({"helpline", "worn_out"})  # somebody to talk with, in no danger that was told
 DESPAIR = frozenset({"suicide", "self_harm"})
 NEEDS = frozenset({"homelessness", "hunger"})  # papers may name the help for grown people
 EITHER = "either"  # nothing tells whether a child or an adult writes
+_OWN = frozenset({"own_fear", "own_violence"})  # told by who hurts or fears to
 _A_CHILD_MAY_TELL = frozenset({"violence", "abuse", "child", "suicide", "self_harm"})
 _OF_A_CHILD = frozenset({"abuse", "lured", "own_fear", "suicide", "self_harm"})
 _A_CHILD_CALLS = DESPAIR | {"abuse"}
@@ -43,11 +44,15 @@ def sharpened(text: str, found: Set[str], child: bool) -> tuple[str, ...]:
         kinds.discard("violence")
     if not child and _fears_own_hand(kinds, said, heard):
         kinds = kinds - {"violence", "danger"} | {"own_fear", "child"}
+    elif not child and kinds & {"violence", "suicide"} and _struck(said, heard):
+        kinds = kinds - {"violence"} | {"own_violence"}
     if "danger" in kinds and "burning" in said:
         kinds.add("fire")
     elif (kinds & {"danger", "child"} and "lifeless" in said) or (
         "danger" in kinds and not heard & {"help_cry", "helpline"}
     ):
+        kinds.add("life")
+    if kinds & DESPAIR and "bleeding" in said and not heard & {"wish", "long_ago"}:
         kinds.add("life")
     if "abuse" in kinds and "lured" in said and "family" not in said:
         kinds |= {"lured"} if child or said & {"one_child", "children"} else set()
@@ -65,7 +70,7 @@ def audience(text: str, kinds: Set[str], found: Set[str], young: bool, child: bo
     if not child and kinds <= DESPAIR and "one_child" in said and _is_grown(text, said):
         return people
     parent = "children" in said and not (WRITER_CHILD in found or "school" in said)
-    grown = child or WRITER_GROWN in found or "own_fear" in kinds or (kinds & DESPAIR and parent)
+    grown = child or WRITER_GROWN in found or kinds & _OWN or (kinds & DESPAIR and parent)
     if "lured" in kinds or (not grown and kinds & _A_CHILD_MAY_TELL):
         people.add(EITHER)
     of_one = CHILD_ANY in found or (kinds & _OF_A_CHILD and "one_child" in said)
@@ -99,6 +104,11 @@ def _fears_own_hand(kinds: Set[str], said: Set[str], heard: Set[str]) -> bool:
     return "child" in kinds or bool(
         kinds & {"violence", "danger"} and said & {"one_child", "children"}
     )
+
+
+def _struck(said: Set[str], heard: Set[str]) -> bool:
+    """Whether the writer tells of having struck somebody grown, and not of striking back."""
+    return "own_blow" in heard and "struck_back" not in said
 
 
 def _is_grown(text: str, said: Set[str]) -> bool:

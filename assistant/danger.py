@@ -33,7 +33,7 @@ _WORSE = {  # what a message may tell of besides what its signs say
 }
 _PLEAS = frozenset({"helpline", "worn_out", "hunger"})  # asked for plainly, in danger or not
 _FEW, _MANY = 5, 8  # words, of which not much can be told, and of which more can
-_OF_A_SENTENCE = frozenset({"figure"})  # of which others mean what they say
+_OF_A_SENTENCE = frozenset({"figure", "looms"})  # of which others mean what they say
 _SAID_SHORT = frozenset({"violence", "abuse", "suicide", "self_harm"})
 _GROWN_UP = 18
 _YOUNGEST = 6

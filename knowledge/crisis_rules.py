@@ -13,7 +13,7 @@ _KEYS = (
 _MUST = tuple(key for key in _KEYS if key != "town")
 _KINDS = (
     "poisoning", "fire", "life", "danger", "suicide", "own_fear", "lured", "abuse", "child",
-    "violence", "self_harm", "homelessness", "hunger", "helpline", "worn_out",
+    "own_violence", "violence", "self_harm", "homelessness", "hunger", "helpline", "worn_out",
 )  # fmt: skip
 _PEOPLE = ("adult", "child", "about_child")
 _WRITERS = ("adult", "child")

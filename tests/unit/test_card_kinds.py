@@ -79,6 +79,34 @@ def test_who_fears_to_hurt_a_child_is_heard_without_reproach(text: str) -> None:
     assert numbers_of(text) == ["112", CHILD_TOO, ADULTS, ADULTS_TALK]
 
 
+@pytest.mark.parametrize("text", MESSAGES["own_violence"])
+def test_who_struck_somebody_is_given_lines_to_talk_and_not_one_for_the_struck(text: str) -> None:
+    assert "own_violence" in card_of(text).kinds
+    assert first_line_of(text) == said(text, "own_violence")
+    assert numbers_of(text) == ["112", ADULTS, ADULTS_TALK]
+
+
+@pytest.mark.parametrize("text", MESSAGES["struck_back"])
+def test_who_struck_back_keeps_the_line_against_violence(text: str) -> None:
+    assert "own_violence" not in card_of(text).kinds
+    assert VIOLENCE in numbers_of(text)
+
+
+@pytest.mark.parametrize("text", MESSAGES["bleeding"])
+def test_where_veins_are_cut_the_first_line_says_to_call_at_once(text: str) -> None:
+    assert first_line_of(text) == said(text, "life")
+    assert ADULTS in numbers_of(text)
+
+
+def test_holding_ones_breath_for_fear_needs_no_ambulance() -> None:
+    text = "gdy on wraca, dzieci się chowają, a ja staram się nie oddychać"
+    assert card_of(text).kinds == ("violence",)
+
+
+def test_an_eviction_beside_a_beating_hides_nothing() -> None:
+    assert "violence" in card_of("grozi nam eksmisja, a mąż mnie bije").kinds
+
+
 @pytest.mark.parametrize("text", MESSAGES["own_fear_or_despair"])
 def test_fear_of_oneself_that_may_be_despair_gets_the_lines_for_both(text: str) -> None:
     assert "own_fear" in card_of(text).kinds
@@ -92,7 +120,7 @@ def test_children_without_food_are_met_with_help(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", MESSAGES["calm"])
-def test_a_question_about_food_gets_no_card(text: str) -> None:
+def test_an_everyday_question_gets_no_card(text: str) -> None:
     assert crisis_card(text, identify(text), datetime(2025, 9, 1, 10)) is None
 
 
