@@ -29,6 +29,7 @@ _LIKELY_AGAINST, _AGAINST = 0.6, frozenset({"asks_whether", "no_death"})
 _UNLIKELY, _UNLIKELY_IF_LONG = 0.05, 0.15
 _WORSE = {  # what a message may tell of besides what its signs say
     "abuse": frozenset({"violence", "child"}),
+    "violence": frozenset({"child"}),
     "suicide": frozenset({"poisoning", "self_harm"}),
 }
 _PLEAS = frozenset({"helpline", "worn_out", "hunger"})  # asked for plainly, in danger or not

@@ -18,6 +18,7 @@ from knowledge.word_classes import words_of
 
 TARGET = LANGUAGE / "crisis_weights.yaml"
 _STRENGTH = 15.0  # the inverse of how strongly weights are held down
+_KIND_STRENGTH = 5.0  # the same for the kinds
 _CALM_WEIGHT = 6.0  # what all calm messages of a language weigh against its others
 _FEWEST = 2  # texts that a piece must be in: of one alone nothing can be learned
 _RARE = 5.0  # the logarithm of how many times fewer texts than all have a piece that counts wholly
@@ -68,13 +69,19 @@ def _whether(seen: Sequence[_Features], danger: list[bool], texts: Sequence[str]
     )
 
     table = _matrix(seen, SIZE)
-    texts_with = np.asarray((table > 0).sum(axis=0)).ravel()
-    scale = np.minimum(1, np.log((len(seen) + 1) / (texts_with + 1)) / _RARE)
-    scale[texts_with < _FEWEST] = 0
+    scale = _worth(table)
     model = LogisticRegression(C=_STRENGTH, solver="liblinear")
     model.fit(table @ diags(scale), danger, _balanced(danger, texts))
     model.coef_ = model.coef_ * scale
     return model
+
+
+def _worth(table: Any) -> NDArray[np.float64]:
+    """What each piece counts: less where many texts have it, nothing where one alone does."""
+    texts_with = np.asarray((table > 0).sum(axis=0)).ravel()
+    worth = np.minimum(1, np.log((table.shape[0] + 1) / (texts_with + 1)) / _RARE)
+    worth[texts_with < _FEWEST] = 0
+    return np.asarray(worth)
 
 
 def _balanced(danger: list[bool], texts: Sequence[str]) -> NDArray[np.float64]:
@@ -91,13 +98,18 @@ def _balanced(danger: list[bool], texts: Sequence[str]) -> NDArray[np.float64]:
 
 def _which(seen: Sequence[_Features], kinds: list[str]) -> Any:
     """The model that tells the kinds of danger from one another."""
+    from scipy.sparse import diags  # type: ignore[import-untyped,unused-ignore]
     from sklearn.linear_model import (  # type: ignore[import-untyped,unused-ignore]
         LogisticRegression,
     )
 
     folded = [(places % KIND_BUCKETS, values) for places, values in seen]
-    model = LogisticRegression(C=_STRENGTH, max_iter=3000)
-    return model.fit(_matrix(folded, KIND_BUCKETS), kinds)
+    table = _matrix(folded, KIND_BUCKETS)
+    worth = _worth(table)
+    model = LogisticRegression(C=_KIND_STRENGTH, max_iter=3000)
+    model.fit(table @ diags(worth), kinds)
+    model.coef_ = model.coef_ * worth
+    return model
 
 
 def _matrix(seen: Sequence[_Features], width: int) -> Any:

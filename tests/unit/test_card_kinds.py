@@ -156,6 +156,21 @@ def test_a_young_person_hurt_by_a_partner_keeps_the_line_for_children_first() ->
     assert numbers_of("mam 15 lat i mój chłopak mnie bije")[1] == CHILD
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my ex is outside with a hammer hitting the door, the kids are under the bed",
+        "муж избил до потери сознания, очнулась на полу, ребёнок рядом плачет",
+    ],
+)
+def test_who_is_attacked_beside_the_children_keeps_the_line_against_violence(text: str) -> None:
+    assert VIOLENCE in numbers_of(text)
+
+
+def test_a_stranger_who_sees_a_child_beaten_is_not_taken_for_a_child() -> None:
+    assert not card_of("a dad is beating a little boy in the car park with his belt").child
+
+
 def test_a_landlord_who_throws_out_is_no_violence_at_home() -> None:
     card = card_of("The landlord threw us out today, I have nowhere to sleep with my two children")
     assert card.kinds == ("homelessness",)
