@@ -167,6 +167,18 @@ def test_who_is_attacked_beside_the_children_keeps_the_line_against_violence(tex
     assert VIOLENCE in numbers_of(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "córka zgubiła się w galerii i szukamy jej z ochroną",
+        "дочка потерялась в парке час назад, ищем",
+        "my daughter got lost at the market, we are looking for her",
+    ],
+)
+def test_a_child_that_is_searched_for_gets_the_card(text: str) -> None:
+    assert "child" in card_of(text).kinds
+
+
 def test_a_stranger_who_sees_a_child_beaten_is_not_taken_for_a_child() -> None:
     assert not card_of("a dad is beating a little boy in the car park with his belt").child
 
