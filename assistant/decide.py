@@ -47,6 +47,7 @@ from assistant.topics.anchored import without_others
 from assistant.topics.called_off_here import with_called_off
 from assistant.topics.changed import with_changes
 from assistant.topics.doubtful import with_doubts
+from assistant.topics.event_kinds import PROVIDED
 from assistant.topics.event_named import numbers_another, with_known_number
 from assistant.topics.meant_papers import within_meant
 from assistant.topics.meeting_papers import none_held
@@ -60,7 +61,7 @@ from assistant.topics.year_first import year_first
 from assistant.topics.yearly_papers import of_year
 from assistant.vague import says_nothing, seeks_anything
 from knowledge.model import Audience
-from knowledge.phrases import domain, lemma_set, lexicon
+from knowledge.phrases import domain, lemma_set, lexicon, lexicon_lemmas
 
 _TOPICS = (
     definitions,
@@ -93,6 +94,7 @@ _TOPICS = (
     passages,
 )
 _CALLED = frozenset({task_drafts.TOPIC, money_help.TOPIC})  # by their names alone
+_OF_THE_FIELD = PROVIDED | {"vote"}  # asked of meetings and offices alone
 _EVENTS = "events"  # the topic of what takes place
 NOBODY = "none"  # the topic of a draft that no topic stands for
 NOTHING = Draft(NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS)
@@ -280,7 +282,9 @@ def _by_name(draft: Draft) -> bool:
 
 def _is_elsewhere(frame: Frame, view: View) -> bool:
     """Whether the question is about nothing of the field, and names what no document knows."""
-    if frame.kinds or frame.audience != Audience() or "vote" in frame.attributes:
+    if frame.kinds or frame.audience != Audience() or frame.attributes & _OF_THE_FIELD:
+        return False
+    if any(word.lemmas & lexicon_lemmas("office", "handed") for word in frame.words):
         return False
     foreign = frozenset(lemma for w in frame.words for lemma in w.lemmas & _elsewhere())
     if foreign and not any(view.snapshot.knows(lemma) for lemma in foreign):

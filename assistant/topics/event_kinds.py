@@ -33,6 +33,12 @@ _TURNS = frozenset({"all", "next"})  # "wszystkie terminy", "najbliższy termin"
 _Judged = list[tuple[Event, Match]]
 
 
+def provided_alone(frame: Frame) -> bool:
+    """Whether only what may be there for who comes is asked, and of nothing that is named."""
+    things = (w for w in frame.focus if not (w.attributes or w.kinds or w.town or w.place))
+    return bool(frame.attributes & PROVIDED) and not frame.anchor and not any(things)
+
+
 def asks_otherwise(frame: Frame) -> bool:
     """Whether something about a meeting is asked that its day and place do not answer."""
     counts = counts_events(frame) or "lasting" in frame.attributes

@@ -13,6 +13,7 @@ from assistant.texts import Texts
 from assistant.topics.asking import asks_charge, says, says_price
 from assistant.topics.counting import counts_by_document
 from assistant.topics.decided import by_decision
+from assistant.topics.event_kinds import provided_alone
 from assistant.topics.extremes import asks_utmost
 from assistant.topics.proposal_askers import (
     asked_for_nothing,
@@ -56,6 +57,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     timed = bool(frame.times) or any(one.weekday is not None for one in frame.dates)
     given = {"price", "opening_hours"} if timed else {"price"}
     if frame.never_given - given or frame.attributes & _NOT_TOLD or asks_utmost(frame):
+        return None
+    if provided_alone(frame):
         return None
     if not frame.anchor and (told := by_decision(frame, view.facts(Proposal), TOPIC, view, texts)):
         return told

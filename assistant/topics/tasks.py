@@ -8,6 +8,7 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.snapshot_words import titled
 from assistant.texts import Texts
+from assistant.topics.event_kinds import provided_alone
 from assistant.topics.row_cells import asked_of, told_beside
 from assistant.topics.task_drafts import TOPIC, draft
 from assistant.topics.task_match import GIVEN, best_named, judge, of_numbered_name, says_quoted
@@ -31,7 +32,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from the rows of a programme, or None where no row is meant."""
     if frame.kinds & {"proposal"} or "position" in frame.attributes:
         return None
-    if _is_about_event(frame) or _names_a_sum_alone(frame):
+    if _is_about_event(frame) or _names_a_sum_alone(frame) or provided_alone(frame):
         return None
     tasks = _anchored(frame, view)
     candidates = tasks or of_numbered_name(frame, _candidates(frame, view))
