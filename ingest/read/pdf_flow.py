@@ -15,6 +15,8 @@ from ingest.read.pdf_lines import Line
 _GLYPH = re.compile(r"[•▪●◦■□‣⁃➢➤✓✔·\uf000-\uf0ff]|\(cid:\d+\)\s")
 _BULLET = re.compile(rf"(?:(?:{_GLYPH.pattern})\s*|[-–—*]\s+)(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|[a-z]\)|[IVX]{1,5}[.)])\s+(?=\S)")
+_YEAR_CUT = re.compile(r"\b\d{4}\s+r\.$")
+_DASHED = re.compile(r"[–—-]\s+(?![^\W\d_a-ząćęłńóśźż])")  # a dash, no capital behind it
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _ABBREVIATION = re.compile(
     r"(?<!\w)(?:ul|al|os|pl|tel|nr|im|św|ks|godz|art|ust|pkt|poz|lit|np|m\.in|tzw|tj|ww|dr|prof|mgr|inż"
@@ -167,7 +169,9 @@ def _ended(text: str) -> bool:
 
 
 def _leads_on(last: Line, line: Line) -> bool:
-    """Whether an announced address or number stands on the next line."""
+    """Whether an announced address or number, or the rest after "2027 r.", stands below."""
+    if _YEAR_CUT.search(last.text) and line.text[:1].islower():
+        return True
     return last.text.endswith(":") and _ANNOUNCED.match(line.text) is not None
 
 
@@ -200,6 +204,8 @@ def _belongs(group: Group, line: Line, look: Look, right: float) -> bool:
     if _GLYPH.match(line.text):
         return False
     marked = _BULLET.match(line.text) or _numbered(line)
+    if marked and _is_dash_of_sentence(group, line, right):
+        return True
     if marked and (ended or last.text.endswith(",") or group.kind == "item"):
         return False
     if group.kind == "item":
@@ -208,6 +214,15 @@ def _belongs(group: Group, line: Line, look: Look, right: float) -> bool:
     short = last.x1 < right - 0.15 * (right - group.lines[0].x0)
     indented = len(group.lines) > 0 and line.x0 > last.x0 + 2 * _INDENT
     return not (ended and (short or indented))
+
+
+def _is_dash_of_sentence(group: Group, line: Line, right: float) -> bool:
+    """Whether a dash that opens a line is one of the sentence that filled the line above."""
+    first, last = group.lines[0], group.lines[-1]
+    if not _DASHED.match(line.text) or _DASHED.match(first.text):
+        return False
+    full = last.x1 > right - _FULL * last.size
+    return full and not last.text.endswith((*_SENTENCE_END, ","))
 
 
 def _finish(group: Group) -> None:
@@ -219,5 +234,6 @@ def _finish(group: Group) -> None:
             if _BULLET.match(text) or _NUMBER.match(text):
                 group.kind = "item"
     if group.kind == "item":
-        text = _BULLET.sub("", text, count=1)
+        bullet = _BULLET.match(text)
+        text = text[bullet.end() :] if bullet else text
     group.text = text

@@ -326,3 +326,19 @@ def test_alternating_headers_go_and_text_at_the_same_height_stays(tmp_path: Path
     document.build([Paragraph(f"{number}. {CLUBS * 3}".strip(), BODY) for number in range(1, 70)])
     found = texts(read(path))
     assert found == [f"{number}. {CLUBS * 3}".strip() for number in range(1, 70)]
+
+
+def test_a_dash_of_a_sentence_stays_in_it(tmp_path: Path) -> None:
+    style = ParagraphStyle("wide", BODY, spaceAfter=0)
+    lines = [
+        "1. Zasilek pomaga rodzinie dziecka, ktore w dniu pierwszego wrzesnia tego roku 2031 r.",
+        "rozpoczyna nauke w klasie pierwszej szkoly podstawowej.",
+        "2. Zasilek wynosi jednorazowo 400 zl na dziecko, a na dziecko z orzeczeniem o stopniu",
+        "- 650 zl.",
+        "a) kopie orzeczenia - jezeli dotyczy.",
+    ]
+    reading = plain(tmp_path / "zasilek.pdf", [Paragraph("<br/>".join(lines), style)])
+    texts = [block.text for block in reading.blocks]
+    assert any(text.endswith("o stopniu - 650 zl.") for text in texts)
+    assert any("2031 r. rozpoczyna" in text for text in texts)
+    assert any(text.endswith("orzeczenia - jezeli dotyczy.") for text in texts)
