@@ -130,6 +130,9 @@ def _around() -> dict[str, str]:
         "digits_before": r"\d[ -]$",
         "days_lead": rf"{word('days_lead')}\.?:?\s*(?:{word('from')}\s+)?$",
         "numbered_before": rf"(?<!\w){either(words('numbered'))}\.?:?\s*(?:nr\.?\s*)?$",
+        "session_before": rf"(?<!\w){word('session')}\s+(?:nr\.?\s*)?$",
+        "part_before": rf"(?<!\w){word('part')}\s+(?:nr\.?\s*)?$",
+        "dash_apart": rf"\s+{DASH}\s+",
         "hours_before": rf"(?<!\w){either(words('hour'))}\.?:?\s*(?:{word('from')}\s+)?$",
         "weekday_before": rf"(?<!\w)(?P<name>{weekday})[\s,.:(/{chr(8211)}-]*"
         rf"(?:(?:w\s+)?dni[au]\s+|dn\.\s*)?$",

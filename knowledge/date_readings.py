@@ -84,6 +84,9 @@ def _listed(
     year, key = last.year, (last.month or 0, last.day or 0)
     first = replace(last, start=m.start(), day=before[0][0], month=before[0][1], to=last)
     between = folded[before[-1][3] : last.start]
+    if len(before) == 1 and _counts_sessions(folded, m, last, between):
+        yield last
+        return
     if len(before) == 1 and _ranges(folded, m, between):
         if before[0][1::-1] > key and before[0][1] == last.month:
             yield last
@@ -102,6 +105,18 @@ def _listed(
         for day, month, start, end in before:
             yield Named(start, end, "day", day, month, year, step=last.step)
     yield last
+
+
+def _counts_sessions(folded: str, m: re.Match[str], last: Named, between: str) -> bool:
+    """Whether the figure before a dash counts what one day is of: "spotkanie 1 - 5 maja"."""
+    if not pattern("dash_apart").fullmatch(between):
+        return False
+    if pattern("session_before").search(folded[max(0, m.start() - 24) : m.start()]):
+        return True
+    # Days of a range have no one weekday: "turnus 1 - 5 maja (wtorek)".
+    part = pattern("part_before").search(folded[max(0, m.start() - 24) : m.start()])
+    after = pattern("weekday_after").match(folded, last.end)
+    return bool(part and after and after["bracketed"])
 
 
 def _ranges(folded: str, m: re.Match[str], between: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.folding import fold
+
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
 _LABEL = re.compile(
     rf"[*_]{{0,3}}(?P<label>[{_UPPER}][^:|.!?;]{{1,40}}\.?)\s*(?::[*_]{{0,3}}|[*_]{{1,3}}:)\s+\S"
@@ -31,6 +33,8 @@ _DAY_FIRST = re.compile(
     r"(?:\s+(?:stycz|lut|mar|kwie|maj|czerw|lip|sier|wrze|paźd|listop|grud)\w*|\.\d{1,2}\.\d{4})\b.*\d",
     re.IGNORECASE,
 )
+# One of what a paper counts: "Spotkanie 2 – 12 maja", "moduł 2: granice".
+_COUNTED = re.compile(r"(?P<word>[^\W\d_]{4,20})\s+(?P<number>\d{1,2})\s*[-–—:.]\s*\S")
 # A part of a paper by its Roman number: "III. Termin".
 _PART = re.compile(rf"(?P<number>[IVX]{{1,5}})\.\s+[{_UPPER}][^.:;!?]{{2,80}}\??")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -47,6 +51,7 @@ _FEWEST_CAPITAL = 2
 _FEWEST_HOURS = 2
 _FEWEST_DAYS = 2
 _FEWEST_PARTS = 3
+_FEWEST_COUNTED = 2
 _LEAST_LETTERS, _LONGEST_CAPITAL = 6, 60
 
 
@@ -106,7 +111,22 @@ def part_lines(lines: Sequence[str]) -> frozenset[int]:
 
 def lines_apart(lines: Sequence[str]) -> frozenset[int]:
     """The lines that tell how somebody is reached or when they are there, or what is on a day."""
-    return entry_lines(lines) | hours_lines(lines) | day_lines(lines)
+    return entry_lines(lines) | hours_lines(lines) | day_lines(lines) | counted_lines(lines)
+
+
+def counted_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The lines right below one another that count what they tell: "spotkanie 1 - ..."."""
+    found: set[int] = set()
+    told: list[tuple[int, str]] = []
+    for at, line in enumerate((*lines, "")):
+        counted = _COUNTED.match(line.strip())
+        word = fold(counted["word"]) if counted else ""
+        if counted and told and told[-1][1] == word and int(counted["number"]) == len(told) + 1:
+            told.append((at, word))
+            continue
+        found.update(number for number, _ in told if len(told) >= _FEWEST_COUNTED)
+        told = [(at, word)] if counted and int(counted["number"]) == 1 else []
+    return frozenset(found)
 
 
 def day_lines(lines: Sequence[str]) -> frozenset[int]:
