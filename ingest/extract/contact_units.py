@@ -206,6 +206,8 @@ def usual_unit(scene: Scene) -> str:
             name = named(scene, span.name)
             if _COUNCIL.match(fold(name)):
                 continue
+            if publisher is None and _VENUE.search(one.text[: span.start]):
+                continue
             if is_base_form(scene, name) and len(scene.tokens(name)) > 1:
                 counts[name] += 2 if publisher is None or _is_office(name) else 1
     most = max(counts.values(), default=0)

@@ -18,6 +18,7 @@ from ingest.extract.contact_units import (
 from ingest.extract.places import is_dead, phones_of, place_of, street_start
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
+from ingest.extract.when import days_of
 from ingest.extract.wishing import ASKS, ASKS_NOW
 from knowledge.accounts import accounts
 from knowledge.addresses import addresses
@@ -150,6 +151,8 @@ def _given(scene: Scene, statement: Statement) -> _Found | None:
 
 def _hours(scene: Scene, statement: Statement, held: bool) -> tuple[WeeklyHours, ...]:
     """Weekly hours beside a telephone or after a word such as "czynne"."""
+    if _names_days(scene, statement):
+        return ()
     if not (held or scene.names(statement.text, "opening")):
         return _line_hours(scene, statement)
     return tuple(
@@ -163,6 +166,12 @@ def _line_hours(scene: Scene, statement: Statement) -> tuple[WeeklyHours, ...]:
     if every and every[0].start <= 4 and not scene.names(statement.text, "hand_in"):
         return tuple(one.hours for one in every if one.hours.begin)
     return ()
+
+
+def _names_days(scene: Scene, statement: Statement) -> bool:
+    """Whether weekly hours only tell the weekday of days: "poniedziałki: 4, 11 i 18 maja"."""
+    days = [one for one in days_of(scene, statement) if one.first == one.last]
+    return len(days) > 1
 
 
 def _address(scene: Scene, text: str, happening: bool) -> str | None:

@@ -1,6 +1,7 @@
 """What kind of event a sentence is about, and which other sentences tell of the same."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +18,13 @@ _NOUNS = {"duty_slot": "dyżur", "meeting": "spotkanie"}
 _GROUP = re.compile(
     r"\b(?P<what>(?:[Gg]rup|[Kk]las|[Oo]ddział|[Zz]espoł|[Zz]espół|[Kk]lub)\w*)\s+"
     r"(?P<which>[„\"“][^„”\"“]{1,40}[”\"“]|[IVX]{1,4}\b|\d{1,2}\s?[a-z]?\b)"
+)
+
+_NAME = r"[A-ZĄĆĘŁŃÓŚŹŻ][\w’-]+\s+[A-ZĄĆĘŁŃÓŚŹŻ][\w’-]+"
+# A heading of those on duty: "Psycholog – Anna Lis", "Anna Lis, prawnik".
+_PERSON = re.compile(
+    rf"[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+(?:\s+[a-ząćęłńóśźż]+){{0,3}}\s*[–:-]\s*{_NAME}"
+    rf"|{_NAME}\s*[–,-]\s*[a-ząćęłńóśźż]+(?:\s+[a-ząćęłńóśźż]+){{0,3}}"
 )
 
 Kind = Literal["duty_slot", "meeting"]
@@ -58,8 +66,10 @@ def topic_of(scene: Scene, statement: Statement, day: int, row: Row | None = Non
     return Topic("meeting", _name(scene, statement.text, subject), True)
 
 
-def called(topic: Topic, row: Row | None) -> str:
+def called(topic: Topic, row: Row | None, headings: Sequence[str] = ()) -> str:
     """The name of an event, of duty hours with who is on duty: "dyżur – psycholog"."""
+    if topic.kind == "duty_slot" and headings and _PERSON.fullmatch(headings[-1].strip()):
+        return ON_DUTY.join((_NOUNS["duty_slot"], " ".join(headings[-1].split())))
     if row is None or not row.who or topic.kind != "duty_slot":
         return topic.name
     return ON_DUTY.join((_NOUNS["duty_slot"], " ".join(row.who.split())))
@@ -148,4 +158,4 @@ def _tells_of(scene: Scene, statement: Statement, kind: Kind) -> bool:
     other = "meeting" if kind == "duty_slot" else "duty_slot"
     if scene.names(statement.text, other) and not scene.names(statement.text, kind):
         return False
-    return scene.names(statement.text, kind, "venue_label", "same_time")
+    return scene.names(statement.text, kind, "venue_label", "same_time", "each_time")

@@ -162,7 +162,7 @@ def _event(
         document_id=scene.document.id,
         citations=citations,
         kind=topic.kind,
-        name=called(topic, row),
+        name=called(topic, row, statement.block.headings),
         consultation_id=consultation.id if consultation else None,
         start=None if every else moment.start,
         end=None if every else moment.until,

@@ -208,7 +208,7 @@ def _event(
         valid_from=min((one.valid_from for one in every if one.valid_from), default=None),
         valid_until=max((one.valid_until for one in every if one.valid_until), default=None),
         kind=topic.kind,
-        name=called(topic, row),
+        name=called(topic, row, statement.block.headings),
         consultation_id=consultation.id if consultation else None,
         place=where.place,
         room=where.room,

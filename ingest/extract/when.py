@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
@@ -177,7 +178,17 @@ def hours_around(scene: Scene, statement: Statement) -> tuple[list[TimeMatch], S
         label = scene.found(following.text, "hours_label")
         if hours and label and label[0].first == 0:
             return hours, following
-    return [], None
+    below = _each_time(scene, section[place:]) if statement.block.kind == "item" else None
+    return (find_times(below.text), below) if below else ([], None)
+
+
+def _each_time(scene: Scene, following: Sequence[Statement]) -> Statement | None:
+    """The line right below a list that gives the hours of all its days: "Zawsze od 17.00"."""
+    below = next((one for one in following if one.block.kind != "item"), None)
+    if below is None or find_dates(below.text) or not find_times(below.text):
+        return None
+    told = scene.found(below.text, "each_time")
+    return below if told and told[0].first == 0 else None
 
 
 def _headings(scene: Scene) -> dict[str, Statement]:
