@@ -10,18 +10,23 @@ from knowledge.numbers import values
 from knowledge.phrases import lexicon_phrases, plain_analyser
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)(?:\s*[-–—]\s*(20\d\d))?(?!\d)")
+_ONLY_YEARS = re.compile(rf"(?:rok\s+)?{_YEARS.pattern}(?:\s*r(?:\.|oku?))?", re.IGNORECASE)
+_IN_MONEY = re.compile(r"\bw\s+(?:(?:tys\.|mln|tysiącach|milionach)\s+)?(?:zł|złotych|PLN)\b")
 _EMPTY = frozenset({"", "-", "–", "—"})
 
 
 def columns_asked(
-    frame: Frame, names: Sequence[str], cells: Sequence[str], *, report: bool
+    frame: Frame, names: Sequence[str], cells: Sequence[str], *, report: bool, above: str = ""
 ) -> list[int]:
-    """The columns of the year, or of what was done, with money where money is asked for."""
+    """The columns of the year, or of what was done, with money where money is asked for.
+
+    The heading `above` the table may say that its figures are money.
+    """
     if len(names) != len(cells):
         return []
     money = bool(frame.attributes & {"budget", "price"}) or counted(frame) is None
     held = [i for i, cell in enumerate(cells) if cell not in _EMPTY and _has_figure(cell)]
-    held = [i for i in held if is_money(names[i], cells[i]) == money]
+    held = [i for i in held if is_money(names[i], cells[i], above) == money]
     if report:
         asked = asked_span(frame)
         held = [i for i in held if not asked or asked & (years_named(names[i]) or asked)]
@@ -70,9 +75,12 @@ def _is_amount(cell: str) -> bool:
     return any(one.kind == "amount" for one in values(cell))
 
 
-def is_money(name: str, cell: str) -> bool:
-    """Whether a cell is an amount, by itself or by the name of its column."""
-    return _is_amount(cell) or _named(name, "money")
+def is_money(name: str, cell: str, above: str = "") -> bool:
+    """Whether a cell is an amount, by itself, by its column or by the heading above years."""
+    if _is_amount(cell) or _named(name, "money"):
+        return True
+    told = _IN_MONEY.search(above) is not None or _named(above, "money")
+    return told and (names_sum(name) or _ONLY_YEARS.fullmatch(name.strip()) is not None)
 
 
 _GROUPS = {

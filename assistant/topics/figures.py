@@ -47,7 +47,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     judged = [
         (one, found.coverage, columns)
         for one in _rows(frame, view, report=report)
-        for columns in [columns_asked(frame, _names(one, view), _cells(one, view), report=report)]
+        for columns in [_columns(frame, one, view, report=report)]
         if columns
         for found in [_judged(frame, one, view)]
         if found.grounded and not found.vetoes()
@@ -60,6 +60,12 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None  # it does not say which of them
     one, columns = near[0]
     return Draft(TOPIC, _SURE * most, AnswerStatus.ANSWERED, (_claim(one, columns, view),))
+
+
+def _columns(frame: Frame, one: _Row, view: View, *, report: bool) -> list[int]:
+    names, cells = _names(one, view), _cells(one, view)
+    above = one.header.headings[-1] if one.header.headings else ""
+    return columns_asked(frame, names, cells, report=report, above=above)
 
 
 def _rows(frame: Frame, view: View, *, report: bool) -> Iterator[_Row]:

@@ -39,12 +39,13 @@ def sums_of(snapshot: Snapshot, paper: str) -> tuple[Sum, ...]:
 
 def _of_table(text: str, header: Block, rows: Sequence[Block]) -> Iterator[Sum]:
     names = [" ".join(text[a:b].split()) for a, b in header.cells]
+    above = header.headings[-1] if header.headings else ""
     for row in rows:
         cells = [" ".join(text[a:b].split()) for a, b in row.cells]
         if len(cells) != len(names) or (row.headings and ranks(row.headings[-1])):
             continue
         first = next((cell for cell in cells if cell), "")
-        held = [i for i, cell in enumerate(cells) if _amount(names[i], cell) is not None]
+        held = [i for i, cell in enumerate(cells) if _amount(names[i], cell, above) is not None]
         of_year = years_named(first) if first.removesuffix(" r.").strip().isdigit() else None
         whole = opens_total(first) and not ranks(first)
         single = len(rows) == 1 and any(names_sum(name) for name in names)
@@ -56,11 +57,11 @@ def _of_table(text: str, header: Block, rows: Sequence[Block]) -> Iterator[Sum]:
             years = of_year or years_named(names[i])
             if not years and len(held) > 1 and not names_sum(names[i]):
                 continue
-            yield Sum(years, _amount(names[i], cells[i]) or 0.0, row, header, i)
+            yield Sum(years, _amount(names[i], cells[i], above) or 0.0, row, header, i)
 
 
-def _amount(name: str, cell: str) -> float | None:
-    if cell in _EMPTY or not is_money(name, cell):
+def _amount(name: str, cell: str, above: str) -> float | None:
+    if cell in _EMPTY or not is_money(name, cell, above):
         return None
     found = [one for one in values(cell) if one.kind in ("amount", "number")]
     return float(found[0].value) if len(found) == 1 else None
