@@ -3,6 +3,7 @@
 from assistant.frame import Frame
 from assistant.match import credited
 from assistant.retrieve import View
+from knowledge.phones import phones
 from knowledge.phrases import lexicon_phrases, plain_analyser
 
 _OF_CALLS = frozenset({"phone", "enrolment", "email", "submit", "questions"})
@@ -15,8 +16,13 @@ def are_of_calls(frame: Frame, sentence: str, view: View, unit: str = "") -> boo
     """
     if frame.attributes & _OF_CALLS:
         return False
-    if not lexicon_phrases("yes_no", "answering_calls").find(plain_analyser().tokens(sentence)):
+    tokens = plain_analyser().tokens(sentence)
+    signs_up = bool(lexicon_phrases("questions", "signs_up").find(tokens)) and bool(
+        phones(sentence)
+    )
+    if not (signs_up or lexicon_phrases("yes_no", "answering_calls").find(tokens)):
         return False
-    lemmas = view.lemmas(f"{sentence}\n{unit}")
+    # Whom one signs up to see is named there, and is not who answers the telephone.
+    lemmas = view.lemmas(unit if signs_up else f"{sentence}\n{unit}")
     things = [one for one in frame.focus if one.nominal and not (one.town or one.place)]
-    return any(not credited(one, lemmas) for one in things)
+    return any(not credited(one, lemmas) for one in things) or (signs_up and not things)

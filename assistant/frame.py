@@ -47,6 +47,7 @@ class Word:
         met = len(MET)
         alike = frozenset().union(*map(family, self.lemmas))
         alike -= lexicon_lemmas("questions", "impersonal")
+        alike -= lexicon_lemmas("questions", "prepositions")
         reach = self.__dict__["reach"] = met, self.near | alike, alike
         return reach
 

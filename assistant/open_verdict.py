@@ -16,7 +16,7 @@ from assistant.wording import day as day_named
 from knowledge.dates import DateMatch, TimeMatch
 from knowledge.holidays_pl import is_public_holiday
 from knowledge.model import Contact
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas
 from knowledge.special_days import OpenDay, Weeks, named_seasons
 
 _TOPICS = frozenset({"contacts", "passages", "offers", "offer_details", "admitted"})
@@ -34,6 +34,8 @@ def with_open_days(draft: Draft, frame: Frame, view: View, texts: Texts, *, asks
     told = hours_told(draft.claims, view, now.date())
     if told is None or are_of_calls(frame, told.claim.text, view):
         return draft
+    if lexicon_lemmas("questions", "rounds") & view.lemmas(told.claim.text):
+        return draft  # their weekdays count only between the days on which they are held
     days = _asked(frame, told, now.date())
     if days:
         asks = asks or _asks_without_czy(frame)

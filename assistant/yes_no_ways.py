@@ -66,6 +66,12 @@ def by_manner(text: str, draft: Draft, frame: Frame, texts: Texts) -> Decided | 
     return None
 
 
+def refuses(text: str, way: str) -> bool:
+    """Whether a sentence says that nothing is taken in one way, and speaks of no other."""
+    named = {one.name.removeprefix(_PREFIX) for one in _ways().find(plain_analyser().tokens(text))}
+    return named == {way} and says("refusing", text)
+
+
 def by_refusal(text: str, draft: Draft) -> Decided | None:
     """No, where a sentence says of the very way supposed that nothing is taken in it."""
     asked = {one.name for one in _ways().find(plain_analyser().tokens(text))}

@@ -27,6 +27,7 @@ from assistant.topics.event_house import (
 from assistant.topics.event_match import event_lemmas
 from assistant.topics.later_contacts import from_later_day
 from assistant.topics.open_days import noted, told_elsewhere, without_feasts
+from assistant.topics.refused_calls import is_refused
 from assistant.topics.submission_span import asks_last_hour
 from assistant.weighed_words import offices_alone
 from assistant.wording import listed
@@ -73,6 +74,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     if wanted == {"opening_hours"} and (every := hours_of_all(frame, view, texts)):
         return every
+    timed = wanted == {"opening_hours"}
     if "opening_hours" in wanted:
         frame = without_feasts(frame)
     entered = event_entered(frame, view) if "accessibility" in wanted else None
@@ -86,7 +88,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for found in (_match(frame, contact, view, by_name=hours_of, entered=entered),)
         if not found.vetoes()
         and (found.grounded or not hours_of)
-        and not (hours_of and are_of_calls(frame, contact.opening_hours or "", view, contact.unit))
+        and not (timed and are_of_calls(frame, contact.opening_hours or "", view, contact.unit))
     ]
     if lacking := _lacking(frame, wanted, [contact for contact, _ in judged], view, texts):
         return lacking
@@ -106,6 +108,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
                          str(view.documents[one[0].document_id].published),
                          str(one[0].valid_from or "")),
     )[0]  # fmt: skip
+    if is_refused(frame, best.document_id, view):
+        return None  # the sentence that says so answers, and no number
     near = [one for one, found in judged if found.coverage >= most - 0.05]
     if wanted == {"address"}:
         best = with_postcode(best, near)

@@ -7,7 +7,7 @@ from assistant.retrieve import View
 from assistant.topics.asking import says
 from assistant.topics.attending import attending_bonus
 from assistant.topics.passage_sides import sets_age
-from assistant.topics.passage_types import admits_somebody
+from assistant.topics.passage_types import admits_somebody, names_day
 from assistant.topics.quotable_rows import tells_why
 from assistant.topics.quoting import FoundSentence, lead_of, opens_list
 from assistant.topics.reasons import gives_reason
@@ -23,6 +23,7 @@ _RECEIVES = re.compile(
     r"\b(?P<who>kierowni|dyrektor|wojt|burmistrz|prezydent|starost|soltys|przewodnicz|naczelni)"
     r"\w*\b[^.;]{0,60}\b(?:przyjmuj|dyzuruj)"
 )
+_DATED_ROW, _NO_DAY = 0.2, -0.1
 _IN_CASE, _FIRST_WORDS = 0.3, 4
 
 
@@ -42,6 +43,8 @@ def bonus(frame: Frame, one: FoundSentence, view: View) -> float:
         told += _LIST_BONUS
     if "opening_hours" in frame.attributes:
         told += _hours_bonus(frame, text)
+    if "when" in frame.attributes:
+        told += _day_bonus(one, text)
     if _opens_in_case(text) and not says("in_case", frame.text):
         told -= _IN_CASE
     return _list_bonus(frame, one, view) + told
@@ -54,6 +57,13 @@ def _hours_bonus(frame: Frame, text: str) -> float:
     if who is not None and who["who"] not in fold(frame.text):
         return -_LIST_BONUS
     return _OF_THE_MATTER if _IS_OPEN.search(folded) else 0.0
+
+
+def _day_bonus(one: FoundSentence, text: str) -> float:
+    """What a row of days gains, and what loses that only counts days from something else."""
+    if not names_day(text):
+        return _NO_DAY
+    return _DATED_ROW if one.passage.kind == "row" else 0.0
 
 
 def _opens_in_case(text: str) -> bool:

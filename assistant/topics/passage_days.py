@@ -18,7 +18,7 @@ from assistant.wording import day, local, plain_day
 from knowledge.dates import DateMatch, find_dates, is_legal_reference
 from knowledge.model import PATH, Event
 from knowledge.numbers import values
-from knowledge.phrases import plain_analyser
+from knowledge.phrases import lexicon_phrases, plain_analyser
 from knowledge.recurring import recurring
 from knowledge.references import references
 from knowledge.relative_dates import months_on
@@ -144,7 +144,7 @@ def days_told(frame: Frame, sentence: FoundSentence, view: View, texts: Texts) -
 @lru_cache(maxsize=20_000)
 def _announces(text: str) -> bool:
     """Whether a text speaks of what is to come: on single days, and not as of something done."""
-    if recurring(text):
+    if recurring(text) or lexicon_phrases("amounts", "yearly").find(plain_analyser().tokens(text)):
         return False
     verbs = [one for one in plain_analyser().tokens(text) if "verb" in one.pos]
     return not any(one.folded.endswith(_DONE) for one in verbs)

@@ -132,7 +132,7 @@ def holds(
         return False
     if "closing" in frame.attributes and "opening_hours" not in typed:
         kinds -= {"time"}  # an hour alone is no last day
-    if "when" in typed and frame.kinds & _EVENTS and not _names_day(text):
+    if "when" in typed and frame.kinds & _EVENTS and not names_day(text):
         kinds -= {"date"}  # the year of a programme is no day of a meeting
     if "when" in typed and dates_acts(text):
         kinds -= {"date"}
@@ -144,7 +144,7 @@ def holds(
 
 
 @lru_cache(maxsize=20_000)
-def _names_day(text: str) -> bool:
+def names_day(text: str) -> bool:
     """Whether a text names a day or month, and not as that of a law, or hours that come again."""
     named = (one for one in find_dates(text, _ANY_DAY) if one.precision != "year")
     return any(not is_legal_reference(text, one) for one in named) or bool(recurring(text))

@@ -17,6 +17,7 @@ from assistant.topics.attending import (
     tells_who_came,
 )
 from assistant.topics.card_lines import card_claims
+from assistant.topics.conducting import asks_who_conducts, may_tell_who
 from assistant.topics.event_kinds import PROVIDED
 from assistant.topics.found_sentences import ENOUGH, passing_of, sentences_of
 from assistant.topics.held_until import holding_now
@@ -32,11 +33,12 @@ from assistant.topics.passage_sides import (
     is_of_others,
     is_row_for_others,
     is_vote,
+    sets_age,
     speaks_of,
     wish_claims,
     wished_in,
 )
-from assistant.topics.passage_types import holds, typed_of
+from assistant.topics.passage_types import admits_somebody, holds, typed_of
 from assistant.topics.quoting import (
     FoundSentence,
     lead_of,
@@ -47,6 +49,7 @@ from assistant.topics.quoting import (
 )
 from assistant.topics.reasons import asks_why, with_reason_beside, with_reasons_first
 from assistant.topics.row_ranks import of_the_rank
+from assistant.topics.rows_alike import rows_alike
 from assistant.topics.surroundings import surrounding
 from assistant.topics.totals import asks_total, is_total
 from assistant.topics.yearly_fees import fee_claims
@@ -75,13 +78,17 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return _passes(frame, one, view)
 
     every = asks_total(frame) or "attended" in frame.attributes or asks_why(frame)
-    every = every or bool(frame.ranked)
+    every = every or bool(frame.ranked) or "who_may" in frame.attributes
     passing = passing_of(frame, near, view, passes, alike=1.0 if every else _ALIKE)
     of_rank = [one for one in passing if of_the_rank(frame, one, view)]
     passing = of_rank or passing
     if asks_total(frame):
         sums = [one for one in passing if is_total(_text_of(one, view))]
         passing = [one for one in sums if one.found.coverage >= ENOUGH] or passing
+    if "who_may" in frame.attributes:
+        of_age = [one for one in passing if sets_age(frame, _text_of(one, view), view)]
+        of_age = of_age or [one for one in passing if admits_somebody(_text_of(one, view))]
+        passing = of_age or passing
     if "attended" in frame.attributes:
         there = [one for one in passing if tells_who_came(_with_heading(one, view))]
         there = [one for one in there if one.found.coverage >= ENOUGH]
@@ -90,6 +97,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     most = max((one.found.coverage for one in passing), default=0.0)
     if most < ENOUGH:
         unsaid = "result" in frame.attributes or asks_who_of_meant(frame)
+        unsaid = unsaid or asks_who_conducts(frame)
         whole = None if unsaid else surrounding(frame, near, view)
         if whole is None:
             return _nothing(frame, near, view)
@@ -106,7 +114,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             one.end - one.start,
         ),
     )
-    claims = with_reason_beside(frame, top, _claims(frame, top, view, texts), view)
+    claims = rows_alike(frame, top, passing, view) or _claims(frame, top, view, texts)
+    claims = with_reason_beside(frame, top, claims, view)
     if (present := holding_now(frame, top, near, view, passes)) is not None:
         told_now = sentence_claim(present.passage, present.start, present.end)
         claims = [told_now, *(one for one in claims if one.text != told_now.text)]
@@ -142,9 +151,13 @@ def _passes(frame: Frame, one: FoundSentence, view: View) -> bool:
         and not (frame.kinds & _EVENTS and one.found.vetoes(lenient=True))
         and is_timely(frame, one, view)
         and says_who(frame, one, view)
+        and may_tell_who(frame, one.passage, _text_of(one, view))
         and not is_vote(frame, one, view)
         and names_the_day(frame, _text_of(one, view), *one.passage.headings)
-        and is_for_them(frame, _with_lead(one, view), view)
+        and (
+            sets_age(frame, _text_of(one, view), view)  # that it is for others is the answer
+            or is_for_them(frame, _with_lead(one, view), view)
+        )
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.draft import everything_cited
+from assistant.draft import cited, everything_cited
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.form_source import asks_detail
@@ -38,7 +38,9 @@ def _never_given(frame: Frame, place: Place, view: View) -> bool:
         unsaid -= {"opening_hours"}
     if unsaid != {"enrolment"}:
         return bool(unsaid)
-    named = view.lemmas("\n".join(deadline.name for deadline in place.deadlines))
+    names = [one.name for one in place.deadlines]
+    names += [c.heading for one in place.deadlines for c in cited(one, "until")]
+    named = view.lemmas("\n".join(names))
     return not any("enrolment" in word.attributes and word.lemmas & named for word in frame.words)
 
 
