@@ -32,6 +32,7 @@ from assistant.topics import (
     offers,
     office_holders,
     passages,
+    programme,
     proposals,
     refuge_asked,
     submission,
@@ -65,6 +66,7 @@ from knowledge.phrases import domain, lemma_set, lexicon, lexicon_lemmas
 
 _TOPICS = (
     definitions,
+    programme,
     enclosures,
     enrolment_ways,
     fees,
