@@ -14,6 +14,7 @@ from assistant.topics.reasons import gives_reason
 from assistant.topics.totals import asks_total, is_total
 from knowledge.folding import fold
 from knowledge.model import PATH
+from knowledge.phrases import lexicon_lemmas
 
 _LIST_BONUS, _OF_THE_MATTER = 0.6, 0.3
 _OF_THEIR_AGE = 0.3
@@ -82,10 +83,13 @@ def _list_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
 
 def lists(frame: Frame, one: FoundSentence, view: View) -> bool:
     """Whether a list is asked for and the sentence opens one or stands in one."""
-    if not frame.attributes & {"list", "attended", "units"}:
+    if not frame.attributes & {"list", "attended", "units", "agenda"}:
         return False
     if lead := lead_of(one.passage, view):
         within = (lead.start, lead.end)
+        opening = view.lemmas(view.snapshot.text(one.passage.document_id)[slice(*within)])
+        if "agenda" in frame.attributes and opening & lexicon_lemmas("questions", "courses"):
+            return True
         return "attended" in frame.attributes or _names_what_is_listed(frame, one, within, view)
     end = opens_list(one, view)
     within = (one.start, one.end)

@@ -6,11 +6,9 @@ from dataclasses import replace
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, cited
 from assistant.frame import Frame
-from assistant.how_many import counted, counts
-from assistant.match import Match, credited
+from assistant.how_many import counted
 from assistant.retrieve import View
 from assistant.texts import Texts
-from assistant.topics.asking import asks_charge, says, says_price
 from assistant.topics.counting import counts_by_document
 from assistant.topics.decided import by_decision
 from assistant.topics.event_kinds import provided_alone
@@ -21,19 +19,18 @@ from assistant.topics.proposal_askers import (
     is_unknown_asker,
 )
 from assistant.topics.proposal_author import by_author
+from assistant.topics.proposal_holds import holds
 from assistant.topics.proposal_lines import several_claims
 from assistant.topics.proposal_match import is_of_their_age, judged_against, of_figures
+from assistant.topics.proposal_named import askers_named, is_of_asker, names_another
 from assistant.topics.reasons import gives_reason
 from knowledge import references
-from knowledge.audience import audience_of
 from knowledge.decisions import asked_decision, decision
 from knowledge.folding import fold
 from knowledge.model import Proposal
-from knowledge.numbers import values
-from knowledge.phrases import lexicon
-from knowledge.sentences import sentences
 
 TOPIC = "proposals"
+_MINUTES = "minutes"  # the kind of paper that tells of a meeting
 _MOST_SHOWN = 3
 _MARGIN, _AS_NEAR = 0.12, 0.02
 _ENOUGH, _ENOUGH_UNNAMED = 0.45, 0.65
@@ -42,14 +39,7 @@ _CERTAIN = 0.9  # what was asked is counted, not matched
 _UNNAMED = -0.08  # of equal evidence the text itself comes before what was asked for
 _UNNAMED_WHO = -0.2  # who does something, and what there is, is told where it is planned
 _NOT_TOLD = frozenset({"chair", "residence"})  # by a wish and its answer
-_COUNTING = frozenset({"ile", "ilu"})
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _VOTED = re.compile(r"\b(?:prze)?glos")
-_WORD = re.compile(r"\w+")
-_ORGANISATION = re.compile(
-    r"(?i:\b(?:fundacj|stowarzyszen|klub|koł|towarzystw|związ|rad|zespo|zespó|bractw|parafi)\w*)"
-    r"((?:\s+[„\"«]?[A-ZĄĆĘŁŃÓŚŹŻ][\w’-]*[”\"»]?)+)"
-)
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -80,6 +70,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         of_one, own = count_of_asker(frame, everything, view, texts)
         if of_one is not None:
             return Draft(TOPIC, _CERTAIN, AnswerStatus.ANSWERED, (of_one,), facts=own)
+        if "meeting" in frame.kinds:
+            kinds = {paper: one.kind for paper, one in view.documents.items()}
+            everything = [p for p in everything if kinds[p.document_id] == _MINUTES] or everything
         claims = counts_by_document(everything, "proposal", view, texts)
         if frame.things or not claims:
             return None
@@ -95,7 +88,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     numbered = [p for p in everything if named and p.number in numbers]
     if named and numbers and not numbered and not _more_than_a_number(frame):
         return Draft(TOPIC, _NAMED, AnswerStatus.NOT_IN_DOCUMENTS)
-    if not anchored and (askers := _askers(frame)):
+    if not anchored and (askers := askers_named(frame)):
         everything = [p for p in everything if askers & view.lemmas(p.organisation or "")]
         if not everything:
             return Draft(TOPIC, _NAMED, AnswerStatus.NOT_IN_DOCUMENTS)
@@ -103,13 +96,13 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     passing = [
         (p, score)
         for p, found, score in judged
-        if (p in anchored and (not frame.asked_years or _holds(frame, p, view)))
+        if (p in anchored and (not frame.asked_years or holds(frame, p, view)))
         or p in numbered
         or (
             found.grounded
             and not found.vetoes()
-            and not _other_name(frame, found)
-            and _holds(frame, p, view)
+            and not names_another(frame, found)
+            and holds(frame, p, view)
             and is_of_their_age(frame, p, view)
         )
     ]
@@ -125,7 +118,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
             vetoes=best[1].vetoes(),
         )
     passing = of_figures(frame, _decided(frame, passing), anchored + numbered, view)
-    named = named or any(_is_of_asker(frame, p, view) or _explains(frame, p) for p, _ in passing)
+    named = named or any(is_of_asker(frame, p, view) or _explains(frame, p) for p, _ in passing)
     most = max(score for _, score in passing)
     if most < (_ENOUGH if named else _ENOUGH_UNNAMED) and not (anchored or numbered):
         return None
@@ -203,32 +196,6 @@ def _decided(frame: Frame, passing: list[tuple[Proposal, float]]) -> list[tuple[
     return [one for one in passing if decision(one[0].position) == wanted] or passing
 
 
-def _askers(frame: Frame) -> frozenset[str]:
-    """The lemmas of the organisation of which a question says that it asked for something."""
-    asking = tuple(lexicon("decisions")["asking"])
-    if not any(fold(word.text).startswith(asking) for word in frame.words):
-        return frozenset()
-    names = [_WORD.findall(match[1])[0] for match in _ORGANISATION.finditer(frame.text)]
-    return frozenset(lemma for w in frame.words if w.text in names for lemma in w.lemmas)
-
-
-def _other_name(frame: Frame, found: Match) -> bool:
-    """Whether an organisation is named of which the record has only a part of the name."""
-    named = {
-        word for match in _ORGANISATION.finditer(frame.text) for word in _WORD.findall(match[1])
-    }
-    return any(word.text in named for word in found.missing)
-
-
-def _is_of_asker(frame: Frame, proposal: Proposal, view: View) -> bool:
-    """Whether the question says that the proposal's organisation asked for something."""
-    asking = tuple(lexicon("decisions")["asking"])
-    if not any(fold(word.text).startswith(asking) for word in frame.words):
-        return False
-    who = view.lemmas(proposal.organisation or "")
-    return any(word.name and not word.town and word.lemmas & who for word in frame.words)
-
-
 def _explains(frame: Frame, proposal: Proposal) -> bool:
     """Whether the question asks for a reason and the position gives one."""
     details = (f"{name}: {value}" for name, value in proposal.details)
@@ -243,48 +210,3 @@ def _of_acts(frame: Frame) -> frozenset[int]:
 
 def _more_than_a_number(frame: Frame) -> bool:
     return any(word.role == "focus" and not word.kinds | word.attributes for word in frame.words)
-
-
-def _holds(frame: Frame, proposal: Proposal, view: View) -> bool:
-    """Whether the record has a figure where one is asked for, and the year that is asked for."""
-    title = view.documents[proposal.document_id].title
-    text = f"{title}\n{proposal.text}\n{proposal.position}"
-    years = {str(m.first.year) for m in frame.dates if m.year_given and m.weekday is None}
-    if any(year not in text for year in years):
-        return False
-    if not _holds_kind(frame, proposal):
-        return False
-    if not any(word.text.lower() in _COUNTING for word in frame.words):
-        return True
-    said = "\n".join((proposal.position, *(value for _, value in proposal.details)))
-    return _counts_there(frame, said, view) and any(
-        counts(frame, said[start:end], view) for start, end in sentences(said)
-    )
-
-
-def _counts_there(frame: Frame, said: str, view: View) -> bool:
-    """Whether a position that nobody asked for by name speaks of where and for whom is counted.
-
-    Places in homes for mothers are none of those for elderly people.
-    """
-    if frame.kinds & {"proposal"} or frame.attributes & {"position", "author"}:
-        return True
-    number, lemmas = counted(frame), view.lemmas(said)
-    things = [w for w in frame.things if w is not number and not (w.town or w.place)]
-    groups = frame.audience.groups
-    told = audience_of(said, view.snapshot.analyser).groups if groups else groups
-    return all(credited(word, lemmas) for word in things) and (not groups or bool(groups & told))
-
-
-def _holds_kind(frame: Frame, proposal: Proposal) -> bool:
-    """Whether a record that is not asked about by name has a time or price where one is asked."""
-    if frame.kinds & {"proposal"} or frame.attributes & {"position", "author"}:
-        return True
-    details = (value for _, value in proposal.details)
-    text = "\n".join((proposal.text, proposal.position, *details))
-    kinds = {value.kind for value in values(text)}
-    priced = "price" in frame.attributes or asks_charge(frame)
-    if priced and not ("amount" in kinds or says_price(text)):
-        return False
-    timed = kinds & {"date", "time"} or says("months", text) or _YEAR.search(text)
-    return "when" not in frame.attributes or bool(timed)
