@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from assistant.answer import AnswerStatus
 from assistant.decision import weighed, weights
@@ -50,6 +50,7 @@ from assistant.topics.changed import with_changes
 from assistant.topics.doubtful import with_doubts
 from assistant.topics.event_kinds import PROVIDED
 from assistant.topics.event_named import numbers_another, with_known_number
+from assistant.topics.later_papers import by_later
 from assistant.topics.meant_papers import within_meant
 from assistant.topics.meeting_papers import none_held
 from assistant.topics.offer_fit import with_other_people
@@ -239,8 +240,10 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
         choices = tuple(texts.say(f"suggest.{name}") for name in _HELP)
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     if sure:
-        draft = with_other_people(_told(found[0], view, texts), frame, view, texts)
-        draft = with_other_towns(draft, frame, view, lambda away: _again(draft, frame, away, texts))
+        newest_told = by_later(found[0], frame, view, partial(_quoting, frame, texts))
+        draft = with_other_people(_told(newest_told, view, texts), frame, view, texts)
+        again = partial(_again, draft, frame, texts)
+        draft = with_other_towns(draft, frame, view, again)
         draft = with_day(draft, frame, view, texts)
         return helped(with_supposed(draft, frame, view, texts), frame, view, texts)
     if _is_elsewhere(frame, view):
@@ -270,11 +273,15 @@ def _told(draft: Draft, view: View, texts: Texts) -> Draft:
     return with_doubts(with_changes(with_called_off(draft, view), view, texts), view, texts)
 
 
-def _again(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft | None:
+def _again(draft: Draft, frame: Frame, texts: Texts, view: View) -> Draft | None:
     """What the same topic makes of the question from other papers."""
     topic = next((one for one in _TOPICS if draft.topic == one.TOPIC), None)
     other = topic.consider(frame, view, texts) if topic else None
     return _told(other, view, texts) if other and other.claims else None
+
+
+def _quoting(frame: Frame, texts: Texts, view: View) -> Draft | None:
+    return passages.consider(frame, view, texts)
 
 
 def _by_name(draft: Draft) -> bool:
