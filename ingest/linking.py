@@ -11,6 +11,7 @@ from ingest.extract.swapped_words import TEXT_OF
 from ingest.extract.ways_gone import GONE_OF
 from ingest.link_annulled import annulled
 from ingest.link_closures import closed_meant
+from ingest.link_own import own_targets
 from ingest.link_papers import Papers, is_version, papers_meant
 from ingest.link_places import names_part, parts_meant, places_meant
 from ingest.link_targets import Moments, dated_targets, value_targets
@@ -75,13 +76,15 @@ def _links(
             targets, sure = value_targets(catalogue, papers, change)
         else:
             targets, sure = dated_targets(moments, papers, change)
+            if not targets and (own := own_targets(moments, catalogue, change)):
+                targets, sure = own, True
             targets = targets or places_meant(papers, change)
         if change.how == "repealed" and sure and targets and is_version(papers, change, targets[0]):
             change = replace(change, how="replaced")
         if sure and targets:
             moments.learn(change, targets)
         if targets:
-            merged = _merged(catalogue, change, moments.days(targets)) if sure else ()
+            merged = _merged(catalogue, change, targets, moments.days(targets)) if sure else ()
             moments.forget(merged)
             links.append(Link(change, targets, sure, merged, _papers_of(targets, change)))
         if not (sure and targets):
@@ -116,14 +119,19 @@ def _repeat_doubts(
     ]
 
 
-def _merged(catalogue: WritableCatalogue, change: Change, days: frozenset[str]) -> tuple[str, ...]:
+def _merged(
+    catalogue: WritableCatalogue, change: Change, targets: tuple[str, ...], days: frozenset[str]
+) -> tuple[str, ...]:
     """The facts of the change's own document that say what it says, or what was before."""
     spans = [(one.start, one.end) for one in change.citations["change"]]
     return tuple(
         fact.id
         for fact in catalogue.facts([change.document_id])
-        if _is_before(fact, change, days)
-        or (_only_within(fact, spans) and _same_value(fact, change))
+        if fact.id not in targets  # a notice may change what it says itself
+        and (
+            _is_before(fact, change, days)
+            or (_only_within(fact, spans) and _same_value(fact, change))
+        )
     )
 
 
