@@ -15,7 +15,7 @@ from assistant.topics.totals import is_total
 from knowledge.conditions import without_income
 from knowledge.cyrillic_text import polish_words
 from knowledge.dates import find_dates, is_legal_reference
-from knowledge.deadline_words import deadline_rule
+from knowledge.deadline_words import counted_deadlines, deadline_rule
 from knowledge.folding import fold
 from knowledge.model import Passage
 from knowledge.month_window import names_day_of_month
@@ -109,10 +109,15 @@ def holds(
         return True
     if "closing" in frame.attributes and _is_reply(text):
         return False  # until when the office does something
+    last_day = bool(frame.attributes & {"closing", "until"}) and "opening_hours" not in typed
+    if last_day and _tells_shut(text):
+        return False  # a day on which nobody is there is no last day
     if "waiting" in typed and says("appealing", text) and not says("appealing", frame.text):
         return False  # how long one may wait with an appeal
     if "rule" in typed and deadline_rule(text):
         return True
+    if last_day and "when" in typed and any(not one.before for one in counted_deadlines(text)):
+        return True  # the office counts it from a day of the family's own
     if "when" in typed and names_day_of_month(text):
         return True
     if "when" in typed and not frame.kinds & _EVENTS and _names_month(text):
@@ -161,6 +166,12 @@ def dates_acts(text: str) -> bool:
 def _names_month(text: str) -> bool:
     """Whether a text names a month without its day or year, as in "do końca maja"."""
     return any(one.precision == "month" for one in find_dates(text, _ANY_DAY))
+
+
+@lru_cache(maxsize=20_000)
+def _tells_shut(text: str) -> bool:
+    """Whether a sentence tells when a place is shut."""
+    return bool(lexicon_phrases("time_off", "shut").find(plain_analyser().tokens(text)))
 
 
 @lru_cache(maxsize=20_000)
