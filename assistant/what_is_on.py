@@ -9,6 +9,7 @@ from knowledge.dates import DateMatch, TimeMatch
 from knowledge.phrases import lemma_set, lexicon
 
 _INSTEAD = "zamiast"
+_REACHED = frozenset({"phone", "who_may", "in_person", "list"})
 _ANY_EVENT = frozenset({"meeting", "duty_slot"})
 
 
@@ -79,7 +80,7 @@ def _asks_of_somebody(frame: Frame) -> bool:
 def _calls_or_comes(frame: Frame) -> bool:
     """Whether nothing is named but coming and calling: "mogę zadzwonić zamiast przyjść"."""
     named = [w for w in frame.words if w.role in ("focus", "audience")]
-    if frame.follow_up or not named or not frame.attributes <= {"phone", "who_may", "in_person"}:
+    if frame.follow_up or not named or not frame.attributes <= _REACHED:
         return False
     instead = any(_INSTEAD in word.lemmas for word in frame.words)
     return instead and all(word.lemmas & (_words("coming") | _words("calling")) for word in named)
