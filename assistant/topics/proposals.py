@@ -48,8 +48,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     given = {"price", "opening_hours"} if timed else {"price"}
     if frame.never_given - given or frame.attributes & _NOT_TOLD or asks_utmost(frame):
         return None
-    if provided_alone(frame):
-        return None
+    if "childcare" in frame.attributes and provided_alone(frame):
+        return None  # "można przyjść z dzieckiem" is no wish
     if not frame.anchor and (told := by_decision(frame, view.facts(Proposal), TOPIC, view, texts)):
         return told
     if "more" in frame.order and frame.topic == TOPIC and frame.anchor:
