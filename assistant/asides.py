@@ -27,8 +27,11 @@ _LONGEST = 3  # words of a phrase in the lists
 
 def without_asides(text: str, tokens: Sequence[Token], told: Told) -> Told:
     """What is read, where words that only stand around the question count for little."""
-    things = ("focus", "audience")
-    named = [i for i, role in enumerate(told.roles) if role in things and "noun" in tokens[i].pos]
+    named = [
+        i
+        for i, role in enumerate(told.roles)
+        if role == "audience" or (role == "focus" and "noun" in tokens[i].pos)
+    ]
     aside = asides(text, tokens, [*told.attributes, *told.kinds], named)
     if not aside:
         return told

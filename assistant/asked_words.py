@@ -115,6 +115,18 @@ def of_broadcasts(
     return [replace(one, name="broadcast") if one in online else one for one in found]
 
 
+def without_riders(
+    found: list[Found], kinds: Sequence[Found], tokens: Sequence[Token]
+) -> list[Found]:
+    """What is asked, where "ferie dla dzieci na wózku" tells for whom and asks for no way in."""
+    if any(one.name in _EVENTS for one in kinds):
+        return found
+    young = lexicon_lemmas("questions", "riders")
+    ways = [one for one in found if one.name == "accessibility" and one.first]
+    told = {i for one in ways if tokens[one.first - 1].lemmas & young for i in one.used}
+    return [one for one in found if one.name != "accessibility" or not told.issuperset(one.used)]
+
+
 @cache
 def _borrowing() -> frozenset[str]:
     return lemma_set(lexicon("questions")["borrowing"])

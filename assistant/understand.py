@@ -24,6 +24,7 @@ from assistant.asked_words import (
     without_hours,
     without_left,
     without_places,
+    without_riders,
 )
 from assistant.frame import Frame, Phrase, Word
 from assistant.little_ones import names_little_ones, of_little_ones
@@ -85,6 +86,7 @@ class Understanding:
         attributes = without_arriving(attributes, kinds, tokens)
         attributes = without_left(without_places(attributes, tokens), kinds, tokens)
         attributes = of_broadcasts(without_answers(attributes), kinds, tokens)
+        attributes = without_riders(attributes, kinds, tokens)
         if any(found.name == "bid" for found in kinds):  # an offer of an organisation to a city
             kinds = [found for found in kinds if found.name not in ("offer", "task")]
         looking = self._looking.find(tokens)

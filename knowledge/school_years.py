@@ -7,7 +7,9 @@ _ORDINALS = ("pierwsz", "drug", "trzeci", "czwart", "piat", "szost", "siodm", "o
 _AGE_AT_CLASS = 6  # years at the start of class 0
 _AGE_AT_SECONDARY = 14
 _LAST_CLASS, _LAST_SECONDARY = 8, 5
-_N = r"(viii|vii|vi|iv|v|iii|ii|i|[1-8])"
+# "w klasie I szkoły", but not the word of "w klasie i nie wie".
+_FIRST = r"i(?= ?(?:$|[-–,.;:?!)]|ii|iv|i i|i v|kl|do |lub |oraz |szk|podst|sp\b|lic|lo\b|tech|bran|sredn))"
+_N = rf"(viii|vii|vi|iv|v|iii|ii|{_FIRST}|[1-8])"
 _WORD = rf"((?:{'|'.join(_ORDINALS)})\w{{0,3}})"
 _CLASS = r"kl(?:as\w*\b|\b\.?)"
 _NAMED = re.compile(
