@@ -5,7 +5,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from knowledge.phrases import Found, Phrases, lemma_set, lexicon, plain_analyser
+from knowledge.phrases import (
+    Found,
+    Phrases,
+    lemma_set,
+    lexicon,
+    lexicon_lemmas,
+    plain_analyser,
+)
 from knowledge.text import Token
 
 
@@ -22,6 +29,7 @@ class Told:
 _BREAKS = re.compile(r"[,.;:!?\n]|\s[–-]\s")
 _LEAVING = ("wroci", "przyjech", "przeprowadz", "wyprowadz")
 _FROM, _PLACE_LEFT = frozenset({"z", "ze", "od"}), 2  # words of such a clause
+_OWN = ("m", "my", "lam", "lem", "lysmy", "lismy", "e")  # of verbs: "kłócimy się"
 _LONGEST = 3  # words of a phrase in the lists
 
 
@@ -35,12 +43,30 @@ def without_asides(text: str, tokens: Sequence[Token], told: Told) -> Told:
     aside = asides(text, tokens, [*told.attributes, *told.kinds], named)
     if not aside:
         return told
+    partner = lexicon_lemmas("audiences", "partner")  # of whom a story tells, not for whom it asks
     roles = [
-        "generic" if role == "focus" and i in aside else role for i, role in enumerate(told.roles)
+        "generic"
+        if i in aside and (role == "focus" or (role == "audience" and tokens[i].lemmas & partner))
+        else role
+        for i, role in enumerate(told.roles)
     ]
     lists = (told.attributes, told.kinds, told.looking)
-    left = ([one for one in found if not aside.issuperset(one.used)] for found in lists)
-    return Told(roles, *left)
+    attributes, kinds, looking = (
+        [one for one in found if not aside.issuperset(one.used)] for found in lists
+    )
+    if not (attributes or kinds) and (wished := _wished(text, tokens, aside)):
+        looking = [*looking, wished]
+    return Told(roles, attributes, kinds, looking)
+
+
+def _wished(text: str, tokens: Sequence[Token], aside: Collection[int]) -> Found | None:
+    """The wish of "kłócimy się, chcemy terapii": after a story, it looks for help."""
+    told = [clause for clause in clauses(text, tokens) if set(clause) <= set(aside)]
+    wanting = lexicon_lemmas("asides", "wanting")
+    for i, one in enumerate(tokens):
+        if told and i not in aside and one.lemmas & wanting:
+            return Found("looking", i, i + 1, (i,))
+    return None
 
 
 def asides(
@@ -88,7 +114,29 @@ def _is_aside(
     questions = frozenset(lexicon("parts")["asking"])
     if not questions & set(said) and any(tokens[i].lemmas & _troubles() for i in clause):
         return any("noun" in tokens[i].pos for i in left)
+    if _tells_a_story(tokens, clause, found, left):
+        return True
     return _opens(said, "openers") and not (questions | _words("about")) & set(said)
+
+
+def _tells_a_story(
+    tokens: Sequence[Token], clause: range, found: Sequence[Found], left: Collection[int]
+) -> bool:
+    """Whether a clause tells of one's own family what another one wants something for."""
+    said = {tokens[i].folded for i in clause}
+    if said & {*lexicon("parts")["asking"], *_words("asks")} or _wants(tokens, clause):
+        return False
+    if any(not set(clause).isdisjoint(one.used) for one in found):
+        return False
+    own = any(tokens[i].folded.endswith(_OWN) and "verb" in tokens[i].pos for i in clause)
+    if not (own or any(tokens[i].lemmas & lexicon_lemmas("asides", "kin") for i in clause)):
+        return False
+    others = [i for i in range(len(tokens)) if i not in clause]
+    return _wants(tokens, others) and any("noun" in tokens[i].pos for i in left)
+
+
+def _wants(tokens: Sequence[Token], clause: Collection[int]) -> bool:
+    return any(tokens[i].lemmas & lexicon_lemmas("asides", "wanting") for i in clause)
 
 
 def _is_place(token: Token) -> bool:

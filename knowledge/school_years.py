@@ -8,7 +8,10 @@ _AGE_AT_CLASS = 6  # years at the start of class 0
 _AGE_AT_SECONDARY = 14
 _LAST_CLASS, _LAST_SECONDARY = 8, 5
 # "w klasie I szkoły", but not the word of "w klasie i nie wie".
-_FIRST = r"i(?= ?(?:$|[-–,.;:?!)]|ii|iv|i i|i v|kl|do |lub |oraz |szk|podst|sp\b|lic|lo\b|tech|bran|sredn))"
+_FIRST = (
+    r"i(?= ?(?:$|[-–,.;:?!)]|ii|iv|i i|i v|kl|do |lub |oraz |szk|podst|sp\b|lic|lo\b|tech"
+    r"|bran|sredn))"
+)
 _N = rf"(viii|vii|vi|iv|v|iii|ii|{_FIRST}|[1-8])"
 _WORD = rf"((?:{'|'.join(_ORDINALS)})\w{{0,3}})"
 _CLASS = r"kl(?:as\w*\b|\b\.?)"

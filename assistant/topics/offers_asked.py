@@ -61,9 +61,15 @@ def asks_for_list(frame: Frame, somebody: bool) -> bool:
         return True
     if frame.kinds:
         return False
-    if onward:
+    if onward or _needs_relief(frame):
         return True
     return somebody and (bool(frame.attributes & {"list", "where"}) or not frame.attributes)
+
+
+def _needs_relief(frame: Frame) -> bool:
+    """Whether somebody has nobody to leave a child with a disability with, and no meeting is on."""
+    alone = frame.attributes == {"childcare"} and not (frame.kinds or frame.follow_up)
+    return alone and bool(frame.audience.disabilities)
 
 
 def _seeks_specialist(frame: Frame) -> bool:

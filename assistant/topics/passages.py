@@ -22,6 +22,7 @@ from assistant.topics.event_kinds import PROVIDED
 from assistant.topics.found_sentences import ENOUGH, passing_of, sentences_of
 from assistant.topics.held_until import holding_now
 from assistant.topics.named_day import names_the_day
+from assistant.topics.named_laws import is_of_a_law_alone
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.openings import rows_told
@@ -145,6 +146,7 @@ def _passes(frame: Frame, one: FoundSentence, view: View) -> bool:
         one.found.grounded
         and not one.found.vetoes()
         and speaks_of(frame, one)
+        and not is_of_a_law_alone(frame, _text_of(one, view), view)
         and gives_theirs(frame, one, view)
         and not is_of_others(frame, one)
         and not is_row_for_others(frame, one, view)
