@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ingest.damaged import forget_damaged
 from ingest.gate import Gate
 from ingest.in_polish import in_polish
 from ingest.make import NothingRead, Progress, make
@@ -57,6 +58,7 @@ def build(
     try:
         found = find(paths)
         with shelf.writing():
+            forget_damaged(shelf)
             todo = plan(found, shelf, embedder.id, place(chroma_url))
             if not todo.sources:
                 names = ", ".join(map(str, paths)) or "the path"

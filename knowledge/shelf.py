@@ -7,7 +7,7 @@ current one first. Its replacement is one rename, so that whoever reads it sees 
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -46,6 +46,8 @@ class Shelf:
         """
         self._folder.mkdir(parents=True)
         for snapshot_id in other.ids()[:1]:
+            if not other.folder(snapshot_id).is_dir():
+                continue
             self.folder(snapshot_id).mkdir()
             for part in other.folder(snapshot_id).absolute().iterdir():
                 here = self.folder(snapshot_id) / part.name
@@ -112,7 +114,14 @@ class Shelf:
 
     def point_to(self, snapshot_id: str) -> None:
         """Makes a finished snapshot the current one and removes those that are too old."""
-        kept = list(dict.fromkeys([snapshot_id, *self.ids()]))[:_KEPT]
+        self._name(list(dict.fromkeys([snapshot_id, *self.ids()]))[:_KEPT])
+
+    def forget(self, snapshot_ids: Collection[str]) -> None:
+        """Removes snapshots, whichever of them is the current one."""
+        self._name([one for one in self.ids() if one not in snapshot_ids])
+
+    def _name(self, kept: Sequence[str]) -> None:
+        """Names the snapshots that are published, in one step, and clears away all others."""
         new = self._folder / f"{_UNFINISHED}{_POINTER}"
         new.write_text("\n".join(kept) + "\n", "ascii")
         _flush(new)

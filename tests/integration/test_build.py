@@ -211,6 +211,23 @@ def test_a_damaged_snapshot_is_no_base_for_the_next(documents: Path, data: Path)
     assert found(data, "klub") == {"clubs.md"}
 
 
+@pytest.mark.parametrize("part", ["catalogue.sqlite", "manifest.json", ""])
+def test_a_published_snapshot_that_was_spoilt_keeps_nothing_from_being_published(
+    documents: Path, data: Path, part: str
+) -> None:
+    published = publish(documents, data).snapshot_id
+    folder = data / "snapshots" / published
+    if part:
+        (folder / part).write_bytes(b"spoilt")
+    else:
+        shutil.rmtree(folder)
+
+    report = publish(documents, data)
+
+    assert (report.changed, report.snapshot_id) == (True, published)
+    assert found(data, "klub")
+
+
 def test_a_second_ingest_is_told_who_is_running(documents: Path, data: Path) -> None:
     shelf = Shelf(data)
     with shelf.writing(), pytest.raises(IngestError, match=r"running \(process \d+\)"):
