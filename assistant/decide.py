@@ -195,7 +195,9 @@ def _further(frame: Frame, view: View, texts: Texts) -> Iterator[list[Draft]]:
         yield [draft for draft in _considered(anything, view, texts) if _tells(draft)]
     if frame.papers:
         found = _considered(wider, view.only(frame.papers), texts)
-        yield [draft for draft in found if _tells(draft)]
+        named = any(word.noun or word.role == "focus" for word in frame.words)
+        # Of a question that names nothing any sentence would be the answer.
+        yield [one for one in found if _tells(one) and (named or one.topic != passages.TOPIC)]
     if any(word.carried and not (word.town or word.place) for word in frame.words):
         yield [draft for draft in _considered(wider, view, texts) if _tells(draft)]
 

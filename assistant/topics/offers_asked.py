@@ -45,6 +45,8 @@ def asks_for_list(frame: Frame, somebody: bool) -> bool:
     """Whether a list of offers is wanted, rather than one thing about one of them."""
     if _seeks_specialist(frame):
         return True
+    if _asks_of_those_told(frame, somebody):
+        return False
     if asks_place(frame) or (frame.kinds & KINDS and frame.attributes & PROVIDED):
         return False  # whom a meeting is fit for is no offer
     said = admission(frame.text)
@@ -64,6 +66,13 @@ def asks_for_list(frame: Frame, somebody: bool) -> bool:
     if onward or _needs_relief(frame):
         return True
     return somebody and (bool(frame.attributes & {"list", "where"}) or not frame.attributes)
+
+
+def _asks_of_those_told(frame: Frame, somebody: bool) -> bool:
+    """Whether "a gdzie?" asks on about the offers just listed, and for no other ones."""
+    own = somebody or frame.looking or frame.kinds or frame.order
+    named = any(word.role == "focus" for word in frame.words)
+    return bool(frame.follow_up and frame.anchor and frame.attributes) and not (own or named)
 
 
 def _needs_relief(frame: Frame) -> bool:
