@@ -31,7 +31,11 @@ FROM_LATE = re.compile(
     rf"|{_NUMBER} ?(?:\+|plus\b)(?! ?zl)"
 )
 TURNED = re.compile(rf"(?<!nie )\b(?:ukonczy|skonczy)\w+ {_NUMBER} ?{_YEARS}")
-TURNED_ALL = re.compile(rf"(?<!nie )\bukonczy(?:ly|li) {_NUMBER} ?{_YEARS}")
+TURNED_ALL = re.compile(
+    rf"(?<!nie )\bukonczy(?:ly|li) {_NUMBER} ?{_YEARS}"
+    rf"|\b(?:ktor\w+|kto|jezeli|jesli) ukonczy\w+ {_NUMBER} ?{_YEARS}"
+    rf"|\b(?:co najmniej|minimum|min\.|po ukonczeniu) {_NUMBER} ?{_YEARS}"
+)
 TWO = re.compile(
     rf"{_NUMBER} ?(?:{_YEARS} )?(?:i|oraz|lub|albo) (\d{{1,2}})[ -]?(?:{_YEARS}|letni\w*)"
 )

@@ -114,7 +114,7 @@ def _grown(match: re.Match[str]) -> list[Ages]:
 
 
 def _turned_all(match: re.Match[str]) -> list[Ages]:
-    return [(int(match[1]) * 12, None)]
+    return [(_whole(match)[0] * 12, None)]
 
 
 def _several(match: re.Match[str]) -> list[Ages]:

@@ -16,6 +16,7 @@ from knowledge.time_words import either
 
 Unit = Literal["day", "working_day", "week", "month"]
 _SATURDAY = 5
+_NEGATED = re.compile(r"\b(?:nie|bez|ani)\s+$")
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,10 @@ class CountedDeadline:
 
 def deadline_rule(text: str) -> tuple[int, int] | None:
     """Where a text says what keeps a deadline: "decyduje data wpływu"; None where it does not."""
-    found = _compiled("rule").search(fold(text))
+    folded = fold(text)
+    every = _compiled("rule").finditer(folded)
+    # "O przyjęciu nie decyduje kolejność zgłoszeń" says the opposite of what would be cut from it.
+    found = next((one for one in every if not _NEGATED.search(folded, 0, one.start())), None)
     if found is None:
         return None
     end = _compiled("sentence_end").search(text, *found.span())

@@ -11,7 +11,9 @@ from assistant.texts import Texts
 from assistant.topics.asking import says
 from assistant.topics.listed import Listed, line_claim, lists_of
 from assistant.topics.quoted_rows import claim_of
+from knowledge.folding import fold
 from knowledge.model import Block
+from knowledge.number_words import spoken_numbers
 from knowledge.numbers import values
 from knowledge.sentences import told_sentences
 
@@ -23,6 +25,7 @@ _LOOKED_AT = 40
 _FEWEST = 2
 _ASKED = frozenset({"price", "how_many", "list", "premise", "who_may"})
 _OTHERS = frozenset({"budget", "when", "where", "until", "closing", "waiting", "enclosures"})
+_COSTS = frozenset({"how_many", "budget"})  # of "ile kosztuje", not of "zniżka"
 _KINDS = ("meeting", "offer", "task")
 
 
@@ -98,8 +101,11 @@ def _words_of_fees(frame: Frame) -> frozenset[str]:
 
 def _claims(frame: Frame, one: Listed, view: View, *, less: bool) -> tuple[Claim, ...]:
     text = view.snapshot.text(one.paper)
-    lines = [b for b in one.lines if _gives(text[b.start : b.end])]
-    theirs = _theirs(frame, one.paper, lines, view)
+    lines = [b for b in one.lines if _gives(said := text[b.start : b.end]) or says("exempt", said)]
+    free = [b for b in lines if says("exempt", text[b.start : b.end])]
+    asks_free = bool(free) and says("exempt", frame.text)
+    both = less and _COSTS & frame.attributes  # what it costs, and who pays less
+    theirs = free if asks_free else [] if both else _theirs(frame, one.paper, lines, view)
     claims = [line_claim(view.snapshot, one.paper, one.over)] if one.over and not theirs else []
     for block in theirs or lines:
         row = block.kind == "row"
@@ -125,10 +131,14 @@ def _theirs(frame: Frame, paper: str, lines: Sequence[Block], view: View) -> lis
     return [block for block, n in zip(lines, counts, strict=True) if n == most] if most else []
 
 
+def _counts(word: Word) -> bool:
+    return bool(spoken_numbers(fold(word.text)))
+
+
 def _says_who(word: Word, held: Sequence[frozenset[str]]) -> bool:
     """Whether a word tells lines apart, rather than says what is paid or for what."""
     if word.role not in ("focus", "audience") or word.attributes or word.kinds or word.town:
         return False
-    if says("discounts", word.text) or says("costing", word.text):
+    if says("discounts", word.text) or says("costing", word.text) or _counts(word):
         return False
     return not all(word.lemmas & own for own in held)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.draft import Claim
+from assistant.topics.quoting import unnumbered
 from knowledge.model import PATH, Block, Citation
 from knowledge.snapshot import Snapshot
 
@@ -70,7 +71,7 @@ def _heads(block: Block, row: Block) -> bool:
 
 
 def line_claim(snapshot: Snapshot, paper: str, block: Block) -> Claim:
-    """A paragraph or item as it stands."""
+    """A paragraph or item as it stands, without the number that it has in its list."""
     quote = snapshot.text(paper)[block.start : block.end]
     place = Citation(paper, quote, block.start, block.end, block.page, PATH.join(block.headings))
-    return Claim(" ".join(quote.split()), (place,))
+    return Claim(unnumbered(quote), (place,))

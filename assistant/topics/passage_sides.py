@@ -1,6 +1,7 @@
 """What a quoted sentence leaves out: whom it is for, whose contact it gives, what became of it."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ _FOR_WHOM = re.compile(r"\bdla\s[^;,.]*")
 _CONTACTS = frozenset({"phone", "fax", "email"})
 _AS_IT_IS = frozenset({"opening_hours", "price"})
 _OF_VOTES = frozenset({"vote", "position", "result"})
+_MOST_OF_IT = 0.5
 _EITHER = ("ngo", "parents")
 _AGES_ASKED = frozenset({"age", "who_may", "premise"})
 
@@ -43,6 +45,12 @@ def speaks_of(frame: Frame, one: FoundSentence) -> bool:
     if not asked:
         return bool(frame.attributes or frame.kinds or frame.dates or frame.topic)
     return any(word not in one.found.missing for word in asked)
+
+
+def speaking_of_it(found: Sequence[FoundSentence]) -> list[FoundSentence]:
+    """Of sentences those that name what is asked about themselves, where any does."""
+    most = max((one.own for one in found), default=0.0)
+    return [one for one in found if one.own >= most * _MOST_OF_IT]
 
 
 def gives_theirs(frame: Frame, one: FoundSentence, view: View) -> bool:

@@ -35,6 +35,7 @@ from assistant.topics.passage_sides import (
     is_row_for_others,
     is_vote,
     sets_age,
+    speaking_of_it,
     speaks_of,
     wish_claims,
     wished_in,
@@ -88,7 +89,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         passing = [one for one in sums if one.found.coverage >= ENOUGH] or passing
     if "who_may" in frame.attributes:
         of_age = [one for one in passing if sets_age(frame, _text_of(one, view), view)]
-        of_age = of_age or [one for one in passing if admits_somebody(_text_of(one, view))]
+        of_age = speaking_of_it(of_age) or [one for one in passing if admits_somebody(_text_of(one, view))]
         passing = of_age or passing
     if "attended" in frame.attributes:
         there = [one for one in passing if tells_who_came(_with_heading(one, view))]
