@@ -1,10 +1,13 @@
 """The age of somebody a message tells of, apart from the ages that what it asks about is for."""
 
 import re
+from dataclasses import replace
 
+from assistant.frame import Word
 from knowledge import age_patterns as written
 from knowledge.age_words import with_digits
 from knowledge.folding import fold
+from knowledge.phrases import lexicon_lemmas
 
 _LIMITS = (written.RANGE, written.UP_TO, written.FROM_LATE, written.FROM)
 _SOMEBODY = re.compile(
@@ -21,3 +24,12 @@ def of_somebody(text: str) -> str | None:
     for limit in _LIMITS:
         rest = limit.sub(" ", rest)
     return rest if rest != said and _SOMEBODY.search(rest) else None
+
+
+def without_the_child(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words, where "syn ma 13 lat, może jechać" only tells whose age it is and asks if he may."""
+    told = lexicon_lemmas("questions", "riders") | lexicon_lemmas("questions", "may_go")
+    return tuple(
+        replace(word, role="function") if word.role == "generic" and word.lemmas & told else word
+        for word in words
+    )

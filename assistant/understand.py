@@ -39,7 +39,7 @@ from assistant.near_words import NearWords
 from assistant.own_day import own_business, when_free
 from assistant.ranks import ranked
 from assistant.supposed import claimed_sums, tellers
-from assistant.told_age import of_somebody
+from assistant.told_age import of_somebody, without_the_child
 from assistant.topics.named_day import day_names
 from assistant.what_is_on import kinds_meant, without_verbs
 from knowledge.audience import audience_of, names_somebody
@@ -146,6 +146,8 @@ class Understanding:
         plain = "submit" in asked or not (asked or looking)
         if somebody.ages and plain and asks_leave(tokens):
             asked |= {"who_may"}  # "czy 15-latek może zgłosić uwagi"
+        if somebody.ages and "who_may" in asked:
+            words = without_the_child(words)
         named = frozenset(found.name for found in kinds)
         if not (asked - {"when", "who_may"} or named):
             named = kinds_meant(words, dates, times, native=native)

@@ -67,6 +67,7 @@ _SHORT_SECTION = 450  # characters
 FULL, _WEAKER = 0.78, 0.62  # of a sentence at most, and of one where records tell more
 _MAY_SIGN_UP = 0.68
 _SIGNS_UP = 0.75  # where a sentence says how one signs up, or that one need not
+_OF_AGE = 0.85  # where a sentence says of which age one is
 _ALIKE = 0.02
 
 
@@ -89,7 +90,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         passing = [one for one in sums if one.found.coverage >= ENOUGH] or passing
     if "who_may" in frame.attributes:
         of_age = [one for one in passing if sets_age(frame, _text_of(one, view), view)]
-        of_age = speaking_of_it(of_age) or [one for one in passing if admits_somebody(_text_of(one, view))]
+        of_age = speaking_of_it(of_age)
+        of_age = of_age or [one for one in passing if admits_somebody(_text_of(one, view))]
         passing = of_age or passing
     if "attended" in frame.attributes:
         there = [one for one in passing if tells_who_came(_with_heading(one, view))]
@@ -131,6 +133,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if "enrolment" in frame.attributes:  # "zgłosić" may be said of other things
         plainly = says("signs_up", _text_of(top, view))
         score = max(score, _SIGNS_UP) if plainly else min(score, _MAY_SIGN_UP)
+    if sets_age(frame, _text_of(top, view), view):
+        score = max(score, _OF_AGE * most)  # before rows that are silent on ages
     if asked_references(frame.text):
         score = (score + FULL) / 2  # that very paper or session was found
     told = notices(frame, top, claims, view, texts)
