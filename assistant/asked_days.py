@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -13,12 +14,25 @@ from knowledge.text import Token
 
 def asked_dates(text: str, tokens: Sequence[Token], today: date) -> tuple[DateMatch, ...]:
     """Every day, month and year that a question names, in the ways of documents and its own."""
-    return (
+    found = (
         *find_dates(text, today),
         *_short_dates(text, today),
         *_short_years(text),
         *_months_described(tokens, today),
     )
+    happened = frozenset(lexicon("questions")["happened"])
+    if any(token.folded in happened for token in tokens):
+        return tuple(_already_over(one, today) for one in found)
+    return found
+
+
+def _already_over(one: DateMatch, today: date) -> DateMatch:
+    """A day without a year as the last one of that name, where it is asked what was on it."""
+    leap_day = (one.first.month, one.first.day) == (2, 29)
+    if one.year_given or one.first <= today or one.first != one.last or leap_day:
+        return one
+    last = one.first.replace(year=one.first.year - 1)
+    return replace(one, first=last, last=last)
 
 
 def asks_of_weekday(tokens: Sequence[Token], dates: Sequence[DateMatch]) -> bool:

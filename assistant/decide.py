@@ -61,7 +61,7 @@ from assistant.topics.supposed_changes import with_supposed
 from assistant.topics.which_meeting import with_day
 from assistant.topics.year_first import year_first
 from assistant.topics.yearly_papers import of_year
-from assistant.vague import says_nothing, seeks_anything
+from assistant.vague import asks_of_a_place, says_nothing, seeks_anything
 from knowledge.model import Audience
 from knowledge.phrases import domain, lemma_set, lexicon, lexicon_lemmas
 
@@ -149,7 +149,7 @@ def _considered(frame: Frame, view: View, texts: Texts, *, every: bool = False) 
     if frame.topic == passages.TOPIC and frame.papers and not any(map(_is_new, frame.words)):
         view = view.only(frame.papers)
     told: list[Draft] = []
-    for topic in _TOPICS:
+    for topic in () if asks_of_a_place(frame) else _TOPICS:
         if not _may_answer(topic.TOPIC, frame):
             continue
         if (

@@ -27,7 +27,7 @@ def of_somebody(text: str) -> str | None:
 
 
 def without_the_child(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words, where "syn ma 13 lat, może jechać" only tells whose age it is and asks if he may."""
+    """The words, where "syn ma 13 lat, może jechać" tells whose age it is and asks if he may."""
     told = lexicon_lemmas("questions", "riders") | lexicon_lemmas("questions", "may_go")
     return tuple(
         replace(word, role="function") if word.role == "generic" and word.lemmas & told else word

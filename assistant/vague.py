@@ -47,3 +47,9 @@ def seeks_anything(frame: Frame, *, whoever: bool = False) -> bool:
     )
     timed = frame.dates or frame.times
     return frame.looking and not (somebody or named or asked or frame.follow_up or timed)
+
+
+def asks_of_a_place(frame: Frame) -> bool:
+    """Whether a place is all that a question names, as in "ile lat ma to miasto"."""
+    things = [word for word in frame.focus if not (word.place or word.town)]
+    return "age" in frame.attributes and bool(frame.focus) and not (things or frame.kinds)

@@ -79,7 +79,8 @@ def fits(asked: Audience, offered: Audience) -> Fit | None:
     """Whether what is offered is for whom the question names, and how closely."""
     if _other_age(asked, offered):  # but for "seniorzy z wnukami do 12 lat"
         return Fit(2) if "seniors" in asked.groups & offered.groups else None
-    for_minors = offered.groups & (_MINORS - {"families"})
+    old = bool(asked.ages and asked.ages[0] >= _AGED)  # help for families is for their children
+    for_minors = offered.groups & (_MINORS if old else _MINORS - {"families"})
     if _is_grown_up(asked) and asked.disabilities and for_minors:
         return None
     if _lacks_degree(asked, offered):
