@@ -32,6 +32,7 @@ _TOLD_LAST = re.compile(
     r"(?:termin|ostatni dzien|ostateczn)"
 )
 _AFTER = re.compile(r"\b(?:po|pozniej(?: niz)?|dluzej niz|za)(?: dniu)? $")
+_NOW = re.compile(r"\b(?:juz|teraz|dzis|dzisiaj|jeszcze|od razu)\b")
 _REACH = 16  # characters before a day in which its preposition stands
 _OPEN = frozenset({"until", "enrolment"})
 _SATURDAY = 5
@@ -67,7 +68,8 @@ def still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
     if late:
         return None if _lets_late(said, view) else (False, said)
     if not is_open:
-        return False, said
+        ahead = not any(_began(one, now.date()) for one in deadlines)
+        return None if ahead and _asks_whoever(text, frame) else (False, said)
     return _open(text, draft, frame, said, view) if asks else None
 
 
@@ -80,6 +82,11 @@ def _stated(text: str, deadlines: Sequence[Deadline], draft: Draft, frame: Frame
     places = cited(ends.get(day, deadlines[0]), "until")
     said = next((one for one in draft.claims if {*places} & {*one.citations}), None)
     return None if said is None else (day in ends, said)
+
+
+def _asks_whoever(text: str, frame: Frame) -> bool:
+    """Whether it is asked who is let in rather than whether that has begun."""
+    return "who_may" in frame.attributes and not _NOW.search(fold(text))
 
 
 def _of_rule(frame: Frame) -> bool:

@@ -1,6 +1,5 @@
 """Which events, deadlines and contacts a change is about."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,7 +8,7 @@ from typing import Any
 
 from ingest.extract.change_words import term_of
 from ingest.link_papers import Papers, stems
-from knowledge.applied_changes import compact
+from ingest.link_sides import goes_with, sides
 from knowledge.catalogue import Catalogue
 from knowledge.dates import find_dates
 from knowledge.folding import fold
@@ -102,6 +101,12 @@ class Moments:
         found = tuple(key for key, score in scores.items() if score == best)
         return found if best and len(found) == 1 else ()
 
+    def without_sides(self, found: list[_Target]) -> list[_Target]:
+        """Of several last days those of a consultation itself, where it has any."""
+        last = [one.id for one in found if one.kind == "deadline"]
+        aside = sides(self._catalogue, last) if len(last) > 1 else frozenset()
+        return [one for one in found if one.id not in aside]
+
     def days(self, targets: Iterable[str]) -> frozenset[str]:
         """Every day that targets have had."""
         held = [self._by_id[key].days for key in targets if key in self._by_id]
@@ -132,6 +137,8 @@ def dated_targets(moments: Moments, papers: Papers, change: Change) -> tuple[tup
         near = _of_paper_named(near, papers, change)
     found = [one for one in near if one.kind in change.of]
     found = [one for one in found if _is_named(one, papers, change)]
+    if change.old is None and not goes_with(change.about):  # "termin zgłaszania" is of the matter
+        found = moments.without_sides(found)
     if change.old_begin is not None:
         exact = [one for one in found if str(change.old_begin)[:5] in one.begins]
         found = exact or found
@@ -223,34 +230,3 @@ def _chosen(found: list[_Target], papers: Papers, change: Change) -> tuple[tuple
 
 def _says_many(change: Change) -> bool:
     return fold(change.about).startswith(_MANY)
-
-
-def value_targets(
-    catalogue: Catalogue, papers: Papers, change: Change
-) -> tuple[tuple[str, ...], bool]:
-    """The facts that hold a corrected value, and whether they are sure to be meant."""
-    group = "emails" if "@" in change.after else "phones"
-    held: list[tuple[str, str, dict[str, Any]]] = []
-    for key in papers.near(change):
-        for fact_id, kind, data in catalogue.raw_facts(key):
-            if kind in change.of:
-                held.append((fact_id, key, json.loads(data)))
-    if change.before:
-        old = compact(change.before)
-        found = tuple(one[0] for one in held if old in _values(one[2]))
-        return found, bool(found)
-    about = stems(change.about)
-    named = [
-        (len(about & stems(str(data.get("unit", "")))), fact_id, key)
-        for fact_id, key, data in held
-        if data.get("unit") and len(data.get(group) or ()) == 1
-    ]
-    best = max((score for score, *_ in named), default=0)
-    winners = [(fact_id, key) for score, fact_id, key in named if best and score == best]
-    papers_of = {papers.first.get(key, key) for _, key in winners}
-    return tuple(one for one, _ in winners), len(papers_of) == 1 and len(winners) == 1
-
-
-def _values(data: dict[str, Any]) -> set[str]:
-    values = [*(data.get("phones") or ()), *(data.get("emails") or ()), data.get("address") or ""]
-    return {compact(one) for one in values if one}

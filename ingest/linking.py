@@ -14,7 +14,8 @@ from ingest.link_closures import closed_meant
 from ingest.link_own import own_targets
 from ingest.link_papers import Papers, is_version, papers_meant
 from ingest.link_places import names_part, parts_meant, places_meant
-from ingest.link_targets import Moments, dated_targets, value_targets
+from ingest.link_targets import Moments, dated_targets
+from ingest.link_values import value_targets
 from ingest.link_ways import ways_meant
 from ingest.link_words import words_meant
 from ingest.otherwise import otherwise
@@ -73,7 +74,7 @@ def _links(
         elif change.of == TEXT_OF:
             targets, sure = words_meant(papers, change)
         elif change.after:
-            targets, sure = value_targets(catalogue, papers, change)
+            change, targets, sure = value_targets(catalogue, papers, change)
         else:
             targets, sure = dated_targets(moments, papers, change)
             if not targets and (own := own_targets(moments, catalogue, change)):

@@ -303,7 +303,7 @@ ChangeHow = Literal[
 
 @dataclass(frozen=True)
 class Change(_Fact):
-    """What a document says of something published before; citation group: change.
+    """What a document says of something published before; citation groups: change, before.
 
     `of` are the kinds of facts that it may be about, with "document" for a whole document and
     "change" for what another document changed, and `about` the document's own words for what it

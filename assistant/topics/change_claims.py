@@ -96,7 +96,7 @@ def _claim(before: Fact, after: Fact | None, change: Change, view: View, texts: 
         return _deadline_claim(before, after, change, texts)
     if change.before and change.after:
         text = texts.say("change.corrected", before=change.before, after=change.after)
-        return Claim(text, told)
+        return Claim(text, (*told, *cited(change, "before")))
     return _verbatim("change.said", change, texts)
 
 

@@ -195,8 +195,9 @@ def _draft(
     ways += way_claims(channels, texts)
     by = {one.means for one in channels}
     ways += further_claims(view.snapshot, place.document_id, by, texts) if by else []
-    meant = meant_of(without_sides(place.deadlines, frame, view), frame, view)
-    until = _until_claims(place, meant, now, frame, view, texts)
+    own = without_sides(place.deadlines, frame, view)
+    meant = meant_of(own, frame, view)
+    until = _until_claims(own, meant, now, frame, view, texts)
     until += since_claims(frame, meant, until, texts)
     kept = any(map(tells_hours, given))
     unsaid = not_told(frame, meant, now.date(), texts, hours=kept, ways=ways)
@@ -210,26 +211,25 @@ def _draft(
         AnswerStatus.PARTLY_ANSWERED if missing or unsaid else AnswerStatus.ANSWERED,
         tuple([*who, *claims] if only_who or refused_all else [*claims, *who]),
         notices=(*_notices(place, meant, texts, view, missing=missing, ways=bool(ways)), *unsaid),
-        facts=(*place.deadlines, *(() if only_until else (given or place.channels))),
+        facts=(*own, *(() if only_until else (given or place.channels))),
         suggestions=(texts.say("suggest.next_event"),),
         verdict=texts.say("answer.no") if refused_all and who else "",
     )
 
 
 def _until_claims(
-    place: Place,
+    own: Sequence[Deadline],
     meant: Sequence[Deadline],
     now: datetime,
     frame: Frame,
     view: View,
     texts: Texts,
 ) -> list[Claim]:
-    several = len(place.deadlines) > 1
     told = [
         claim
         for one in meant
         for claim in limited(
-            one, now, frame, view, texts, named=several or has_others(one) or bool(one.doubts)
+            one, now, frame, view, texts, named=len(own) > 1 or has_others(one) or bool(one.doubts)
         )
     ]
     return [*told, *rule_claims(meant, told, texts)]

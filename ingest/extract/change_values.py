@@ -17,6 +17,19 @@ _LEADS = re.compile(
     r"\b(?:jest|bylo|podan\w+|bledn\w+|omylkow\w+|zamiast|dotychczas\w*|a\s+nie|w\s+miejsce)\b"
 )
 _KINDS = ("phone", "email", "url")
+CORRECTED = ("contact", "submission_channel", "duty_slot", "meeting")
+_CALLED = {
+    "phone": re.compile(r"\b(?:telefon|tel\b|numer|nr\b)"),
+    "email": re.compile(r"\b(?:e-?mail|mail|poczt|adres)"),
+    "url": re.compile(r"\b(?:stron|link|adres)"),
+}
+_PHONE = r"\b(?:numer\w*|nr|telefon(?!icz)\w*|tel)\b\.?"
+_BETWEEN = r"(?:\s+(?:telefonu|kontaktow\w+|do|na|dla|przy|podczas|w\s+czasie))*\s+"
+_EVENTS = r"(?:dyzur(?!n)|spotka|zebrani|warsztat|webinar)"
+_OF_EVENT = re.compile(
+    rf"{_PHONE}{_BETWEEN}(?P<of>{_EVENTS})"
+    rf"|\b(?:przy|dla|do|podczas|o)\s+(?P<at>{_EVENTS})\w*[^.;]{{0,60}}{_PHONE}"
+)
 _WRONG = re.compile(r"\b(?:bledn|omylk|mylnie|pomylk)\w*")
 _IN_PLACE_OF = re.compile(
     r"(?:\bzamiast|\bw\s+miejsce|\ba\s+nie)\s+(?:\w+\s+){0,2}?"
@@ -48,9 +61,15 @@ def corrections(
     held = _values(scene, statement, ahead if told or not _is_full(statement) else ())
     for kind in _KINDS:
         own = [one for one in held if one.kind == kind]
-        if not own or (own[0].statement is not statement and len(own) == 1):
+        if not own:
             continue
+        if _is_other_line(own):
+            own = own[:1]
         if len(own) == 1:
+            if own[0].statement is not statement:
+                if told and own[0].role == "new" and _tells_wrong(statement, kind):
+                    yield _correction(scene, statement, None, own[0])
+                continue
             if told and own[0].role != "old" and "corrected" in cues(scene, statement.text):
                 yield _correction(scene, statement, None, own[0])
             continue
@@ -62,6 +81,27 @@ def corrections(
         if set(roles) == {"old", "new"} and own[0].value != own[1].value:
             old, new = own[roles.index("old")], own[roles.index("new")]
             yield _correction(scene, statement, old, new)
+
+
+def _is_other_line(own: Sequence[_Said]) -> bool:
+    """Whether a value behind the right one stands in another line that does not call it wrong."""
+    if len(own) < 2 or own[0].role != "new" or own[1].role:
+        return False
+    return own[0].statement is not own[1].statement
+
+
+def _tells_wrong(statement: Statement, kind: str) -> bool:
+    """Whether a sentence calls a value wrong that it does not repeat: the next gives the right."""
+    text = fold(statement.text)
+    return _WRONG.search(text) is not None and _CALLED[kind].search(text) is not None
+
+
+def _of(text: str) -> tuple[str, ...]:
+    """The kinds of what a value is of: of an event where a sentence says so."""
+    found = _OF_EVENT.search(fold(text))
+    if found is None:
+        return CORRECTED
+    return ("duty_slot",) if (found["of"] or found["at"]) == "dyzur" else ("meeting",)
 
 
 def _is_from_to(one: _Said, other: _Said) -> bool:
@@ -93,8 +133,9 @@ def _values(scene: Scene, statement: Statement, ahead: Sequence[Statement]) -> l
         if one is not statement and len(held) > 1 and "corrected" in cues(scene, one.text):
             break
         begin = len(text)
-        text += one.text.rstrip(".") + " "
-        for value in values(one.text):
+        said_here = values(one.text)
+        text += one.text.rstrip(".") + (". " if said_here else " ")
+        for value in said_here:
             if value.kind not in _KINDS:
                 continue
             told = role(text, begin + value.start, floor)
@@ -128,7 +169,7 @@ def _correction(scene: Scene, statement: Statement, old: _Said | None, new: _Sai
         document_id=scene.document.id,
         citations={"change": tuple(scene.cite(one) for one in places)},
         how="corrected",
-        of=("contact", "submission_channel", "duty_slot", "meeting"),
+        of=CORRECTED if old else _of(statement.text),
         about=" ".join(statement.text.split()),
         before=before,
         after=new.text,

@@ -10,6 +10,7 @@ from ingest.extract.doubted_deadlines import in_doubt
 from ingest.extract.month_ends import month_ends
 from ingest.extract.promises import is_promised
 from ingest.extract.scene import Scene, Statement
+from ingest.extract.side_deadlines import is_side
 from ingest.extract.tables import fact_id
 from ingest.extract.term_rows import TermRow, term_rows
 from ingest.extract.until import is_until, until_before
@@ -50,7 +51,8 @@ def deadlines(scene: Scene, consultation: Consultation | None) -> list[Deadline]
                 continue
             if is_promised(scene, statement, day):
                 continue
-            deadline = _deadline(scene, statement, day, consultation)
+            matter = None if is_side(scene, statement, day) else consultation
+            deadline = _deadline(scene, statement, day, matter)
             if deadline.until is not None:
                 found.setdefault((deadline.until, ""), deadline)
     listed = [_of_row(scene, row, consultation) for row in term_rows(scene)]
@@ -77,6 +79,8 @@ def _can_be_done(scene: Scene, statement: Statement, ranged: bool) -> bool:
     names = ("hand_in", "papers", "intake", "consultation")
     near = [statement.text, *(lead.text for lead in statement.leads())]
     if any(scene.names(text, "hand_in", "intake") for text in near):
+        return True
+    if scene.names(statement.text, "speaking_out"):
         return True
     if ranged and not any(scene.names(text, "consultation") for text in near):
         return False

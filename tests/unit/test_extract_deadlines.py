@@ -82,3 +82,35 @@ def test_the_telephone_of_the_same_hours_stands_in_the_next_sentence() -> None:
 def test_what_an_office_does_by_a_day_is_no_deadline(line: str) -> None:
     found = read(head("Notatka ze spotkania"), head("Ustalenia", 2), item(line))
     assert found.of(Deadline) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Od 12 lutego do 9 marca 2029 r. mieszkańcy mogą wypowiedzieć się o projekcie strategii.",
+        "W dniach od 12 lutego do 9 marca 2029 r. każdy może zabrać głos w sprawie strategii.",
+        "Od 12 lutego do 9 marca 2029 r. czekamy na Państwa opinie o strategii.",
+    ],
+)
+def test_a_span_in_which_people_say_what_they_think_ends_with_a_last_day(text: str) -> None:
+    found = _notice(text).of(Deadline)
+    assert [str(one.until)[:10] for one in found] == ["2029-03-09"]
+    assert found[0].consultation_id is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zapewniamy tłumacza języka migowego, prosimy to zgłosić do 20 lutego 2029 r.",
+        "Potrzebę opieki dla dzieci prosimy zgłaszać do 20 lutego 2029 r.",
+        "Link do spotkania wyślemy osobom, które zgłoszą się do 20 lutego 2029 r.",
+    ],
+)
+def test_a_last_day_for_help_at_a_meeting_is_none_of_the_consultation(text: str) -> None:
+    found = _notice("Uwagi do projektu można zgłaszać do 28 lutego 2029 r.", text).of(Deadline)
+    consulted = {str(one.until)[:10]: one.consultation_id is not None for one in found}
+    assert consulted == {"2029-02-28": True, "2029-02-20": False}
+
+
+def test_the_office_saying_what_it_thinks_gives_no_last_day() -> None:
+    assert not _notice("Rada osiedla spotykała się od 2 do 9 lutego 2029 r.").of(Deadline)

@@ -145,3 +145,55 @@ def test_each_line_that_begins_with_a_day_has_its_own_place(tmp_path: Path) -> N
         "świetlica w Starej Lipie, ul. Lipowa 5",
         "szkoła w Borach, ul. Polna 2",
     ]
+
+
+CALL_BY_PHONE = f"""{OFFICE}Ogłoszenie z dnia 2 kwietnia 2031 r.
+w sprawie konsultacji projektu „Kluby malucha 2032”
+
+Od 9 kwietnia do 5 maja 2031 r. mieszkańcy mogą wypowiedzieć się o projekcie.
+Potrzebę tłumacza języka migowego prosimy zgłosić do 15 kwietnia 2031 r., tel. 14 600 10 20.
+
+Dyżur telefoniczny: 24 kwietnia 2031 r. (czwartek), 9.00–11.00, tel. 14 600 10 28.
+
+Pytania: Referat Oświaty, ul. Lipowa 3, tel. 14 600 10 20.
+"""
+
+
+def _called(folder: Path, text: str) -> Linked:
+    end = "Sprawę prowadzi: Referat Oświaty, tel. 14 600 10 20."
+    texts = {"a.txt": CALL_BY_PHONE, "b.txt": f"{HEAD}{text}\n\n{end}\n"}
+    return linked(folder / "in", texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. W ogłoszeniu podano błędny numer telefonu dyżuru telefonicznego. Prawidłowy numer to "
+        "14 600 10 82.",
+        "Omyłkowo podano numer telefonu dyżuru telefonicznego. Właściwy numer: 14 600 10 82.",
+        "Prawidłowy numer telefonu dyżuru 24 kwietnia to 14 600 10 82, w ogłoszeniu podano błędny.",
+    ],
+)
+def test_a_wrong_number_that_is_not_repeated_is_that_of_the_event_named(
+    tmp_path: Path, text: str
+) -> None:
+    found = _called(tmp_path, text)
+    (slot,) = (one for one in found.on("2031-04-19", "duty_slot") if isinstance(one, Event))
+    assert slot.phones == ("14 600 10 82",)
+    phones = [p for one in found.on("2031-04-19", "contact") for p in getattr(one, "phones", ())]
+    assert "14 600 10 20" in phones
+    assert "14 600 10 28" not in phones
+
+
+def test_a_wrong_number_of_nothing_named_is_left(tmp_path: Path) -> None:
+    found = _called(
+        tmp_path, "W ogłoszeniu podano błędny numer telefonu. Prawidłowy to 14 600 10 82."
+    )
+    (slot,) = (one for one in found.on("2031-04-19", "duty_slot") if isinstance(one, Event))
+    assert slot.phones == ("14 600 10 28",)
+
+
+def test_a_term_that_is_put_off_is_not_that_for_an_interpreter(tmp_path: Path) -> None:
+    found = _called(tmp_path, "Termin zgłaszania uwag wydłuża się do 16 maja 2031 r.")
+    days = {str(getattr(one, "until", ""))[:10] for one in found.on("2031-04-19", "deadline")}
+    assert days == {"2031-04-15", "2031-05-16"}
