@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.extract.bare_tables import bare_table_tasks
 from ingest.extract.budget_tables import with_budgets
 from ingest.extract.further_conditions import with_conditions
+from ingest.extract.further_rows import goes_on
 from ingest.extract.offer_tables import table_offers
 from ingest.extract.offers import is_report, offer_of
 from ingest.extract.programme_columns import columns_of, unread
@@ -110,6 +111,8 @@ def _of_table(
     for row in table.rows:
         values = cells(layout, row)
         if is_sum(values) or group_name(values):
+            continue
+        if not yearly and goes_on(document, layout, table, row, columns, analyser, told):
             continue
         task, doubt = _task(document, layout, table, row, columns, analyser)
         if doubt:

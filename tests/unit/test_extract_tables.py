@@ -238,3 +238,34 @@ def test_who_does_it_until_when_stays_with_the_proposal() -> None:
     )
     assert [one.quote for one in bridge.citations["details"]] == ["Referat Dróg", "30.06.2031"]
     assert other.details == (("Kto odpowiada", "Referat Dróg"),)
+
+
+def _counted(*rows: tuple[str, ...]) -> list[Task]:
+    header = RawBlock(
+        "header", cells=("Lp.", "Zadanie", "Realizator", "Miernik", "2031", "2032"), table=1
+    )
+    layout = lay_out([header, *(_row(*cells) for cells in rows)])
+    return [one for one in tasks(DOCUMENT, layout, ANALYSER)[0] if isinstance(one, Task)]
+
+
+def test_a_row_without_a_name_counts_more_of_the_task_above() -> None:
+    clubs, trips = _counted(
+        ("1.", "Prowadzenie klubów rodzinnych", "Dom Kultury", "Liczba klubów", "2", "3"),
+        ("", "", "", "Liczba miejsc", "40", "60"),
+        ("", "", "", "Liczba godzin", "–", "300"),
+        ("2.", "Wyjazdy rodzinne", "Fundacja Lipa", "Liczba rodzin", "12", "14"),
+    )
+    assert clubs.indicators == {
+        2031: "Liczba klubów: 2; Liczba miejsc: 40",
+        2032: "Liczba klubów: 3; Liczba miejsc: 60; Liczba godzin: 300",
+    }
+    assert [c.quote.split()[0] for c in clubs.citations["row"]] == ["1.", "Liczba", "Liczba"]
+    assert trips.indicators == {2031: "12", 2032: "14"}
+
+
+def test_a_row_without_a_name_and_with_a_unit_of_its_own_counts_nothing_of_another() -> None:
+    (clubs,) = _counted(
+        ("1.", "Prowadzenie klubów rodzinnych", "Dom Kultury", "Liczba klubów", "2", "3"),
+        ("", "", "Biblioteka", "Liczba miejsc", "40", "60"),
+    )
+    assert clubs.indicators == {2031: "2", 2032: "3"}

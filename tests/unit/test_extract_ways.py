@@ -144,3 +144,22 @@ def test_a_table_of_offices_is_none_of_ways() -> None:
         ),
     )
     assert found.of(SubmissionChannel) == []
+
+
+def test_a_row_of_paper_with_a_house_is_a_way_in_person() -> None:
+    found = read(
+        head("Konsultacje projektu strategii gminy Stawy"),
+        head("Jak przekazać uwagi", 2),
+        *table(
+            ("Sposób", "Gdzie", "Uwagi"),
+            ("Formularz internetowy", "www.stawy.example.pl/uwagi", "Bez logowania."),
+            ("Ankieta na papierze", "Punkt Informacyjny, ul. Młyńska 2, parter", "Pon. 8.00–17.00"),
+            ("W bibliotece", "ul. Szkolna 9", "Codziennie."),
+            ("Wersja papierowa", "do pobrania w aplikacji", "Nie trzeba podpisu."),
+        ),
+    )
+    assert [(c.means, c.address) for c in found.of(SubmissionChannel)] == [
+        ("online", "www.stawy.example.pl/uwagi"),
+        ("in_person", "Punkt Informacyjny, ul. Młyńska 2"),
+        ("in_person", "ul. Szkolna 9"),
+    ]
