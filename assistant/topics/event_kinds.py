@@ -165,6 +165,7 @@ def for_those_asked(
 ) -> tuple[_Judged, _Judged]:
     """Of events of one paper that each say for whom they are, those for whom is asked."""
     passing, missed = _of_group_asked(frame, passing, missed, view)
+    passing = _with_organisations(frame, passing, view)
     whom = [_whom(after) for one, after in pairwise(frame.words) if one.text.lower() == "dla"]
     if not whom:
         return passing, missed
@@ -194,6 +195,13 @@ def for_those_asked(
         return not own or any(one & own for one in whom)
 
     return [one for one in passing if meant(one[0])], [one for one in missed if meant(one[0])]
+
+
+def _with_organisations(frame: Frame, passing: _Judged, view: View) -> _Judged:
+    """Of events those whose names say that they are with organisations, where these are asked."""
+    if not any(word.lemmas & _organisations() for word in frame.words):
+        return passing
+    return [one for one in passing if view.lemmas(one[0].name) & _organisations()] or passing
 
 
 def _whom(word: Word) -> frozenset[str]:

@@ -11,6 +11,7 @@ from ingest.extract.day_doubts import WEEKDAYS
 from ingest.extract.ends import ended, ends_before
 from ingest.extract.event_topics import KINDS, around, called, topic_of
 from ingest.extract.moved import is_moved, move, moved_to
+from ingest.extract.next_meetings import with_whom
 from ingest.extract.offer_tables import audience_of_cells
 from ingest.extract.pauses import is_closing_row
 from ingest.extract.ranged import bounds_of, ranged_hours
@@ -162,7 +163,7 @@ def _event(
         document_id=scene.document.id,
         citations=citations,
         kind=topic.kind,
-        name=called(topic, row, statement.block.headings),
+        name=with_whom(scene, statement, called(topic, row, statement.block.headings)),
         consultation_id=consultation.id if consultation else None,
         start=None if every else moment.start,
         end=None if every else moment.until,

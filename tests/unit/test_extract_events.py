@@ -249,3 +249,26 @@ def test_an_announcement_in_minutes_lends_no_place_and_takes_no_name_from_them()
         ("Posiedzenie", "w Urzędzie Gminy"),
         ("Następne posiedzenie", None),
     ]
+
+
+def _minutes(line: str) -> list[Event]:
+    found = events(
+        head("Notatka ze spotkania z organizacjami pozarządowymi w sprawie programu", 1),
+        RawBlock(
+            "paragraph", "Data i miejsce: 6 maja 2031 r., godz. 16.00, sala nr 2, ul. Polna 1."
+        ),
+        RawBlock("paragraph", "Obecni: wójt oraz przedstawiciele organizacji."),
+        head("Ustalenia", 2),
+        RawBlock("item", "Projekt zostanie opublikowany 12 maja 2031 r.", level=1),
+        RawBlock("item", line, level=1),
+    )
+    return [one for one in found if one.start and one.start.month == 6]
+
+
+def test_the_next_meeting_of_minutes_is_with_those_of_the_one_they_tell_of() -> None:
+    (event,) = _minutes("Kolejne spotkanie odbędzie się 3 czerwca 2031 r. o godz. 17.00 w szkole.")
+    assert event.name == "Kolejne spotkanie z organizacjami pozarządowymi"
+    (event,) = _minutes("Następne spotkanie z rodzicami odbędzie się 3 czerwca 2031 r. o 17.00.")
+    assert "organizacjami" not in event.name
+    (event,) = _minutes("Warsztaty dla rodziców odbędą się 3 czerwca 2031 r. o godz. 17.00.")
+    assert "organizacjami" not in event.name
