@@ -77,6 +77,12 @@ def counts_events(frame: Frame) -> bool:
     }
 
 
+def is_countable(frame: Frame, event: Event) -> bool:
+    """Whether it is not asked how often in a year something comes again, which plans tell."""
+    spans = {one.precision for one in frame.dates}
+    return not (event.recurs and spans == {"year"} and counts_events(frame))
+
+
 def kinds_named(frame: Frame, view: View) -> frozenset[str]:
     """The kinds of events that the question names, or that the last answer was about."""
     kinds = frame.kinds & KINDS

@@ -10,7 +10,7 @@ from assistant.match import Match, credited, match, names_other_paper, other_off
 from assistant.numbered import numbers_behind, other_number
 from assistant.once import once_a_fact, once_a_frame
 from assistant.retrieve import View
-from assistant.topics.event_kinds import KINDS, is_for
+from assistant.topics.event_kinds import KINDS, is_countable, is_for
 from assistant.topics.event_lines import has_own_audience
 from assistant.topics.event_named import other_meeting, tells_which, without_number
 from assistant.topics.event_whom import meets_elsewhere, other_people, tells_whose
@@ -140,7 +140,8 @@ def series_of(passing: list[tuple[Event, Match]], most: float, now: datetime) ->
 
 def may_tell(frame: Frame, event: Event, view: View) -> bool:
     """Whether an event is neither for others nor something else in the building asked about."""
-    return is_for(frame, event) and not asks_of_its_place(frame, event, view)
+    whose = is_for(frame, event) and is_countable(frame, event)
+    return whose and not asks_of_its_place(frame, event, view)
 
 
 def asks_of_its_place(frame: Frame, event: Event, view: View) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 
 from ingest.extract.cross_tables import cross_rows
 from ingest.extract.event_topics import KINDS, Topic, around, called, topic_of
+from ingest.extract.monthly_groups import group_meeting
 from ingest.extract.pauses import paused
 from ingest.extract.ranged import bounds_of
 from ingest.extract.scene import Scene, Statement
@@ -50,6 +51,7 @@ def recurring_events(
         if not every or _is_dated(scene, statement, every) or _is_booking(scene, statement, every):
             continue
         topic = topic_of(scene, statement, every[0].start)
+        topic = topic or group_meeting(scene, statement, every)
         if topic is not None and _near(topic, statement):
             hours = tuple(one.hours for one in every)
             event = _event(scene, statement, topic, hours, every, consultation)
