@@ -51,5 +51,6 @@ def seeks_anything(frame: Frame, *, whoever: bool = False) -> bool:
 
 def asks_of_a_place(frame: Frame) -> bool:
     """Whether a place is all that a question names, as in "ile lat ma to miasto"."""
-    things = [word for word in frame.focus if not (word.place or word.town)]
-    return "age" in frame.attributes and bool(frame.focus) and not (things or frame.kinds)
+    towns = [word for word in frame.focus if word.town or (word.place and not word.name)]
+    alone = bool(towns) and len(towns) == len(frame.focus) and not frame.kinds
+    return alone and "age" in frame.attributes
