@@ -16,9 +16,6 @@ _SIGNING_UP = frozenset({"enrolment"})
 _OF_ANOTHER = frozenset({"enrolment", "price", "childcare"})  # where a part asks something itself
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _CLAUSE = re.compile(r"[,.;!?\n]+|\s[–-]\s")
-_TWO = 2
-_OF_ONE = ("price", "opening_hours", "phone", "email", "address", "where", "units", "age")
-_BESIDE = frozenset({"list", "premise", "when", "hour"})  # said with the words of the others
 _CLAUSES = 2  # of a story that a part is read with, one by one
 _TIMELY = frozenset({"when", "hour", "until", "where", "phone"})
 _COMING = frozenset({"next", "after"})
@@ -74,7 +71,7 @@ def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]
         things = tuple(word.text for word in _things(frame))
         if frame.looking or (frame.kinds - _kinds_before(own[:i])):
             meant = _for_whom(message, i, frame, whole, read)
-            found.append([Reading(meant, things=things)])
+            found.append([Reading(meant, things=things), *_beside(message, i, frame, whole, read)])
             continue
         said = _left_out(message, i, read)
         own_matter = _is_named(frame) or _hands_in(frame)
@@ -100,18 +97,12 @@ def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]
     return found
 
 
-def asked_apart(whole: Frame) -> list[Reading]:
-    """One reading for each of two things that are asked of the same, without the other's words."""
-    asked = [name for name in _OF_ONE if name in whole.attributes]
-    if len(asked) != _TWO or whole.attributes - {*asked, *_BESIDE}:
-        return []
-    found = []
-    for name, other in (asked, asked[::-1]):
-        words = tuple(word for word in whole.words if other not in word.attributes)
-        attributes = whole.attributes - {other}
-        apart = replace(whole, words=words, attributes=attributes | {name})
-        found.append(Reading(apart, own=frozenset({name})))
-    return found
+def _beside(message: Message, i: int, frame: Frame, whole: Frame, read: Read) -> Iterator[Reading]:
+    """A reading with what the others name: "i czy ktoś zajmie się wtedy dziećmi"."""
+    said = _left_out(message, i, read) if "childcare" in frame.attributes else None
+    if said is not None and not _things(frame):
+        named = " ".join(word.text for word in read(said).words if not word.attributes)
+        yield Reading(in_town(read(f"{message.parts[i].text} {named}"), whole, read), True)
 
 
 def _of_the_thing(
@@ -144,7 +135,9 @@ def names_counted(part: Asked) -> bool:
     said = fold(part.rest).split()
     while said and said[0] in data["having"]:
         said = said[1:]
-    return bool(said) and said[0] not in {*data["prepositions"], *data["backing"]}
+    return bool(said) and said[0] not in {
+        *data["prepositions"], *data["backing"], *data["comparing"],
+    }  # fmt: skip
 
 
 def _counts(part: Asked) -> bool:

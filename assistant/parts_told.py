@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from assistant.draft import Draft
 from assistant.how_many import counted, counts
@@ -10,10 +11,11 @@ from assistant.part_frames import Reading
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.yes_no_words import says
+from knowledge.dates import find_dates
 from knowledge.folding import fold
 from knowledge.model import Contact, Deadline, Event, Offer, SubmissionChannel, Task
 from knowledge.numbers import values
-from knowledge.phrases import lexicon_lemmas
+from knowledge.phrases import lexicon, lexicon_lemmas
 
 ASKED = (
     "until", "waiting", "when", "hour", "submit", "enrolment", "phone", "email", "address", "where",
@@ -48,7 +50,9 @@ _USING = re.compile(
 _BESIDE = frozenset({"list", "premise"})
 _VAGUELY = frozenset({"who_may", "how_many"})  # "czy mogę" asks of anything
 _QUOTING = "passages"
+_ANY_DAY = date(2024, 1, 1)  # for days without a year, of which none is asked
 _SUMS = frozenset({"price", "how_many", "list", "premise"})
+_YEAR, _WORD = re.compile(r"\b20\d\d\b"), re.compile(r"\w+")
 _LABEL = 2  # words that say no more than the name of what is asked for
 _PLAIN_WORDS = re.compile(r"[^\W\d_]+(?:[ ,-]{1,2}[^\W\d_]+){0,9}")  # may be said again as typed
 
@@ -85,13 +89,27 @@ def tells_of(draft: Draft, name: str, part: Reading, view: View) -> bool:
     )
 
 
-def tells_price(part: Reading, draft: Draft) -> bool:
-    """Whether quoted sentences tell what something costs, where a part asks just that."""
+def tells_own(part: Reading, draft: Draft) -> bool:
+    """Whether quoted sentences tell what something costs or its last day, where a part asks that.
+
+    A line that only names the year of a plan tells no last day.
+    """
+    if draft.topic == _QUOTING and part.own == {"how_many"} and _compares(part.said):
+        said = " ".join(claim.text for claim in draft.claims)
+        return _compares(said) and set(_YEAR.findall(part.said)) <= set(_YEAR.findall(said))
+    if draft.topic == _QUOTING and "until" in part.own:
+        found = find_dates("\n".join(claim.text for claim in draft.claims), _ANY_DAY)
+        return not found or any(one.precision != "year" for one in found)
     if draft.topic != _QUOTING or "price" not in part.own or part.own - _SUMS:
         return True
     said = "\n".join(claim.text for claim in draft.claims)
     amounts = any(one.kind == "amount" for one in values(said))
     return amounts or says("free", said) or says("charged", said)
+
+
+def _compares(text: str) -> bool:
+    """Whether a text says that something is more or less than something else."""
+    return any(word in lexicon("parts")["comparing"] for word in _WORD.findall(fold(text)))
 
 
 def _counts_anything(part: Reading) -> bool:

@@ -6,21 +6,23 @@ from dataclasses import dataclass, replace
 
 from assistant import decide
 from assistant.answer import AnswerStatus
+from assistant.asked_of_same import asked_apart
 from assistant.asked_parts import Asked, parted
 from assistant.claimed_units import claimed_unit, confirmed, with_unit
 from assistant.compared import compared
 from assistant.draft import Draft
 from assistant.frame import Frame, Word
 from assistant.match import credited
-from assistant.part_frames import Reading, asked_apart, in_town, names_counted, readings
+from assistant.part_frames import Reading, in_town, names_counted, readings
 from assistant.parts_joined import PartAnswer, joined
-from assistant.parts_told import tells_of, tells_price
+from assistant.parts_told import tells_of, tells_own
 from assistant.retrieve import View
 from assistant.supposed import offers_choice
 from assistant.texts import Texts
 from assistant.thresholds import against_limit
 from assistant.topics import proposals
 from assistant.topics.supposed_changes import with_no_change, without_change
+from assistant.two_places import of_two_places
 from assistant.years_compared import by_years
 from assistant.yes_no import opened, with_verdict
 from knowledge.audience import shuts_out
@@ -66,7 +68,7 @@ class Ways:
         way = self._of(frame)
         if in_danger:
             return way if _is_asked_for(way) else replace(way, draft=decide.NOTHING)
-        for compare in (compared, against_limit, by_years):
+        for compare in (compared, against_limit, by_years, of_two_places):
             if (draft := compare(self.text, self._answer_in(frame), self.texts)) is not None:
                 return replace(way, draft=draft)
         if (both := self._by_questions(way)) is not None:
@@ -120,17 +122,16 @@ class Ways:
         message = parted(self.text)
         frame = whole.frame
         parts = readings(message, frame, self.read) if message and frame else []
-        if len(parts) < 2:
+        if len(parts) < 2 or message is None:
             return None
         ways = [self._part(part, whole) for part in parts]
-        own = [self.read(part.text) for part in message.parts] if message else []
+        own = [self.read(part.text) for part in message.parts]
         ways = [
             way if way.draft.claims else self._of_told(frame, ways)
             for way, frame in zip(ways, own, strict=True)
         ]
         firsts = [one[0] for one in parts]
-        asked = message.parts if message else ()
-        answers = [self._counting(*one) for one in zip(asked, firsts, ways, strict=True)]
+        answers = [self._counting(*one) for one in zip(message.parts, firsts, ways, strict=True)]
         draft = joined(whole.draft, answers, self.view, self.texts)
         if draft is None:
             return None
@@ -165,7 +166,7 @@ class Ways:
             way = self._of(reading.frame)
             told = {c.document_id for claim in way.draft.claims for c in claim.citations}
             away = reading.near and papers and not told & papers
-            speaks = self._speaks_of(reading, way.draft) and tells_price(reading, way.draft)
+            speaks = self._speaks_of(reading, way.draft) and tells_own(reading, way.draft)
             if told and not away and speaks:
                 return way
         return Way(decide.NOTHING)
@@ -195,8 +196,7 @@ class Ways:
 
     def _names(self, things: Sequence[Word], draft: Draft) -> bool:
         """Whether an answer and its sources name all the things that a part does."""
-        known = [word for word in things if word.known or word.name]
-        return all(self._credits(known, draft))
+        return all(self._credits([one for one in things if one.known or one.name], draft))
 
     def _credits(self, words: Sequence[Word], draft: Draft) -> list[float]:
         """How far an answer and its sources account for each of the words."""

@@ -123,7 +123,7 @@ def _considered(frame: Frame, view: View, texts: Texts) -> Draft | None:
             nearest=tuple(c for p in places[:1] for d in p.deadlines for c in everything_cited(d)),
             vetoes=best.vetoes(lenient=True),
         )
-    passing = of_years(passing, frame)
+    passing = of_years(passing, frame, view)
     now = local(view.now).replace(tzinfo=None)
     likeliest = best_of(passing, frame, now, view)
     rivals = rivals_of(likeliest, passing, frame, now, view)

@@ -13,6 +13,7 @@ from assistant.match import Match, credited, match
 from assistant.once import once_a_fact, once_a_frame
 from assistant.retrieve import View
 from assistant.topics.asking import asks_whether, says
+from assistant.topics.planned_years import plans_named
 from assistant.topics.submission_refused import against, refusals
 from assistant.yes_no_ways import only_way
 from knowledge.folding import fold
@@ -33,7 +34,6 @@ _BY_PHONE = re.compile(r"\btelefonicznie|\bprzez telefon\b|\btelefonem\b")
 _IN = re.compile(r"(?:^|\s)w(?:\s+roku)?\s+$", re.IGNORECASE)  # and no year of a title
 TRIGGERS = frozenset({"submit", "until", "rule", *MEANS})
 _OWN = TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
-
 _BEHIND = 0.1  # of coverage, for a paper whose days are over and that nothing asked for names
 
 
@@ -147,8 +147,10 @@ def _lemmas(fact: SubmissionChannel | Deadline | Consultation, view: View) -> fr
     return view.lemmas("\n".join(dict.fromkeys(parts)))
 
 
-def of_years(places: list[Place], frame: Frame) -> list[Place]:
+def of_years(places: list[Place], frame: Frame, view: View) -> list[Place]:
     """Where a question says in which year, the papers with a last day then, if any has one."""
+    planning = [one for one in places if plans_named(frame.text, one.document_id, view)]
+    places = planning or places
     years = {
         one.first.year
         for one in frame.dates

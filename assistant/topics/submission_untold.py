@@ -6,6 +6,7 @@ from assistant.draft import cited, everything_cited
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.form_source import asks_detail
+from assistant.topics.planned_years import plans_named
 from assistant.topics.submission_asking import asks_enrolment, asks_how
 from assistant.topics.submission_elsewhere import houses_supposed
 from assistant.topics.submission_lines import tells_hours
@@ -65,14 +66,15 @@ def _asks_of_paper(frame: Frame, place: Place) -> bool:
 def _other_year(frame: Frame, place: Place, view: View) -> bool:
     """Whether the question names a year in which nothing of this can be handed in.
 
-    A year of the document's own title only says which paper is meant.
+    A year of the document's own title only says which paper is meant, and so does that of a plan
+    which the document is about from its first lines: "uwagi do programu na 2027 rok".
     """
     title = view.documents[place.document_id].title
     school, own = set(_SCHOOL_YEAR.findall(frame.text)), set(_SCHOOL_YEAR.findall(title))
     if school and own and not school & own:
         return True
     quotes = [c.quote for one in place.deadlines for c in everything_cited(one)]
-    named = "\n".join((title, *quotes))
+    named = "\n".join((title, *quotes, *plans_named(frame.text, place.document_id, view)))
     months = {one.first.year for one in frame.dates if one.precision == "month" and one.year_given}
     asked = {year for year in frame.years | months if str(year) not in named}
     years = {d.until.year for d in place.deadlines if d.until is not None}

@@ -18,7 +18,7 @@ from knowledge.model import Task
 from knowledge.numbers import values
 
 _EVENTS = frozenset({"duty_slot", "meeting"})
-_OF_OTHERS = frozenset({"closing", "price"})
+_OF_OTHERS = frozenset({"childcare", "closing", "price"})
 _EACH = 0.8  # of how sure rows are that tell parts of a sum
 _UNSAID = 0.65
 _ASKED_OF_TASKS, _TOLD = 0.12, 0.2  # more, where tasks have what is asked, and where one tells it

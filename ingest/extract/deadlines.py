@@ -14,7 +14,7 @@ from ingest.extract.side_deadlines import is_side
 from ingest.extract.tables import fact_id
 from ingest.extract.term_rows import TermRow, term_rows
 from ingest.extract.until import is_until, until_before
-from ingest.extract.when import days_of
+from ingest.extract.when import days_of, year_around
 from knowledge.dates import DateMatch, find_times
 from knowledge.deadline_words import deadline_rule
 from knowledge.folding import fold
@@ -120,7 +120,9 @@ def _deadline(
 ) -> Deadline:
     hour = last_hour(scene, statement.text, day)
     until = datetime.combine(day.last, hour or _END_OF_DAY)
-    citations: dict[str, tuple[Citation, ...]] = {"until": (scene.cite(statement),)}
+    year = year_around(scene, statement, day) if scene.document.published is None else None
+    told = (statement,) if year is None else (statement, year)
+    citations: dict[str, tuple[Citation, ...]] = {"until": tuple(map(scene.cite, told))}
     rule, ruled_by = _rule(scene, statement)
     if ruled_by is not None:
         citations["rule"] = (scene.cite(ruled_by),)

@@ -201,13 +201,18 @@ def when_around(scene: Scene, statement: Statement, moment: Moment) -> list[Stat
     if not any(one.relation == "at" for one in find_times(statement.text, bare=True)):
         _, source = hours_around(scene, statement)
         around += [source] if source else []
-    if not moment.day.year_given:
-        year = str(moment.day.first.year)
-        headings = scene.once("headings", 0, lambda: _headings(scene))
-        above = [headings[text] for text in statement.block.headings if text in headings]
-        near = [*statement.leads(), *reversed(above)]
-        if scene.document.published is None:
-            near += [one for one in scene.statements if one is not statement]
-        named = [one for one in near if year in one.text]
-        around += named[:1]
-    return around
+    year = year_around(scene, statement, moment.day)
+    return [*around, year] if year is not None else around
+
+
+def year_around(scene: Scene, statement: Statement, day: DateMatch) -> Statement | None:
+    """The other line that says of which year a day is that is written without one."""
+    if day.year_given:
+        return None
+    year = str(day.first.year)
+    headings = scene.once("headings", 0, lambda: _headings(scene))
+    above = [headings[text] for text in statement.block.headings if text in headings]
+    near = [*statement.leads(), *reversed(above)]
+    if scene.document.published is None:
+        near += [one for one in scene.statements if one is not statement]
+    return next((one for one in near if year in one.text), None)
