@@ -6,6 +6,7 @@ The same files give the same links, in whatever order and by however many builds
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ingest.extract.changed_parts import PART_OF
 from ingest.extract.closures import CLOSED_OF
 from ingest.extract.swapped_words import TEXT_OF
 from ingest.extract.ways_gone import GONE_OF
@@ -14,6 +15,7 @@ from ingest.link_closures import closed_meant
 from ingest.link_own import own_targets
 from ingest.link_papers import Papers, is_version, papers_meant
 from ingest.link_places import names_part, parts_meant, places_meant
+from ingest.link_rows import rows_meant
 from ingest.link_targets import Moments, dated_targets
 from ingest.link_values import value_targets
 from ingest.link_ways import ways_meant
@@ -62,7 +64,12 @@ def _links(
         if change.of[:1] == ("change",):
             change, targets, sure = annulled(papers, change, links)
         elif change.of == ("document",) and change.how in _OFF and names_part(change):
-            targets, sure = parts_meant(papers, change), False
+            targets, sure = rows_meant(papers, change)
+            targets = targets or parts_meant(papers, change)
+        elif change.of == PART_OF:
+            targets, sure = rows_meant(papers, change)
+            if not targets:
+                continue  # what the notice tells of itself
         elif change.of == ("document",):
             targets, sure = papers_meant(papers, change)
         elif change.of == CLOSED_OF:
@@ -79,6 +86,8 @@ def _links(
             targets, sure = dated_targets(moments, papers, change)
             if not targets and (own := own_targets(moments, catalogue, change)):
                 targets, sure = own, True
+            if not targets and (rows := rows_meant(papers, change))[0]:
+                targets, sure = rows
             targets = targets or places_meant(papers, change)
         if change.how == "repealed" and sure and targets and is_version(papers, change, targets[0]):
             change = replace(change, how="replaced")

@@ -6,6 +6,7 @@ from assistant.draft import Claim, cited
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.event_lines import kind_name
+from assistant.topics.quoting import unnumbered
 from assistant.wording import clock, phrase, plain_day, when
 from knowledge.applied_changes import changed
 from knowledge.changes import DAY, place_of_target
@@ -130,7 +131,7 @@ def _deadline_claim(before: Deadline, after: Deadline, change: Change, texts: Te
 
 def _verbatim(key: str, change: Change, texts: Texts) -> Claim:
     citation = change.citations["change"][0]
-    quote = phrase(citation.quote)
+    quote = phrase(unnumbered(citation.quote))
     if len(quote) > _LONGEST_QUOTE:
         quote = quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"
     return Claim(texts.say(key, quote=quote), (citation,))

@@ -15,7 +15,7 @@ from assistant.topics.change_claims import claims_of, of_paper
 from assistant.topics.changed import WHAT_CHANGED
 from assistant.topics.quoting import passage_citation
 from assistant.topics.version_changes import version_claims
-from knowledge.changes import DAY, Link
+from knowledge.changes import DAY, Link, place_of_target
 from knowledge.folding import fold
 from knowledge.phrases import lemma_set, lexicon
 from knowledge.sentences import sentences
@@ -91,6 +91,7 @@ def _coverage(frame: Frame, link: Link, view: View) -> float:
         return 0.0
     papers = {fact.document_id for fact in facts}
     papers |= {target for target in link.targets if target in view.documents}
+    papers |= {place[0] for target in link.targets if (place := place_of_target(target))}
     lemmas = view.context(notice) | view.lemmas(view.snapshot.text(notice.id)) | _words()
     places = set(view.places(notice.id))
     for paper in papers & view.documents.keys():

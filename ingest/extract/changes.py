@@ -17,6 +17,7 @@ from ingest.extract.change_roles import Role
 from ingest.extract.change_tables import table_changes
 from ingest.extract.change_values import corrections
 from ingest.extract.change_words import DEADLINES, EVENTS, STRONG, cues, how_of, term_of, things
+from ingest.extract.changed_parts import changed_parts
 from ingest.extract.closures import closures
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.swapped_words import correction_head, swap_of, swapped, unread
@@ -52,7 +53,8 @@ def changes(scene: Scene, own: Sequence[Fact]) -> list[Change]:
         if statement.start in used:
             continue
         told = list(ways_gone(scene, statement)) or list(_of_statement(scene, statement))
-        for change in told or swapped(scene, statement):
+        told = told or list(swapped(scene, statement)) or list(changed_parts(scene, statement))
+        for change in told:
             found.setdefault(_key(change), change)
             used |= {one.start for one in change.citations["change"]}
     for change in unread(scene) if not found else ():
