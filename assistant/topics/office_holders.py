@@ -16,7 +16,7 @@ from assistant.topics.own_contacts import named_people
 from assistant.topics.quoting import passage_citation
 from knowledge.folding import fold
 from knowledge.model import Citation, Passage
-from knowledge.phrases import lexicon_lemmas
+from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas
 from knowledge.sentences import sentences
 
 TOPIC = "office_holders"
@@ -49,6 +49,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     )
     if not offices:
         return None
+    offices |= _by_either_name(offices)
     supposed = named_people(frame) if _asks_whether_holds(frame) else []
     if not ("person" in frame.attributes or supposed or _asks_who_is(frame)):
         return None
@@ -63,6 +64,12 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         verdict = texts.say("answer.yes" if right else "answer.no")
     claim = Claim(" ".join(holder.place.quote.split()), (holder.place,))
     return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, (claim,), verdict=verdict)
+
+
+def _by_either_name(offices: frozenset[str]) -> frozenset[str]:
+    """The same offices as they are called where a woman holds them, or a man."""
+    pairs = (lemma_set(names) for names in lexicon("questions")["post_names"])
+    return frozenset().union(*(names for names in pairs if names & offices))
 
 
 def _asks_who_is(frame: Frame) -> bool:

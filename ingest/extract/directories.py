@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ingest.extract.contact_units import units_in
 from ingest.extract.directory_entries import Entry, flat
 from ingest.extract.further_conditions import footnote
+from ingest.extract.hours_tables import unit_by_day
 from ingest.extract.place_cards import Line, bare_lines, sections
 from ingest.extract.places import is_fax
 from ingest.extract.row_kinds import mark_of
@@ -134,6 +135,7 @@ def _apart(name: str) -> tuple[str, str]:
 def _of_days(scene: Scene) -> Iterator[tuple[Entry, list[Block]]]:
     for table in tables(scene.layout):
         yield from units_by_day(scene, table)
+        yield from unit_by_day(scene, table)
 
 
 def _is_of_positions(scene: Scene, header: list[str]) -> bool:

@@ -1,11 +1,12 @@
 """Days on which what comes again does not take place, told in a sentence of its own."""
 
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
 from ingest.extract.event_topics import KINDS
 from ingest.extract.scene import Scene, Statement
-from knowledge.dates import find_dates
+from knowledge.dates import DateMatch, find_dates
 from knowledge.model import Event
 from knowledge.recurring import recurring, vacations, without
 from knowledge.recurring_off import days_off
@@ -57,11 +58,23 @@ def _read(scene: Scene) -> list[tuple[Statement, list[_Span]]]:
             continue
         days = find_dates(one.text, published, relative_words=False, year="next")
         spans = [(day.first, day.last) for day in days if day.precision != "year"]
+        spans += [_a_year_later(day) for day in days if _is_of_every_year(day, one.text)]
         if says("vacation", one.text):
             spans += vacations(published)
         if spans:
             found.append((one, spans))
     return found
+
+
+def _is_of_every_year(day: DateMatch, text: str) -> bool:
+    """Whether a month without a year is meant: "w lipcu dyżurów nie ma"."""
+    return day.precision == "month" and not any(s.isdigit() for s in text[day.start : day.end])
+
+
+def _a_year_later(day: DateMatch) -> _Span:
+    year, month = day.last.year + 1, day.last.month
+    first = day.first.replace(year=day.first.year + 1, day=1)
+    return first, date(year, month, monthrange(year, month)[1])
 
 
 def is_closing_row(statement: Statement) -> bool:

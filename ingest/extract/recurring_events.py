@@ -52,7 +52,7 @@ def recurring_events(
             continue
         topic = topic_of(scene, statement, every[0].start)
         topic = topic or group_meeting(scene, statement, every)
-        if topic is not None and _near(topic, statement):
+        if topic is not None and _near(scene, topic, statement):
             hours = tuple(one.hours for one in every)
             event = _event(scene, statement, topic, hours, every, consultation)
             found.append((event, statement))
@@ -178,9 +178,16 @@ def _led(tokens: Sequence[Token], hit: Found, words: frozenset[str]) -> bool:
     return any(token.folded in words for token in tokens[max(0, hit.first - 3) : hit.first])
 
 
-def _near(topic: Topic, statement: Statement) -> bool:
-    """Whether the word for the event is the sentence's own or leads into it."""
-    return topic.own or statement.lead is not None
+def _near(scene: Scene, topic: Topic, statement: Statement) -> bool:
+    """Whether the word for the event is the sentence's own or leads into it.
+
+    A heading "Dyżur psychologa" does so for who "przyjmuje" below it, and takes in no papers.
+    """
+    if topic.own or statement.lead is not None:
+        return True
+    headed = scene.names(" ".join(statement.block.headings[-1:]), "duty_slot")
+    takes_in = scene.names(statement.text, "papers")
+    return headed and scene.names(statement.text, "receiving") and not takes_in
 
 
 def _event(
