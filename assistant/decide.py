@@ -31,6 +31,7 @@ from assistant.topics import (
     offer_sorts,
     offers,
     office_holders,
+    part_rows,
     passages,
     programme,
     proposals,
@@ -74,6 +75,7 @@ _TOPICS = (
     figures,
     meeting_day,
     office_holders,
+    part_rows,
     events,
     submission,
     consultations,
@@ -102,10 +104,8 @@ _EVENTS = "events"  # the topic of what takes place
 NOBODY = "none"  # the topic of a draft that no topic stands for
 NOTHING = Draft(NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS)
 SURE = 0.42  # the least score of an answer
-_NAMED = 0.7
-_BESIDE = 0.1  # what a draft that leaves something out must be better by
-_CHOICES = ("next_event", "submit", "offers")
-_HELP = ("offers_small", "offers_teen", "offers")
+_NAMED, _BESIDE = 0.7, 0.1  # a draft that leaves something out must be better by the latter
+_CHOICES, _HELP = ("next_event", "submit", "offers"), ("offers_small", "offers_teen", "offers")
 
 
 def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from assistant.followed_rank import with_rank
 from assistant.frame import Context, Frame, Word
 from assistant.moved_year import with_moved_year
 from assistant.other_ages import of_other_age
@@ -68,7 +69,7 @@ def follow(frame: Frame, context: Context | None) -> Frame:
         if any(not word.lemmas & _handed() for word in nouns):
             return frame  # a card or remarks alone are those of the paper last told of
         return replace(frame, papers=context.papers, sections=context.sections)
-    return _continued(frame, context, bool(nouns))
+    return with_rank(_continued(frame, context, bool(nouns)), context.frame)
 
 
 def opens_anew(frame: Frame) -> bool:

@@ -36,11 +36,19 @@ def ranked(text: str, tokens: Sequence[Token]) -> tuple[Rank, ...]:
     for i, token in enumerate(tokens):
         if not token.lemmas & _nouns():
             continue
-        for beside in (i - 1, i + 1):
+        for beside in (i + 1, i - 1) if _is_clause(tokens, i) else (i - 1, i + 1):
             if 0 <= beside < len(tokens) and (number := _number(text, tokens, beside, i)):
                 found.append(Rank(i, beside, token.lemmas & _nouns(), number))
                 break
     return _with_lone(text, tokens, found)
+
+
+def _is_clause(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether the figure before a noun is that of its clause: "2. Grupa III" is no second group."""
+    if noun != 1 or not tokens[0].is_number or len(tokens) <= noun + 1:
+        return False
+    after = tokens[noun + 1]
+    return not after.is_number and bool(alone(after.text, after.lemmas))
 
 
 def _with_lone(text: str, tokens: Sequence[Token], found: list[Rank]) -> tuple[Rank, ...]:
@@ -113,6 +121,13 @@ def _value(said: str, lemmas: frozenset[str]) -> str:
     if _ROMAN.fullmatch(said) and (said.isupper() or (len(said) > 1 and said.islower())):
         return str(roman_value(said))
     return said.lower() if _LETTER.fullmatch(said) else ""
+
+
+def alone(said: str, lemmas: frozenset[str]) -> str:
+    """The number of a word that can be nothing else: an ordinal, or a Roman figure in capitals."""
+    if number := _ordinal(lemmas):
+        return number
+    return str(roman_value(said)) if said.isupper() and _ROMAN.fullmatch(said) else ""
 
 
 def _ordinal(lemmas: frozenset[str]) -> str:

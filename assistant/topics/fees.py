@@ -10,6 +10,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import says
 from assistant.topics.listed import Listed, line_claim, lists_of
+from assistant.topics.part_fees import gives_part_fees, part_fees
 from assistant.topics.quoted_rows import claim_of
 from knowledge.folding import fold
 from knowledge.model import Block
@@ -46,7 +47,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     best = max(passing, key=lambda one: one[1], default=None)
     if best is None or best[1] < _ENOUGH:
         return None
-    claims = _claims(frame, best[0], view, less=less)
+    wide = best[0].is_wide
+    claims = part_fees(frame, best[0], view) if wide else _claims(frame, best[0], view, less=less)
     score = max(_SURE * best[1], _MOSTLY if best[1] >= _MOST else 0.0)
     return Draft(TOPIC, score, AnswerStatus.ANSWERED, claims)
 
@@ -67,7 +69,7 @@ def _is_of_year(frame: Frame, paper: str, view: View) -> bool:
 def _is_of_fees(one: Listed, view: View) -> bool:
     """Whether what stands above the lines speaks of fees and some of them give one."""
     if one.is_wide:
-        return False  # rows of offers, each with a fee of its own
+        return gives_part_fees(one, view)  # else rows of offers, each with a fee of its own
     text = view.snapshot.text(one.paper)
     over = [text[block.start : block.end] for block in (one.over, one.header) if block]
     if not any(says("fee_headings", said) for said in (*over, one.heading)):
@@ -94,8 +96,9 @@ def _judged(frame: Frame, one: Listed, view: View) -> Match:
 
 
 def _words_of_fees(frame: Frame) -> frozenset[str]:
-    """The lemmas of the words that only ask what is paid, or who pays less."""
-    words = (w for w in frame.words if says("discounts", w.text) or says("costing", w.text))
+    """The lemmas of the words that only ask what is paid, for how many, or who pays less."""
+    asking = ("discounts", "costing", "for_several")
+    words = (w for w in frame.words if any(says(name, w.text) for name in asking))
     return frozenset().union(*(word.lemmas for word in words))
 
 

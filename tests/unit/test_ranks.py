@@ -14,6 +14,8 @@ TURN = frozenset({"turnus"})
         ("turnus III", ["3"]),
         ("w turnusie ii", ["2"]),
         ("2. turnus", ["2"]),
+        ("2. Turnus III zostaje odwołany", ["3"]),
+        ("2. turnus 13–24 lipca", ["2"]),
         ("Cel 2. Małe dzieci", ["2"]),
         ("na cel B w strategii", ["b"]),
         ("gdzie w pierwszym turnusie, a gdzie w trzecim", ["1", "3"]),
