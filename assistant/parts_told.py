@@ -52,6 +52,7 @@ _VAGUELY = frozenset({"who_may", "how_many"})  # "czy mogę" asks of anything
 _QUOTING = "passages"
 _ANY_DAY = date(2024, 1, 1)  # for days without a year, of which none is asked
 _SUMS = frozenset({"price", "how_many", "list", "premise"})
+_LONG_NUMBER = re.compile(r"\d{2}(?: ?\d{4}){4,}")  # of an account, with no year in it
 _YEAR, _WORD = re.compile(r"\b20\d\d\b"), re.compile(r"\w+")
 _LABEL = 2  # words that say no more than the name of what is asked for
 _PLAIN_WORDS = re.compile(r"[^\W\d_]+(?:[ ,-]{1,2}[^\W\d_]+){0,9}")  # may be said again as typed
@@ -98,7 +99,8 @@ def tells_own(part: Reading, draft: Draft) -> bool:
         said = " ".join(claim.text for claim in draft.claims)
         return _compares(said) and set(_YEAR.findall(part.said)) <= set(_YEAR.findall(said))
     if draft.topic == _QUOTING and "until" in part.own:
-        found = find_dates("\n".join(claim.text for claim in draft.claims), _ANY_DAY)
+        said = "\n".join(_LONG_NUMBER.sub(" ", claim.text) for claim in draft.claims)
+        found = find_dates(said, _ANY_DAY)
         return not found or any(one.precision != "year" for one in found)
     if draft.topic != _QUOTING or "price" not in part.own or part.own - _SUMS:
         return True
