@@ -15,7 +15,9 @@ _CONTACTS = frozenset({"phone", "email", "address", "where"})  # asked by the ot
 _SIGNING_UP = frozenset({"enrolment"})
 _OF_ANOTHER = frozenset({"enrolment", "price", "childcare"})  # where a part asks something itself
 _EVENTS = frozenset({"duty_slot", "meeting"})
+_OF_ITSELF = frozenset({"childcare", "enclosures", "accessibility"})  # never of the others' words
 _CLAUSE = re.compile(r"[,.;!?\n]+|\s[–-]\s")
+_UNCOUNTED = ("prepositions", "backing", "comparing")  # words behind "ile" that it counts not
 _CLAUSES = 2  # of a story that a part is read with, one by one
 _TIMELY = frozenset({"when", "hour", "until", "where", "phone"})
 _COMING = frozenset({"next", "after"})
@@ -64,7 +66,10 @@ def _for_those_told_of(reading: Reading, told: Audience) -> Reading:
 
 def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
     own = [read(part.text) for part in message.parts]
-    if not all(_asks(frame) for frame in own) or _asks_one_thing(own):
+    both = zip(message.parts, own, strict=True)
+    if not all(_asks(one) or (fold(part.how) == "czy" and one.focus) for part, one in both):
+        return []
+    if _asks_one_thing(own):
         return []
     found = []
     for i, frame in enumerate(own):
@@ -92,6 +97,8 @@ def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]
         anyone = _applies_for_anything(frame) and bool(_things(read(said)))
         found.append([full, alone] if (_nouns(frame) or own_matter) and not anyone else [full])
         found[-1] += _of_the_thing(message, i, said, whole, read)
+        if apart := [*_beside(message, i, frame, whole, read)]:
+            found[-1] = [*apart, *(one for one in found[-1] if one is not full)]
         found[-1] += _counting_same(message, i, whole, read)
         found[-1] += _by_clauses(message, i, whole, read)
     return found
@@ -99,8 +106,8 @@ def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]
 
 def _beside(message: Message, i: int, frame: Frame, whole: Frame, read: Read) -> Iterator[Reading]:
     """A reading with what the others name: "i czy ktoś zajmie się wtedy dziećmi"."""
-    said = _left_out(message, i, read) if "childcare" in frame.attributes else None
-    if said is not None and not _things(frame):
+    said = _left_out(message, i, read) if frame.attributes & _OF_ITSELF else None
+    if said is not None and (not _things(frame) or "childcare" not in frame.attributes):
         named = " ".join(word.text for word in read(said).words if not word.attributes)
         yield Reading(in_town(read(f"{message.parts[i].text} {named}"), whole, read), True)
 
@@ -135,9 +142,7 @@ def names_counted(part: Asked) -> bool:
     said = fold(part.rest).split()
     while said and said[0] in data["having"]:
         said = said[1:]
-    return bool(said) and said[0] not in {
-        *data["prepositions"], *data["backing"], *data["comparing"],
-    }  # fmt: skip
+    return bool(said) and not any(said[0] in data[name] for name in _UNCOUNTED)
 
 
 def _counts(part: Asked) -> bool:

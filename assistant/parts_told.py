@@ -15,7 +15,7 @@ from knowledge.dates import find_dates
 from knowledge.folding import fold
 from knowledge.model import Contact, Deadline, Event, Offer, SubmissionChannel, Task
 from knowledge.numbers import values
-from knowledge.phrases import lexicon, lexicon_lemmas
+from knowledge.phrases import lexicon, lexicon_lemmas, lexicon_phrases, plain_analyser
 
 ASKED = (
     "until", "waiting", "when", "hour", "submit", "enrolment", "phone", "email", "address", "where",
@@ -54,6 +54,8 @@ _ANY_DAY = date(2024, 1, 1)  # for days without a year, of which none is asked
 _SUMS = frozenset({"price", "how_many", "list", "premise"})
 _LONG_NUMBER = re.compile(r"\d{2}(?: ?\d{4}){4,}")  # of an account, with no year in it
 _YEAR, _WORD = re.compile(r"\b20\d\d\b"), re.compile(r"\w+")
+_PAPERS = frozenset({"enclosures", "list"})
+_UNTIL = re.compile(r"\b(?:do|najpozniej|w ciagu)\b")
 _LABEL = 2  # words that say no more than the name of what is asked for
 _PLAIN_WORDS = re.compile(r"[^\W\d_]+(?:[ ,-]{1,2}[^\W\d_]+){0,9}")  # may be said again as typed
 
@@ -98,10 +100,14 @@ def tells_own(part: Reading, draft: Draft) -> bool:
     if draft.topic == _QUOTING and part.own == {"how_many"} and _compares(part.said):
         said = " ".join(claim.text for claim in draft.claims)
         return _compares(said) and set(_YEAR.findall(part.said)) <= set(_YEAR.findall(said))
+    if draft.topic == _QUOTING and part.own == _PAPERS:
+        tokens = plain_analyser().tokens(" ".join(claim.text for claim in draft.claims))
+        return bool(lexicon_phrases("questions", "enclosing").find(tokens))
     if draft.topic == _QUOTING and "until" in part.own:
-        said = "\n".join(_LONG_NUMBER.sub(" ", claim.text) for claim in draft.claims)
-        found = find_dates(said, _ANY_DAY)
-        return not found or any(one.precision != "year" for one in found)
+        told = "\n".join(_LONG_NUMBER.sub(" ", claim.text) for claim in draft.claims)
+        found = find_dates(told, _ANY_DAY)
+        bare = found and all(one.precision == "year" for one in found)
+        return not bare or bool(_UNTIL.search(fold(told)))
     if draft.topic != _QUOTING or "price" not in part.own or part.own - _SUMS:
         return True
     said = "\n".join(claim.text for claim in draft.claims)

@@ -16,6 +16,7 @@ from assistant.topics.event_lines import for_organisations
 from assistant.topics.event_match import event_lemmas
 from assistant.wording import local
 from assistant.yes_no_hours import of_hours
+from assistant.yes_no_houses import of_house
 from assistant.yes_no_ways import by_manner
 from assistant.yes_no_words import Decided, says
 from knowledge.model import Event
@@ -31,6 +32,11 @@ def proven(draft: Draft, said: str, frame: Frame, view: View, texts: Texts) -> D
     That an event takes place says nothing of whether it is online, in another language or for
     everybody.
     """
+    if draft.topic == _TOPIC and (elsewhere := of_house(draft, frame, view)) is not None:
+        is_so, claim = elsewhere
+        others = (one for one in draft.claims if one is not claim)
+        verdict = texts.say("answer.yes" if is_so else "answer.no")
+        return replace(draft, claims=(claim, *others), verdict=verdict)
     if draft.topic == _TOPIC and not draft.verdict:
         return _not_for_others(draft, said, frame, texts)
     if draft.topic != _TOPIC or draft.verdict != texts.say("answer.yes"):

@@ -8,6 +8,7 @@ from assistant.texts import Texts
 from assistant.topics.asking import says
 from assistant.topics.listed import Listed, lists_of
 from assistant.topics.listed_meant import best_list, list_claims
+from assistant.topics.still_open import still_open
 from assistant.topics.submission_asking import asks_how
 from knowledge.numbers import values
 
@@ -20,7 +21,12 @@ _ADDRESSES = frozenset({"email", "url", "phone", "postcode"})
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
-    """The ways to sign up for what is asked about, or None where no line opens a list of them."""
+    """The ways to sign up for what is asked about, or None where no line opens a list of them.
+
+    Whether one still can is told by the last day.
+    """
+    if (still := still_open(TOPIC, frame, view, texts)) is not None:
+        return still
     if "enrolment" not in frame.attributes or frame.attributes - _ASKED or not asks_how(frame):
         return None
     papers = dict.fromkeys(hit.passage.document_id for hit in view.search(frame, _LOOKED_AT))
