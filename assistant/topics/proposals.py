@@ -39,6 +39,7 @@ _CERTAIN = 0.9  # what was asked is counted, not matched
 _UNNAMED = -0.08  # of equal evidence the text itself comes before what was asked for
 _UNNAMED_WHO = -0.2  # who does something, and what there is, is told where it is planned
 _NOT_TOLD = frozenset({"chair", "residence"})  # by a wish and its answer
+_OF_HOURS = re.compile(r"^o ktorej\b|\bgodzin")
 _VOTED = re.compile(r"\b(?:prze)?glos")
 
 
@@ -46,6 +47,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from proposals and positions, or None where none is near."""
     timed = bool(frame.times) or any(one.weekday is not None for one in frame.dates)
     given = {"price", "opening_hours"} if timed else {"price"}
+    if "position" in frame.attributes and not _OF_HOURS.search(fold(frame.text)):
+        given.add("hour")  # "zajęcia, o które prosili" asks for none
     if frame.never_given - given or frame.attributes & _NOT_TOLD or asks_utmost(frame):
         return None
     if "childcare" in frame.attributes and provided_alone(frame):
