@@ -49,7 +49,7 @@ MEETING = """# Spotkanie o placu zabaw w Sosnowym Borze
 
 Ogłoszenie z dnia 4 września 2031 r.
 
-Spotkanie otwarte: 9 października 2031 r., godz. 17.00, aula Szkoły nr 2, ul. Szkolna 11.
+Spotkanie otwarte: 9 października 2031, godz. 17.00, aula Szkoły Podstawowej nr 2, ul. Szkolna 11.
 """
 DAY = "2031-09-20"
 

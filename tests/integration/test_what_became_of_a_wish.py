@@ -15,7 +15,7 @@ Zgłoszone wnioski i odpowiedzi
 
 | Kto zgłosił | Czego dotyczy wniosek | Odpowiedź gminy |
 |---|---|---|
-| Fundacja „Most” | Umowy na warsztaty na dwa lata. | Wniosek przyjęty. Konkurs w maju 2032 r. |
+| Fundacja „Most” | Umowy na warsztaty plastyczne na dwa lata. | Wniosek przyjęty. Konkurs w maju. |
 | OSP Sosnowy Bór | Zakup latarek do remizy. | Wniosek odrzucony. Brak pieniędzy. |
 """
 DAY = "2031-09-20"
