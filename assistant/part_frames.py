@@ -67,7 +67,7 @@ def _for_those_told_of(reading: Reading, told: Audience) -> Reading:
 def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
     own = [read(part.text) for part in message.parts]
     both = zip(message.parts, own, strict=True)
-    if not all(_asks(one) or (fold(part.how) == "czy" and one.focus) for part, one in both):
+    if not all(_asks(one) or _whether_of_a_thing(part, one) for part, one in both):
         return []
     if _asks_one_thing(own):
         return []
@@ -134,6 +134,11 @@ def _counting_same(message: Message, i: int, whole: Frame, read: Read) -> Iterat
     if not frame.dates:
         frame = replace(frame, dates=whole.dates, years=whole.years)
     yield Reading(in_town(frame, whole, read), things=tuple(w.text for w in _things(frame)))
+
+
+def _whether_of_a_thing(part: Asked, frame: Frame) -> bool:
+    """Whether a part asks "czy" of a thing, and is more than "czy to wystarczy"."""
+    return fold(part.how) == "czy" and any(word.noun for word in frame.focus)
 
 
 def names_counted(part: Asked) -> bool:

@@ -29,7 +29,10 @@ def of_somebody(text: str) -> str | None:
 def without_the_child(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words, where "syn ma 13 lat, może jechać" tells whose age it is and asks if he may."""
     told = lexicon_lemmas("questions", "riders") | lexicon_lemmas("questions", "may_go")
+    things = sum(1 for word in words if word.role == "focus")
     return tuple(
-        replace(word, role="function") if word.role == "generic" and word.lemmas & told else word
+        replace(word, role="function")
+        if things == 1 and word.role == "generic" and word.lemmas & told
+        else word
         for word in words
     )

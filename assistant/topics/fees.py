@@ -135,7 +135,7 @@ def _theirs(frame: Frame, paper: str, lines: Sequence[Block], view: View) -> lis
 
 
 def _counts(word: Word) -> bool:
-    return bool(spoken_numbers(fold(word.text)))
+    return not word.noun and bool(spoken_numbers(fold(word.text)))
 
 
 def _says_who(word: Word, held: Sequence[frozenset[str]]) -> bool:

@@ -46,6 +46,8 @@ def part_fees(frame: Frame, one: Listed, view: View) -> tuple[Claim, ...]:
         for line in one.lines
         if met_rank(frame, one.paper, line.start, text[line.start : line.end], view)
     ]
+    if frame.ranked and not theirs:
+        return ()  # no turn has the number that is asked about
     claims = [claim_of(one.paper, line, view, (0, at)) for line in theirs or one.lines]
     rules = [b for b in one.beside for *_, told in told_sentences(text[b.start : b.end])
              if says("discounts", told) or says("free_of_charge", told)]  # fmt: skip
