@@ -74,6 +74,9 @@ class Reception:
 
     def answer_given(self, answer_id: str) -> Answer | None:
         """A kept answer, or None when it is unknown, erased or forgotten; raises StorageFailed."""
+        if found := self._records.answer(answer_id):
+            return found
+        self._database.writer.settle()  # one just given may still wait to be written
         return self._records.answer(answer_id)
 
     def judge(
@@ -85,6 +88,7 @@ class Reception:
         comment: str | None = None,
     ) -> None:
         """Keeps an opinion in place of an earlier one; raises UnknownAnswer, StorageFailed."""
+        self._database.writer.settle()
         self._feedback.give(
             answer_id, verdict, self._clock(), reason=_masked(reason), comment=_masked(comment)
         )

@@ -10,6 +10,7 @@ from assistant.errors import StorageFailed
 T = TypeVar("T")
 
 MOMENT = 0.5  # seconds; a backup or a long write may lock a database for much longer
+_PATIENCE = 10.0  # seconds that somebody waits for what is asked for and not yet written
 _MOST = 1000  # writes that wait for their turn; a database away for hours takes no more memory
 _log = logging.getLogger(__name__)
 
@@ -39,6 +40,11 @@ class Writer:
         """What a write gives once everything asked for before it is written."""
         return self._turn(write).result()
 
+    def settle(self) -> None:
+        """Waits for what was asked for before; raises StorageFailed where that takes too long."""
+        if self._waiting and not wait((self._turn(_nothing),), _PATIENCE).done:
+            raise StorageFailed("The database does not answer: something waits to be written.")
+
     def close(self) -> None:
         """Waits for what is still to be written."""
         self._pool.shutdown()
@@ -54,6 +60,10 @@ class Writer:
 
     def _leave(self, _: object) -> None:
         self._waiting -= 1
+
+
+def _nothing() -> None:
+    """A turn that only tells when those before it are over."""
 
 
 def _tell(turn: "Future[None]") -> None:

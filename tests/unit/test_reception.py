@@ -98,6 +98,23 @@ def test_nobody_waits_for_the_record_while_the_database_is_locked(reception, dat
     assert len(kept(database)) == 1
 
 
+def test_what_waits_to_be_written_is_there_for_who_asks_for_it(reception, database, tmp_path):
+    with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        answer = reception.ask(asked(), channel="web")
+        other.execute("ROLLBACK")
+    assert reception.answer_given(answer.id) == answer
+
+
+def test_what_waits_to_be_written_can_be_judged(reception, database, tmp_path):
+    with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        answer = reception.ask(asked(), channel="web")
+        other.execute("ROLLBACK")
+    reception.judge(answer.id, "good")
+    assert len(kept(database)) == 1
+
+
 def test_what_waits_to_be_written_is_erased_with_the_rest(reception, database, tmp_path):
     with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
