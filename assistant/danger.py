@@ -61,12 +61,13 @@ def signs(text: str) -> frozenset[str]:
     whole = words_of(text)
     by_language = list(_heard(text, whole))
     heard = {name for _, around in by_language for name in around}
+    felt = likely(text, heard)
+    chance = felt.chance if felt else 1.0
     certain: set[str] = set()
     for classes, around in by_language:
         fired = _fired(text, classes, whole, around, heard)
         found |= _with_who({rule["kind"] for rule in fired}, around.keys())
-        certain |= {rule["kind"] for rule in fired if rule.get("certain")}
-    felt = likely(text, heard)
+        certain |= {rule["kind"] for rule in fired if chance >= rule.get("certain_from", 1.0)}
     unlikely = _UNLIKELY_IF_LONG if len(whole) > _MANY else _UNLIKELY
     if found - _PLEAS and felt and felt.chance < unlikely and not _in_a_part(text):
         found = found & _PLEAS | (_with_who(certain, heard) if certain else set())
