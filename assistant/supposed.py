@@ -27,6 +27,7 @@ _WHETHER_SO = re.compile(  # "czy to prawda, że", or behind what is told ", zga
     r"|, ?(?:to )?(?:prawda|tak|zgadza się|właściwy)\?[\s?!.]*$",
     re.IGNORECASE,
 )
+_SO_THEN = "czyli "
 _EARNED = re.compile(r"\bna (?:osob|glow|czlonk)|\bdochod|\bzarab")
 _SENTENCE = re.compile(r"[.?!;\n]")
 _THAT = re.compile(r"\b(?:że|ze|iż|iz)\b", re.IGNORECASE)
@@ -71,6 +72,11 @@ def supposed(text: str) -> str | None:
         rest = text[found.end() :].strip(" ?!.")
         return rest if rest and not _CHOICE.search(rest) else None
     return _told(text)
+
+
+def seeks_consent(text: str) -> bool:
+    """Whether a text says how something is and only wants to hear that it is so: "..., tak?"."""
+    return bool(_WHETHER_SO.search(text)) or fold(text).startswith(_SO_THEN)
 
 
 def _claimed(text: str) -> str | None:

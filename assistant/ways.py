@@ -28,6 +28,7 @@ from assistant.yes_no import opened, with_verdict
 from knowledge.audience import shuts_out
 from knowledge.model import Audience, Contact, Offer, Task
 
+_BODY = frozenset({"ngo"})
 _JE = 2  # letters of a pronoun that may be a verb too
 _OF_RECORDS = frozenset({"how_many", "budget", "units"})  # told by the row of a task
 _COUNTING = frozenset({"how_many"})
@@ -230,7 +231,7 @@ class Ways:
         if any(word.place or word.name for word in named):
             return None
         frames = [in_town(frame, whole, self.read) for frame in frames]
-        asking = [frame for frame in frames if frame.attributes or frame.looking]
+        asking = [frame for frame in frames if frame.attributes or _looks_for_help(frame)]
         if any(map(_names_something, frames)):  # "jaki telefon" alone would be anybody's
             asking = [frame for frame in asking if _names_something(frame)]
         ways = [(_named(frame), self._of(frame)) for frame in asking]
@@ -275,6 +276,11 @@ def _is_asked_for(way: Way) -> bool:
     if draft.topic != proposals.TOPIC or frame is None:
         return bool(draft.claims)
     return bool(draft.claims and ("proposal" in frame.kinds or "position" in frame.attributes))
+
+
+def _looks_for_help(frame: Frame) -> bool:
+    """Whether a clause looks for something, and does not only say which body somebody is of."""
+    return frame.looking and frame.audience != Audience(groups=_BODY)
 
 
 def _names_something(frame: Frame) -> bool:

@@ -38,7 +38,8 @@ def proven(draft: Draft, said: str, frame: Frame, view: View, texts: Texts) -> D
         verdict = texts.say("answer.yes" if is_so else "answer.no")
         return replace(draft, claims=(claim, *others), verdict=verdict)
     if draft.topic == _TOPIC and not draft.verdict:
-        return _not_for_others(draft, said, frame, texts)
+        told = _not_for_others(draft, said, frame, texts)
+        return told if told.verdict else _without_predicate(told, said, frame, view, texts)
     if draft.topic != _TOPIC or draft.verdict != texts.say("answer.yes"):
         return draft
     events = [one for one in draft.facts if isinstance(one, Event)]
@@ -108,6 +109,17 @@ def _untold(frame: Frame, events: list[Event], draft: Draft, view: View) -> list
         and not (word.kinds & KINDS or word.attributes & _TIMELY)
         and not credited(word, lemmas)
     ]
+
+
+def _without_predicate(draft: Draft, said: str, frame: Frame, view: View, texts: Texts) -> Draft:
+    """The draft that says first that its paper does not tell what alone is asked: "nagrywane"."""
+    events = [one for one in draft.facts if isinstance(one, Event)]
+    plain = not (frame.attributes or frame.dates or frame.times or frame.follow_up)
+    untold = _untold(frame, events, draft, view) if events and plain and draft.claims else []
+    if not (untold and _is_predicate(untold[-1], said) and not untold[-1].noun):
+        return draft
+    notice, partly = texts.say("event.not_given"), AnswerStatus.PARTLY_ANSWERED
+    return replace(draft, status=partly, notices=(notice, *draft.notices))
 
 
 def _of_others(said: str, frame: Frame, events: list[Event]) -> bool:

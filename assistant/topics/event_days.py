@@ -7,6 +7,7 @@ from datetime import timedelta
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
+from assistant.supposed import seeks_consent
 from assistant.texts import Texts
 from assistant.topics.asking import asks_whether
 from assistant.topics.event_choice import Choice
@@ -51,7 +52,7 @@ def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
     if not found:
         coming = (choice.running + choice.coming)[:1] or choice.events[-1:]
         notice = texts.say("event.not_that_day", kind=kind_name(choice.events[0], texts))
-        if "premise" in frame.attributes:
+        if "premise" in frame.attributes or seeks_consent(frame.text):
             key = "event.was" if coming[0] in choice.past else "event.listed"
             told = event_draft(score, [event_claim(key, coming[0], texts)], coming, frame, texts)
             return replace(told, notices=(notice, *told.notices))

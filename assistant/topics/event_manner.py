@@ -7,6 +7,7 @@ from assistant.draft import Claim, cited
 from assistant.frame import Frame
 from assistant.match import Match
 from assistant.texts import Texts
+from assistant.topics.asking import asks_whether
 from assistant.wording import listed
 from knowledge.folding import fold
 from knowledge.model import Event
@@ -55,6 +56,13 @@ def is_by_phone_alone(event: Event) -> bool:
 def asks_to_come(frame: Frame) -> bool:
     """Whether it is asked if one may come to something, or rather call."""
     return bool(frame.kinds) and ("in_person" in frame.attributes or asks_manner(frame))
+
+
+def asks_what_like(frame: Frame) -> bool:
+    """Whether it is only asked if something is as one word says: "czy dyżur jest anonimowy"."""
+    said = [word for word in frame.focus if not word.kinds]
+    alone = len(said) == 1 and said[0].known and not said[0].noun
+    return alone and bool(frame.kinds) and asks_whether(frame)
 
 
 def manner_claims(frame: Frame, event: Event, texts: Texts) -> list[Claim]:

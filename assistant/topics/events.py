@@ -49,7 +49,7 @@ from assistant.topics.event_lines import (
     rule_claim,
     running_claim,
 )
-from assistant.topics.event_manner import asks_to_come, called_so, sure_of_manner
+from assistant.topics.event_manner import asks_to_come, asks_what_like, called_so, sure_of_manner
 from assistant.topics.event_match import (
     AS_GOOD,
     matched,
@@ -135,7 +135,7 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if untold is not None and untold.score > scored(most):
         return untold
     timely = bool(frame.attributes & _TIMED or frame.dates or frame.times or frame.order)
-    timely = timely or supposes_every_week(frame) or asks_to_come(frame)
+    timely = timely or supposes_every_week(frame) or asks_to_come(frame) or asks_what_like(frame)
     weak = most < _ENOUGH_UNTIMED and not frame.topic
     if not timely and (weak or not plainly_named(frame)):
         return None

@@ -1,6 +1,7 @@
 """What a sentence gains over others that account for as much of the question."""
 
 import re
+from itertools import pairwise
 
 from assistant.frame import Frame
 from assistant.retrieve import View
@@ -26,6 +27,7 @@ _RECEIVES = re.compile(
 )
 _DATED_ROW, _NO_DAY = 0.2, -0.1
 _IN_CASE, _FIRST_WORDS = 0.3, 4
+_A_NAME = 2  # words
 
 
 def bonus(frame: Frame, one: FoundSentence, view: View) -> float:
@@ -49,6 +51,19 @@ def bonus(frame: Frame, one: FoundSentence, view: View) -> float:
     if _opens_in_case(text) and not says("in_case", frame.text):
         told -= _IN_CASE
     return _list_bonus(frame, one, view) + told
+
+
+def names_together(frame: Frame, text: str, view: View) -> bool:
+    """Whether a sentence has two words of a name side by side, in the question's order.
+
+    "Rodzina wspierająca" is not told of by every sentence on supporting families.
+    """
+    said = [word for word in frame.words if word.role != "function"]
+    if len(said) != _A_NAME or any(word.town or word.attributes for word in said):
+        return True
+    lemmas = [token.lemmas for token in view.snapshot.analyser.tokens(text)]
+    first, last = (word.lemmas for word in said)
+    return any(one & first and other & last for one, other in pairwise(lemmas))
 
 
 def _hours_bonus(frame: Frame, text: str) -> float:

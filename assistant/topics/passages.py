@@ -26,7 +26,7 @@ from assistant.topics.named_laws import is_of_a_law_alone
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.openings import rows_told
-from assistant.topics.passage_bonus import bonus, lists
+from assistant.topics.passage_bonus import bonus, lists, names_together
 from assistant.topics.passage_days import days_away, is_timely, of_other_years
 from assistant.topics.passage_notices import days_over, notices, with_over, without_way
 from assistant.topics.passage_sides import (
@@ -69,6 +69,7 @@ _MAY_SIGN_UP = 0.68
 _SIGNS_UP = 0.75  # where a sentence says how one signs up, or that one need not
 _OF_AGE = 0.85  # where a sentence says of which age one is
 _ALIKE = 0.02
+_OF_ELSE = 0.55  # of a sentence that speaks of something else, where it is asked for whom it is
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -135,6 +136,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         score = max(score, _SIGNS_UP) if plainly else min(score, _MAY_SIGN_UP)
     if sets_age(frame, _text_of(top, view), view):
         score = max(score, _OF_AGE * most)  # before rows that are silent on ages
+    elif "who_may" in frame.attributes and not names_together(frame, _text_of(top, view), view):
+        score = min(score, _OF_ELSE)  # a record of that name says more
     if asked_references(frame.text):
         score = (score + FULL) / 2  # that very paper or session was found
     told = notices(frame, top, claims, view, texts)

@@ -11,18 +11,20 @@ from assistant.match import Match
 from assistant.retrieve import View
 from assistant.snapshot_words import titled
 from assistant.texts import Texts
+from assistant.topics.asking import asks_whether
 from assistant.topics.openings import is_caption
 from assistant.topics.quoting import FoundSentence, sentence_claim, with_items
 from assistant.towns import is_of_named
 from knowledge.folding import fold
 from knowledge.model import PATH, Citation, Passage, SourceDocument
-from knowledge.phrases import Phrases, lexicon, lexicon_lemmas, plain_analyser
+from knowledge.phrases import Phrases, lemma_set, lexicon, lexicon_lemmas, plain_analyser
 from knowledge.sentences import sentences
 
 TOPIC = "programme"
 _SURE = 0.93
 _PERIOD = "period"
 _YEARS = re.compile(r"(?:19|20)\d\d")
+_UNTIL = re.compile(r"\bdo (?:końca )?(?:roku )?(?:19|20)\d\d", re.IGNORECASE)
 _DASH = re.compile(r"\\?[-–—]")  # papers write either
 _LONGEST = 1_400  # characters that are told
 _BESIDE = frozenset({"list", "units", "who_may", "when", "until", "end", "closing", "lasting",
@@ -31,7 +33,9 @@ _BESIDE = frozenset({"list", "units", "who_may", "when", "until", "end", "closin
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """What the one programme that is meant says of itself; None where no such thing is asked."""
-    if frame.attributes - _BESIDE or frame.kinds - {"task"} or frame.anchor or frame.dates:
+    if frame.attributes - _BESIDE or frame.kinds - {"task"} or frame.anchor:
+        return None
+    if any(one.precision != "year" for one in frame.dates):
         return None
     who = frame.audience
     if who.ages or who.disabilities or who.situations or not _names_programme(frame.text):
@@ -41,8 +45,22 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if asked is None or paper is None:
         return None
     name = asked[0]
+    if frame.dates and name != _PERIOD:
+        return None
     claims = _years(paper, view) if name == _PERIOD else _told(paper, name, view)
-    return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, tuple(claims)) if claims else None
+    verdict = _in_force(frame, paper, texts) if name == _PERIOD else ""
+    told = tuple(claims)
+    return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, told, verdict=verdict) if told else None
+
+
+def _in_force(frame: Frame, paper: SourceDocument, texts: Texts) -> str:
+    """The yes or no to "obowiązuje w 2028?", and to an end: "do 2030 roku?"."""
+    if len(frame.years) != 1 or not asks_whether(frame):
+        return ""
+    year = next(iter(frame.years))
+    years = [int(one) for one in _YEARS.findall(paper.title)]
+    is_so = max(years) == year if _UNTIL.search(frame.text) else _covers(paper, year)
+    return texts.say("answer.yes" if is_so else "answer.no")
 
 
 def _asked(text: str) -> tuple[str, frozenset[int]] | None:
@@ -67,7 +85,7 @@ def _meant(frame: Frame, asking: frozenset[int], view: View) -> SourceDocument |
     papers = [one for one in papers if is_of_named(frame, view.places(one.id))]
     named = [word for word in named if not word.lemmas & plain]
     if named:
-        held = titled(view.snapshot, (word.lemmas for word in named))
+        held = titled(view.snapshot, (word.lemmas | _alike(word.lemmas) for word in named))
         papers = [one for one in papers if one.id in held]
     year = next(iter(frame.years), view.now.year)
     papers = [one for one in papers if _covers(one, year)] or papers
@@ -76,6 +94,12 @@ def _meant(frame: Frame, asking: frozenset[int], view: View) -> SourceDocument |
 
 def _is_thing(word: Word) -> bool:
     return word.role != "function" and word.noun and not (word.town or word.place)
+
+
+def _alike(lemmas: frozenset[str]) -> frozenset[str]:
+    """The words that people put for one in the title of a programme."""
+    groups = (lemma_set(one) for one in lexicon("questions")["alike_in_titles"])
+    return frozenset[str]().union(*(one for one in groups if one & lemmas))
 
 
 def _covers(paper: SourceDocument, year: int) -> bool:

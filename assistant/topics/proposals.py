@@ -11,7 +11,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.counting import counts_by_document
 from assistant.topics.decided import by_decision
-from assistant.topics.event_kinds import provided_alone
+from assistant.topics.event_kinds import KINDS, provided_alone
 from assistant.topics.extremes import asks_utmost
 from assistant.topics.proposal_askers import (
     asked_for_nothing,
@@ -59,8 +59,11 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return _rest(frame, view, texts)
     named = bool(frame.kinds & {"proposal"} or frame.attributes & {"position", "author"})
     anchored = view.facts(Proposal, frame.anchor) if frame.anchor else []
+    of_event = bool(frame.kinds & KINDS)  # "czy spotkanie jest aktualne" is about no wish
     thing = any(
-        not (w.town or "change" in w.attributes or view.is_about_town(w.text)) for w in frame.focus
+        not (w.town or "change" in w.attributes or view.is_about_town(w.text))
+        and (w.noun and not w.kinds & KINDS if of_event else True)
+        for w in frame.focus
     )
     if not (named or anchored or thing) or (not named and _is_of_meeting(frame)):
         return None
