@@ -97,6 +97,19 @@ def without_left(
     ]
 
 
+def without_free(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
+    """What is asked, where "czy jest bezpłatny psycholog" looks for one and asks no price."""
+    free = lexicon_lemmas("yes_no", "free")
+    return [
+        one
+        for one in found
+        if one.name != "price"
+        or one.last >= len(tokens)
+        or "adjective" not in tokens[one.last - 1].pos
+        or not (tokens[one.last - 1].lemmas & free and "noun" in tokens[one.last].pos)
+    ]
+
+
 def of_broadcasts(
     found: list[Found], kinds: Sequence[Found], tokens: Sequence[Token]
 ) -> list[Found]:

@@ -21,6 +21,7 @@ from assistant.asked_words import (
     without_answers,
     without_arriving,
     without_certified,
+    without_free,
     without_hours,
     without_left,
     without_places,
@@ -86,7 +87,7 @@ class Understanding:
         attributes = without_arriving(attributes, kinds, tokens)
         attributes = without_left(without_places(attributes, tokens), kinds, tokens)
         attributes = of_broadcasts(without_answers(attributes), kinds, tokens)
-        attributes = without_riders(attributes, kinds, tokens)
+        attributes = without_free(without_riders(attributes, kinds, tokens), tokens)
         if any(found.name == "bid" for found in kinds):  # an offer of an organisation to a city
             kinds = [found for found in kinds if found.name not in ("offer", "task")]
         looking = self._looking.find(tokens)

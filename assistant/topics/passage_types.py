@@ -87,6 +87,8 @@ _BROADER = {
 def typed_of(frame: Frame) -> frozenset[str]:
     """The attributes asked for whose values can be told by their form."""
     typed = frame.attributes & set(_TYPES)
+    if "closing" in frame.attributes and not typed:
+        typed = frozenset({"when"})
     if "phone" in typed and asks_till(frame):  # when one may call, not the number
         typed = typed - {"phone"} | {"opening_hours"}
     return typed - {other for name in typed for other in _BROADER.get(name, ())}
@@ -137,8 +139,8 @@ def holds(
         return False
     if "closing" in frame.attributes and "opening_hours" not in typed:
         kinds -= {"time"}  # an hour alone is no last day
-    if "when" in typed and frame.kinds & _EVENTS and not names_day(text):
-        kinds -= {"date"}  # the year of a programme is no day of a meeting
+    if "when" in typed and (frame.kinds & _EVENTS or last_day) and not names_day(text):
+        kinds -= {"date"}  # the year of a programme is no day of a meeting, and no last one
     if "when" in typed and dates_acts(text):
         kinds -= {"date"}
     if any(kinds & _TYPES[name] for name in typed):
