@@ -23,6 +23,8 @@ _LISTS = frozenset({"offers", "offer_sorts", "task_lists"})  # that list a few f
 _FOR_WHOM = frozenset(
     {"offers", "offer_sorts", "offer_details", "tasks", "task_lists", "admitted", "passages"}
 )
+_COUNTED = frozenset({"offers", "offer_details", "tasks"})
+_FEW_TOLD = 4  # records; of a longer list any could be meant
 _OWN = frozenset({"mam", "mamy", "moj", "moja", "moje", "nasz", "nasza", "jestem", "jestesmy"})
 _ELLIPTIC = 5  # words
 _ASKED_AGAIN = frozenset(
@@ -59,6 +61,9 @@ def follow(frame: Frame, context: Context | None) -> Frame:
         attributes = frame.attributes | {"position"}
         return replace(frame, follow_up=True, topic=context.topic, papers=context.papers,
                        kinds=frozenset({"proposal"}), attributes=attributes)  # fmt: skip
+    if _counts_told(frame, context):
+        return replace(frame, follow_up=True, anchor=context.fact_ids, topic=context.topic,
+                       kinds=context.frame.kinds, papers=context.papers)  # fmt: skip
     frame = with_moved_year(frame, context.frame)
     frame = of_other_age(frame, context.frame.audience) if _points_back(frame) else frame
     nouns = [word for word in _own(frame) if word.noun and word.role == "focus"]
@@ -70,6 +75,18 @@ def follow(frame: Frame, context: Context | None) -> Frame:
             return frame  # a card or remarks alone are those of the paper last told of
         return replace(frame, papers=context.papers, sections=context.sections)
     return with_rank(_continued(frame, context, bool(nouns)), context.frame)
+
+
+def _counts_told(frame: Frame, context: Context) -> bool:
+    """Whether but a number of something is asked after help was told of: "ile spotkań?"."""
+    said = [word for word in frame.words if word.role != "function"]
+    alone = len(said) == 1 and said[0].nominal and frame.audience == Audience()
+    return (
+        alone
+        and frame.attributes == {"how_many"}
+        and context.topic in _COUNTED
+        and 0 < len(context.fact_ids) <= _FEW_TOLD
+    )
 
 
 def opens_anew(frame: Frame) -> bool:
