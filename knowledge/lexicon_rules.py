@@ -10,7 +10,7 @@ from knowledge.phrases import plain_analyser
 
 Rule = Callable[[Entry], Iterator[Problem]]
 _OLDEST = 1440  # months
-_SYNONYM_KEYS = ("groups", "apart")
+_SYNONYM_KEYS = ("groups", "apart", "unrelated")
 _NAMED = ("disabilities", "situations", "groups")
 _LISTS = ("grown_up", "partner", "older", "able", "kin", "beside")
 _SPANS = ("ages", "stages")

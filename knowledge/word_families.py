@@ -2,8 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Set
+from functools import cache
+from itertools import permutations
 
 from rapidfuzz.distance import DamerauLevenshtein
+
+from knowledge.folding import fold
 
 _FIRST_LETTERS = 3
 _SHARED_STEM = 5
@@ -46,11 +50,30 @@ def _same_stem(one: str, other: str) -> bool:
         (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
         min(len(one), len(other)),
     )
-    return shared >= _SHARED_STEM and shared >= _SHARED_PART * min(len(one), len(other))
+    alike = shared >= _SHARED_STEM and shared >= _SHARED_PART * min(len(one), len(other))
+    return alike and not _are_unrelated(one, other)
+
+
+def _are_unrelated(one: str, other: str) -> bool:
+    """Whether two lemmas only look alike: "rozwód" and "rozwój"."""
+    return any(
+        one.startswith(first) and other.startswith(second)
+        for first, second in _unrelated_beginnings()
+    )
+
+
+@cache
+def _unrelated_beginnings() -> tuple[tuple[str, str], ...]:
+    from knowledge.phrases import lexicon  # which reads texts, whose lemmas are met here
+
+    groups = (tuple(map(fold, one)) for one in lexicon("synonyms")["unrelated"])
+    return tuple(pair for group in groups for pair in permutations(group, 2))
 
 
 def _one_slip(one: str, other: str) -> bool:
     """Whether a long word is the other but for one letter, as misprints in documents are."""
     if min(len(one), len(other)) < _LONG_WORD or abs(len(one) - len(other)) > 1:
+        return False
+    if _are_unrelated(one, other):
         return False
     return DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
