@@ -14,8 +14,9 @@ from assistant.guard import holds
 from assistant.retrieve import View
 from assistant.texts import Texts, all_texts
 from knowledge.folding import fold
+from knowledge.gloss import gloss
 from knowledge.model import Contact, Fact, Offer, Task
-from knowledge.spoken import counted_told, decision_told, gloss, label_told, told
+from knowledge.spoken import counted_told, decision_told, label_told, told
 from knowledge.time_words import english_months
 
 _MARKS = {"uk": ("«", "»"), "ru": ("«", "»"), "en": ("“", "”"), "pl": ("„", "”")}

@@ -15,7 +15,7 @@ from knowledge.text import Analyser, words
 
 LEXICON = "lexicon.json"
 
-_NO_POLISH = ("glossary", "crisis_weights")  # or none of anybody's words
+_NO_POLISH = ("gloss", "crisis_weights")  # or none of anybody's words
 _SHORTEST_NAME = 4
 
 

@@ -5,16 +5,14 @@ A stretch is told only where it is wholly known; what it names stays as the docu
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
-from knowledge.phrases import lemma_set, lexicon, plain_analyser
+from knowledge.phrases import lexicon
 
 _PLAIN = re.compile(r"[\d.:,–-]*\d(?:[.:,–-]+\d+)*|[^\w\s]+|\s+")
-_HEAD = re.compile(r"\s*(?:„|«|[–—(,;:]|\b(?:dla|z|w|na|do|ze|we|od|oraz|i)\b)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r"[^\W\d_]+(?:, \d+ [^\W\d_]+)*")
 _CASED = {"m": 0, "f": 1, "n": 2}
-_MOST_WORDS = 5
 
 Rows = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -60,27 +58,6 @@ def counted_told(polish: str, language: str) -> str | None:
 def _unit(word: str, language: str) -> str | None:
     rows = lexicon("spoken")["units"]
     return next((str(row[language]) for row in rows if re.fullmatch(row["pl"], word)), None)
-
-
-@lru_cache(maxsize=5_000)
-def gloss(name: str, language: str) -> str | None:
-    """What the sort of thing is called that a Polish name begins with: "Klub Malucha „X”"."""
-    head = name[: match.start()] if (match := _HEAD.search(name)) else name
-    tokens = plain_analyser().tokens(head)
-    while len(tokens) > 1 and tokens[0].lemmas & _doing():
-        tokens = tokens[1:]
-    for size in range(min(len(tokens), _MOST_WORDS), 0, -1):
-        if size == 1 and len(tokens) > 1:
-            return None  # one word of several says too little
-        for key, said in _glosses(language).get(size, ()):
-            if all(own & token.lemmas for own, token in zip(key, tokens, strict=False)):
-                return said
-    return None
-
-
-@cache
-def _doing() -> frozenset[str]:
-    return lemma_set(lexicon("spoken")["doing"])
 
 
 def _next(text: str, place: int, language: str) -> tuple[str, int]:
@@ -130,21 +107,3 @@ def _patterns(language: str) -> Iterator[tuple[str, str]]:
 @cache
 def _labels(language: str) -> Rows:
     return tuple((re.compile(row["pl"]), str(row[language])) for row in lexicon("spoken")["labels"])
-
-
-@cache
-def _glosses(language: str) -> dict[int, list[tuple[tuple[frozenset[str], ...], str]]]:
-    """The first phrase of each Polish entry of the glossary, by how many words it has."""
-    found: dict[int, list[tuple[tuple[frozenset[str], ...], str]]] = {}
-    for polish, phrases in lexicon(f"glossary_{language}").items():
-        tokens = plain_analyser().tokens(str(polish))
-        if not tokens or not phrases or any(token.is_number for token in tokens):
-            continue
-        if len(tokens) == 1 and not (tokens[0].pos <= {"noun"} and len(tokens[0].text) > _LONG):
-            continue
-        key = tuple(token.lemmas for token in tokens)
-        found.setdefault(len(tokens), []).append((key, str(phrases[0])))
-    return found
-
-
-_LONG = 8  # letters of a word that names a sort of thing by itself, such as "teleopieka"

@@ -5,7 +5,7 @@ import pytest
 from assistant.answer import LANGUAGES, Language
 from assistant.spoken import polish_stretches
 from knowledge.phrases import lexicon
-from knowledge.spoken import counted_told, decision_told, gloss, label_told, told
+from knowledge.spoken import counted_told, decision_told, label_told, told
 
 
 @pytest.mark.parametrize(
@@ -29,14 +29,6 @@ def test_general_words_are_told_in_the_language(language: str, polish: str, said
 @pytest.mark.parametrize("polish", ["skierowanie okulisty", "Klub „Gest” z językiem migowym"])
 def test_what_is_not_general_is_left(polish: str) -> None:
     assert [told(polish, language) for language in ("uk", "ru", "en")] == [None] * 3
-
-
-def test_names_get_a_word_on_what_they_are() -> None:
-    assert gloss("Klub Malucha „Piórko” – zajęcia dla rodziców", "en") == "toddler club"
-    assert gloss("Opieka wytchnieniowa w miejscu zamieszkania", "en") == "respite care"
-    assert gloss("Prowadzenie klubów rodziców z dzieckiem", "en") == "parents' club"
-    assert gloss("Fundacja Na Równi", "en") is None
-    assert gloss("Klub", "uk") is None
 
 
 def test_labels_and_units_are_told() -> None:
