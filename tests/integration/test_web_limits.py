@@ -49,9 +49,46 @@ def test_too_many_questions_wait_until_the_oldest_is_a_minute_old(client, moment
     assert refused.headers["content-type"] == "application/problem+json"
     detail = refused.json()["detail"]
     assert detail.startswith("To za dużo naraz. Proszę spróbować znowu za 30 sekund.")
-    assert "112" in detail  # nobody has read what was written
+    assert "112" in detail  # a cry may go unrecognised
     moment[0] += 31
     assert ask(client).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "cry", ["nie chcę już żyć", "не хочу жити", "I want to kill myself", "tata mnie bije pasem"]
+)
+def test_danger_is_heard_over_the_limit(client, cry):
+    for _ in range(3):
+        ask(client)
+    assert ask(client).status_code == 429
+    assert client.post("/api/v1/ask", json={"question": cry}).status_code == 200
+    for path in ("/", "/turn"):
+        assert client.post(path, data={"question": cry}).status_code == 200
+        assert client.post(path, data={"question": "Kiedy dyżur?"}).status_code == 429
+
+
+def test_what_is_no_question_is_not_heard_over_the_limit(client):
+    for _ in range(3):
+        ask(client)
+    for body in (
+        b"",
+        b"[",
+        b"[1]",
+        b'{"question": 5}',
+        b'{"question": "nie chce zyc' + b"!" * 2000,
+    ):
+        assert client.post("/api/v1/ask", content=body).status_code == 429
+    assert client.post("/turn", data={"other": "nie chcę już żyć"}).status_code == 429
+    assert client.post("/turn", content=b"\xff", headers={"content-type": "multipart/form-data"}
+                       ).status_code == 429  # fmt: skip
+
+
+def test_even_danger_is_read_only_so_often(tmp_path, moment):
+    with served(tmp_path, Limits(questions_per_minute=1, read_for_danger_per_minute=2)) as client:
+        answers = [client.post("/api/v1/ask", json={"question": "nie chcę już żyć"})
+                   for _ in range(5)]  # fmt: skip
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 429, 429]
+    assert "112" in answers[-1].json()["detail"]
 
 
 def test_an_hour_has_a_limit_of_its_own(client, moment):

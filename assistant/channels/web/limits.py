@@ -59,7 +59,7 @@ class LimitBodies:
             return
         try:
             async with asyncio.timeout(self._seconds):
-                body = await _whole_body(scope, receive)
+                body = await whole_body(scope, receive)
         except TimeoutError:
             refusal = self._problems.refuse(HTTPConnection(scope), 408, "slow")
             await refusal(scope, receive, send)
@@ -69,7 +69,7 @@ class LimitBodies:
             refusal = self._problems.refuse(HTTPConnection(scope), 413, "large", size=size)
             await refusal(scope, receive, send)
             return
-        await self._app(scope, _replay(body, receive), send)
+        await self._app(scope, replay(body, receive), send)
 
 
 class Heads:
@@ -111,7 +111,7 @@ class SecureHeaders:
         await self._app(scope, receive, send_secured)
 
 
-async def _whole_body(scope: Scope, receive: Receive) -> bytes | None:
+async def whole_body(scope: Scope, receive: Receive) -> bytes | None:
     """The body, or None when it is too large; an announced length is believed at once."""
     announced = Headers(scope=scope).get("content-length", "")
     if announced.isdecimal() and int(announced[:20]) > LARGEST_BODY:
@@ -128,7 +128,8 @@ async def _whole_body(scope: Scope, receive: Receive) -> bytes | None:
             return body
 
 
-def _replay(body: bytes, receive: Receive) -> Receive:
+def replay(body: bytes, receive: Receive) -> Receive:
+    """A body that was read, to be received once more."""
     sent = False
 
     async def replay() -> Message:

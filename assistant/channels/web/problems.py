@@ -63,7 +63,7 @@ class Problems:
     def too_many(self, connection: HTTPConnection, wait: int) -> Response:
         """The refusal of what may be done again in `wait` seconds.
 
-        What was written is not read, and may have been a cry for help.
+        What was written may have been a cry for help that nobody recognised.
         """
         texts = Texts(reader_language(connection))
         detail = f"{texts.count('web.problem.429', wait)} {texts.say('web.problem.danger')}"

@@ -16,6 +16,7 @@ from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from assistant.channels.web.heard import heard
 from assistant.channels.web.problems import Problems
 
 _ASKING = frozenset({"/", "/turn", "/api/v1/ask"})
@@ -32,13 +33,15 @@ class Limits:
     questions_per_hour: int = 200
     writes_per_minute: int = 30
     reads_per_minute: int = 120
+    read_for_danger_per_minute: int = 120  # of those over the limit of questions
     trusted_proxies: tuple[str, ...] = ()
 
 
 class Throttle:
     """Refuses with 429 and `Retry-After` what is too much; knows addresses as hashes alone.
 
-    The machine itself is not limited, unless it speaks for somebody else as a proxy.
+    The machine itself is not limited, unless it speaks for somebody else as a proxy. A question
+    that tells of danger is answered all the same: a whole school may have one address.
     """
 
     def __init__(self, app: ASGIApp, limits: Limits, problems: Problems) -> None:
@@ -52,6 +55,7 @@ class Throttle:
                 RateLimitItemPerMinute(limits.questions_per_minute),
                 RateLimitItemPerHour(limits.questions_per_hour),
             ),
+            "cry": (RateLimitItemPerMinute(limits.read_for_danger_per_minute),),
             "write": (RateLimitItemPerMinute(limits.writes_per_minute),),
             "read": (RateLimitItemPerMinute(limits.reads_per_minute),),
         }
@@ -60,6 +64,11 @@ class Throttle:
         """Hands on the request, or refuses it."""
         doing = None if _is_this_machine(scope) else _doing(scope)
         wait = self._wait(doing, scope) if doing else 0
+        if wait and doing == "ask" and not self._wait("cry", scope):
+            again = await heard(scope, receive)
+            if again:
+                await self._app(scope, again, send)
+                return
         if wait:
             refusal = self._problems.too_many(HTTPConnection(scope), wait)
             await refusal(scope, receive, send)
