@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from assistant.answer import AnswerStatus
+from assistant.asked_usefully import meant_perhaps
 from assistant.decision import weighed, weights
 from assistant.draft import Draft
 from assistant.frame import Frame, Word
@@ -105,7 +106,7 @@ NOBODY = "none"  # the topic of a draft that no topic stands for
 NOTHING = Draft(NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS)
 SURE = 0.42  # the least score of an answer
 _NAMED, _BESIDE = 0.7, 0.1  # a draft that leaves something out must be better by the latter
-_CHOICES, _HELP = ("next_event", "submit", "offers"), ("offers_small", "offers_teen", "offers")
+_HELP = ("offers_small", "offers_teen", "offers")
 
 
 def drafts(frame: Frame, view: View, texts: Texts) -> list[Draft]:
@@ -235,7 +236,7 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
     # The name of a task may be nothing but everyday words.
     called = found and found[0].topic in _CALLED and found[0].score >= SURE
     if says_nothing(frame) and not called:
-        choices = tuple(texts.say(f"suggest.{name}") for name in _CHOICES)
+        choices = tuple(texts.say(f"suggest.{name}") for name in meant_perhaps(view))
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     sure = bool(found) and _is_sure(found[0])
     if seeks_anything(frame, whoever=not sure) and not called:

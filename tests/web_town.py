@@ -80,6 +80,9 @@ class Town:
     def text(self, document_id: str) -> str:
         return self._layouts[document_id].text
 
+    def facts(self, *kinds: str) -> tuple[Any, ...]:
+        return ()
+
     def blocks(self, document_id: str) -> tuple[Any, ...]:
         return self._layouts[document_id].blocks
 

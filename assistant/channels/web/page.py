@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse, Response
 from markupsafe import Markup
 
 from assistant.answer import Answer
+from assistant.asked_usefully import KINDS, useful
 from assistant.channels.web.events import AnswerEvents, wants_events
 from assistant.channels.web.own import from_our_page
 from assistant.channels.web.pages import Pages
@@ -63,14 +64,15 @@ def chat_page(
 ) -> HTMLResponse:
     """The whole page with at most one turn on it."""
     texts = Texts(reader_language(request))
+    documents, examples = _offered(parts)
     return pages.page(
         request,
         "index.html",
         status,
         turn=Markup(turn),
         conversation_id=conversation_id,
-        documents=_listed(parts),
-        examples=[texts.say(f"suggest.{name}") for name in _EXAMPLES],
+        documents=documents,
+        examples=[texts.say(f"suggest.{name}") for name in examples],
     )
 
 
@@ -167,12 +169,15 @@ def turn_of(
     )
 
 
-def _listed(parts: Parts) -> list[tuple[str, str]]:
-    """Id and title of every published document; none while nothing is published."""
+def _offered(parts: Parts) -> tuple[list[tuple[str, str]], tuple[str, ...]]:
+    """Id and title of every published document, and the questions to begin with on this day.
+
+    There are none while nothing is published.
+    """
     try:
         with parts.reading() as library:
-            return sorted(
-                ((one.id, one.title) for one in library.documents.values()), key=lambda one: one[1]
-            )
+            examples = useful(_EXAMPLES, library.facts(*KINDS), parts.clock())
+            titles = ((one.id, one.title) for one in library.documents.values())
+            return sorted(titles, key=lambda one: one[1]), examples
     except NoSnapshot:
-        return []
+        return [], ()

@@ -1,6 +1,6 @@
 """What the web channel needs of the rest, and the one way it asks."""
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -10,7 +10,7 @@ from assistant.answer import Answer, Language, Question, Statement
 from assistant.errors import UnknownDocument
 from assistant.reception import Reception
 from assistant.storage.people import PersonKey
-from knowledge.model import Block, SourceDocument
+from knowledge.model import Block, Fact, SourceDocument
 
 _ERASED = 1000  # of whom it is remembered
 
@@ -27,6 +27,10 @@ class Library(Protocol):
 
     def text(self, document_id: str) -> str:
         """The stored text of a document."""
+        ...
+
+    def facts(self, *kinds: str) -> Sequence[Fact]:
+        """Facts of these kinds."""
         ...
 
     def blocks(self, document_id: str) -> tuple[Block, ...]:
