@@ -29,14 +29,14 @@ def by_decision(
 ) -> Draft | None:
     """How many or which proposals were decided so, for a question after just that."""
     many = "how_many" in frame.attributes or fold(frame.text).startswith(_MANY)
-    if not (many or frame.attributes & {"list"}) or not _of_remarks(frame):
+    if not (many or frame.attributes & {"list"}) or not of_remarks(frame):
         return None
     wanted = asked_decision(frame.text)
     if wanted is None:
         return None if many else _all_of(frame, everything, topic, view, texts)
     claims: list[Claim] = []
     shown: list[Proposal] = []
-    for paper, own in _papers(frame, everything, view).items():
+    for paper, own in papers_about(frame, everything, view).items():
         chosen = [one for one in own if decision(one.position) == wanted]
         ends = chosen or own
         title, count, of = view.documents[paper].title, str(len(chosen)), str(len(own))
@@ -55,7 +55,7 @@ def by_decision(
         shown += chosen
     if not claims:
         return None
-    claims += [_listed(one, texts) for one in shown[:_MOST_SHOWN]]
+    claims += [listed(one, texts) for one in shown[:_MOST_SHOWN]]
     facts = tuple(shown[:_MOST_SHOWN])
     return Draft(topic, _CERTAIN, AnswerStatus.ANSWERED, tuple(claims), facts=facts)
 
@@ -67,7 +67,7 @@ def _all_of(
     if "proposal" not in frame.kinds or frame.attributes - {"list", "author"}:
         return None
     things = [w for w in frame.things if not (w.town or w.place or view.is_about_town(w.text))]
-    papers = _papers(frame, everything, view)
+    papers = papers_about(frame, everything, view)
     every = len({one.document_id for one in everything}) == len(papers)
     if not papers or any(word.name for word in things) or (things and every):
         return None
@@ -80,13 +80,14 @@ def _all_of(
         claims += told
         more = (texts.say("proposal.cut"),) if cut else more
     else:
-        claims += [_listed(one, texts) for one in shown]
+        claims += [listed(one, texts) for one in shown]
     return Draft(
         topic, _CERTAIN, AnswerStatus.ANSWERED, tuple(claims), notices=more, facts=tuple(shown)
     )
 
 
-def _listed(proposal: Proposal, texts: Texts) -> Claim:
+def listed(proposal: Proposal, texts: Texts) -> Claim:
+    """What was asked for, in one line of a list."""
     text = " ".join(proposal.text.split())
     text = text[:_LONGEST].rsplit(" ", 1)[0] + " …" if len(text) > _LONGEST else ended(text)
     key = "proposal.of" if proposal.organisation else "proposal.asked"
@@ -95,7 +96,7 @@ def _listed(proposal: Proposal, texts: Texts) -> Claim:
     return Claim(said, cited(proposal, "proposal", "organisation"))
 
 
-def _of_remarks(frame: Frame) -> bool:
+def of_remarks(frame: Frame) -> bool:
     """Whether a word of the question is one for what people ask of an office."""
     return any(_is_remark(word) for word in frame.words)
 
@@ -105,15 +106,21 @@ def _is_remark(word: Word) -> bool:
     return "proposal" in word.kinds or fold(word.text).startswith(begins)
 
 
-def _papers(frame: Frame, everything: Sequence[Proposal], view: View) -> dict[str, list[Proposal]]:
-    """The proposals of each document that the rest of the question is about."""
+def papers_about(
+    frame: Frame, everything: Sequence[Proposal], view: View, needless: tuple[str, ...] = ()
+) -> dict[str, list[Proposal]]:
+    """The proposals of each document that the question is about but for `needless` stems."""
     papers: dict[str, list[Proposal]] = {}
     for one in everything:
         papers.setdefault(one.document_id, []).append(one)
-    return {paper: own for paper, own in papers.items() if _is_about(frame, paper, own, view)}
+    return {
+        paper: own for paper, own in papers.items() if _is_about(frame, paper, own, view, needless)
+    }
 
 
-def _is_about(frame: Frame, paper: str, own: Sequence[Proposal], view: View) -> bool:
+def _is_about(
+    frame: Frame, paper: str, own: Sequence[Proposal], view: View, needless: tuple[str, ...]
+) -> bool:
     """Whether document or headings account for every noun that is not of decision or remark."""
     document = view.documents[paper]
     headings = " ".join({c.heading for one in own for c in cited(one, "proposal")})
@@ -121,7 +128,7 @@ def _is_about(frame: Frame, paper: str, own: Sequence[Proposal], view: View) -> 
     found = match(
         frame, context, view, kinds=("proposal",), attributes=_EXPLAINED, places=view.places(paper)
     )
-    decided = tuple(_stems())
+    decided = (*_stems(), *needless)
     rest = (w for w in found.missing if w.role == "focus" and not _is_remark(w))
     return not any(
         (word.noun or word.place) and not fold(word.text).startswith(decided) for word in rest

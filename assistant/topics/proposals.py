@@ -11,6 +11,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.counting import counts_by_document
 from assistant.topics.decided import by_decision
+from assistant.topics.decided_how import by_manner
 from assistant.topics.event_kinds import KINDS, provided_alone
 from assistant.topics.extremes import asks_utmost
 from assistant.topics.proposal_askers import (
@@ -53,6 +54,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     if "childcare" in frame.attributes and provided_alone(frame):
         return None  # "można przyjść z dzieckiem" is no wish
+    if not frame.anchor and (told := by_manner(frame, view.facts(Proposal), TOPIC, view, texts)):
+        return told
     if not frame.anchor and (told := by_decision(frame, view.facts(Proposal), TOPIC, view, texts)):
         return told
     if "more" in frame.order and frame.topic == TOPIC and frame.anchor:
