@@ -131,12 +131,14 @@ def _about(place: Citation, claim: Claim, view: View) -> Iterator[_Said]:
     near = {one.block.headings for one in told}
     hours = [one for one in every if one.block.headings in near and _tells_hours(one, published)]
     title = view.documents[place.document_id].title
-    subject = f"{claim.text}\n{place.quote}\n{title}\n{' '.join(own.headings[-1:])}"
+    close = f"{claim.text}\n{place.quote}\n{' '.join(own.headings[-1:])}"
     for one in told:
         itself = one.start < place.end and place.start < one.start + len(one.text)
         if one in hours or (itself and _tells_hours(one, published)):
             continue
-        if _is_its_own(one, own, place, hours, subject):
+        if _is_headed(one, own, title) and not _named(one.text) & _named(close):
+            continue  # of that section's own house, which the title of the paper may name too
+        if _is_its_own(one, own, place, hours, f"{close}\n{title}"):
             yield one
 
 
@@ -167,6 +169,13 @@ def _is_timed(text: str) -> bool:
     """Whether a sentence begins with the days that it is about, such as "w lipcu"."""
     opening = " ".join(text.split()[:6])
     return bool(_excepting().search(fold(opening)))
+
+
+def _is_headed(said: _Said, own: Block, title: str) -> bool:
+    """Whether the heading of another section names what a sentence in it is about."""
+    heading = "".join(said.block.headings[-1:])
+    other = said.block.headings != own.headings and heading != title
+    return other and bool(_named(said.text) & _named(heading))
 
 
 def _is_its_own(said: _Said, own: Block, place: Citation, hours: list[_Said], subject: str) -> bool:
