@@ -34,6 +34,9 @@ def office_lemmas(
     first = view.lemmas(contact.unit.split()[0]) if contact.unit.split() else frozenset()
     if first & lemma_set(lexicon("office")["head_of_town"]):
         return lemmas | lemma_set(lexicon("questions")["offices"])
+    centres = lemma_set(lexicon("office")["centres"])
+    if first & centres:  # "ośrodek" and "centrum" are said of either, mostly by who translates
+        return lemmas | centres
     return own if first & lemma_set(lexicon("office")["run_by_office"]) else lemmas
 
 

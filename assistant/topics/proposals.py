@@ -41,6 +41,7 @@ _UNNAMED = -0.08  # of equal evidence the text itself comes before what was aske
 _UNNAMED_WHO = -0.2  # who does something, and what there is, is told where it is planned
 _NOT_TOLD = frozenset({"chair", "residence"})  # by a wish and its answer
 _OF_HOURS = re.compile(r"^o ktorej\b|\bgodzin")
+_ASKING = frozenset({"change", "opening_hours"})  # words that only ask name no thing
 _VOTED = re.compile(r"\b(?:prze)?glos")
 
 
@@ -64,7 +65,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     anchored = view.facts(Proposal, frame.anchor) if frame.anchor else []
     of_event = bool(frame.kinds & KINDS)  # "czy spotkanie jest aktualne" is about no wish
     thing = any(
-        not (w.town or "change" in w.attributes or view.is_about_town(w.text))
+        not (w.town or w.attributes & _ASKING or view.is_about_town(w.text))
         and (w.noun and not w.kinds & KINDS if of_event else True)
         for w in frame.focus
     )
