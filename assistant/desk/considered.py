@@ -29,7 +29,7 @@ _ASKED = {
     "enrolment": "jak się zapisać", "person": "kto to jest",
     "salary": "zarobki", "attended": "kto był", "author": "kto zaproponował", "purpose": "po co",
     "agenda": "o czym", "basic": "rodzaj zadania", "position": "stanowisko miasta",
-    "accessibility": "dostępność", "list": "lista",
+    "accessibility": "dostępność", "outcome": "kiedy wyniki", "list": "lista",
 }  # fmt: skip
 _KINDS = {
     "duty_slot": "dyżur", "meeting": "spotkanie", "deadline": "termin",

@@ -65,7 +65,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     wanted = _wanted(frame)
     till = frame.dates and "do ktor" in fold(frame.text)  # "do której w piątek"
     timely = _TIMELY if till else _TIMELY - {"until"}
-    last_day = bool(frame.attributes & {"closing", "rule"}) and not till
+    last_day = bool(frame.attributes & {"closing", "rule", "outcome"}) and not till
     last_day = last_day or asks_last_hour(frame, view)
     hours_of = not (wanted or last_day) and bool(frame.attributes & timely)
     if hours_of:

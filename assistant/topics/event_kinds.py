@@ -19,7 +19,7 @@ from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas
 KINDS = frozenset({"duty_slot", "meeting"})
 TIMELY = frozenset({"lasting", "when", "hour", "where", "address", "phone", "end"})
 _ABOUT_CONTENT = frozenset(
-    {"attended", "agenda", "purpose", "how_many", "budget", "units", "position", "chair"}
+    {"attended", "agenda", "purpose", "how_many", "budget", "units", "position", "chair", "outcome"}
 )
 PROVIDED = frozenset({"accessibility", "childcare", "interpreter", "broadcast"})
 _HOURS = frozenset({"when", "hour", "opening_hours"})

@@ -9,6 +9,7 @@ from assistant.match import Match, match, names_other_paper, without
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import says
+from assistant.topics.exemptions import exempted
 from assistant.topics.listed import Listed, line_claim, lists_of
 from assistant.topics.part_fees import gives_part_fees, part_fees
 from assistant.topics.quoted_rows import claim_of
@@ -46,7 +47,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
                if found.grounded and not found.vetoes()]  # fmt: skip
     best = max(passing, key=lambda one: one[1], default=None)
     if best is None or best[1] < _ENOUGH:
-        return None
+        return exempted(TOPIC, frame, view)
     wide = best[0].is_wide
     claims = part_fees(frame, best[0], view) if wide else _claims(frame, best[0], view, less=less)
     score = max(_SURE * best[1], _MOSTLY if best[1] >= _MOST else 0.0)

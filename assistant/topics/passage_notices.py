@@ -99,4 +99,6 @@ def days_over(document_id: str, view: View) -> int:
 
 
 def _asks_of_now(frame: Frame) -> bool:
-    return not (frame.dates or frame.order & _LOOKING_BACK)
+    """Whether it matters that the days are over; how it came out is asked just then."""
+    after = frame.order & _LOOKING_BACK or "outcome" in frame.attributes
+    return not (frame.dates or after)

@@ -41,6 +41,7 @@ _TYPES = {
     "rule": frozenset(),
     "residence": frozenset(),
     "result": frozenset(),
+    "outcome": frozenset(),
     "enclosures": frozenset(),
     "waiting": frozenset(),
     "appeal": frozenset(),
@@ -56,6 +57,7 @@ _SAID = {
     "broadcast": "broadcasting",
     "residence": "residing",
     "result": "won",
+    "outcome": "outcomes",
     "enclosures": "enclosing",
     "waiting": "taking",
     "appeal": "appeals",
@@ -75,6 +77,7 @@ _BROADER = {
     "price": {"how_many", "budget"},
     "rule": {"when"},
     "waiting": {"how_many", "when", "until"},
+    "outcome": {"when", "until", "enrolment"},
     "appeal": set(_TYPES) - {"appeal", "phone", "email"},
     "when": {"childcare", "interpreter", "broadcast"},
     "broadcast": {"email"},
@@ -114,6 +117,12 @@ def holds(
     last_day = bool(frame.attributes & {"closing", "until"}) and "opening_hours" not in typed
     if last_day and _tells_shut(text):
         return False  # a day on which nobody is there is no last day
+    if "outcome" in typed:
+        return says("outcomes", text) and (names_day(text) or bool(counted_deadlines(text)))
+    if last_day and says("outcomes", text) and says("enrolling", frame.text):
+        return False  # the day of the results is not the last one of signing up
+    if "opening_hours" in typed and _shut_then(text, frame):
+        return True  # that it is closed on the day asked about tells no hours
     if "waiting" in typed and says("appealing", text) and not says("appealing", frame.text):
         return False  # how long one may wait with an appeal
     if "rule" in typed and deadline_rule(text):
@@ -126,6 +135,10 @@ def holds(
         return True
     told = without_income(text) if typed & {"price", "budget"} else text
     kinds = {value.kind for value in values(told)}
+    if "price" in typed and says("exempt", frame.text):
+        return bool(says("exempt", text) or says("discounts", text))  # who is to pay nothing
+    if "price" in typed and points_elsewhere(text):
+        return False
     if "price" in typed and spends(text) and not spends(frame.text):
         return False  # what an office plans or spends is no fee
     if "price" in typed and _COSTS.search(fold(frame.text)) and _gives(text, frame.text):
@@ -148,6 +161,11 @@ def holds(
     if "budget" in frame.attributes and "price" in typed:
         return False  # a sum is asked for, and that something is paid tells none
     return any(name in typed and _said(phrases, text) for name, phrases in _SAID.items())
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether a sentence only says where in its paper something is told, and no figure of it."""
+    return bool(says("pointing", text)) and not values(text)
 
 
 @lru_cache(maxsize=20_000)
@@ -174,6 +192,15 @@ def _names_month(text: str) -> bool:
 def _tells_shut(text: str) -> bool:
     """Whether a sentence tells when a place is shut."""
     return bool(lexicon_phrases("time_off", "shut").find(plain_analyser().tokens(text)))
+
+
+def _shut_then(text: str, frame: Frame) -> bool:
+    """Whether a sentence says that a place is shut on a single day that is asked about."""
+    days = [one.first for one in frame.dates if one.precision == "day" and one.first == one.last]
+    if not days or not _tells_shut(text):
+        return False
+    shut = [one for one in find_dates(text, days[0]) if one.precision == "day"]
+    return any(one.first <= day <= one.last for one in shut for day in days)
 
 
 @lru_cache(maxsize=20_000)

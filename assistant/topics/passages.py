@@ -26,6 +26,7 @@ from assistant.topics.named_laws import is_of_a_law_alone
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.openings import rows_told
+from assistant.topics.other_sections import is_of_other_house
 from assistant.topics.passage_bonus import bonus, lists, names_together
 from assistant.topics.passage_days import days_away, is_timely, of_other_years
 from assistant.topics.passage_notices import days_over, notices, with_over, without_way
@@ -101,7 +102,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     passing = with_reasons_first(frame, passing, view)
     most = max((one.found.coverage for one in passing), default=0.0)
     if most < ENOUGH:
-        unsaid = "result" in frame.attributes or asks_who_of_meant(frame)
+        unsaid = bool(frame.attributes & {"result", "outcome"}) or asks_who_of_meant(frame)
         unsaid = unsaid or asks_who_conducts(frame)
         whole = None if unsaid else surrounding(frame, near, view)
         if whole is None:
@@ -158,6 +159,7 @@ def _passes(frame: Frame, one: FoundSentence, view: View) -> bool:
         and gives_theirs(frame, one, view)
         and not is_of_others(frame, one)
         and not is_row_for_others(frame, one, view)
+        and not is_of_other_house(frame, one, view)
         and not (frame.kinds & _EVENTS and one.found.vetoes(lenient=True))
         and is_timely(frame, one, view)
         and says_who(frame, one, view)

@@ -20,6 +20,7 @@ from assistant.topics.submission_asking import (
     asks_submission,
     asks_who,
     asks_whom_to_ask,
+    is_of_event,
     takes_calls,
 )
 from assistant.topics.submission_elsewhere import houses_supposed, takes_nothing_there
@@ -100,12 +101,11 @@ def _considered(frame: Frame, view: View, texts: Texts) -> Draft | None:
     enrols = asks_enrolment(frame)
     if not (asked or named or follows or enrols or asks_who(frame)):
         return None
-    for_event = frame.kinds & {"duty_slot", "meeting"} and not frame.follow_up
-    if for_event and "submit" not in asked:
+    if is_of_event(frame):
         return None
     places = places_of(frame, view)
     if enrols:
-        places = [one for place in places if (one := of_intake(place, view))]
+        places = [one for place in places if (one := of_intake(place, frame, view))]
     houses = {word.text for word in houses_supposed(frame)}  # that it is not taken there is told
     passing = [
         place

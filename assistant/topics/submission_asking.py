@@ -11,6 +11,7 @@ from knowledge.sentences import sentences
 
 _HOW = frozenset({"jak", "gdzie", "dokad"})
 _WHO = frozenset({"kto", "komu"})
+_HELD = frozenset({"duty_slot", "meeting"})
 
 
 def asks_how(frame: Frame) -> bool:
@@ -25,8 +26,24 @@ def asks_by_kto(frame: Frame) -> bool:
 
 
 def asks_enrolment(frame: Frame) -> bool:
-    """Whether all that is asked is how or where one enrols."""
+    """Whether all that is asked is how or where one enrols, or until when for something held."""
+    if asks_intake_for_event(frame):
+        return True
     return frame.attributes - {"list", "where"} == {"enrolment"} and asks_how(frame)
+
+
+def is_of_event(frame: Frame) -> bool:
+    """Whether a meeting or duty is asked about rather than what is handed in for it."""
+    if not frame.kinds & _HELD or frame.follow_up:
+        return False
+    return "submit" not in frame.attributes and not asks_intake_for_event(frame)
+
+
+def asks_intake_for_event(frame: Frame) -> bool:
+    """Whether it is asked until when people are taken in for what is held, such as workshops."""
+    if not (frame.kinds & _HELD and frame.attributes & {"until", "closing"}) or frame.dates:
+        return False  # a day named is that of the meeting
+    return any(word.lemmas & office_words("taking_in") for word in frame.words)
 
 
 def asks_submission(frame: Frame) -> bool:

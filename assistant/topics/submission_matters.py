@@ -86,8 +86,14 @@ def tells_days_of_others(frame: Frame, place: Place, view: View) -> bool:
     return bool(words) and not _said(words, told)
 
 
-def of_intake(place: Place, view: View) -> Place | None:
+def of_intake(place: Place, frame: Frame, view: View) -> Place | None:
     """The place with the last days of taking people in alone; None where it takes nobody in."""
+    if not _takes_in_for(place, frame, view):
+        return None
+    if "enrolment" not in frame.attributes:  # until when, however one signs up
+        ends = [(d, f"{d.name}\n{_quoted(d)}\n{_heading(d)}") for d in place.deadlines]
+        until = tuple(d for d, told in ends if says("enrolling", told))
+        return replace(place, deadlines=until) if until else None
     taking = lexicon_lemmas("office", "taking_in")
     ways = [c.quote for one in place.channels for c in cited(one, "address")]
     days = tuple(d for d in place.deadlines if view.lemmas(f"{d.name}\n{_quoted(d)}") & taking)
@@ -95,6 +101,14 @@ def of_intake(place: Place, view: View) -> Place | None:
         return None
     told = tuple(d for d in place.deadlines if any(c.quote in ways for c in cited(d, "until")))
     return replace(place, deadlines=told or days or place.deadlines)
+
+
+def _takes_in_for(place: Place, frame: Frame, view: View) -> bool:
+    """Whether the title or a last day of a paper says what is held, where that is asked about."""
+    held = [word for word in frame.words if word.kinds & {"duty_slot", "meeting"}]
+    said = (f"{d.name}\n{_quoted(d)}\n{_heading(d)}" for d in place.deadlines)
+    own = view.context(view.documents[place.document_id]).union(*map(view.lemmas, said))
+    return all(credited(word, own) for word in held)
 
 
 def names_other_benefit(place: Place) -> bool:
