@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, everything_cited
 from assistant.part_frames import Reading
+from assistant.parts_in_rows import is_in_told_row, of_told_offer
 from assistant.parts_told import KINDS_OF_VALUE, chief, not_there, tells, tells_chiefly, tells_of
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.wording import local
 from assistant.yes_no import opening
 from knowledge.numbers import values
 
@@ -49,6 +51,11 @@ def joined(whole: Draft, answers: Sequence[PartAnswer], view: View, texts: Texts
     apart = [one for one in answers if not one.reading.near]
     if not given:
         return None
+    today = local(view.now).date()
+    rows = [(one, of_told_offer(one.reading, given, today, view)) for one in missing]
+    missing = [one for one, row in rows
+               if row is None and not is_in_told_row(one.reading, given, view)]  # fmt: skip
+    given += [row for _, row in rows if row is not None]
     answered = whole.status is AnswerStatus.ANSWERED and len(apart) < 2
     spent = _without_money(whole) if any(map(_asks_money, answers)) else whole
     complete = answered and all(

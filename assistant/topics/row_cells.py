@@ -84,6 +84,11 @@ def told_beside(frame: Frame, task: Task | Offer, today: date) -> tuple[list[Cel
     return list(found), frozenset(answered)
 
 
+def column_tells(name: str, label: str) -> bool:
+    """Whether a column by that name holds what an attribute asks for."""
+    return bool(_named(label) & set(_COLUMNS.get(name, ())))
+
+
 def short_of(offer: Offer) -> Claim | None:
     """Where and when an offer is, what it costs and how one gets in, where its row says so."""
     cells = [cell for cell in cells_of(offer) if cell.named & _TOLD_SHORT]
