@@ -8,6 +8,7 @@ from assistant.texts import Texts
 from assistant.topics.asking import says
 from assistant.topics.listed import Listed, lists_of
 from assistant.topics.listed_meant import best_list, list_claims
+from assistant.topics.refused_calls import no_calls
 from assistant.topics.still_open import still_open
 from assistant.topics.submission_asking import asks_how
 from knowledge.numbers import values
@@ -27,6 +28,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """
     if (still := still_open(TOPIC, frame, view, texts)) is not None:
         return still
+    if (refused := no_calls(TOPIC, frame, view)) is not None:
+        return refused
     if "enrolment" not in frame.attributes or frame.attributes - _ASKED or not asks_how(frame):
         return None
     papers = dict.fromkeys(hit.passage.document_id for hit in view.search(frame, _LOOKED_AT))

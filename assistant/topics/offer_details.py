@@ -12,6 +12,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.offer_lines import is_named, match_offer, offer_line
 from assistant.topics.offer_meant import meant
+from assistant.topics.offers_for_people import for_people
 from assistant.topics.paper_rules import of_all
 from assistant.topics.rounds import named_round, names_round
 from assistant.topics.row_cells import ASKED, asked_of, further_of, told_beside
@@ -50,6 +51,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     named = [one for one in named if _is_told(frame, one, view)]
     named = _latest(_by_whole_name(frame, named, view), view)
     named = named or [one for one in meant(frame, view) if _is_told(frame, one, view)]
+    for_them = [] if named else for_people(frame, view)
+    named = named or for_them
     rounds = _rounds(frame, view)
     if rounds is not None:
         if not rounds:
@@ -69,7 +72,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for offer, cells, _ in told
         for claim in (offer_line(offer, texts), *(cell.claim for cell in cells))
     ]
-    return _draft(_SURE, claims, [offer for offer, _, _ in told], texts)
+    score = _OWN_CONTACT if for_them else _SURE  # before what is held for others
+    return _draft(score, claims, [offer for offer, _, _ in told], texts)
 
 
 def _without_names_of_columns(frame: Frame) -> Frame:

@@ -19,6 +19,7 @@ Znów ruszają zajęcia dla rodzin. Poniżej znajdziecie plan zajęć oraz zasad
 | Nazwa | Dla kogo | Kiedy | Gdzie | Opłata |
 |---|---|---|---|---|
 | Raz, dwa, raczek | dzieci od 6 do 14 miesięcy | czwartki, 10:00–11:00 | ul. Rzeczna 4 | 12 zł |
+| Warsztat z iskrą | ojcowie z dziećmi | soboty, 11:00–12:30 | ul. Młyńska 2 | 8 zł |
 | Razem przy stole | rodzice dzieci w wieku 5–9 lat | środy, 17:00–18:30 | ul. Rzeczna 4 | 0 zł |
 
 ## Jak się zapisać
@@ -26,6 +27,8 @@ Znów ruszają zajęcia dla rodzin. Poniżej znajdziecie plan zajęć oraz zasad
 Zgłoszenia przyjmujemy od 6 do 17 września 2032 r. w sekretariacie przy ul. Rzecznej 4.
 
 O wyniku powiadomimy e-mailem we wtorek 21 września 2032 r.
+
+Telefonicznie zapisów nie prowadzimy.
 
 ## Opłaty i ulgi
 
@@ -63,6 +66,10 @@ def turow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
         ("co jest dla 8-miesięcznego dziecka?", "Raz, dwa, raczek", "nieczynny"),
         ("na co mogę zapisać 8-miesięczne dziecko?", "Raz, dwa, raczek", "nieczynny"),
         ("czy za Klub Malucha się płaci?", "bez opłat", "12 zł"),
+        ("czy moge sie zapisac na warsztaty telefonicznie", "Nie. Telefonicznie", "nie podaje"),
+        ("warsztaty dla ojców - kiedy, gdzie i za ile", "8 zł", "nie podają"),
+        ("workshops for dads, when and where?", "ul. Młyńska 2", "Rzeczna"),
+        ("kiedy jest Raz, dwa, raczek i czy trzeba płacić?", "Opłata: 12 zł", "nie podają"),
     ],
 )
 def test_each_is_told_of_its_own(turow: Ask, question: str, told: str, never: str) -> None:
