@@ -6,7 +6,7 @@ from datetime import date
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
-from assistant.how_many import counts
+from assistant.how_many import counted, counts
 from assistant.match import credited
 from assistant.retrieve import View
 from assistant.texts import Texts
@@ -14,8 +14,16 @@ from assistant.topics.offer_lines import is_named, match_offer, offer_line
 from assistant.topics.offer_meant import meant
 from assistant.topics.offers_for_people import for_people
 from assistant.topics.paper_rules import of_all
+from assistant.topics.reduced_fees import reduced_for
 from assistant.topics.rounds import named_round, names_round
-from assistant.topics.row_cells import ASKED, asked_of, further_of, told_beside
+from assistant.topics.row_cells import (
+    ASKED,
+    Cell,
+    asked_of,
+    cells_of,
+    further_of,
+    told_beside,
+)
 from assistant.topics.runners import asked_on
 from assistant.wording import phrase
 from knowledge.folding import fold
@@ -70,7 +78,11 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     claims = [
         claim
         for offer, cells, _ in told
-        for claim in (offer_line(offer, texts), *(cell.claim for cell in cells))
+        for claim in (
+            offer_line(offer, texts),
+            *(cell.claim for cell in cells),
+            *reduced_for(frame, offer, view),
+        )
     ]
     score = _OWN_CONTACT if for_them else _SURE  # before what is held for others
     return _draft(score, claims, [offer for offer, _, _ in told], texts)
@@ -134,7 +146,7 @@ def _asked_on(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 def _is_told(frame: Frame, offer: Offer, view: View) -> bool:
     """Whether the row has the figure asked for, of the year asked for, and is not for others."""
-    if _is_for_others(frame, offer):
+    if _is_for_others(frame, offer) and not reduced_for(frame, offer, view):
         return False
     return _counts(frame, offer, view) and _is_of_years(frame, offer, view)
 
@@ -191,7 +203,15 @@ def _counts(frame: Frame, offer: Offer, view: View) -> bool:
         return all(word.attributes or word.role != "focus" for word in missing)
     if "how_many" not in frame.attributes:
         return True
-    return any(counts(frame, row.quote, view) for row in cited(offer, "row"))
+    return any(counts(frame, row.quote, view) for row in cited(offer, "row")) or any(
+        _is_counted(frame, cell, view) for cell in cells_of(offer)
+    )
+
+
+def _is_counted(frame: Frame, cell: Cell, view: View) -> bool:
+    """Whether a cell is the figure under a column that is called as what is counted."""
+    word = counted(frame)
+    return bool(word and cell.value[:1].isdigit() and credited(word, view.lemmas(cell.label)))
 
 
 def _whole(frame: Frame, named: list[Offer], view: View, texts: Texts) -> Draft | None:

@@ -34,7 +34,7 @@ Telefonicznie zapisów nie prowadzimy.
 
 Opłatę za miesiąc wnosi się z góry do 5. dnia miesiąca.
 
-Z opłat zwolnione są rodziny zastępcze. Rodziny z trojgiem dzieci płacą połowę stawki.
+Z opłat zwolnione są rodziny zastępcze. Samotni rodzice płacą połowę stawki.
 
 ## Klub Malucha „Kropka”
 
@@ -69,6 +69,8 @@ def turow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
         ("czy moge sie zapisac na warsztaty telefonicznie", "Nie. Telefonicznie", "nie podaje"),
         ("warsztaty dla ojców - kiedy, gdzie i za ile", "8 zł", "nie podają"),
         ("workshops for dads, when and where?", "ul. Młyńska 2", "Rzeczna"),
+        ("ile kosztuje Raz, dwa, raczek dla samotnej mamy?", "12 zł", "nie podają"),
+        ("ile kosztuje Raz, dwa, raczek dla samotnej mamy?", "połowę stawki", "21 września"),
         ("kiedy jest Raz, dwa, raczek i czy trzeba płacić?", "Opłata: 12 zł", "nie podają"),
     ],
 )
