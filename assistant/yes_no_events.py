@@ -37,6 +37,8 @@ def proven(draft: Draft, said: str, frame: Frame, view: View, texts: Texts) -> D
         others = (one for one in draft.claims if one is not claim)
         verdict = texts.say("answer.yes" if is_so else "answer.no")
         return replace(draft, claims=(claim, *others), verdict=verdict)
+    if texts.say("event.other_place") in draft.notices:
+        return replace(draft, verdict="")  # what is told is not what was supposed
     if draft.topic == _TOPIC and not draft.verdict:
         told = _not_for_others(draft, said, frame, texts)
         return told if told.verdict else _without_predicate(told, said, frame, view, texts)

@@ -1,6 +1,7 @@
 """Whose meeting is asked for: one for other people is another meeting, whenever it is."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from assistant.draft import cited
@@ -44,6 +45,17 @@ def other_people(
 def tells_whose(frame: Frame) -> bool:
     """Whether a question says for whom the meeting is that it asks about."""
     return bool(_asked_for(frame)[0])
+
+
+def without_asker(frame: Frame) -> Frame:
+    """The question where who asks if they may come says nothing of what the event is called."""
+    if "who_may" not in frame.attributes or not frame.kinds & KINDS or tells_whose(frame):
+        return frame
+    words = (
+        replace(one, role="generic", noun=False) if one.role == "audience" else one
+        for one in frame.words
+    )
+    return replace(frame, words=tuple(words))
 
 
 def meets_elsewhere(frame: Frame, view: View) -> bool:

@@ -23,6 +23,7 @@ from assistant.topics.event_days import (
     with_count,
     with_yes,
 )
+from assistant.topics.event_elsewhere import placed
 from assistant.topics.event_habit import supposes_every_week
 from assistant.topics.event_kinds import (
     KINDS,
@@ -66,6 +67,7 @@ from assistant.topics.event_rivals import apart as rivals
 from assistant.topics.event_rows import with_rows
 from assistant.topics.event_rules import asks_rules, may_rule, meant_of, rules, rules_above
 from assistant.topics.event_turns import with_all_turns
+from assistant.topics.event_whom import without_asker
 from assistant.topics.occurrences import on_days, uncounted
 from knowledge.model import Event
 
@@ -82,11 +84,15 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     frame = with_all_turns(frame)
     if says("counting_down", frame.text):
         frame = replace(frame, attributes=frame.attributes - {"how_many"})
+    frame = without_asker(frame)
     if told := both(frame, lambda one: _happening(one, view, texts)):
         return told
     ruled = _ruled(frame, view, texts)
     if ruled is None:
-        return _happening(frame, view, texts)
+        told = _happening(frame, view, texts)
+        if told is not None and told.claims:
+            return told
+        return placed(frame, lambda one: _happening(one, view, texts), view, texts) or told
     if not frame.attributes & {"when", "hour"}:
         return ruled
     timely = replace(frame, attributes=frame.attributes - {"price", "enrolment", "how_many"})
