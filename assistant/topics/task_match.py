@@ -39,7 +39,9 @@ def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     """What of the question the row accounts for, and a score that tells rows apart."""
     lemmas, own = _lemmas(task, view)
     attributes = GIVEN | _ALSO_ASKED | frame.never_given
+    ages = Audience(ages=frame.audience.ages)
     met = bool(frame.audience.disabilities & task.audience.disabilities)
+    met = met or bool(ages.ages and task.audience.ages and fits(ages, task.audience))
     found, close = (
         match(
             frame, said, view, kinds=("task", "offer"), attributes=attributes,
@@ -51,7 +53,6 @@ def judge(frame: Frame, task: Task, view: View) -> tuple[Match, float]:
     asked = Audience(disabilities=frame.audience.disabilities)
     if asked.disabilities and fits(asked, task.audience) is None:
         score *= 0.5
-    ages = Audience(ages=frame.audience.ages)
     aged = shuts_out(ages, Audience(ages=task.audience.ages)) and not frame.attributes & _AGES
     if aged or not close.grounded:
         score = 0.0
