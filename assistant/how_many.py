@@ -12,6 +12,7 @@ from knowledge.numbers import values
 from knowledge.phrases import lexicon_lemmas
 
 _HAVING = frozenset({"miec", "zostac", "pozostac"})
+_ANYBODY = frozenset({"czlowiek", "ludzie"})
 _AGED = re.compile(r"\b(?:po|powyzej|ponad|od)\s+(\d{1,3})\.?\s+(?:roku|lat)\b")
 _NUMBERING = re.compile(r"\s*\d{1,2}[.)]")  # of an item of a list
 _OF_LIFE = re.compile(r"\.?\s+rok(?:u|iem)?\s+życia")
@@ -61,7 +62,11 @@ def counts(frame: Frame, text: str, view: View) -> bool:
     word = counted(frame)
     if word is None or not new_figure(frame, text):
         return new_figure(frame, text)
-    return credited(word, view.lemmas(text)) >= SYNONYM_CREDIT
+    lemmas = view.lemmas(text)
+    people = lexicon_lemmas("questions", "people_counted")
+    if "attended" in frame.attributes and word.lemmas & (people | _ANYBODY):
+        return not lemmas.isdisjoint(people)  # whoever came, by whatever word
+    return credited(word, lemmas) >= SYNONYM_CREDIT
 
 
 def new_figure(frame: Frame, text: str) -> bool:

@@ -6,11 +6,12 @@ from functools import cache, lru_cache
 from assistant.frame import Frame, Word
 from assistant.match import credited
 from assistant.retrieve import View
-from assistant.topics.quoting import FoundSentence, items_after
+from assistant.topics.quoting import FoundSentence, items_after, lead_of
 from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
 
 _BONUS = 1.0  # such sentences rarely say again whose meeting it was
 _OF_THOSE_ASKED = 3.0
+_LISTED = 0.5  # who they are, rather than that some were there
 _WHO = frozenset({"units", "chair", "author"})
 _RUNS = 0.3
 _UNDER_ITS_NAME = 1.5  # of a section that is called "Przebieg spotkania"
@@ -25,13 +26,30 @@ def attending_bonus(frame: Frame, one: FoundSentence, view: View) -> float:
         return _RUNS
     if "agenda" in frame.attributes and (bonus := _agenda_bonus(frame, one, text, view)):
         return bonus
-    if "attended" not in frame.attributes or not tells_who_came(text):
+    if "attended" not in frame.attributes:
+        return 0.0
+    if _is_one_of_those(frame, one, text, view):
+        return _OF_THOSE_ASKED
+    if not tells_who_came(text):
         return 0.0
     items = items_after(view.snapshot.blocks(one.passage.document_id), one.end)
     first = (_opening_word(whole[item.start : item.end]) for item in items)
     lemmas = view.lemmas("\n".join((text, *first)))
-    who = any("attended" in w.attributes and w.nominal and w.lemmas & lemmas for w in frame.words)
-    return _OF_THOSE_ASKED if who else _BONUS
+    if not _names_those_asked(frame, lemmas):
+        return _BONUS
+    return _OF_THOSE_ASKED + (_LISTED if items else 0.0)
+
+
+def _names_those_asked(frame: Frame, lemmas: frozenset[str]) -> bool:
+    return any("attended" in w.attributes and w.nominal and w.lemmas & lemmas for w in frame.words)
+
+
+def _is_one_of_those(frame: Frame, one: FoundSentence, text: str, view: View) -> bool:
+    """Whether an item of a list of who took part begins with the word for those asked about."""
+    lead = lead_of(one.passage, view)
+    if lead is None or not _names_those_asked(frame, view.lemmas(_opening_word(text))):
+        return False
+    return tells_who_came(view.snapshot.text(one.passage.document_id)[lead.start : lead.end])
 
 
 def also_there(

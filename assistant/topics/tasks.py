@@ -123,4 +123,6 @@ def _candidates(frame: Frame, view: View) -> list[Task]:
 def _is_about_event(frame: Frame) -> bool:
     """Whether nothing but a meeting is named, and not how many of them there are."""
     named = [word.kinds & _EVENTS for word in frame.focus]
+    if "meeting" in frame.kinds and any(one.precision == "day" for one in frame.dates):
+        return True  # what is planned for a year tells nothing of one day
     return bool(named) and all(named) and not frame.anchor and "how_many" not in frame.attributes
