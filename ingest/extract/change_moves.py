@@ -16,7 +16,7 @@ from ingest.extract.change_days import (
 from ingest.extract.change_making import change_of
 from ingest.extract.change_roles import Role, paired, role
 from ingest.extract.change_words import EVENTS, STRONG, cues
-from ingest.extract.places import Place, phones_of, place_of, rooms_of
+from ingest.extract.places import Place, invited_to, phones_of, place_of, rooms_of
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.swapped_words import new_words
 from knowledge.dates import DateMatch, TimeMatch, find_times
@@ -27,7 +27,13 @@ _DAY_CHANGES = re.compile(r"\bterminu?\b|\bdat[aeyę]\b|\bprzeniesion|\bprzelozo
 _PLACE_CHANGES = re.compile(r"\bmiejsc|\bsal[aei]|\blokalizacj|\bgodzin|\badres")
 _ONTO = re.compile(r"\bna\s+(?:dzien\s+)?(?:\w+\s+)?$")
 _NEWLY = re.compile(r"\W*(?:now[yae]|aktualn[yae]|zmienion[yae]|obecn[yae])\b")
-_CLAUSE_ENDS = re.compile(r"[,;.–](?=\s)")
+_CLAUSE_ENDS = re.compile(  # "z powodu awarii w szkole zapraszamy do biblioteki"
+    r"[,;.–](?=\s)|\b(?:zapraszam|spotykam|spotkam|odb[ęy]d|przyjmuj|czekam)\w*", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(
+    r"\binn(?:ym|ej|ego)\s+(?:miejsc|sal|budynk|adres|lokaliz|siedzib|obiek)\w*|\bgdzie\s+indziej\b"
+    r"|\bzmi(?:ana|enia|eni)\w*\s+(?:sie\s+)?(?:miejsc|sal|lokaliz|adres)\w*"
+)
 _LEADING = re.compile(r"^(?:do|z)\s+", re.IGNORECASE)
 
 
@@ -170,11 +176,12 @@ def where(
         while (found := place_of(scene, text[begin:])) is not None:
             start, end = begin + found.start, begin + found.end
             before = fold(text[max(0, start - 40) : start])
-            told = role(text, start) != "old" and not _is_reason(scene, text, start)
+            named = not _ELSEWHERE.search(fold(text[start:end]))
+            told = named and role(text, start) != "old" and not _is_reason(scene, text, start)
             if told and not before.rstrip().endswith((" z", "zamiast")):
                 rooms = _new_rooms(text, Place(start, end, found.street))
                 room = text[slice(*rooms[0])] if rooms else None
-                return _LEADING.sub("", text[start:end]), room, _phones(text)
+                return _LEADING.sub("", invited_to(text[start:end])), room, _phones(text)
             begin = end
         rooms = _new_rooms(text, None)
         if rooms:
@@ -195,6 +202,17 @@ def _venue_ahead(scene: Scene, last: Statement) -> list[Statement]:
             break
         label = scene.found(one.text, "venue_label")
         if label and label[0].first <= bool(_NEWLY.match(fold(one.text))):
+            return [one]
+    return _invitation(scene, last)
+
+
+def _invitation(scene: Scene, last: Statement) -> list[Statement]:
+    """The next statement, where it invites to the place that a change only calls another."""
+    if not _ELSEWHERE.search(fold(last.text)):
+        return []
+    for one in statements_ahead(scene, last)[:1]:
+        told = cues(scene, one.text) & (STRONG | {"unchanged", "hypothetical"})
+        if not told and not days_of(scene, one) and any(where(scene, [one])[:2]):
             return [one]
     return []
 

@@ -14,6 +14,7 @@ from ingest.extract.moved import is_moved, move, moved_to
 from ingest.extract.next_meetings import with_whom
 from ingest.extract.offer_tables import audience_of_cells
 from ingest.extract.pauses import is_closing_row
+from ingest.extract.places import invited_to
 from ingest.extract.ranged import bounds_of, ranged_hours
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.table_hours import without_midnight
@@ -170,7 +171,7 @@ def _event(
         recurs=(every,) if every else (),
         valid_from=moment.day.first if every else None,
         valid_until=moment.day.last if every else None,
-        place=where.place,
+        place=invited_to(where.place) if where.place else None,
         room=where.room,
         phones=where.phones,
         in_person=where.in_person,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.extract.scene import Scene
 from knowledge.dates import find_dates, find_times
+from knowledge.nominative import nominative
 from knowledge.numbers import values
 
 _DEAD = re.compile(  # "33 800 20 30 jest już nieczynny"
@@ -28,7 +29,8 @@ _STREET = re.compile(
 _TOWN = re.compile(rf"\s*,?\s*\d\d-\d{{3}}\s+[{_UPPER}][\w’'-]*(?:[ -][{_UPPER}][\w’'-]*){{0,2}}")
 _IN_TOWN = re.compile(rf"\s*,?\s+we?\s+[{_UPPER}][\w’'-]*(?:[ -][{_UPPER}][\w’'-]*)?")
 _ROOM = re.compile(
-    r"\b(?:pok(?:ój|oju|oje|\.)?\s*(?:nr\.?\s*)?\d+[a-zA-Z]?\b|sal[aięą]\w{0,2}\s+(?:nr\.?\s*)?\d+\w?\b"
+    r"\b(?:sal[aięą]\w{0,2}\s+na\s+(?:parterze|(?:[IVX]+|\d+)\.?\s*piętrze)"
+    r"|pok(?:ój|oju|oje|\.)?\s*(?:nr\.?\s*)?\d+[a-zA-Z]?\b|sal[aięą]\w{0,2}\s+(?:nr\.?\s*)?\d+\w?\b"
     r"|(?:[IVX]+|\d+)\.?\s*pi[eę]tr\w+|pi[eę]tr\w+\s+(?:[IVX]+|\d+)\b|(?:[IVX]+)\s+p\.|p\.\s*\d+|parter\w*"
     r"|stanowisk\w+\s+(?:nr\s*)?\d+|okienk\w+\s+(?:nr\s*)?\d+|gabinet\w*\s+(?:nr\s*)?\d+\w?"
     r"|dziennik\w*\s+podawcz\w+|sekretariat\w*|kancelari\w+|biur\w+\s+podawcz\w+)",
@@ -110,6 +112,11 @@ def without_room(place: str | None, room: str | None) -> tuple[str | None, str |
     if not place[end:].strip(" ,"):
         return (place, room) if room else (None, place[start:end])
     return place[end:].lstrip(" ,(") or None, room or place[start:end]
+
+
+def invited_to(place: str) -> str:
+    """A place to which a text invites ("do biblioteki") by its name."""
+    return nominative(place[3:]) if place.lower().startswith("do ") else place
 
 
 def phones_of(text: str) -> list[tuple[int, int]]:
