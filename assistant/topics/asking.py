@@ -6,7 +6,7 @@ from functools import lru_cache
 from assistant.asked_words import asks_fee
 from assistant.frame import Frame
 from knowledge.folding import fold
-from knowledge.phrases import lexicon, lexicon_phrases, plain_analyser
+from knowledge.phrases import lexicon, lexicon_lemmas, lexicon_phrases, plain_analyser
 
 _STREET_ADDRESS = re.compile(
     r"\badres\w*+(?!\s+(?:do\s+)?(?:e[\s-]?mail|mail|mejl|elektron|poczt|internet|skryt|skrzyn|epuap|e[\s-]?dorecz|dorecz))"
@@ -62,3 +62,9 @@ def says_price(text: str) -> bool:
 def says(name: str, text: str) -> bool:
     """Whether a text holds one of the phrases of a group."""
     return bool(lexicon_phrases("questions", name).find(plain_analyser().tokens(text)))
+
+
+def asks_outcome(frame: Frame) -> bool:
+    """Whether what came of something is asked for, which is told when it is over."""
+    outcomes = lexicon_lemmas("questions", "outcomes")
+    return any(word.lemmas & outcomes for word in frame.words)

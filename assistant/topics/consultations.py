@@ -1,4 +1,4 @@
-"""What a consultation is for."""
+"""What a consultation is for, and when its results will be made known."""
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
@@ -6,13 +6,16 @@ from assistant.frame import Frame
 from assistant.match import match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.outcomes import results_told
 from knowledge.model import Consultation
 
 TOPIC = "consultations"
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
-    """The aim of the consultation that is meant, or None where no aim is asked for."""
+    """The aim or the results of the consultation meant, or None where neither is asked for."""
+    if results := results_told(frame, view):
+        return results
     if "purpose" not in frame.attributes or "consultation" not in frame.kinds:
         return None
     judged = [

@@ -11,6 +11,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.counting import counts_by_document
 from assistant.topics.proposal_lines import several_claims
+from assistant.topics.stated_totals import stated_totals
 from assistant.wording import ended
 from knowledge.decisions import asked_decision, decision
 from knowledge.folding import fold
@@ -37,6 +38,9 @@ def by_decision(
     claims: list[Claim] = []
     shown: list[Proposal] = []
     for paper, own in papers_about(frame, everything, view).items():
+        if many and (stated := stated_totals(paper, len(own), view)):
+            claims += stated
+            continue
         chosen = [one for one in own if decision(one.position) == wanted]
         ends = chosen or own
         title, count, of = view.documents[paper].title, str(len(chosen)), str(len(own))

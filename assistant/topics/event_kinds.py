@@ -9,6 +9,7 @@ from assistant.frame import Frame, Word
 from assistant.how_many import counted
 from assistant.match import Match, credited
 from assistant.retrieve import View
+from assistant.topics.asking import asks_outcome
 from assistant.topics.event_lines import TOPIC, has_own_audience, on_duty
 from assistant.topics.occurrences import fact_ids
 from knowledge.audience import shuts_out
@@ -87,7 +88,7 @@ def kinds_named(frame: Frame, view: View) -> frozenset[str]:
     """The kinds of events that the question names, or that the last answer was about."""
     kinds = frame.kinds & KINDS
     if not kinds and "consultation" in frame.kinds and ("when" in frame.attributes or frame.dates):
-        return KINDS
+        return frozenset() if asks_outcome(frame) else KINDS
     if not kinds and frame.topic == TOPIC:
         return frozenset(fact.kind for fact in view.facts(Event, fact_ids(frame.anchor))) & KINDS
     return kinds

@@ -15,6 +15,7 @@ from assistant.texts import Texts
 from assistant.topics.counting import counts_by_document
 from assistant.topics.offer_lines import offer_line
 from assistant.topics.task_lines import named_claim
+from assistant.topics.task_parts import is_of_part
 from knowledge.folding import fold
 from knowledge.model import Offer, Task
 from knowledge.phrases import lemma_set, lexicon
@@ -81,7 +82,7 @@ def _of_part(frame: Frame, view: View, texts: Texts) -> Draft | None:
         named = [w for w in frame.words if _tells_which(w)]
         if not named and (who.ages or who.disabilities or who.situations):
             return None
-        chosen = [one for one in tasks if _is_of_part(named, one, view)]
+        chosen = [one for one in tasks if is_of_part(frame, named, one, view)]
     papers = {one.document_id for one in chosen}
     if len(chosen) < _FEWEST or len(papers) != 1:
         return None
@@ -203,14 +204,6 @@ def names_unit(words: Sequence[Word], unit: str, view: View) -> bool:
     own = view.lemmas(unit)
     short = _initials(unit)
     return all(credited(word, own) or word.text.casefold() == short for word in words)
-
-
-def _is_of_part(named: Sequence[Word], task: Task, view: View) -> bool:
-    """Whether the heading of a task's part, with its paper's title, has all that is named."""
-    document = view.documents[task.document_id]
-    heading = "\n".join((task.section, *(c.heading for c in cited(task, "row"))))
-    known = view.joined(view.context(document), view.lemmas(heading), view.places(document.id))
-    return all(credited(word, known) for word in named)
 
 
 @cache

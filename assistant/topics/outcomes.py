@@ -1,0 +1,42 @@
+"""When and where the results of a consultation are made known, as a paper says it beforehand."""
+
+import re
+
+from assistant.answer import AnswerStatus
+from assistant.draft import Draft
+from assistant.frame import Frame
+from assistant.retrieve import View
+from assistant.topics.asking import asks_outcome
+from assistant.topics.quoting import sentence_claim
+from knowledge.folding import fold
+from knowledge.phrases import lexicon_lemmas
+from knowledge.sentences import sentences
+
+TOPIC = "outcomes"
+_SURE = 0.9
+_LOOKED_AT = 40
+_PROSE = ("paragraph", "item")
+_CONSULTED = frozenset({"konsultacja", "konsultacje"})
+_PUBLISHED = re.compile(r"\b(?:oglos|opublik|publik|zamie|poda|udostepn|przedstaw|zawiadom)\w*")
+
+
+def results_told(frame: Frame, view: View) -> Draft | None:
+    """The sentence that says when or where the results will be, or None where none is asked for."""
+    if "consultation" not in frame.kinds or not frame.attributes & {"when", "where"}:
+        return None
+    if not asks_outcome(frame) or any(word.noun for word in frame.focus):
+        return None
+    outcomes = lexicon_lemmas("questions", "outcomes")
+    for hit in view.search(frame, _LOOKED_AT):
+        passage = hit.passage
+        if passage.kind not in _PROSE:
+            continue
+        for start, end in sentences(passage.text):
+            said = passage.text[start:end]
+            lemmas = view.lemmas(said)
+            folded = fold(said)
+            if not (lemmas & outcomes and lemmas & _CONSULTED and _PUBLISHED.search(folded)):
+                continue
+            claim = sentence_claim(passage, passage.start + start, passage.start + end)
+            return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, (claim,))
+    return Draft(TOPIC, _SURE, AnswerStatus.NOT_IN_DOCUMENTS)
