@@ -1,5 +1,6 @@
 """Where a form comes from and whether it is signed, told before how it is handed in."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus
@@ -8,7 +9,9 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import says
-from assistant.topics.quoting import passage_citation
+from assistant.topics.quoting import passage_citation, unnumbered
+from assistant.topics.submission_places import MEANS
+from knowledge.model import SubmissionChannel
 from knowledge.sentences import sentences
 
 # What is asked, the words that tell it, and the notice where a paper has none of them.
@@ -23,6 +26,13 @@ def asks_detail(text: str) -> bool:
     return any(says(asked, text) for asked, _, _ in _DETAILS)
 
 
+def prints_nothing(frame: Frame, channels: Sequence[SubmissionChannel]) -> bool:
+    """Whether who has no printer asks how to hand in, and no way does without paper."""
+    if frame.attributes & MEANS.keys() != {"unprinted"}:
+        return False
+    return all(one.means not in MEANS["unprinted"] for one in channels)
+
+
 def with_source(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The ways of handing in after the sentence of their paper that says where its form is.
 
@@ -31,6 +41,9 @@ def with_source(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     for asked, told_in, untold in _DETAILS:
         if draft.claims and says(asked, frame.text):
             draft = _with_detail(draft, told_in, untold, view, texts)
+        elif draft.claims and asked == "form_source" and "unprinted" in frame.attributes:
+            told = _with_detail(draft, "told_paper", untold, view, texts)
+            draft = draft if told.notices != draft.notices else told
     return draft
 
 
@@ -50,5 +63,5 @@ def _sentence(paper: str, told_in: str, view: View) -> Claim | None:
         for start, end in sentences(passage.text):
             if says(told_in, passage.text[start:end]):
                 place = passage_citation(passage, passage.start + start, passage.start + end)
-                return Claim(" ".join(place.quote.split()), (place,))
+                return Claim(unnumbered(place.quote), (place,))
     return None

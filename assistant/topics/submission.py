@@ -10,7 +10,7 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.event_lines import who_claim
-from assistant.topics.form_source import with_source
+from assistant.topics.form_source import prints_nothing, with_source
 from assistant.topics.rivals import of_one_town, told_apart
 from assistant.topics.submission_addressed import is_open, without_addresses
 from assistant.topics.submission_asking import (
@@ -167,7 +167,7 @@ def _of_place(
 def _draft(
     place: Place, frame: Frame, now: datetime, score: float, texts: Texts, view: View
 ) -> Draft | None:
-    wanted = wanted_means(frame)
+    wanted = frozenset() if prints_nothing(frame, place.channels) else wanted_means(frame)
     elsewhere = takes_nothing_there(frame, place.channels, place.document_id, view)
     given = [c for c in place.channels if not elsewhere and (not wanted or c.means in wanted)]
     told = refusals(view.snapshot, place.document_id) if wanted else ()

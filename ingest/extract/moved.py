@@ -38,8 +38,9 @@ def move(
     for statement in statements:
         old, _ = _days(scene, statement)
         kinds = {hit.name for hit in scene.found(statement.text, "duty_slot", "meeting")}
-        doubts.append(f"Wydarzenie przeniesione na inny dzień: {statement.text}"[:160])
         hits = [e for e in found if e.kind in kinds and e.start and e.start.date() == old.first]
+        if hits:  # what moves an event of another paper is linked to it, or doubted there
+            doubts.append(f"Wydarzenie przeniesione na inny dzień: {statement.text}"[:160])
         alone += [] if hits else [statement]
         found = [_moved(scene, one, statement) if one in hits else one for one in found]
     return sorted(found, key=lambda e: (str(e.start), e.kind)), doubts, alone

@@ -29,6 +29,13 @@ Ogłoszenie z dnia 2 maja 2031 r.
 
 Spotkanie konsultacyjne: 12 maja 2031 r., godz. 17.00, Dom Ludowy, ul. Polna 3.
 
+Uwagi na formularzu można składać do 30 czerwca 2031 r.:
+
+- pocztą elektroniczną: uwagi@olchowa.example,
+- listownie na adres: Urząd Gminy, ul. Polna 1, 38-111 Olchowa Górka.
+
+Formularz w wersji papierowej jest dostępny w bibliotece przy ul. Polnej 5.
+
 Wyniki konsultacji podamy na stronie urzędu w ciągu 14 dni od ich zakończenia.
 """
 PROGRAMME = """# Program rodzinny Olchowej Górki na lata 2031–2032
@@ -65,6 +72,11 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Скільки зауважень враховано?", ["Przyjęto 9"], ["2 з 3"]),
         ("Kiedy będą wyniki konsultacji?", ["14 dni"], ["12 maja", "Spotkanie"]),
         ("When will the results of the consultation be published?", ["14 dni"], ["12 May"]),
+        (
+            "Nie mam drukarki, jak złożyć uwagi?",
+            ["w bibliotece przy ul. Polnej 5", "uwagi@olchowa.example"],
+            ["nie podaje"],
+        ),
         ("wypisz zadania celu 2", ["Półkolonie", "szachowe"], ["Szkoła dla rodziców"]),
         ("jakie są zadania w celu 1?", ["Szkoła dla rodziców"], ["Półkolonie"]),
     ],
@@ -81,7 +93,11 @@ def test_what_the_paper_states_is_told(
 
 @pytest.mark.parametrize(
     "question",
-    ["wypisz zadania celu 5", "Gdzie zaparkować przy Domu Ludowym?", "czy jest tam parking?"],
+    [
+        "wypisz zadania celu 5",
+        "Gdzie zaparkować przy Domu Ludowym?",
+        "czy przy Domu Ludowym jest parking?",
+    ],
 )
 def test_what_no_paper_tells_is_refused(town: Assistant, question: str) -> None:
     """A part that there is not, and a place to park that nobody named."""
