@@ -66,5 +66,5 @@ def says(name: str, text: str) -> bool:
 
 def asks_outcome(frame: Frame) -> bool:
     """Whether what came of something is asked for, which is told when it is over."""
-    outcomes = lexicon_lemmas("questions", "outcomes")
+    outcomes = lexicon_lemmas("questions", "results_awaited")
     return any(word.lemmas & outcomes for word in frame.words)

@@ -26,7 +26,7 @@ def results_told(frame: Frame, view: View) -> Draft | None:
         return None
     if not asks_outcome(frame) or any(word.noun for word in frame.focus):
         return None
-    outcomes = lexicon_lemmas("questions", "outcomes")
+    outcomes = lexicon_lemmas("questions", "results_awaited")
     for hit in view.search(frame, _LOOKED_AT):
         passage = hit.passage
         if passage.kind not in _PROSE:
