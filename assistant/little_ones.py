@@ -15,8 +15,14 @@ def names_little_ones(tokens: Sequence[Token]) -> frozenset[int]:
     """The places of words for a small child, but not in names such as "Klub Malucha"."""
     found = lexicon_phrases("questions", "little_ones").find(tokens)
     return frozenset(
-        one.first for one in found if one.first and tokens[one.first - 1].lemmas & _before()
+        one.first for one in found if one.first and _leads(tokens[one.first - 1], tokens[one.first])
     )
+
+
+def _leads(before: Token, word: Token) -> bool:
+    """Whether a word says that children follow; of several clubs no single name is meant."""
+    several = before.folded in lexicon("questions")["kinds_before_little_ones"]
+    return bool(before.lemmas & _before()) or (several and word.text.islower())
 
 
 def of_little_ones(somebody: Audience, tokens: Sequence[Token]) -> Audience:

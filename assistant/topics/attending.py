@@ -7,6 +7,8 @@ from assistant.frame import Frame, Word
 from assistant.match import credited
 from assistant.retrieve import View
 from assistant.topics.quoting import FoundSentence, items_after, lead_of
+from knowledge.hits import Hit
+from knowledge.model import Passage
 from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
 
 _BONUS = 1.0  # such sentences rarely say again whose meeting it was
@@ -67,6 +69,24 @@ def also_there(
         and one.start != top.start
         and text[one.start : one.end].rstrip().endswith(":")
         and tells_who_came(text[one.start : one.end])
+    ]
+
+
+def with_counted_there(frame: Frame, hits: Sequence[Hit], view: View) -> list[Passage]:
+    """The passages found, with the parts of minutes on who took part, where it is asked how many.
+
+    Such a part rarely has the words by which it is looked for: "przyszły dwie radne".
+    """
+    near = [hit.passage for hit in hits]
+    if not {"attended", "how_many"} <= frame.attributes:
+        return near
+    known = {one.id for one in near}
+    minutes = (one for one in view.documents.values() if one.kind == "minutes")
+    return near + [
+        one
+        for paper in minutes
+        for one in view.snapshot.passages_of(paper.id)
+        if one.id not in known and any(map(tells_who_came, one.headings[-1:]))
     ]
 
 

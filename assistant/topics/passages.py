@@ -15,6 +15,7 @@ from assistant.topics.attending import (
     asks_who_of_meant,
     says_who,
     tells_who_came,
+    with_counted_there,
 )
 from assistant.topics.card_lines import card_claims
 from assistant.topics.conducting import asks_who_conducts, may_tell_who
@@ -77,7 +78,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The sentences that hold what is asked, or None where nothing is near enough."""
     if frame.attributes & _BARRED:
         return None
-    near = [hit.passage for hit in view.search(frame, _LOOKED_AT)]
+    near = with_counted_there(frame, view.search(frame, _LOOKED_AT), view)
 
     def passes(one: FoundSentence) -> bool:
         return _passes(frame, one, view)
