@@ -17,7 +17,7 @@ from assistant.card_alone import card_alone
 from assistant.conversations import Conversations, Memory
 from assistant.draft import Claim, Draft
 from assistant.errors import BadQuestion
-from assistant.follow import follow, opens_anew, picked
+from assistant.follow import opens_anew, picked
 from assistant.frame import Context, Frame
 from assistant.heard_names import with_names_heard
 from assistant.hostile import clean, is_hostile, smalltalk, without_markup
@@ -28,6 +28,7 @@ from assistant.retrieve import View
 from assistant.safeguarding import CrisisCard, crisis_card
 from assistant.spoken import spoken
 from assistant.stretches import Stretch, stretches
+from assistant.such_ones import of_such_ones
 from assistant.texts import Texts
 from assistant.towns import placed
 from assistant.understand import Understanding
@@ -254,7 +255,7 @@ class Assistant:
         if context and place is not None:
             chosen = context.choices[place : place + 1] or context.choices[-1:]
             return self._frame(chosen[0], context.language, view, None)
-        return follow(frame, context)
+        return of_such_ones(frame, context)
 
     def _read(self, polish: str, written: Language, view: View) -> Frame:
         frame = self._for(view.snapshot).frame(polish, view.now.date(), native=written == "pl")
@@ -263,8 +264,7 @@ class Assistant:
     def _for(self, snapshot: Snapshot) -> Understanding:
         held = self._understanding
         if held is None or held[0] != snapshot.id:
-            held = (snapshot.id, Understanding(snapshot.analyser))
-            self._understanding = held
+            held = self._understanding = (snapshot.id, Understanding(snapshot.analyser))
         return held[1]
 
 
