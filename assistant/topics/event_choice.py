@@ -71,6 +71,11 @@ class Choice:
             and (at_any_hour or self._at_hours(event))
         ]
 
+    def has_day_of(self, events: Sequence[Event]) -> bool:
+        """Whether one of some events is on a day that the question names."""
+        days = [event.start.date() for event in events if event.start is not None]
+        return any(span.holds(day) for day in days for span in self.dates)
+
     def _on_day(self, event: Event) -> bool:
         assert event.start is not None
         if not self.dates:

@@ -26,11 +26,20 @@ _BY_WIRE = frozenset({"droga", "elektroniczny"})  # what "online" becomes in tra
 def placed(
     frame: Frame, happening: Callable[[Frame], Draft | None], view: View, texts: Texts
 ) -> Draft | None:
-    """What is told of an event without the place that is supposed, and that it is not given so.
+    """What is told of an event; where it supposes a place that no paper gives, the right one.
 
-    None where no place is supposed, where the paper names that one, or where the event has none:
-    whoever goes to the wrong house is helped by the right one, not by a refusal.
+    Whoever would go to the wrong house is helped by that, not by a refusal.
     """
+    told = happening(frame)
+    if told is not None and told.claims:
+        return told
+    return _elsewhere(frame, happening, view, texts) or told
+
+
+def _elsewhere(
+    frame: Frame, happening: Callable[[Frame], Draft | None], view: View, texts: Texts
+) -> Draft | None:
+    """None where no place is supposed, where the paper names it, or where the event has none."""
     remote = frozenset({"broadcast"}) | ({"email"} if not frame.native else frozenset())
     if supposed(frame.text) is None or frame.attributes - _BESIDE - remote:
         return None

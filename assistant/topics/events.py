@@ -89,10 +89,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return told
     ruled = _ruled(frame, view, texts)
     if ruled is None:
-        told = _happening(frame, view, texts)
-        if told is not None and told.claims:
-            return told
-        return placed(frame, lambda one: _happening(one, view, texts), view, texts) or told
+        return placed(frame, lambda one: _happening(one, view, texts), view, texts)
     if not frame.attributes & {"when", "hour"}:
         return ruled
     timely = replace(frame, attributes=frame.attributes - {"price", "enrolment", "how_many"})
@@ -150,7 +147,7 @@ def _happening(frame: Frame, view: View, texts: Texts) -> Draft | None:
     series = series_of(passing, most, view.now)
     choice = Choice(without_titles(frame, series, view), series, view.now)
     gone = [event for event, found in missed if found.coverage >= most - AS_GOOD]
-    if on_that_day and not choice.of_days(at_any_hour=True) and not _any_on_day(gone, choice):
+    if on_that_day and not choice.of_days(at_any_hour=True) and not choice.has_day_of(gone):
         return None
     if series and not (choice.coming or choice.running) and met_later(series[-1], view):
         return _refusal(_NEVER_SAID, judged, notices=ungiven)
@@ -198,11 +195,6 @@ def _ruled(frame: Frame, view: View, texts: Texts) -> Draft | None:
     slots = [one for one, found in judged if on_duty(one) and may_rule(found)]
     named = meant_of(frame, [o for o in judged if may_rule(o[1], lenient=False)], view)
     return rules(frame, slots, view, texts) or rules_above(frame, named, view, texts)
-
-
-def _any_on_day(events: list[Event], choice: Choice) -> bool:
-    days = [event.start.date() for event in events if event.start is not None]
-    return any(span.holds(day) for day in days for span in choice.dates)
 
 
 def _uncounted(frame: Frame, held: list[Event], view: View, texts: Texts) -> Draft | None:
