@@ -123,8 +123,13 @@ def test_what_minutes_list(
         "kiedy jest Dzień Dziecka?",
         "czy na dyżurze można porozmawiać po angielsku?",
         "kto był na posiedzeniu Rady Rodziny 5 marca?",
-        "czy dyżur można obejrzeć online?",
     ],
 )
 def test_what_is_told_nowhere(assistant: Assistant, text: str) -> None:
     assert asked(assistant, text, "2031-03-10T10:00").status == "not_in_documents"
+
+
+def test_what_is_not_told_of_an_event_stands_before_what_is(assistant: Assistant) -> None:
+    answer = asked(assistant, "czy dyżur można obejrzeć online?", "2031-03-10T10:00")
+    assert answer.status == "partly_answered"
+    assert answer.text.index("nie podaje") < answer.text.index("20 marca 2031")
