@@ -5,10 +5,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.asked_parts import Asked, Message
-from assistant.frame import Frame, Word
+from assistant.frame import Frame
+from assistant.part_words import (
+    applies_for_anything,
+    hands_in,
+    is_named,
+    nouns,
+    of_a_whole,
+    things_of,
+)
 from knowledge.folding import fold
 from knowledge.model import Audience
-from knowledge.phrases import lexicon, lexicon_lemmas
+from knowledge.phrases import lexicon
 
 Read = Callable[[str], Frame]
 _CONTACTS = frozenset({"phone", "email", "address", "where"})  # asked by the other part alone
@@ -22,7 +30,6 @@ _CLAUSES = 2  # of a story that a part is read with, one by one
 _TIMELY = frozenset({"when", "hour", "until", "where", "phone"})
 _COMING = frozenset({"next", "after"})
 _IS_THERE = ("jest ", "sa ", "bedzie ", "beda ", "maja ", "macie ")
-_THINGS = 2  # nouns that tell what is meant without the other parts
 
 
 @dataclass(frozen=True)
@@ -73,13 +80,13 @@ def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]
         return []
     found = []
     for i, frame in enumerate(own):
-        things = tuple(word.text for word in _things(frame))
+        things = tuple(word.text for word in things_of(frame))
         if frame.looking or (frame.kinds - _kinds_before(own[:i])):
             meant = _for_whom(message, i, frame, whole, read)
             found.append([Reading(meant, things=things), *_beside(message, i, frame, whole, read)])
             continue
         said = _left_out(message, i, read)
-        own_matter = _is_named(frame) or _hands_in(frame)
+        own_matter = is_named(frame) or hands_in(frame)
         whether = bool(things) and not frame.attributes - {"list"} and _whether(message.parts[i])
         alone = Reading(in_town(frame, whole, read), not own_matter, things, whether)
         if said is None:
@@ -94,8 +101,10 @@ def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]
         others = (read(said).attributes & asking) - frame.attributes
         joined = replace(joined, attributes=joined.attributes - others)
         full = Reading(in_town(joined, whole, read), True, things, whether)
-        anyone = _applies_for_anything(frame) and bool(_things(read(said)))
-        found.append([full, alone] if (_nouns(frame) or own_matter) and not anyone else [full])
+        anyone = applies_for_anything(frame) and bool(things_of(read(said)))
+        found.append([full, alone] if (nouns(frame) or own_matter) and not anyone else [full])
+        if joined.ranked and of_a_whole(frame):
+            found[-1] = [alone, full]  # "jaki jest budżet programu, a ile w obszarze III"
         found[-1] += _of_the_thing(message, i, said, whole, read)
         if apart := [*_beside(message, i, frame, whole, read)]:
             found[-1] = [*apart, *(one for one in found[-1] if one is not full)]
@@ -107,7 +116,7 @@ def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]
 def _beside(message: Message, i: int, frame: Frame, whole: Frame, read: Read) -> Iterator[Reading]:
     """A reading with what the others name: "i czy ktoś zajmie się wtedy dziećmi"."""
     said = _left_out(message, i, read) if frame.attributes & _OF_ITSELF else None
-    if said is not None and (not _things(frame) or "childcare" not in frame.attributes):
+    if said is not None and (not things_of(frame) or "childcare" not in frame.attributes):
         named = " ".join(word.text for word in read(said).words if not word.attributes)
         yield Reading(in_town(read(f"{message.parts[i].text} {named}"), whole, read), True)
 
@@ -133,7 +142,7 @@ def _counting_same(message: Message, i: int, whole: Frame, read: Read) -> Iterat
     frame = read(f"{part.how} {before.rest.split()[0]} {part.rest}")
     if not frame.dates:
         frame = replace(frame, dates=whole.dates, years=whole.years)
-    yield Reading(in_town(frame, whole, read), things=tuple(w.text for w in _things(frame)))
+    yield Reading(in_town(frame, whole, read), things=tuple(w.text for w in things_of(frame)))
 
 
 def _whether_of_a_thing(part: Asked, frame: Frame) -> bool:
@@ -160,13 +169,13 @@ def _by_clauses(message: Message, i: int, whole: Frame, read: Read) -> Iterator[
     clauses = [one.strip() for one in _CLAUSE.split(message.before)]
     told = [one for one in clauses if len(one.split()) > 1]
     part = message.parts[i]
-    if len(told) < 2 or (part.rest and _things(read(part.text))):
+    if len(told) < 2 or (part.rest and things_of(read(part.text))):
         return
     after = message.parts[i + 1 : i + 2] if not part.rest else ()
     own = f"{part.text} {' '.join(_told(one) for one in after)}".strip()
     for clause in told[:_CLAUSES]:
         frame = read(f"{own} {clause}")
-        if _things(frame):
+        if things_of(frame):
             yield Reading(in_town(frame, whole, read), True)
 
 
@@ -176,55 +185,19 @@ def _whether(part: Asked) -> bool:
 
 
 def _asks(frame: Frame) -> bool:
-    return bool(frame.attributes or frame.kinds or frame.looking or _things(frame))
+    return bool(frame.attributes or frame.kinds or frame.looking or things_of(frame))
 
 
 def _asks_one_thing(own: Sequence[Frame]) -> bool:
     """Whether the parts ask the same of one thing, such as "ile w tym roku, a ile w przyszłym"."""
     first = own[0]
     return all(
-        one.attributes == first.attributes and not (_things(one) or _nouns(one)) for one in own[1:]
+        one.attributes == first.attributes and not (things_of(one) or nouns(one)) for one in own[1:]
     )
 
 
 def _kinds_before(before: Sequence[Frame]) -> frozenset[str]:
     return frozenset(kind for frame in before for kind in frame.kinds)
-
-
-def _things(frame: Frame) -> list[Word]:
-    """The nouns that say what is meant; a town alone does not."""
-    return [
-        word
-        for word in frame.focus
-        if word.nominal and not (word.attributes or word.kinds or word.town or word.place)
-    ]
-
-
-def _hands_in(frame: Frame) -> bool:
-    """Whether a part asks how a thing is handed in that it names, such as remarks."""
-    words = (word for word in frame.words if word.role != "function")
-    return "submit" in frame.attributes and any(word.nominal for word in words)
-
-
-def _applies_for_anything(frame: Frame) -> bool:
-    """Whether a part asks how one applies and leaves to the others for what."""
-    nouns = [word for word in frame.words if word.role != "function" and word.noun]
-    forms = lexicon_lemmas("questions", "forms_alone")
-    return "submit" in frame.attributes and all(
-        word.attributes or word.lemmas & forms for word in nouns
-    )
-
-
-def _nouns(frame: Frame) -> list[Word]:
-    """The nouns beside those that only ask, however common."""
-    named = ("focus", "generic", "audience")
-    return [word for word in frame.words if word.role in named and word.noun
-            and not (word.attributes or word.kinds)]  # fmt: skip
-
-
-def _is_named(frame: Frame) -> bool:
-    things = _things(frame)
-    return len(things) >= _THINGS or any(word.name for word in things)
 
 
 def _left_out(message: Message, i: int, read: Read) -> str | None:
@@ -233,7 +206,7 @@ def _left_out(message: Message, i: int, read: Read) -> str | None:
     "Do kogo" alone, before "i do kiedy złożyć wniosek", leaves all of it to that one.
     """
     parts = message.parts
-    if message.runs_on and not parts[i].rest and _things(read(message.before)):
+    if message.runs_on and not parts[i].rest and things_of(read(message.before)):
         return message.before
     if not parts[i].rest and i + 1 < len(parts) and parts[i + 1].rest:
         after = f"{_told(parts[i + 1])} {message.before}".strip()
@@ -241,10 +214,10 @@ def _left_out(message: Message, i: int, read: Read) -> str | None:
     later = [_told(one) for one in parts[i + 1 :]]
     for text in _others(message, i):
         frame = read(text)
-        told = any(word.role == "focus" for word in _things(frame)) or frame.kinds
+        told = any(word.role == "focus" for word in things_of(frame)) or frame.kinds
         if text in later and not told:
             continue  # it leaves the thing itself to this part, and tells for whom
-        if frame.focus or frame.kinds or _nouns(frame):
+        if frame.focus or frame.kinds or nouns(frame):
             return text
     return None
 

@@ -12,6 +12,7 @@ from knowledge.text import Token
 _ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{1,3}|V|X)", re.IGNORECASE)
 _LETTER = re.compile(r"[A-H]")
 _BARE = re.compile(r"\s*(?:nr\s*)?([\w]+)[.)]?\s*", re.IGNORECASE)
+_OPENING = re.compile(r"\s*([IVX]+|\d{1,2})[.)]\s+[^\W\d]")
 _LONGEST_NUMBER = 2  # digits
 
 
@@ -91,8 +92,8 @@ def numbers_in(rank: frozenset[str], texts: Iterable[str]) -> set[str]:
 
 
 def _alone(cell: str) -> str:
-    """The number that is all of a cell."""
-    found = _BARE.fullmatch(cell)
+    """The number that is all of a cell, or that opens it before a name: "III. Kultura"."""
+    found = _BARE.fullmatch(cell) or _OPENING.match(cell)
     return _value(found[1], lemmas=plain_analyser().lemma_set(found[1])) if found else ""
 
 

@@ -79,12 +79,14 @@ def is_money(name: str, cell: str, above: str = "") -> bool:
     """Whether a cell is an amount, by itself, by its column or by the heading above years."""
     if _is_amount(cell) or _named(name, "money"):
         return True
-    told = _IN_MONEY.search(above) is not None or _named(above, "money")
+    headed = _named(above, "money") or _named(above, "headed")
+    told = headed or _IN_MONEY.search(above) is not None
     return told and (names_sum(name) or _ONLY_YEARS.fullmatch(name.strip()) is not None)
 
 
 _GROUPS = {
     "done": "done_columns", "spent": "spent_columns", "sum": "sum_columns", "money": "budget",
+    "headed": "money_headings",
 }  # fmt: skip
 
 

@@ -8,12 +8,14 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.match import Match, match, names_other_paper, without
+from assistant.ranks import numbers_told
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.figure_columns import columns_asked, label_of
 from assistant.topics.row_ranks import met_rank, other_rank
 from assistant.topics.task_versions import asks_report, is_report
 from assistant.topics.totals import opens_total, total_words
+from assistant.topics.year_rows import column_named, gives_money, giving_words
 from knowledge.model import PATH, Block, Citation
 from knowledge.snapshot import Snapshot
 
@@ -42,7 +44,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if not frame.attributes & _WANTED or frame.attributes - _ASKED:
         return None
     report = asks_report(frame)
-    if not (report or frame.ranked or ("budget" in frame.attributes and frame.asked_years)):
+    yearly = frame.asked_years and ("budget" in frame.attributes or gives_money(frame))
+    if not (report or frame.ranked or yearly):
         return None
     judged = [
         (one, found.coverage, columns)
@@ -65,7 +68,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 def _columns(frame: Frame, one: _Row, view: View, *, report: bool) -> list[int]:
     names, cells = _names(one, view), _cells(one, view)
     above = one.header.headings[-1] if one.header.headings else ""
-    return columns_asked(frame, names, cells, report=report, above=above)
+    found = columns_asked(frame, names, cells, report=report, above=above)
+    return found if found or report else column_named(frame, names, cells)
 
 
 def _rows(frame: Frame, view: View, *, report: bool) -> Iterator[_Row]:
@@ -117,8 +121,12 @@ def _is_sum(one: _Row, view: View) -> bool:
 
 def _is_own(frame: Frame, one: _Row, view: View) -> bool:
     """Whether the row itself, and not only what stands above it, says the number."""
-    label = label_of(_cells(one, view))
-    return any(word.lemmas & view.lemmas(label) for word in frame.ranked)
+    names, cells = _names(one, view), _cells(one, view)
+    label = view.lemmas(label_of(cells))
+    return any(
+        word.lemmas & label or word.ranks & numbers_told(word.lemmas, cells, names)
+        for word in frame.ranked
+    )
 
 
 def _judged(frame: Frame, one: _Row, view: View) -> Match:
@@ -126,6 +134,8 @@ def _judged(frame: Frame, one: _Row, view: View) -> Match:
     header = view.snapshot.text(one.paper)[one.header.start : one.header.end]
     above = view.context(view.documents[one.paper], one.row.headings)
     said = view.joined(view.lemmas(f"{text}\n{header}"), above, total_words())
+    if gives_money(frame):
+        said = view.joined(said, giving_words())
     said = view.joined(said, met_rank(frame, one.paper, one.row.start, text, view))
     places = view.places(one.paper)
     found = match(frame, said, view, kinds=_KINDS, attributes=_ASKED, places=places)
@@ -137,7 +147,8 @@ def _claim(one: _Row, columns: Sequence[int], view: View) -> Claim:
     names, cells = _names(one, view), _cells(one, view)
     told = "; ".join(f"{names[i]}: {cells[i]}" for i in columns)
     places = tuple(_cite(one, block, view) for block in (one.row, one.header))
-    return Claim(f"{label_of(cells)} – {told}.", places)
+    label = label_of(cells) or next((one for one in cells if one), "")  # the year itself
+    return Claim(f"{label} – {told}.", places)
 
 
 def _names(one: _Row, view: View) -> list[str]:

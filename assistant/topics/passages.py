@@ -69,6 +69,7 @@ _SHORT_SECTION = 450  # characters
 FULL, _WEAKER = 0.78, 0.62  # of a sentence at most, and of one where records tell more
 _MAY_SIGN_UP = 0.68
 _SIGNS_UP = 0.75  # where a sentence says how one signs up, or that one need not
+_SIGNING = ("signs_up", "granting")
 _OF_AGE = 0.85  # where a sentence says of which age one is
 _ALIKE = 0.02
 _OF_ELSE = 0.55  # of a sentence that speaks of something else, where it is asked for whom it is
@@ -134,7 +135,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         claims += [claim for one in others for claim in with_items(one, view, whole=False)]
     score = (_WEAKER if "units" in frame.attributes or _for_somebody(frame) else FULL) * most
     if "enrolment" in frame.attributes:  # "zgłosić" may be said of other things
-        plainly = says("signs_up", _text_of(top, view))
+        plainly = any(says(name, _text_of(top, view)) for name in _SIGNING)
         score = max(score, _SIGNS_UP) if plainly else min(score, _MAY_SIGN_UP)
     if sets_age(frame, _text_of(top, view), view):
         score = max(score, _OF_AGE * most)  # before rows that are silent on ages

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import takewhile
 
 from assistant.draft import cited
 from assistant.frame import Frame, Word
@@ -74,6 +75,15 @@ def _has_last_day(text: str) -> bool:
 
 
 def tells_days_of_others(frame: Frame, place: Place, view: View) -> bool:
+    """Whether what a paper tells of handing in is of another thing than is asked for."""
+    return (
+        _applies_for_other(frame, place)
+        or _takes_people_alone(frame, place, view)
+        or _tells_no_way(frame, place, view)
+    )
+
+
+def _tells_no_way(frame: Frame, place: Place, view: View) -> bool:
     """Whether it is asked how or where something is handed in, and a paper that tells no way of
     it has last days of other things alone."""
     if place.channels or place.consultation is not None or not place.deadlines:
@@ -84,6 +94,16 @@ def tells_days_of_others(frame: Frame, place: Place, view: View) -> bool:
     words = [word for word in _naming(frame) if word.noun and not credited(word, common)]
     told = frozenset().union(*(view.lemmas(f"{d.name}\n{_quoted(d)}") for d in place.deadlines))
     return bool(words) and not _said(words, told)
+
+
+def _takes_people_alone(frame: Frame, place: Place, view: View) -> bool:
+    """Whether it is asked how papers are handed in, and a paper only says how people sign up."""
+    papers = lexicon_lemmas("office", "papers")
+    asked = "submit" in frame.attributes and any(word.lemmas & papers for word in frame.words)
+    if not asked or place.channels or place.consultation is not None:
+        return False
+    told = view.lemmas("\n".join(f"{one.name}\n{_quoted(one)}" for one in place.deadlines))
+    return bool(told & lexicon_lemmas("office", "taking_in")) and not told & papers
 
 
 def of_intake(place: Place, frame: Frame, view: View) -> Place | None:
@@ -115,6 +135,26 @@ def names_other_benefit(place: Place) -> bool:
     """Whether the question says that it is about a benefit, and the paper is about none."""
     benefits = lexicon_lemmas("questions", "benefits")
     return any(word.lemmas & benefits for word in place.found.missing)
+
+
+def _applies_for_other(frame: Frame, place: Place) -> bool:
+    """Whether the question names by whom it is for what is applied for, and the paper does not.
+
+    "Wniosek o opiekę wytchnieniową" names a thing, though its words tell of carers.
+    """
+    words = frame.words
+    forms = lexicon_lemmas("office", "handed")
+    starts = (
+        i + 1
+        for i, word in enumerate(words)
+        if i and word.text.lower() == "o" and words[i - 1].lemmas & forms
+    )
+    missing = {word.text for word in place.found.missing}
+    for start in starts:
+        named = [*takewhile(lambda word: word.role == "audience", words[start:])]
+        if named and missing.issuperset(word.text for word in named):
+            return True
+    return False
 
 
 def tells_appeals(frame: Frame, place: Place) -> bool:
