@@ -25,6 +25,7 @@ from assistant.topics.row_cells import (
     told_beside,
 )
 from assistant.topics.runners import asked_on
+from assistant.topics.way_in import with_way_in
 from assistant.wording import phrase
 from knowledge.folding import fold
 from knowledge.model import Offer
@@ -75,6 +76,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return _by_rules(named, wanted, view, texts)
     if len(told) > _MOST:
         return None
+    if len(told) == 1 and not frame.follow_up:
+        told = [(told[0][0], with_way_in(frame, *told[0][:2], view.now.date()), told[0][2])]
     claims = [
         claim
         for offer, cells, _ in told
