@@ -15,7 +15,7 @@ from knowledge.text import Token
 
 TOPIC = "at_most"
 _SURE = 0.85
-_ASKED = frozenset({"how_many", "enrolment", "who_may", "list", "submit"})
+_ASKED = frozenset({"how_many", "attended", "enrolment", "who_may", "list", "submit"})
 _LOOKED_AT = 40
 _PROSE = frozenset({"paragraph", "item"})
 _COUNTING = frozenset({"ile", "ilu", "iloma"})
