@@ -85,11 +85,13 @@ def _judged(draft: Draft, said: str | None, frame: Frame, view: View, texts: Tex
 def _with(decided: Decided, draft: Draft, frame: Frame, texts: Texts) -> Draft:
     """The draft that begins with what decides, and its yes or no."""
     is_so, claim = decided
-    if not is_so and claim.text.startswith(_not_then(texts)):
-        return replace(draft, verdict="")  # which says no itself
+    if denied := [one for one in draft.claims if one.text.startswith(_not_then(texts))]:
+        others = [one for one in draft.claims if one is not denied[0]]
+        return replace(draft, claims=(denied[0], *others), verdict="")  # which says no itself
     verdict = texts.say("answer.yes" if is_so else "answer.no")
     others = [one for one in draft.claims if one is not claim]
-    notices = tuple(one for one in draft.notices if one != texts.say("offers.not_for_them"))
+    said = {texts.say("offers.not_for_them"), texts.say("offers.head")}  # which a yes or no opens
+    notices = tuple(one for one in draft.notices if one not in said)
     if _asks_before(frame.text):  # "kiedy jest i czy trzeba się zapisać"
         told = tuple(opening(one, verdict) if one is claim else one for one in draft.claims)
         return replace(draft, claims=told, notices=notices)

@@ -10,6 +10,7 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.called_off_here import moved_from
 from assistant.topics.event_habit import supposes_every_week
+from assistant.topics.offer_fit import only_of_age
 from assistant.wording import local
 from assistant.yes_no_until import asked_day, still, still_by_words
 from assistant.yes_no_words import Decided, says
@@ -200,16 +201,5 @@ def _admitted(draft: Draft, frame: Frame) -> bool | None:
     if all(shuts_out(frame.audience, one.audience) for one in offers):
         return False
     ages = frame.audience.ages
-    fitting = ages is not None and all(_only_age(one, ages) for one in offers)
+    fitting = ages is not None and all(only_of_age(one.audience, ages) for one in offers)
     return True if fitting else None
-
-
-def _only_age(offer: Offer, ages: tuple[int, int | None]) -> bool:
-    """Whether an offer asks for nothing but an age, and all of that age are let in."""
-    own = offer.audience
-    if own.ages is None or own.disabilities or own.degrees or own.situations:
-        return False
-    if own.residence or own.income:
-        return False
-    first, last = own.ages
-    return first <= ages[0] and (last is None or (ages[1] is not None and ages[1] <= last))

@@ -38,6 +38,12 @@ def akin() -> dict[str, frozenset[str]]:
 
 
 @cache
+def serving_words() -> dict[str, list[str]]:
+    """The services that each situation calls for, as their names say them."""
+    return {name: [*words] for name, words in lexicon("audiences")["serving"].items()}
+
+
+@cache
 def _misleading() -> Phrases:
     return Phrases(lexicon("audiences")["misleading"], Analyser())
 

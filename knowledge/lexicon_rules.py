@@ -22,6 +22,7 @@ _AUDIENCE_KEYS = (
     "everyday",
     "told",
     "akin",
+    "serving",
     "apart",
     "age_prefixes",
 )

@@ -8,6 +8,7 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.supposed import supposed
 from assistant.texts import Texts
+from assistant.topics.offer_fit import only_of_age
 from assistant.topics.offer_lines import admission, is_named, is_over, match_offer, offer_line
 from assistant.topics.offer_meant import meant
 from knowledge.audience import shuts_out
@@ -43,7 +44,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         anybody = replace(frame, audience=Audience())  # also what is not for them
         told = [one for one in meant(anybody, view) if _tells(one.audience, asked, frame)]
     if not told and not named and "may" in asked and "list" not in frame.attributes:
-        told = _shutting_out(frame, view)
+        told = _shutting_out(frame, view) or _letting_in(frame, view)
     told = [one for one in told if not _is_later(one, frame, view)]
     if not told or len(told) > _MOST:
         return None
@@ -70,6 +71,16 @@ def _shutting_out(frame: Frame, view: View) -> list[Offer]:
     anybody = replace(frame, audience=Audience())
     ages = Audience(ages=frame.audience.ages, ages_each=frame.audience.ages_each)
     return [one for one in meant(anybody, view, planned=True) if shuts_out(ages, one.audience)]
+
+
+def _letting_in(frame: Frame, view: View) -> list[Offer]:
+    """The one thing that a programme plans and the question names, where it asks for no more than
+    an age, and it is the age that is told."""
+    ages = frame.audience.ages
+    if not ages:
+        return []
+    found = [one for one in meant(frame, view, planned=True) if only_of_age(one.audience, ages)]
+    return found if len(found) == 1 else []
 
 
 def _of_these_ages(frame: Frame, view: View) -> list[Offer]:

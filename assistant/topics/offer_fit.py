@@ -68,6 +68,16 @@ def for_anybody(
     return replace(draft, status=AnswerStatus.PARTLY_ANSWERED, notices=(*told, *draft.notices))
 
 
+def only_of_age(offered: Audience, ages: tuple[int, int | None]) -> bool:
+    """Whether an offer asks for nothing but an age, and all of that age are let in."""
+    if offered.ages is None or offered.disabilities or offered.degrees or offered.situations:
+        return False
+    if offered.residence or offered.income:
+        return False
+    first, last = offered.ages
+    return first <= ages[0] and (last is None or (ages[1] is not None and ages[1] <= last))
+
+
 def _conditions(frame: Frame, offer: Offer, view: View) -> tuple[int, int]:
     """How much an offer asks of its users that the question does not say; then its length."""
     unasked = int(bool(offer.audience.ages and not frame.audience.ages))

@@ -29,6 +29,7 @@ from assistant.topics.offers_asked import (
     of_workshops,
     workshops_alone,
 )
+from assistant.topics.offers_serving import for_a_need, serving
 from knowledge.audience import Fit
 from knowledge.audience_words import everyday
 from knowledge.model import Audience, Offer, Task
@@ -37,6 +38,7 @@ from knowledge.phrases import domain
 
 _FOR = "dla"
 _FEW = 3  # so many are told with all that is planned for them
+_SERVING = 0.75  # what is for everybody who needs such help
 _SURE = 0.82  # rows that say themselves that they are on the day asked about
 _LONGEST = 2300  # characters of a list, leaving room for its frame
 
@@ -59,6 +61,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         if not (who.ages or who.disabilities):  # its words are no longer what is sought
             wider = replace(wider, words=tuple(map(_by_the_way, frame.words)))
         draft = _listed(wider, view, texts, near_to(who.situations)) or draft
+    if not draft.claims and (served := serving(frame, view)):
+        draft = for_a_need(_draft(_SERVING, served, [], view, texts), texts)
     draft = with_ways_in(frame, draft, view)
     return with_fee_unsaid(frame, draft, texts)
 
