@@ -30,6 +30,7 @@ from assistant.topics.offers_asked import (
     workshops_alone,
 )
 from assistant.topics.offers_serving import for_a_need, serving
+from assistant.topics.offers_specialists import with_specialists
 from knowledge.audience import Fit
 from knowledge.audience_words import everyday
 from knowledge.model import Audience, Offer, Task
@@ -61,6 +62,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         if not (who.ages or who.disabilities):  # its words are no longer what is sought
             wider = replace(wider, words=tuple(map(_by_the_way, frame.words)))
         draft = _listed(wider, view, texts, near_to(who.situations)) or draft
+    draft = with_specialists(frame, draft, lambda one: _listed(one, view, texts), view, texts)
     if not draft.claims and (served := serving(frame, view)):
         draft = for_a_need(_draft(_SERVING, served, [], view, texts), texts)
     draft = with_ways_in(frame, draft, view)
