@@ -48,6 +48,14 @@ def tells_why(frame: Frame, passage: Passage, view: View) -> bool:
     return says("whys", frame.text) and _fills(passage, ("remark", "reason"), view)
 
 
+def has_column(passage: Passage, columns: tuple[str, ...], view: View) -> bool:
+    """Whether the table of a row has a column of one of these names."""
+    if passage.kind != "row" or passage.header is None:
+        return False
+    names = view.snapshot.text(passage.document_id)[slice(*passage.header)].split("\t")
+    return any(_is_called(name, columns) for name in names)
+
+
 def _fills(passage: Passage, columns: tuple[str, ...], view: View) -> bool:
     """Whether a row has something in a column of one of these names."""
     if passage.kind != "row" or passage.header is None:
