@@ -45,7 +45,7 @@ def may_quote_row(frame: Frame, passage: Passage, view: View) -> bool:
 
 def tells_why(frame: Frame, passage: Passage, view: View) -> bool:
     """Whether a reason is asked for and the row has a remark, which may give it."""
-    return says("whys", frame.text) and _fills(passage, ("remark", "reason"), view)
+    return says("whys", frame.text) and fills(passage, ("remark", "reason"), view)
 
 
 def has_column(passage: Passage, columns: tuple[str, ...], view: View) -> bool:
@@ -56,8 +56,8 @@ def has_column(passage: Passage, columns: tuple[str, ...], view: View) -> bool:
     return any(_is_called(name, columns) for name in names)
 
 
-def _fills(passage: Passage, columns: tuple[str, ...], view: View) -> bool:
-    """Whether a row has something in a column of one of these names."""
+def fills(passage: Passage, columns: tuple[str, ...], view: View) -> bool:
+    """Whether the row of a table has something in a column of one of these names."""
     if passage.kind != "row" or passage.header is None:
         return False
     names = view.snapshot.text(passage.document_id)[slice(*passage.header)].split("\t")
@@ -81,7 +81,7 @@ def _tells_offer(frame: Frame, passage: Passage, view: View) -> bool:
         return False
     facts = view.snapshot.facts(ids=passage.fact_ids)
     if asked == {"who_may"} and facts and all(isinstance(fact, Contact) for fact in facts):
-        return _fills(passage, ("audience",), view)  # of which a contact tells nothing
+        return fills(passage, ("audience",), view)  # of which a contact tells nothing
     return bool(facts) and all(isinstance(fact, Offer) for fact in facts)
 
 
