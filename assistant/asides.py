@@ -5,14 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from knowledge.phrases import (
-    Found,
-    Phrases,
-    lemma_set,
-    lexicon,
-    lexicon_lemmas,
-    plain_analyser,
-)
+from knowledge.phrases import Found, Phrases, lexicon, lexicon_lemmas, plain_analyser
 from knowledge.text import Token
 
 
@@ -191,12 +184,12 @@ def _phrases(name: str) -> frozenset[tuple[str, ...]]:
 
 @cache
 def _haste() -> frozenset[str]:
-    return lemma_set(lexicon("asides")["haste"])
+    return lexicon_lemmas("asides", "haste")
 
 
 @cache
 def _troubles() -> frozenset[str]:
-    return lemma_set(lexicon("asides")["troubles"])
+    return lexicon_lemmas("asides", "troubles")
 
 
 @cache

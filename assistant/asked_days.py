@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from knowledge.dates import DateMatch, find_dates
-from knowledge.phrases import lemma_set, lexicon, lexicon_phrases
+from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas, lexicon_phrases
 from knowledge.text import Token
 
 
@@ -49,12 +49,12 @@ def asks_of_weekday(tokens: Sequence[Token], dates: Sequence[DateMatch]) -> bool
 
 @cache
 def _serving() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["serving"])
+    return lexicon_lemmas("questions", "serving")
 
 
 @cache
 def _open() -> frozenset[str]:
-    return lemma_set(lexicon("time_off")["open"])
+    return lexicon_lemmas("time_off", "open")
 
 
 def _short_dates(text: str, today: date) -> list[DateMatch]:

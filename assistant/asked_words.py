@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from knowledge.audience import audience_of
-from knowledge.phrases import Found, lemma_set, lexicon, lexicon_lemmas
+from knowledge.phrases import Found, lexicon, lexicon_lemmas
 from knowledge.text import Analyser, Token
 
 _BEFORE_HOURS = frozenset({"a", "i", "oraz", "jakie", "podaj", "adres", "telefon", "mail"})
@@ -142,7 +142,7 @@ def without_riders(
 
 @cache
 def _borrowing() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["borrowing"])
+    return lexicon_lemmas("questions", "borrowing")
 
 
 def asks_advice(tokens: Sequence[Token], analyser: Analyser) -> bool:
@@ -166,7 +166,7 @@ def of_last_days(asked: frozenset[str], tokens: Sequence[Token]) -> frozenset[st
 
 @cache
 def _paying() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["paying"])
+    return lexicon_lemmas("questions", "paying")
 
 
 def of_appeals(asked: frozenset[str], tokens: Sequence[Token]) -> frozenset[str]:

@@ -13,7 +13,7 @@ from assistant.texts import Texts
 from assistant.topics.task_lists import names_unit
 from knowledge.folding import fold
 from knowledge.model import Contact, Offer, Task
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas
 
 _MOST_TOLD = 2  # things told, all of them run by others, for a no
 _SEVERAL = 2  # words by which a long name is known
@@ -146,7 +146,7 @@ def _runs(fact: Offer | Task, claimed: ClaimedUnit, view: View) -> bool:
 
 def _is_open(fact: Offer | Task) -> bool:
     """Whether a row leaves open who of many it is that runs something."""
-    kinds = lemma_set(lexicon("yes_no")["bodies"])
+    kinds = lexicon_lemmas("yes_no", "bodies")
     return any(kinds & lemma_set([unit.split()[0]]) for unit in fact.units if unit)
 
 

@@ -70,7 +70,7 @@ from assistant.topics.year_first import year_first
 from assistant.topics.yearly_papers import of_year
 from assistant.vague import asks_of_a_place, says_nothing, seeks_anything
 from knowledge.model import Audience
-from knowledge.phrases import domain, lemma_set, lexicon, lexicon_lemmas
+from knowledge.phrases import domain, lexicon_lemmas
 
 _TOPICS = (
     definitions,
@@ -324,4 +324,4 @@ def _is_elsewhere(frame: Frame, view: View) -> bool:
 @cache
 def _elsewhere() -> frozenset[str]:
     """The lemmas of words that belong to other fields of life altogether."""
-    return lemma_set(lexicon("questions")["elsewhere"])
+    return lexicon_lemmas("questions", "elsewhere")

@@ -11,7 +11,7 @@ from assistant.other_ages import of_other_age
 from assistant.other_days import for_other_days
 from knowledge.folding import fold
 from knowledge.model import Audience
-from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
+from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas, lexicon_phrases, plain_analyser
 
 _YEARLY = frozenset({"how_many", "budget"})
 _SHORT_FOLLOW_UP = 6
@@ -264,7 +264,7 @@ def _merged(new: Audience, old: Audience) -> Audience:
 
 @cache
 def _handed() -> frozenset[str]:
-    return lemma_set(lexicon("office")["handed"])
+    return lexicon_lemmas("office", "handed")
 
 
 @cache
@@ -275,4 +275,4 @@ def _ordinals() -> tuple[tuple[int, frozenset[str]], ...]:
 
 @cache
 def _choosing() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["choosing"])
+    return lexicon_lemmas("questions", "choosing")

@@ -12,7 +12,7 @@ from assistant.retrieve import View
 from knowledge.dates import find_dates
 from knowledge.folding import fold
 from knowledge.model import PATH, Block, Citation
-from knowledge.phrases import lemma_set, lexicon, plain_analyser
+from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas, plain_analyser
 from knowledge.recurring import Recurring, recurring
 from knowledge.sentences import sentences
 from knowledge.special_days import SpecialDays, Weeks, special_days
@@ -236,7 +236,7 @@ def _acts() -> frozenset[str]:
 
 def _any() -> frozenset[str]:
     """The lemmas of days and reasons, which say nothing of what a sentence is about."""
-    return lemma_set(lexicon("time_off")["anything"])
+    return lexicon_lemmas("time_off", "anything")
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from knowledge.model import Audience
-from knowledge.phrases import lemma_set, lexicon, lexicon_phrases
+from knowledge.phrases import lexicon, lexicon_lemmas, lexicon_phrases
 from knowledge.text import Token
 
 _AGES = (0, 47)  # months
@@ -34,4 +34,4 @@ def of_little_ones(somebody: Audience, tokens: Sequence[Token]) -> Audience:
 
 @cache
 def _before() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["before_little_ones"])
+    return lexicon_lemmas("questions", "before_little_ones")

@@ -16,7 +16,7 @@ from assistant.wording import day as day_named
 from knowledge.dates import DateMatch, TimeMatch
 from knowledge.holidays_pl import is_public_holiday
 from knowledge.model import Contact
-from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas
+from knowledge.phrases import lexicon_lemmas
 from knowledge.special_days import OpenDay, Weeks, named_seasons
 
 _TOPICS = frozenset({"contacts", "passages", "offers", "offer_details", "admitted"})
@@ -104,7 +104,7 @@ def _is_only_one(told: HoursTold, view: View) -> bool:
 
 def _asks_without_czy(frame: Frame) -> bool:
     """Whether it is asked if something is open by tone alone: "jutro czynne?"."""
-    opens = any(word.lemmas & lemma_set(lexicon("time_off")["open"]) for word in frame.words)
+    opens = any(word.lemmas & lexicon_lemmas("time_off", "open") for word in frame.words)
     return opens and frame.attributes == {"opening_hours"} and any(
         one.precision == "day" for one in frame.dates
     )  # fmt: skip

@@ -9,7 +9,7 @@ from functools import cache
 from assistant.asides import clauses
 from knowledge.dates import DateMatch, TimeMatch
 from knowledge.folding import fold
-from knowledge.phrases import Found, Phrases, lemma_set, lexicon, plain_analyser
+from knowledge.phrases import Found, Phrases, lexicon, lexicon_lemmas, plain_analyser
 from knowledge.text import Token
 
 _LATEST = time(23, 59)
@@ -125,7 +125,7 @@ def _listed(name: str) -> frozenset[str]:
 
 @cache
 def _lemmas(name: str) -> frozenset[str]:
-    return lemma_set(lexicon("asides")[name])
+    return lexicon_lemmas("asides", name)
 
 
 @cache

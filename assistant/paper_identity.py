@@ -9,7 +9,7 @@ from functools import cache, cached_property, lru_cache, partial
 from assistant.retrieve import View
 from knowledge.dates import find_dates
 from knowledge.model import Event, SourceDocument
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lexicon_lemmas
 from knowledge.references import numbered, same_number
 from knowledge.snapshot import Snapshot
 
@@ -161,7 +161,7 @@ def _body(head: str, snapshot: Snapshot) -> Iterator[str]:
 
 @cache
 def _bodies() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["bodies"])
+    return lexicon_lemmas("questions", "bodies")
 
 
 def _own_numbers(head: str) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from assistant.frame import Frame, Word
 from knowledge.folding import fold
 from knowledge.heard import heard
-from knowledge.phrases import lemma_set, lexicon, plain_analyser
+from knowledge.phrases import lexicon_lemmas, plain_analyser
 from knowledge.snapshot import Snapshot
 
 _SHARED = 5
@@ -242,7 +242,7 @@ def _shared(one: str, other: str) -> int:
 def _towns_of(snapshot: Snapshot) -> dict[str, frozenset[str]]:
     """Each lemma that names a town, with all lemmas of the names it stands in."""
     found: dict[str, frozenset[str]] = {}
-    common = lemma_set(lexicon("questions")["generic"]) | _qualifiers()
+    common = lexicon_lemmas("questions", "generic") | _qualifiers()
     for document in snapshot.documents.values():
         for lemma in document.towns:
             if len(lemma) >= _SHORTEST and lemma not in common:
@@ -286,4 +286,4 @@ def _short_sounds_of(snapshot: Snapshot) -> dict[str, frozenset[str]]:
 
 @cache
 def _qualifiers() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["town_qualifiers"])
+    return lexicon_lemmas("questions", "town_qualifiers")

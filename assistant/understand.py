@@ -46,13 +46,7 @@ from assistant.what_is_on import kinds_meant, without_verbs
 from knowledge.audience import audience_of, names_somebody
 from knowledge.dates import DateMatch, TimeMatch, find_times
 from knowledge.folding import fold
-from knowledge.phrases import (
-    Found,
-    Phrases,
-    lemma_set,
-    lexicon,
-    plain_analyser,
-)
+from knowledge.phrases import Found, Phrases, lemma_set, lexicon, lexicon_lemmas, plain_analyser
 from knowledge.text import Analyser, Token
 
 
@@ -250,7 +244,7 @@ def _loosely(word: Word, sure: bool) -> Word:
 
 @cache
 def _departments() -> frozenset[str]:
-    return lemma_set(lexicon("languages")["departments"])
+    return lexicon_lemmas("languages", "departments")
 
 
 def _names_at(found: Iterable[Found]) -> dict[int, frozenset[str]]:

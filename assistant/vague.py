@@ -2,7 +2,7 @@
 
 from assistant.frame import Frame
 from knowledge.audience_words import everyday
-from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas
+from knowledge.phrases import lexicon_lemmas
 
 _OPEN = {"list", "where", "who_may"}  # which say nothing of what kind of help it is
 
@@ -14,7 +14,7 @@ def says_nothing(frame: Frame) -> bool:
     focus = () if _only_hands_in(frame) else frame.focus
     named = focus or frame.kinds or frame.topic or timed or frame.anchor
     somebody = who.ages or who.disabilities or who.situations
-    counted = lemma_set(lexicon("questions")["bare_counts"]) if _only_counts(frame) else frozenset()
+    counted = lexicon_lemmas("questions", "bare_counts") if _only_counts(frame) else frozenset()
     thing = any(
         w.role == "generic" and w.noun and not (w.attributes or w.lemmas & counted)
         for w in frame.words

@@ -9,7 +9,7 @@ from assistant.frame import Frame, Word
 from assistant.narrowing import Opposites, served, with_opposites
 from assistant.once import once_a_frame
 from assistant.retrieve import View
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lexicon_lemmas
 
 _GENERIC_WEIGHT = 0.3  # of any such word, however rare
 _QUALIFIER_WEIGHT = 0.5  # verbs and adjectives
@@ -123,4 +123,4 @@ def is_holder(word: Word) -> bool:
 
 @cache
 def _named(name: str) -> frozenset[str]:
-    return lemma_set(lexicon("questions")[name])
+    return lexicon_lemmas("questions", name)

@@ -6,7 +6,7 @@ from functools import cache
 
 from assistant.frame import Frame, Word
 from knowledge.dates import DateMatch, TimeMatch
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lexicon_lemmas
 
 _INSTEAD = "zamiast"
 _REACHED = frozenset({"phone", "who_may", "in_person", "list"})
@@ -88,14 +88,14 @@ def _calls_or_comes(frame: Frame) -> bool:
 
 @cache
 def _specialists() -> frozenset[str]:
-    return lemma_set(lexicon("office")["specialists"])
+    return lexicon_lemmas("office", "specialists")
 
 
 @cache
 def _serving() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["serving"])
+    return lexicon_lemmas("questions", "serving")
 
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return lemma_set(lexicon("time_off")[name])
+    return lexicon_lemmas("time_off", name)

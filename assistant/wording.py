@@ -13,7 +13,7 @@ from babel.lists import format_list
 from assistant.answer import Language
 from knowledge.dates import find_dates
 from knowledge.model import Event
-from knowledge.phrases import lemma_set, lexicon, plain_analyser
+from knowledge.phrases import lexicon_lemmas, plain_analyser
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 
@@ -98,7 +98,7 @@ def place_name(place: str) -> str:
 
 @cache
 def _standing() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["standing"])
+    return lexicon_lemmas("questions", "standing")
 
 
 def weekday_differs(event: Event) -> bool:

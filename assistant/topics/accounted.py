@@ -9,7 +9,7 @@ from assistant.topics.attending import tells_agenda
 from assistant.topics.passage_sides import enrols
 from knowledge.audience import audience_of
 from knowledge.model import Passage
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lexicon_lemmas
 
 _OF_APPEALS = frozenset({"until", "when", "closing", "how_many", "where", "change", "position"})
 
@@ -52,4 +52,4 @@ def tells_room(lemmas: frozenset[str]) -> bool:
 
 @cache
 def _rooms() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["rooms"])
+    return lexicon_lemmas("questions", "rooms")

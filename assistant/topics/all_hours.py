@@ -8,7 +8,7 @@ from assistant.texts import Texts
 from assistant.topics.contact_lines import contact_claims
 from knowledge.folding import fold
 from knowledge.model import Contact
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lexicon_lemmas
 
 TOPIC = "contacts"
 _SCORE = 0.95
@@ -41,7 +41,7 @@ def hours_of_all(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 def _names_one(frame: Frame) -> bool:
     """Whether a word says which place is meant, other than that it is open or somebody's."""
-    opens = lemma_set(lexicon("time_off")["open"]) | lemma_set(lexicon("questions")["our_place"])
+    opens = lexicon_lemmas("time_off", "open") | lexicon_lemmas("questions", "our_place")
     return any(
         word.role not in ("function", "time") and not (word.town or word.attributes)
         and (word.role == "focus" or word.noun or word.may_be_noun) and not word.lemmas & opens

@@ -9,7 +9,7 @@ from assistant.retrieve import View
 from assistant.topics.quoting import FoundSentence, items_after, lead_of
 from knowledge.hits import Hit
 from knowledge.model import Passage
-from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
+from knowledge.phrases import lexicon_lemmas, lexicon_phrases, plain_analyser
 
 _BONUS = 1.0  # such sentences rarely say again whose meeting it was
 _OF_THOSE_ASKED = 3.0
@@ -136,7 +136,7 @@ def _who_words(frame: Frame) -> list[Word]:
 
 @cache
 def _spoken_of() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["spoken_of"])
+    return lexicon_lemmas("questions", "spoken_of")
 
 
 def _opening_word(item: str) -> str:

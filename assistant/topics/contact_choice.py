@@ -8,7 +8,7 @@ from assistant.match import credited
 from assistant.retrieve import View
 from knowledge.folding import fold
 from knowledge.model import Contact
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lexicon_lemmas
 
 _POSTCODE = re.compile(r"\b\d{2}-\d{3}\b")
 _HOUSE = re.compile(r"\d+\w?(?:/\d+)?")
@@ -32,12 +32,12 @@ def office_lemmas(
     Who heads a town is reached at its office; the office that runs a club is not the club.
     """
     first = view.lemmas(contact.unit.split()[0]) if contact.unit.split() else frozenset()
-    if first & lemma_set(lexicon("office")["head_of_town"]):
-        return lemmas | lemma_set(lexicon("questions")["offices"])
-    centres = lemma_set(lexicon("office")["centres"])
+    if first & lexicon_lemmas("office", "head_of_town"):
+        return lemmas | lexicon_lemmas("questions", "offices")
+    centres = lexicon_lemmas("office", "centres")
     if first & centres:  # "ośrodek" and "centrum" are said of either, mostly by who translates
         return lemmas | centres
-    return own if first & lemma_set(lexicon("office")["run_by_office"]) else lemmas
+    return own if first & lexicon_lemmas("office", "run_by_office") else lemmas
 
 
 def with_postcode(best: Contact, others: Sequence[Contact]) -> Contact:

@@ -12,7 +12,7 @@ from assistant.texts import Texts
 from assistant.topics.event_lines import on_duty, rule_claim
 from assistant.wording import phrase
 from knowledge.model import PATH, Block, Citation, Event
-from knowledge.phrases import lemma_set, lexicon, plain_analyser
+from knowledge.phrases import lemma_set, lexicon_lemmas, plain_analyser
 from knowledge.sentences import sentences
 
 _LONGEST = 500  # characters of a sentence that is quoted for who is on duty
@@ -124,4 +124,4 @@ def _header(row: Citation, view: View) -> Block | None:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return lemma_set(lexicon("questions")[name])
+    return lexicon_lemmas("questions", name)

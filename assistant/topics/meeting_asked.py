@@ -3,7 +3,7 @@
 from functools import cache
 
 from assistant.frame import Frame
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas
 
 ORDER = frozenset({"last", "first", "before", "last_but_one"})
 
@@ -22,7 +22,7 @@ def a_body_met(frame: Frame) -> bool:
 
 @cache
 def _bodies() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["bodies"])
+    return lexicon_lemmas("questions", "bodies")
 
 
 @cache
@@ -35,7 +35,7 @@ def _order_words() -> frozenset[str]:
 @cache
 def sitting() -> frozenset[str]:
     """The lemmas for what a body does when it meets, and for what is written of it."""
-    return lemma_set(lexicon("questions")["sitting"])
+    return lexicon_lemmas("questions", "sitting")
 
 
 @cache

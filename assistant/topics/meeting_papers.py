@@ -13,7 +13,7 @@ from assistant.topics.event_match import matched
 from assistant.topics.event_spans import asked_spans
 from assistant.wording import local
 from knowledge.model import Event
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lexicon_lemmas
 
 _CONTENT = frozenset(
     {"attended", "agenda", "purpose", "how_many", "position", "chair", "author", "list", "where"}
@@ -99,4 +99,4 @@ def _by_order(held: list[Event], frame: Frame) -> list[Event]:
 
 @cache
 def _decided() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["told_at_meetings"])
+    return lexicon_lemmas("questions", "told_at_meetings")

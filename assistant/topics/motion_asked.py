@@ -8,7 +8,7 @@ from assistant.topics.asking import says
 from assistant.topics.motions import Motion
 from knowledge.folding import fold
 from knowledge.model import PATH
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lexicon_lemmas
 from knowledge.references import references
 
 _SETTLED = re.compile(r"\b(?:przyjeto|odrzucono|uchwalono|poparto|przeglosowano)\b")
@@ -23,7 +23,7 @@ def asks_decision(frame: Frame) -> bool:
         return False
     if asked_numbers(frame):
         return True
-    bodies = lemma_set(lexicon("questions")["bodies"])
+    bodies = lexicon_lemmas("questions", "bodies")
     return any(word.lemmas & bodies for word in frame.words)
 
 

@@ -13,7 +13,7 @@ from assistant.wording import day as day_named
 from knowledge.dates import find_dates
 from knowledge.holidays_pl import is_public_holiday
 from knowledge.model import Contact
-from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
+from knowledge.phrases import lemma_set, lexicon, lexicon_lemmas, lexicon_phrases, plain_analyser
 from knowledge.recurring import recurring
 from knowledge.special_days import closed_weekdays
 
@@ -24,7 +24,7 @@ _LONGEST = 20_000  # characters of a document that are looked at for the day
 def without_feasts(frame: Frame) -> Frame:
     """The frame in which "w Wigilię" only says when, and "otwarty" only that hours are meant."""
     used = _feasts(frame.text) | _times_off(frame.text)
-    opens = lemma_set(lexicon("time_off")["open"])
+    opens = lexicon_lemmas("time_off", "open")
     if "next" in frame.order:
         opens |= lemma_set(lexicon("questions")["order"]["next"])
     words = tuple(

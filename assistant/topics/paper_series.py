@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from assistant.retrieve import View
-from knowledge.phrases import lemma_set, lexicon, plain_analyser
+from knowledge.phrases import lexicon_lemmas, plain_analyser
 from knowledge.snapshot import Snapshot
 
 _ROMAN = re.compile(r"[IVXLCDM]+")
@@ -23,7 +23,7 @@ def series_of(paper: str, view: View) -> list[str]:
 def called(title: str) -> tuple[str, ...]:
     """The words of a title without numbers and months."""
     tokens = plain_analyser().tokens(title)
-    months = lemma_set(lexicon("questions")["months"])
+    months = lexicon_lemmas("questions", "months")
     words = (one for one in tokens if _WORD.fullmatch(one.folded) and not one.lemmas & months)
     return tuple(one.folded for one in words if not _ROMAN.fullmatch(one.text))
 

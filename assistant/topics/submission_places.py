@@ -18,7 +18,7 @@ from assistant.topics.submission_refused import against, refusals
 from assistant.yes_no_ways import only_way
 from knowledge.folding import fold
 from knowledge.model import Consultation, Deadline, SubmissionChannel
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lexicon_lemmas
 
 _LEAST = 0.5  # of a question that two papers answer alike
 _NOTICE = 6000  # characters in which a notice names all that may be applied for
@@ -87,7 +87,7 @@ def _by_phone(frame: Frame) -> bool:
         return False
     if frame.topic == "submission":  # "a telefonicznie można?"
         return True
-    remarks = lemma_set(lexicon("office")["remarks"])
+    remarks = lexicon_lemmas("office", "remarks")
     asks = "submit" in frame.attributes
     return asks and any(word.lemmas & remarks for word in frame.words)
 
@@ -242,9 +242,9 @@ def _named_things(frame: Frame) -> frozenset[str]:
 
 @cache
 def _forms() -> frozenset[str]:
-    return lemma_set(lexicon("office")["forms"])
+    return lexicon_lemmas("office", "forms")
 
 
 @cache
 def _handed() -> frozenset[str]:
-    return _forms() | lemma_set(lexicon("office")["handed"])
+    return _forms() | lexicon_lemmas("office", "handed")

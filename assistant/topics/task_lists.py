@@ -18,7 +18,7 @@ from assistant.topics.task_lines import named_claim
 from assistant.topics.task_parts import is_of_part
 from knowledge.folding import fold
 from knowledge.model import Offer, Task
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lexicon_lemmas
 
 TOPIC = "task_lists"
 _SURE = 0.9
@@ -208,17 +208,17 @@ def names_unit(words: Sequence[Word], unit: str, view: View) -> bool:
 
 @cache
 def _doing() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["doing"])
+    return lexicon_lemmas("questions", "doing")
 
 
 @cache
 def _papers() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["papers"])
+    return lexicon_lemmas("questions", "papers")
 
 
 @cache
 def _carrying_out() -> frozenset[str]:
-    return lemma_set(lexicon("questions")["carrying_out"])
+    return lexicon_lemmas("questions", "carrying_out")
 
 
 def _counted(frame: Frame, view: View, texts: Texts) -> Draft | None:

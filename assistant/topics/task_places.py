@@ -6,7 +6,7 @@ from functools import cache
 from assistant.draft import Claim, cited
 from assistant.texts import Texts
 from knowledge.model import Task
-from knowledge.phrases import lemma_set, lexicon, plain_analyser
+from knowledge.phrases import lexicon_lemmas, plain_analyser
 from knowledge.text import Token
 
 _INSIDE = frozenset({"w", "we"})
@@ -50,4 +50,4 @@ def _is_quoted(name: str, token: Token) -> bool:
 
 @cache
 def _venues() -> frozenset[str]:
-    return lemma_set(lexicon("office")["venue"])
+    return lexicon_lemmas("office", "venue")

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from assistant.frame import Frame
-from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser
+from knowledge.phrases import lexicon_lemmas, lexicon_phrases, plain_analyser
 
 
 def asks_total(frame: Frame) -> bool:
@@ -20,7 +20,7 @@ def is_total(text: str) -> bool:
 @cache
 def total_words() -> frozenset[str]:
     """The lemmas of the words with which a sum is asked for."""
-    return lemma_set(lexicon("questions")["totals"])
+    return lexicon_lemmas("questions", "totals")
 
 
 @lru_cache(maxsize=20_000)

@@ -10,7 +10,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.change_claims import of_paper
 from assistant.topics.changed import WITHDRAWN
-from knowledge.phrases import lemma_set, lexicon
+from knowledge.phrases import lexicon_lemmas
 
 TOPIC = WITHDRAWN
 _ENOUGH = 0.7
@@ -64,10 +64,10 @@ def _match(frame: Frame, document_id: str, view: View) -> Match:
 @cache
 def _in_force() -> frozenset[str]:
     """The lemmas with which people ask whether something is still so."""
-    return lemma_set(lexicon("changes")["in_force"])
+    return lexicon_lemmas("changes", "in_force")
 
 
 @cache
 def _texts() -> frozenset[str]:
     """The lemmas of words for the text of a paper itself."""
-    return lemma_set(lexicon("changes")["texts"])
+    return lexicon_lemmas("changes", "texts")
