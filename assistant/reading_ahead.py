@@ -17,6 +17,7 @@ from assistant.towns import placed
 from assistant.understand import Understanding
 from assistant.what_is_on import with_kinds
 from knowledge.model import Event, SourceDocument
+from knowledge.numbers import values
 from knowledge.sentences import told_sentences
 from knowledge.snapshot import Snapshot
 
@@ -63,10 +64,11 @@ def read_ahead(snapshot: Snapshot, now: datetime, wanted: Callable[[], bool]) ->
 
 
 def _read(document: SourceDocument, view: View) -> None:
-    """Reads what a document calls its events, and each of its sentences."""
+    """Reads what a document calls its events, and the words and figures of its sentences."""
     for event in view.snapshot.facts(*_EVENTS, document_ids=[document.id]):
         if isinstance(event, Event):
             event_lemmas(event, view)
     for passage in view.snapshot.passages_of(document.id):
         for _, _, text in told_sentences(passage.text):
             view.lemmas(text)
+            values(text)

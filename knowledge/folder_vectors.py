@@ -12,7 +12,8 @@ from knowledge.vectors import COLLECTION, Unopened, check_encoder, near
 
 _LOG = logging.getLogger(__name__)
 _TENANT, _DATABASE = "default_tenant", "default_database"  # Chroma's own names
-_FEW = 1_000  # vectors that are each compared with a question's
+_FEW = 12_000  # vectors that are each compared with a question's: exact, and quicker till here
+_READ = 1_000  # vectors read at once: Chroma gives each of their numbers as an object
 _INDEXES = 8  # how many Chroma may hold open; a snapshot has one
 
 
@@ -66,12 +67,17 @@ class FolderVectors:
     @cached_property
     def _few(self) -> "_InMemory | None":
         """All vectors where they are so few that comparing each is quicker than the graph."""
-        if len(self) > _FEW:
+        if (size := len(self)) > _FEW:
             return None
-        found = self._core.get(
-            self._id, None, None, None, 0, None, ["embeddings"], _TENANT, _DATABASE
-        )
-        return _InMemory(found.ids, np.asarray(found.embeddings, dtype=np.float32))
+        ids: list[str] = []
+        rows: list[Vectors] = []
+        for first in range(0, size, _READ):
+            found = self._core.get(
+                self._id, None, None, _READ, first, None, ["embeddings"], _TENANT, _DATABASE
+            )
+            ids += found.ids
+            rows.append(np.asarray(found.embeddings, dtype=np.float32))
+        return _InMemory(ids, np.concatenate(rows) if rows else np.zeros((0, 0), np.float32))
 
     def close(self) -> None:
         """Lets go of the files."""
