@@ -139,7 +139,11 @@ def test_a_reader_leaves_the_vectors_of_a_folder_as_they_were_built(tmp_path: Pa
         assert before == {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in graph}
 
 
-def test_a_published_folder_is_read_without_the_client_as_with_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("limit", "value"), [("_FEW", 2), ("_READ", 2), ("_READ", 3)])
+def test_a_published_folder_is_read_without_the_client_as_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, value: int
+) -> None:
+    monkeypatch.setattr(f"knowledge.folder_vectors.{limit}", value)
     store = open_vectors(tmp_path / "chroma", "one", "e", None)
     store.add(["a", "b", "c"], EMBEDDER.encode(TEXTS))
     asked = EMBEDDER.encode(["klub rodzica"])[0]
