@@ -72,6 +72,7 @@ class Understanding:
 
     def frame(self, text: str, today: date, native: bool = True) -> Frame:
         """The frame of one question on its own."""
+        text = _PLUS.sub(r"\1+", text)
         tokens = self._analyser.tokens(text)
         dates = asked_dates(text, tokens, today)
         times = when_free(find_times(text), tokens)
@@ -295,6 +296,7 @@ def _is_short_name(tokens: Sequence[Token], i: int) -> bool:
 
 
 _SHORT_NAME = 6  # letters
+_PLUS = re.compile(r"\b(\d00)\s(?:plus|plius|плюс)\b", re.IGNORECASE)  # "800 plus" is "800+"
 _SUMS = frozenset({"price", "budget", "how_many", "position", "vote"})
 _SUGGESTING = "suggesting"
 _VAGUE = frozenset({"list", "purpose"})  # asked by "what" and "which" alone

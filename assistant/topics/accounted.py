@@ -5,6 +5,7 @@ from functools import cache
 
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.topics.asking import says
 from assistant.topics.attending import tells_agenda
 from assistant.topics.passage_sides import enrols
 from knowledge.audience import audience_of
@@ -32,6 +33,8 @@ def accounted_by(
         found.add("agenda")
     if tells_room(said):
         found.add("where")
+    if "submit" in frame.attributes and says("taken_by", text):
+        found.add("submit")  # "przyjmuje" answers "gdzie złożyć"
     if "age" in frame.attributes and audience_of(text, view.snapshot.analyser).ages:
         found.add("age")
     return frozenset(found)

@@ -13,6 +13,7 @@ from assistant.topics.attending import tells_who_came
 from assistant.topics.card_lines import card_lemmas, card_of, tells_in_card
 from assistant.topics.event_section import sittings_held
 from assistant.topics.mere_wishes import is_mere_wish
+from assistant.topics.obtained import tells_no_place
 from assistant.topics.openings import is_label, opens_nothing
 from assistant.topics.passage_sides import own_words, sets_age
 from assistant.topics.passage_types import holds, typed_of
@@ -77,7 +78,7 @@ def _most(frame: Frame, passage: Passage, view: View) -> float:
 def _may_tell(frame: Frame) -> frozenset[str]:
     """The attributes that a sentence may tell without the words they are asked with."""
     typed = typed_of(frame)
-    return typed | told_with(frame, typed) | {"agenda", "where", "age"}
+    return typed | told_with(frame, typed) | {"agenda", "where", "age", "submit"}
 
 
 def _above(frame: Frame, passage: Passage, view: View) -> tuple[str, frozenset[str]]:
@@ -124,6 +125,8 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         if is_label(text) and not alone:
             continue
         if typed and not holds(text, typed, frame, view, opened, row):
+            continue
+        if tells_no_place(frame, text, view):
             continue
         if opens_nothing(frame, passage, text, passage.start + end, view):
             continue

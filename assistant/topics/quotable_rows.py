@@ -58,13 +58,16 @@ def has_column(passage: Passage, columns: tuple[str, ...], view: View) -> bool:
 
 def fills(passage: Passage, columns: tuple[str, ...], view: View) -> bool:
     """Whether the row of a table has something in a column of one of these names."""
+    return any(cell.strip() for cell in cells_of(passage, columns, view))
+
+
+def cells_of(passage: Passage, columns: tuple[str, ...], view: View) -> list[str]:
+    """The cells of a row in the columns of these names."""
     if passage.kind != "row" or passage.header is None:
-        return False
+        return []
     names = view.snapshot.text(passage.document_id)[slice(*passage.header)].split("\t")
     cells = passage.text.split("\t")
-    return any(
-        _is_called(n, columns) and cell.strip() for n, cell in zip(names, cells, strict=False)
-    )
+    return [cell for name, cell in zip(names, cells, strict=False) if _is_called(name, columns)]
 
 
 @lru_cache(maxsize=5_000)

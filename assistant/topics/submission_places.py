@@ -15,6 +15,7 @@ from assistant.retrieve import View
 from assistant.topics.asking import asks_whether, says
 from assistant.topics.planned_years import plans_named
 from assistant.topics.submission_refused import against, refusals
+from assistant.topics.submission_taken import taken_by_others
 from assistant.yes_no_ways import only_way
 from knowledge.folding import fold
 from knowledge.model import Consultation, Deadline, SubmissionChannel
@@ -129,7 +130,10 @@ def _match(
     named = sum(bool(credited(word, lemmas)) for word in kinds)
     if not found.vetoes(lenient=True):
         return found, named
-    lemmas |= view.lemmas(view.snapshot.text(document_id)[:_NOTICE])
+    notice = view.snapshot.text(document_id)[:_NOTICE]
+    if taken_by_others(found.forbidding(lenient=True), notice, view):
+        return found, named
+    lemmas |= view.lemmas(notice)
     whole = match(frame, lemmas, view, kinds=KINDS, attributes=_OWN, places=places)
     return (found if whole.vetoes() else replace(found, missing=whole.missing)), named
 

@@ -9,7 +9,7 @@ from ingest.extract.directory_entries import Entry, flat
 from ingest.extract.further_conditions import footnote
 from ingest.extract.hours_tables import unit_by_day
 from ingest.extract.place_cards import Line, bare_lines, sections
-from ingest.extract.places import is_fax
+from ingest.extract.places import is_fax, phones_of
 from ingest.extract.row_kinds import mark_of
 from ingest.extract.scene import Scene
 from ingest.extract.slot_lines import is_day
@@ -176,14 +176,16 @@ def _of_sections(scene: Scene) -> Iterator[tuple[Entry, list[Block]]]:
 
 def _section(scene: Scene, heading: Block, lines: list[Block]) -> Entry | None:
     title = scene.layout.text[heading.start : heading.end]
-    told = [
-        Line(line, kind, label, value)
-        for line in lines
-        for kind, label, value in _labelled(scene, line)
-    ]
-    named = {one.block.start for one in told}
+    told: list[Line] = []
+    left: dict[int, list[str]] = {}
+    for line in lines:
+        parts = _BREAK.split(scene.layout.text[line.start : line.end])
+        own = {part: said for part in parts if (said := _labelled(scene, part))}
+        told += [Line(line, *said) for said in own.values()]
+        if own:
+            left[line.start] = [part for part in parts if part not in own]
     if not scene.names(title, "duty_slot", "meeting") or _quotes_place(scene, title):
-        told += [one for one in bare_lines(scene, lines) if one.block.start not in named]
+        told += bare_lines(scene, lines, left)
     kinds = {one.kind for one in told}
     if len(kinds & set(FIELDS)) < _LEAST_LABELS:
         return None
@@ -217,15 +219,23 @@ def _named_by(scene: Scene, title: str) -> str | None:
     name = re.sub(r"^(?:\d+[.)]|[a-zA-Z]\)|[IVX]+\.)\s*", "", " ".join(title.split()))
     spans = units_in(scene, name)
     named = spans[0].start <= 1 if spans else is_short_name(scene, name)
-    return name if named else None
+    return _without_label(scene, name) if named else None
 
 
-def _labelled(scene: Scene, block: Block) -> Iterator[tuple[str, str, str]]:
-    """What the lines of a block say, with the kinds of their labels and the labels."""
-    for line in _BREAK.split(scene.layout.text[block.start : block.end]):
-        found = _LABEL.fullmatch(line)
-        if found is None or is_fax(line, found.start("value")):
-            continue
-        kind = first_named(found["label"], scene.analyser, *FIELDS)
-        if kind is not None:
-            yield kind, found["label"], found["value"].strip()
+def _without_label(scene: Scene, name: str) -> str:
+    """A unit without what its heading says of the page: "Ośrodek Pomocy – kontakt i godziny"."""
+    unit, dash, label = name.partition(" – ")
+    labels = ("reached", "hours", "phone", "address")
+    is_of_page = dash and first_named(label, scene.analyser, *labels) and not units_in(scene, label)
+    return unit if is_of_page and not any(sign.isdigit() for sign in label) else name
+
+
+def _labelled(scene: Scene, line: str) -> tuple[str, str, str] | None:
+    """What a line says, with the kind of its label and the label."""
+    found = _LABEL.fullmatch(line)
+    if found is None or is_fax(line, found.start("value")):
+        return None
+    if phones_of(found["label"]):  # "tel. 12 345 67 89, e-mail: ..."
+        return "reached", "", line
+    kind = first_named(found["label"], scene.analyser, *FIELDS)
+    return (kind, found["label"], found["value"].strip()) if kind else None

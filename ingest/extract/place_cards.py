@@ -1,6 +1,6 @@
 """Cards of places: a heading with an address, telephones and hours below it, labelled or not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ingest.extract.places import phones_of, place_of
@@ -26,18 +26,17 @@ class Line:
     value: str
 
 
-def bare_lines(scene: Scene, lines: list[Block]) -> list[Line]:
+def bare_lines(scene: Scene, lines: list[Block], parts: Mapping[int, list[str]]) -> list[Line]:
     """The lines without labels that tell where a place is, its telephones, and its hours.
 
-    What follows hours and says when it is closed belongs to them.
+    What follows hours and says when it is closed belongs to them. Of a block whose start is among
+    `parts` these parts alone have no label.
     """
     if len(lines) > _LONGEST_CARD or _is_happening(scene, lines):
         return []
     found: list[Line] = []
     under = ""
-    for block in lines:
-        text = scene.layout.text[block.start : block.end]
-        told = " ".join(text.split())
+    for block, told in _told(scene, lines, parts):
         if label := _bare_label(scene, told):
             under = label
             continue
@@ -50,6 +49,15 @@ def bare_lines(scene: Scene, lines: list[Block]) -> list[Line]:
         elif not block.cells:
             under = ""
     return found
+
+
+def _told(
+    scene: Scene, lines: list[Block], parts: Mapping[int, list[str]]
+) -> Iterator[tuple[Block, str]]:
+    for block in lines:
+        whole = scene.layout.text[block.start : block.end]
+        for text in parts.get(block.start, [whole]):
+            yield block, " ".join(text.split())
 
 
 def is_label(scene: Scene, heading: str) -> bool:

@@ -165,3 +165,18 @@ def test_the_minutes_of_an_hour_are_no_label() -> None:
     place = contact(found, "Świetlica „Dziupla”")
     assert place.opening_hours == "Czynna codziennie od 13:00 do 18:00."
     assert place.hours[0].until == time(18)
+
+
+def test_lines_of_one_paragraph_below_a_label_are_read_each() -> None:
+    found = read(
+        head("Centrum Usług w Lipowie – kontakt i godziny przyjęć"),
+        head("Siedziba", 2),
+        para("ul. Długa 3, 44-100 Lipowo\ntel. 44 111 22 33, e-mail: cu@lipowo.example"),
+        head("Godziny pracy", 3),
+        item("poniedziałek 7:30–17:00"),
+        item("wtorek–czwartek 7:30–15:30"),
+    )
+    centre = contact(found, "Centrum Usług w Lipowie")
+    assert centre.address == "ul. Długa 3, 44-100 Lipowo"
+    assert centre.phones == ("44 111 22 33",) and centre.emails == ("cu@lipowo.example",)
+    assert len(centre.hours) == 2
