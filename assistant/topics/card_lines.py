@@ -37,6 +37,8 @@ def card_of(snapshot: Snapshot, passage: Passage) -> Card | None:
     if len(passage.headings) < 2 or not _LABELLED.match(passage.text):
         return None
     path = passage.headings
+    if path[-1].rstrip().endswith(":"):
+        return None  # a line that opens a list is no name of a place
     if len(path) > 2 and _is_label(path[-1]):
         path = path[:-1]
     text, blocks = snapshot.text(passage.document_id), snapshot.blocks(passage.document_id)

@@ -92,7 +92,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     ]
     if lacking := _lacking(frame, wanted, [contact for contact, _ in judged], view, texts):
         return lacking
-    if not judged and entered and (way := way_in_told(entered)):
+    if not judged and entered and (way := way_in_told(entered, view)):
         return Draft(TOPIC, _WAY_IN, AnswerStatus.ANSWERED, (way,), facts=(entered,))
     if not judged:
         return _of_an_offer(frame, wanted, view, texts)

@@ -1,6 +1,7 @@
 """In which house the meeting or duty hours are that a question asks to get into."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,9 +13,11 @@ from assistant.topics.event_kinds import KINDS
 from assistant.topics.event_match import matched, passing_of, series_of
 from assistant.topics.occurrences import fact_ids, on_days
 from knowledge.addresses import addresses
+from knowledge.dates import find_dates
 from knowledge.folding import fold
-from knowledge.model import Contact, Event
+from knowledge.model import Citation, Contact, Event
 from knowledge.phrases import lexicon_phrases, plain_analyser
+from knowledge.sentences import sentences
 
 _STREET = re.compile(
     r"\b(?:ul|al|os|pl|ulicy|alei|placu|osiedlu|przy)\b\.?((?: [^\W\d_.]+\.?){1,4})"
@@ -41,12 +44,28 @@ def event_entered(frame: Frame, view: View) -> Event | None:
     return next(iter([*meant, *reversed(choice.past)]), None)
 
 
-def way_in_told(event: Event) -> Claim | None:
-    """The sentence on where an event takes place that names a lift, a ramp or no stairs."""
-    for place in (*cited(event, "place"), *cited(event, "when")):
+def way_in_told(event: Event, view: View) -> Claim | None:
+    """The sentence on or behind an event's place that names a lift, a ramp or no stairs."""
+    places = (*cited(event, "place"), *cited(event, "when"))
+    for place in (*places, *(after for one in places for after in _after(one, view))):
         if lexicon_phrases("office", "barrier").find(plain_analyser().tokens(place.quote)):
             return Claim(" ".join(place.quote.split()), (place,))
     return None
+
+
+def _after(place: Citation, view: View) -> Iterator[Citation]:
+    """The sentences behind one in its paragraph, up to another house or day."""
+    text = view.snapshot.text(place.document_id)
+    blocks = view.snapshot.blocks(place.document_id)
+    block = next((b for b in blocks if b.start <= place.start < b.end), None)
+    if block is None or block.kind != "paragraph":
+        return
+    for start, end in sentences(text[place.end : block.end]):
+        begin, stop = place.end + start, place.end + end
+        quote = text[begin:stop]
+        if addresses(quote) or find_dates(quote):
+            return
+        yield replace(place, quote=quote, start=begin, end=stop)
 
 
 def without_ways_in(frame: Frame) -> Frame:

@@ -160,6 +160,8 @@ def holds(
         kinds -= {"date"}
     if any(kinds & _TYPES[name] for name in typed):
         return True
+    if "interpreter" in typed and says("interpreters", text) and not says("interpreting", text):
+        return not says("interpreting", frame.text)  # of sign language is another one
     if "budget" in frame.attributes and "price" in typed:
         return False  # a sum is asked for, and that something is paid tells none
     return any(name in typed and _said(phrases, text) for name, phrases in _SAID.items())

@@ -26,7 +26,13 @@ from assistant.topics.submission_asking import (
 from assistant.topics.submission_elsewhere import houses_supposed, takes_nothing_there
 from assistant.topics.submission_further import further_claims
 from assistant.topics.submission_limits import limited
-from assistant.topics.submission_lines import has_others, rule_claims, tells_hours, way_claims
+from assistant.topics.submission_lines import (
+    first_day,
+    has_others,
+    rule_claims,
+    tells_hours,
+    way_claims,
+)
 from assistant.topics.submission_matters import (
     has_other_matter,
     names_other_benefit,
@@ -54,7 +60,9 @@ from assistant.topics.submission_seat import with_seat
 from assistant.topics.submission_sides import without_sides
 from assistant.topics.submission_span import (
     asked_as_span,
+    asks_span,
     asks_till_hour,
+    in_order,
     not_told,
     since_claims,
 )
@@ -66,7 +74,7 @@ from knowledge.model import Deadline
 TOPIC = "submission"
 _OF_TIME = re.compile(r"\bkiedy|\btermin|\bostatni|\bzosta|\bdo ktoreg")
 _OF_OTHERS = frozenset({"how_many", "price", "budget", "age", "agenda", "result"})
-_UNSAID, _WHO_MAY = 0.6, 0.75
+_UNSAID, _WHO_MAY, _SPAN = 0.6, 0.75, 1.1  # the last before events of the consultations
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
@@ -159,6 +167,8 @@ def _of_place(
     score = (0.6 if named or "submit" in asked or follows else 0.45) + 0.4 * place.found.coverage
     if {"submit", "who_may"} <= frame.attributes and _who(place, texts):
         score = max(score, _WHO_MAY)
+    if asks_span(frame) and any(map(first_day, place.deadlines)):
+        score = max(score, _SPAN)
     if {"change", "until"} <= frame.attributes and not frame.things:
         score = max(score, _WHO_MAY)  # whether the last day was put off, of nothing else
     return _draft(place, frame, now, score, texts, view)
@@ -198,7 +208,7 @@ def _draft(
     own = without_sides(place.deadlines, frame, view)
     meant = meant_of(own, frame, view)
     until = _until_claims(own, meant, now, frame, view, texts)
-    until += since_claims(frame, meant, until, texts)
+    until = in_order(frame, until, since_claims(frame, meant, until, texts))
     kept = any(map(tells_hours, given))
     unsaid = not_told(frame, meant, now.date(), texts, hours=kept, ways=ways)
     until += [monthly_claim(one, texts) for one in monthly(view.snapshot, place.document_id)]

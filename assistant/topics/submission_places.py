@@ -198,7 +198,7 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
     things = {one.document_id: _things(one, frame) for one in places}
     in_order = sorted((one for one in places if one.deadlines), key=_latest)
     handing = "submit" in frame.attributes or any(w.lemmas & _forms() for w in frame.words)
-
+    remarks = any(w.lemmas & lexicon_lemmas("office", "consulted") for w in frame.words)
     alone = all(w.lemmas & _handed() for w in frame.alone.things)
 
     def fit(place: Place) -> tuple[bool, bool, float, bool, int, bool, bool, datetime]:
@@ -208,6 +208,8 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
         anchored = any(fact.id in frame.anchor for fact in facts)
         invited = place.consultation is not None
         later = _later_than(place, in_order, things, now)
+        if invited and remarks:  # which a paper that invites to none does not take instead
+            later = [one for one in later if one.consultation is not None]
         covered = min([one.found.coverage - _BEHIND for one in later], default=1.0)
         covered = round(min(place.found.coverage, covered), 1)
         only = said or handing  # a box or number may be all that is asked

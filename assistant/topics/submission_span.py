@@ -10,8 +10,9 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import says
+from assistant.topics.submission_lines import first_day
 from assistant.topics.submission_places import MEANS
-from assistant.wording import phrase
+from assistant.wording import day, phrase
 from knowledge.dates import DateMatch, find_dates
 from knowledge.deadline_words import deadline_rule
 from knowledge.folding import fold
@@ -19,6 +20,8 @@ from knowledge.model import Deadline
 
 _TILL = re.compile(r"\bdo \w+$")  # "do poniedziałku" asks of no one day
 _TILL_HOUR = re.compile(r"\bdo ktorej\b|\bnajpozniej o ktorej\b|\bo ktorej\b.*\bnajpozniej\b")
+_UNTIL = re.compile(r"\bdo (?:kiedy|ktorego|jakie)")
+_FROM = re.compile(r"\bod (?:kiedy|ktorego|jakie)")
 _POSTED = re.compile(
     r"\b(?:stempl|stempel|data nadania|daty nadania|data wplywu|daty wplywu|dzien nadania)"
 )
@@ -40,7 +43,14 @@ def asked_as_span(frame: Frame, view: View) -> Frame:
 
 def asks_since(frame: Frame) -> bool:
     """Whether it is asked from which day on something may be handed in."""
-    return bool(frame.attributes & _HANDING) and says("since", frame.text)
+    return asks_span(frame) or bool(frame.attributes & _HANDING and says("since", frame.text))
+
+
+def asks_span(frame: Frame) -> bool:
+    """Whether it is asked from when until when consultations last, or for how many days."""
+    text = fold(frame.text)
+    last_alone = _UNTIL.search(text) is not None and _FROM.search(text) is None
+    return "consultation" in frame.kinds and not last_alone and says("spans", frame.text)
 
 
 def asks_last_hour(frame: Frame, view: View) -> bool:
@@ -60,8 +70,10 @@ def asks_last_hour(frame: Frame, view: View) -> bool:
 def since_claims(
     frame: Frame, meant: Sequence[Deadline], told: Sequence[Claim], texts: Texts
 ) -> list[Claim]:
-    """The sentences that tell the first days, where that is asked and not `told` yet."""
+    """The first days, where they are asked for and not `told` yet, or the sentences with them."""
     said = "\n".join(one.text for one in told)
+    if asks_span(frame):
+        return [claim for one in meant if (claim := _span_claim(frame, one, said, texts))]
     quotes = {
         phrase(place.quote): place
         for one in meant
@@ -73,6 +85,23 @@ def since_claims(
         for quote, place in quotes.items()
         if quote not in said
     ]
+
+
+def in_order(frame: Frame, until: Sequence[Claim], since: Sequence[Claim]) -> list[Claim]:
+    """Last and first days in the order asked for: the first day before the last of a span."""
+    return [*since, *until] if asks_span(frame) else [*until, *since]
+
+
+def _span_claim(frame: Frame, one: Deadline, said: str, texts: Texts) -> Claim | None:
+    """The first day of what a deadline ends, with the number of days where that is asked for."""
+    first = first_day(one)
+    if first is None or one.until is None:
+        return None
+    opens = texts.say("deadline.opens", when=day(first, texts.language))
+    days = texts.count("deadline.days_long", (one.until.date() - first).days + 1)
+    asks_days = bool(frame.attributes & {"how_many", "lasting"})
+    told = [*([] if opens in said else [opens]), *([days] if asks_days else [])]
+    return Claim(" ".join(told), cited(one, "until"), (days,)) if told else None
 
 
 def not_told(
@@ -141,16 +170,16 @@ def _posts_late(frame: Frame, meant: Sequence[Deadline]) -> bool:
     """Whether somebody wants to post something so late that it may come after the last day."""
     if "post" not in frame.attributes or len(frame.dates) != 1:
         return False
-    (day,) = frame.dates
-    if day.first != day.last or fold(frame.text[: day.start]).endswith("do "):
+    (sent,) = frame.dates
+    if sent.first != sent.last or fold(frame.text[: sent.start]).endswith("do "):
         return False
     last = [one.until.date() for one in meant if one.until is not None]
-    return any(0 <= (one - day.first).days <= _IN_THE_POST for one in last)
+    return any(0 <= (one - sent.first).days <= _IN_THE_POST for one in last)
 
 
-def _bare(day: DateMatch, frame: Frame) -> bool:
+def _bare(one: DateMatch, frame: Frame) -> bool:
     """Whether a weekday alone is named, which asks for the hours of each."""
-    return not any(map(str.isdigit, frame.text[day.start : day.end]))
+    return not any(map(str.isdigit, frame.text[one.start : one.end]))
 
 
 def _begins(deadline: Deadline, quote: str) -> bool:

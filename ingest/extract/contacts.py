@@ -15,6 +15,7 @@ from ingest.extract.contact_units import (
     units_in,
     usual_unit,
 )
+from ingest.extract.directory_entries import hours_told
 from ingest.extract.places import is_dead, phones_of, place_of, street_start
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import fact_id
@@ -90,6 +91,8 @@ def contacts(scene: Scene, listed: Collection[int] = ()) -> list[Contact]:
         unit = unit or (under[0] if under else _unit(scene, statement, given))
         if unit is None and (headed := heading_unit(scene, statement)):
             unit, under = headed[0], headed
+        if unit is None and given.given() == ["accessibility"] and _is_of_event(scene, statement):
+            continue  # it is told with the event in whose house it is
         unit = usual if unit is None or (under is None and is_desk(unit)) else unit
         found.append(_contact(scene, statement, given, unit, under))
     return addressed(scene, together(found), usual)
@@ -104,6 +107,14 @@ def _unit(scene: Scene, statement: Statement, given: _Found) -> str | None:
         if spans and not is_happening(scene, lead):
             return unit_for(scene, lead, None)
     return None
+
+
+def _is_of_event(scene: Scene, statement: Statement) -> bool:
+    """Whether a sentence of the same paragraph before it tells of an event."""
+    return any(
+        one.block is statement.block and one.start < statement.start and is_happening(scene, one)
+        for one in scene.statements
+    )
 
 
 def _is_line(scene: Scene, statement: Statement) -> bool:
@@ -140,7 +151,7 @@ def _given(scene: Scene, statement: Statement) -> _Found | None:
     happening, wished = is_happening(scene, statement), is_wished(text)
     hours = () if happening or wished else _hours(scene, statement, bool(held))
     if hours:
-        found.hours, found.opening = hours, text
+        found.hours, found.opening = hours, hours_told(text, recurring(text)[0].start)
     elif not wished and _says_hours(scene, statement):
         found.opening = text
     if not held and not found.opening and not found.accessibility:

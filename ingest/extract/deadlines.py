@@ -47,7 +47,10 @@ def deadlines(scene: Scene, consultation: Consultation | None) -> list[Deadline]
                 continue
             if _every_year(statement.text, day) or (ranged and _is_duty(scene, statement)):
                 continue
-            if not _can_be_done(scene, statement, ranged) or _by_office(scene, statement, day):
+            possible = _can_be_done(scene, statement, ranged)
+            if not possible and not (ranged and consultation and _is_span(scene, statement)):
+                continue
+            if _by_office(scene, statement, day):
                 continue
             if is_promised(scene, statement, day):
                 continue
@@ -85,6 +88,17 @@ def _can_be_done(scene: Scene, statement: Statement, ranged: bool) -> bool:
     if ranged and not any(scene.names(text, "consultation") for text in near):
         return False
     return any(scene.names(text, *names) for text in (*near, *statement.block.headings[-1:]))
+
+
+def _is_span(scene: Scene, statement: Statement) -> bool:
+    """Whether a line of a notice, in no section of another thing, says how long it all lasts."""
+    label, colon, _ = statement.text.partition(":")
+    if not colon or statement.lead is not None or not scene.names(label, "span_label"):
+        return False
+    return all(
+        scene.names(heading, "consultation", "hand_in", "span_label")
+        for heading in statement.block.headings
+    )
 
 
 def _every_year(text: str, day: DateMatch) -> bool:

@@ -14,6 +14,8 @@ from knowledge.online_addresses import edelivery_addresses, epuap_boxes
 from knowledge.recurring import recurring
 
 _MARKS = re.compile(r"\s*(?:\*+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,2}\])\)?\s*$")  # of a footnote
+_LABEL_BEFORE = re.compile(r"\b[^\W\d_]+(?:\s[^\W\d_A-ZĄĆĘŁŃÓŚŹŻ]+)?\s*:?\s*$")
+_NUMBERS = frozenset({"phone", "email", "url"})
 _BARE = frozenset({"tak", "nie", "brak", "jest", "nie ma", "czesciowo", "czesciowa", "pelna"})
 
 
@@ -96,9 +98,10 @@ class Entry:
         if self.address is None and where is not None and where.street:
             self.address = text[where.start : where.end]
             self._note("address", place)
-        hours = tuple(one.hours for one in recurring(text))
-        if hours and self.opening is None:
-            self.opening, self.hours = flat(text), hours
+        every = recurring(text)
+        if every and self.opening is None:
+            self.opening = flat(hours_told(text, every[0].start))
+            self.hours = tuple(one.hours for one in every)
             self._note("opening_hours", place)
 
     def _add(self, name: str, held: list[str], new: list[str], place: Citation) -> None:
@@ -135,6 +138,14 @@ class Entry:
 def flat(cell: str) -> str:
     """A cell on one line."""
     return " ".join(cell.split())
+
+
+def hours_told(text: str, start: int) -> str:
+    """What a line tells of hours that begin at `start`, without the numbers before them."""
+    if not any(value.kind in _NUMBERS and value.start < start for value in values(text)):
+        return text
+    label = _LABEL_BEFORE.search(text, 0, start)
+    return text[label.start() if label else start :]
 
 
 def _without_contacts(text: str) -> str:
