@@ -33,6 +33,21 @@ _ITS_AGE = re.compile(  # of somebody spoken of: "mam 40 lat" is the writer's ow
     r"(?:lat|letni|years?|yrs?|yo\b|рок|річн|лет)"
 )
 
+_PARENT = (
+    r"(?:ojciec|ojca|ojcu|tat[aey]|tacie|mam[aei]|matk[aei]|matce|dad|mum|mom|father|mother"
+    r"|мам[аіеуы]|тат\w{1,3}|батьк\w{1,3}|пап[аеуы]|отец|отц[ау]|матери|мать)"
+)
+_OLD = r"(?:[6-9]\d|10\d)"
+_OLD_PARENT = re.compile(
+    rf"\b{_PARENT}\s+(?:(?:ma|juz|is|already|вже|уже)\s+)*{_OLD}\b(?!\s*(?:%|raz|раз|times|zl|грн|км|km))"
+    rf"|\b{_OLD}[\s-]*(?:letni\w*|years?[\s-]old|річн\w+|летн\w+)\s+{_PARENT}\b"
+)
+
+
+def parent_is_old(text: str) -> bool:
+    """Whether somebody speaks of a father or mother so old that the writer is grown up."""
+    return bool(_OLD_PARENT.search(fold(text)))
+
 
 def sharpened(text: str, found: Set[str], child: bool) -> tuple[str, ...]:
     """The kinds of danger found, with those that a message tells more closely; first the worst."""
@@ -40,6 +55,8 @@ def sharpened(text: str, found: Set[str], child: bool) -> tuple[str, ...]:
     said, heard = _said(text), heard_in(text)
     if kinds - TALK:
         kinds -= TALK
+    if "child" in kinds and parent_is_old(text) and not said & {"one_child", "children"}:
+        kinds = kinds - {"child"} | {"violence"}
     if "thrown_out" in heard and "homelessness" in kinds and not heard & _SOMEBODY_ELSE:
         kinds.discard("violence")
     if not child and _fears_own_hand(kinds, said, heard):

@@ -18,6 +18,7 @@ from assistant.card_kinds import (
     URGENT,
     audience,
     called_for,
+    parent_is_old,
     sharpened,
     sought,
 )
@@ -82,7 +83,8 @@ def crisis_card(
     if not found:
         return None
     young = writer_is_young(text)
-    child = young or (WRITER_CHILD in found and WRITER_GROWN not in found)
+    grown = WRITER_GROWN in found or parent_is_old(text)
+    child = young or (WRITER_CHILD in found and not grown)
     kinds = sharpened(text, found, child)
     if set(kinds) <= TALK and is_about_record(text) and not young:
         return None

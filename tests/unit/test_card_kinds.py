@@ -190,3 +190,22 @@ def test_a_landlord_who_throws_out_is_no_violence_at_home() -> None:
 
 def test_a_bare_cry_for_help_is_not_told_what_it_did_not_say() -> None:
     assert first_line_of("pomocy!!!") == said("pomocy!!!", "danger")
+
+
+@pytest.mark.parametrize("text", MESSAGES["old_parent"])
+def test_who_tells_of_a_parent_grown_old_is_no_child(text: str) -> None:
+    card = card_of(text)
+    assert not card.child and "child" not in card.kinds
+    assert VIOLENCE in numbers_of(text)
+
+
+@pytest.mark.parametrize("text", MESSAGES["all_pills"])
+def test_pills_taken_all_at_once_are_poisoning_and_despair(text: str) -> None:
+    assert set(card_of(text).kinds) == {"poisoning", "suicide"}
+    assert ADULTS in numbers_of(text)
+
+
+@pytest.mark.parametrize("text", MESSAGES["better_outside"])
+def test_who_had_better_not_be_at_home_is_no_one_who_would_not_live(text: str) -> None:
+    assert "suicide" not in card_of(text).kinds
+    assert CHILD in numbers_of(text)
