@@ -88,7 +88,8 @@ def audience(text: str, kinds: Set[str], found: Set[str], young: bool, child: bo
         return people
     parent = "children" in said and not (WRITER_CHILD in found or "school" in said)
     grown = child or WRITER_GROWN in found or kinds & _OWN or (kinds & DESPAIR and parent)
-    if "lured" in kinds or (not grown and kinds & _A_CHILD_MAY_TELL):
+    may_tell = kinds & _A_CHILD_MAY_TELL or {"thrown_out", "parents"} <= heard_in(text)
+    if "lured" in kinds or (not grown and may_tell):
         people.add(EITHER)
     of_one = CHILD_ANY in found or (kinds & _OF_A_CHILD and "one_child" in said)
     own_despair = kinds <= DESPAIR and parent and "one_child" not in said

@@ -209,3 +209,14 @@ def test_pills_taken_all_at_once_are_poisoning_and_despair(text: str) -> None:
 def test_who_had_better_not_be_at_home_is_no_one_who_would_not_live(text: str) -> None:
     assert "suicide" not in card_of(text).kinds
     assert CHILD in numbers_of(text)
+
+
+@pytest.mark.parametrize("text", MESSAGES["married_off"])
+def test_who_is_to_be_married_against_their_will_is_in_danger(text: str) -> None:
+    assert "violence" in card_of(text).kinds
+
+
+@pytest.mark.parametrize("text", MESSAGES["put_out_by_parents"])
+def test_who_is_put_out_by_parents_has_no_roof(text: str) -> None:
+    assert "homelessness" in card_of(text).kinds
+    assert CHILD in numbers_of(text)
