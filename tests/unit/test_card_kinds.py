@@ -220,3 +220,8 @@ def test_who_is_to_be_married_against_their_will_is_in_danger(text: str) -> None
 def test_who_is_put_out_by_parents_has_no_roof(text: str) -> None:
     assert "homelessness" in card_of(text).kinds
     assert CHILD in numbers_of(text)
+
+
+@pytest.mark.parametrize("text", MESSAGES["undressed"])
+def test_a_child_that_is_undressed_is_abused_whatever_else_it_tells(text: str) -> None:
+    assert "abuse" in card_of(text).kinds
