@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from knowledge.audience import audience_of
 from knowledge.phrases import Found, lexicon, lexicon_lemmas
-from knowledge.text import Analyser, Token
+from knowledge.text import Token
 
 _BEFORE_HOURS = frozenset({"a", "i", "oraz", "jakie", "podaj", "adres", "telefon", "mail"})
 _LOOKED_AT = frozenset({"telefonie", "telefonach"})
@@ -143,15 +142,6 @@ def without_riders(
 @cache
 def _borrowing() -> frozenset[str]:
     return lexicon_lemmas("questions", "borrowing")
-
-
-def asks_advice(tokens: Sequence[Token], analyser: Analyser) -> bool:
-    """Whether "konsultacje dla cudzoziemców" are advice for them, and not asked of everybody."""
-    for i, token in enumerate(tokens[:-2]):
-        if "konsultacja" in token.lemmas and tokens[i + 1].folded == "dla":
-            whom = audience_of(" ".join(one.text for one in tokens[i + 1 :]), analyser)
-            return bool(whom.disabilities or whom.situations)
-    return False
 
 
 def of_last_days(asked: frozenset[str], tokens: Sequence[Token]) -> frozenset[str]:

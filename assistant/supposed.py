@@ -29,6 +29,11 @@ _WHETHER_SO = re.compile(  # "czy to prawda, że", or behind what is told ", zga
 )
 _SO_THEN = "czyli "
 _EARNED = re.compile(r"\bna (?:osob|glow|czlonk)|\bdochod|\bzarab")
+_OWN_INCOME = re.compile(
+    r"\b(?:dochod(?:u|em|y|ow)?|zarab\w+|zarobk\w+)\W+(?:[^\W\d]+\W+){0,3}?"
+    r"(?P<sum>\d[\d ]*)\s*(?:zl|pln)\b"
+)
+_LIMIT = re.compile(r"\blimit|\bprog|\bkryteri|\bmaks|\bnajwyz|\bgranic")
 _SENTENCE = re.compile(r"[.?!;\n]")
 _THAT = re.compile(r"\b(?:że|ze|iż|iz)\b", re.IGNORECASE)
 
@@ -145,3 +150,14 @@ def claimed_sums(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(
         i for i, one in enumerate(tokens) if any(start <= one.start < end for start, end in spans)
     )
+
+
+def own_income(text: str, tokens: Sequence[Token]) -> frozenset[int]:
+    """The tokens of what somebody earns: "dochód 800 zł na osobę", "zarabiamy 800 zł"."""
+    folded = fold(text)
+    found = None if _LIMIT.search(folded) else _OWN_INCOME.search(folded)
+    if found is None:
+        return frozenset()
+    first = found.start() if found[0].startswith("zar") else found.start("sum")
+    last = found.end("sum")
+    return frozenset(i for i, one in enumerate(tokens) if first <= one.start < last)

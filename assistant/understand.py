@@ -9,7 +9,6 @@ from functools import cache
 from assistant.asides import Told, without_asides
 from assistant.asked_days import asked_dates, asks_of_weekday
 from assistant.asked_words import (
-    asks_advice,
     asks_fee,
     asks_leave,
     names_hours_alone,
@@ -39,9 +38,10 @@ from assistant.marked_words import (
 from assistant.near_words import NearWords
 from assistant.own_day import own_business, when_free
 from assistant.ranks import ranked
-from assistant.supposed import claimed_sums, tellers
+from assistant.supposed import claimed_sums, own_income, tellers
 from assistant.told_age import of_somebody, without_the_child
 from assistant.topics.named_day import day_names
+from assistant.visits import asks_advice, visits
 from assistant.what_is_on import kinds_meant, without_verbs
 from knowledge.audience import audience_of, names_somebody
 from knowledge.dates import DateMatch, TimeMatch, find_times
@@ -114,6 +114,7 @@ class Understanding:
             roles = ["generic" if role == "focus" and tokens[i].lemmas & self._taking else role
                      for i, role in enumerate(roles)]  # fmt: skip
         told_by, sums = tellers(text, tokens), claimed_sums(text, tokens)
+        told_by |= own_income(text, tokens)
         roles = ["function" if i in told_by | sums else role for i, role in enumerate(roles)]
         attributes = [
             one for one in attributes if one.name == "premise" or not told_by.issuperset(one.used)
@@ -190,7 +191,7 @@ class Understanding:
         told = {i for i, after in enumerate(tokens[1:]) if after.lemmas & self._saying}
         asking = told | {i for found in looking for i in found.used}
         at_address, somebody = addressed(tokens, times), names_somebody(tokens)
-        asking |= names_little_ones(tokens)
+        asking |= names_little_ones(tokens) | visits(tokens)
         roles = []
         for i, token in enumerate(tokens):
             timed = any(one.start <= token.start < one.end for one in times)

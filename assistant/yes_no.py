@@ -12,7 +12,7 @@ from assistant.supposed import offers_choice, supposed
 from assistant.texts import Texts
 from assistant.topics.submission_addressed import asks_of_address
 from assistant.yes_no_both import by_note, by_second_way
-from assistant.yes_no_conditions import by_conditions, by_others
+from assistant.yes_no_conditions import by_conditions, by_others, earns
 from assistant.yes_no_counts import beside_count, by_count, supposed_count
 from assistant.yes_no_events import by_tense, proven
 from assistant.yes_no_records import by_records
@@ -42,7 +42,8 @@ def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
         said = frame.text  # "formularz na biuro@gmina.pl?"
     if draft.claims and said is None and (told := _by_the_way(draft, frame, view, texts)):
         return told
-    if said is None and draft.claims and "age" in frame.attributes:  # "do ilu lat, mam 8-latka"
+    meets = "age" in frame.attributes or earns(frame.text)  # "do ilu lat, mam 8-latka"
+    if said is None and draft.claims and meets:
         shut_out = by_conditions(frame, draft, view)
         return _with(shut_out, draft, frame, texts) if shut_out else draft
     if impossible_days(frame.text):

@@ -57,9 +57,14 @@ def _by_age(frame: Frame, draft: Draft, view: View) -> Decided | None:
     return False, told[0][1]
 
 
+def earns(text: str) -> bool:
+    """Whether a text says how much somebody earns: "mamy 900 zł na osobę"."""
+    return len(_amounts(text)) == 1 and bool(_PER_HEAD.search(fold(text)))
+
+
 def _by_income(frame: Frame, draft: Draft, view: View) -> Decided | None:
     sums = _amounts(frame.text)
-    if len(sums) != 1 or not _PER_HEAD.search(fold(frame.text)):
+    if not earns(frame.text):
         return None
     told = [(one.income, claim) for one, claim in _conditions(draft, view) if one.income]
     limits = {(amount, claim) for said, claim in told for amount in _amounts(said)

@@ -36,6 +36,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         asked |= {"may"}  # "mam 10-latka, czy klub do lat 3 jest dla niego"
     if not asked and not frame.attributes & {"who_may", "age"}:
         return None
+    if asked <= {"may"} and "where" in frame.attributes and frame.audience == Audience():
+        return None  # "gdzie przyjmuje logopeda" asks for the place alone
     named = [one for one in view.facts(Offer) if is_named(frame, one, view)]
     named = named or _of_these_ages(frame, view)
     told = [one for one in named if _tells(one.audience, asked, frame)]

@@ -1,7 +1,6 @@
 """What the row of one named offer says beside its record: when it is, how one signs up."""
 
 from dataclasses import replace
-from datetime import date
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
@@ -12,7 +11,10 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.offer_lines import is_named, match_offer, offer_line
 from assistant.topics.offer_meant import meant
+from assistant.topics.offer_named import by_whole_name, latest
+from assistant.topics.offer_parts import without_wholes
 from assistant.topics.offers_for_people import for_people
+from assistant.topics.offers_specialists import each_of
 from assistant.topics.paper_rules import of_all
 from assistant.topics.reduced_fees import reduced_for
 from assistant.topics.rounds import named_round, names_round
@@ -27,7 +29,6 @@ from assistant.topics.row_cells import (
 from assistant.topics.runners import asked_on
 from assistant.topics.way_in import with_way_in
 from assistant.wording import phrase
-from knowledge.folding import fold
 from knowledge.model import Offer
 
 TOPIC = "offer_details"
@@ -52,14 +53,18 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if "until" in frame.attributes:  # "czy mogę jeszcze złożyć" asks for the last day
         frame = replace(frame, attributes=frame.attributes - {"submit"})
     frame = _without_names_of_columns(frame)
+    if (both := each_of(frame, lambda one: consider(one, view, texts), texts)) is not None:
+        return both
     if told_on := _asked_on(frame, view, texts) or asked_on(frame, view, texts):
         return told_on
     if frame.attributes - ASKED - _BESIDE or frame.kinds & _OTHER_KINDS:
         return None
     named = [one for one in view.facts(Offer) if not one.task_id and is_named(frame, one, view)]
     named = [one for one in named if _is_told(frame, one, view)]
-    named = _latest(_by_whole_name(frame, named, view), view)
-    named = named or [one for one in meant(frame, view) if _is_told(frame, one, view)]
+    named = latest(by_whole_name(frame, without_wholes(named), view), view)
+    named = named or without_wholes(
+        [one for one in meant(frame, view) if _is_told(frame, one, view)]
+    )
     for_them = [] if named else for_people(frame, view)
     named = named or for_them
     rounds = _rounds(frame, view)
@@ -171,29 +176,6 @@ def _is_for_others(frame: Frame, offer: Offer) -> bool:
     asked, who = frame.audience.situations, offer.audience
     said = bool(who.eligible or who.situations)
     return bool(asked) and said and not asked & who.situations and "who_may" not in frame.attributes
-
-
-def _by_whole_name(frame: Frame, named: list[Offer], view: View) -> list[Offer]:
-    """Those whose name alone accounts for all that the question names, where there are any."""
-    asked = [word for word in frame.focus if not (word.attributes or word.town)]
-    whole = [one for one in named
-             if all(credited(word, view.lemmas(one.name)) for word in asked)]  # fmt: skip
-    return whole or named
-
-
-def _latest(named: list[Offer], view: View) -> list[Offer]:
-    """Of offers with one name in several editions of a paper those of the latest."""
-    days: dict[tuple[str, frozenset[str]], date] = {}
-    keys = [(_plain(one.name), view.places(one.document_id)) for one in named]
-    dated = [view.documents[one.document_id].published or date.min for one in named]
-    for key, day in zip(keys, dated, strict=True):
-        days[key] = max(day, days.get(key, day))
-    return [one for one, key, day in zip(named, keys, dated, strict=True)
-            if day in (date.min, days[key])]  # fmt: skip
-
-
-def _plain(name: str) -> str:
-    return "".join(character for character in fold(name) if character.isalpha())
 
 
 def _counts(frame: Frame, offer: Offer, view: View) -> bool:

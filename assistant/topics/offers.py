@@ -11,6 +11,7 @@ from assistant.texts import Texts
 from assistant.topics.elders import for_elders
 from assistant.topics.offer_fit import Ranked, by_fit, closest, for_anybody, near_to
 from assistant.topics.offer_lines import admission, is_over, match_offer, offer_line, plans
+from assistant.topics.offer_parts import without_wholes
 from assistant.topics.offer_rows import tells_asked, with_cells, with_ways_in
 from assistant.topics.offer_terms import (
     begins,
@@ -111,6 +112,8 @@ def _listed(
     about = [one for one in found.ranked if one[1] >= least]
     left = fitting(frame, [offer for _, _, offer in about], view)
     ranked = [one for one in about if left is None or one[2] in left] or about
+    told = without_wholes([offer for _, _, offer in ranked])
+    ranked = [one for one in ranked if one[2] in told]
     if daily and not any(has_timetable(offer) for _, _, offer in ranked):
         return None
     if daily and not left:

@@ -15,6 +15,7 @@ from knowledge.phrases import lexicon_lemmas
 
 Listed = Callable[[Frame], Draft | None]
 _ANY = frozenset({"any"})
+_MOST = 3
 _PARTLY = AnswerStatus.PARTLY_ANSWERED
 
 
@@ -38,6 +39,28 @@ def with_specialists(frame: Frame, draft: Draft, listed: Listed, view: View, tex
     return joined
 
 
+def each_of(frame: Frame, ask: Listed, texts: Texts) -> Draft | None:
+    """What is told of each of two or three specialists whom alone a question names."""
+    sought = _sought(frame)
+    if not 1 < len(sought) <= _MOST:
+        return None
+    found = [(one, ask(_alone(frame, one, sought))) for one in sought]
+    told = [draft for _, draft in found if draft is not None and draft.claims]
+    if not told:
+        return None
+    missing = ", ".join(word.text for word, draft in found if draft not in told)
+    if not missing:
+        return _joined(told, texts)
+    said = texts.say("offers.missing", what=missing)
+    return replace(_joined(told, texts), status=_PARTLY, notices=(said,))
+
+
+def _alone(frame: Frame, word: Word, sought: Sequence[Word]) -> Frame:
+    """The frame in which the other specialists are not named."""
+    others = [one for one in sought if one is not word]
+    return replace(frame, words=tuple(one for one in frame.words if one not in others))
+
+
 def _joined(told: Sequence[Draft], texts: Texts) -> Draft:
     """One draft of several, each thing told once."""
     if len(told) == 1:
@@ -55,9 +78,8 @@ def _joined(told: Sequence[Draft], texts: Texts) -> Draft:
 def _of(
     word: Word, frame: Frame, sought: list[Word], listed: Listed, view: View, texts: Texts
 ) -> Draft | None:
-    others = [one for one in sought if one is not word]
-    alone = replace(frame, words=tuple(one for one in frame.words if one not in others))
-    if others and (draft := listed(alone)) and _names(word, draft, view):
+    alone = _alone(frame, word, sought)
+    if len(sought) > 1 and (draft := listed(alone)) and _names(word, draft, view):
         return draft
     who = frame.audience
     if who.disabilities or ABLE in who.groups or not who.ages:

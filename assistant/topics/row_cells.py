@@ -1,5 +1,6 @@
 """Further cells of a task's row or card: what its record leaves out, by the names of columns."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from assistant.draft import Claim, cited
 from assistant.frame import Frame
 from assistant.topics.asking import asks_day, says
 from knowledge.dates import find_dates
+from knowledge.folding import fold
 from knowledge.model import Citation, Offer, Task
 from knowledge.numbers import values
 from knowledge.phrases import lexicon_phrases, plain_analyser
@@ -42,6 +44,7 @@ _COUNT = "indicator"
 _BESIDE = (_COST, _COUNT, "number", "remark")
 _LONGEST_ABOUT = 250  # characters
 _FURTHER = frozenset({"further"})
+_ROOM = re.compile(r"\b(?:pok\.|poko[ij]\w*|sal[aiey]|gabine\w+)\s*(?:nr\s*)?\d")
 _EMPTY = frozenset({"", "-", "–", "—"})
 
 
@@ -156,7 +159,13 @@ def _sentence(told: Citation) -> Cell:
         label, value = "", told.quote
     named, value = _of_service(label, value), " ".join(value.split())
     charged = any(one.kind == "amount" for one in values(value))
+    charged |= says("exempt", value) or says("discounts", value) or _is_free(value)
     return Cell(label, value, named | {"fee"} if charged else named, (told,))
+
+
+def _is_free(text: str) -> bool:
+    """Whether a sentence says that somebody pays nothing: "wchodzą za darmo"."""
+    return bool(lexicon_phrases("yes_no", "free").find(plain_analyser().tokens(text)))
 
 
 def _is_of_services(fact: Task | Offer) -> bool:
@@ -208,7 +217,9 @@ def _of_service(label: str, value: str) -> frozenset[str]:
         named |= {"reached", "enrolling"}
     if says("weekdays", value) or _holds("hour", value):
         named |= {"term", "hours"}
-    if says("streets", value):
+    if not label and says("signs_up", value):
+        named.add("enrolling")  # "Zapisy od poniedziałku do piątku" says how, besides when
+    if says("streets", value) or (not label and _ROOM.search(fold(value))):
         named.add("place")
     if not named and _holds("until", value):
         named.add("term")  # under "daty" or "dni"

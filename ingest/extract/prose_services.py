@@ -1,7 +1,7 @@
 """Services told in prose: a heading, or words before a dash, that name one, and what follows."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.extract.contact_units import units_in
@@ -48,11 +48,16 @@ class _Told:
 
 
 def prose_services(
-    document: SourceDocument, layout: Layout, analyser: Analyser, taken: frozenset[int]
+    document: SourceDocument,
+    layout: Layout,
+    analyser: Analyser,
+    taken: frozenset[int],
+    listed: frozenset[int] = frozenset(),
 ) -> tuple[list[Offer], frozenset[int]]:
     """Services told in prose and the starts of the blocks that tell of them.
 
-    Blocks that begin at one of `taken` belong to a task or a card.
+    Blocks that begin at one of `taken` belong to a task or a card. Items in which the name of a
+    specialist begins at one of `listed` say of that one alone whom they are for.
     """
     if document.kind in _SPOKEN:
         return [], frozenset()
@@ -61,7 +66,7 @@ def prose_services(
     for told in (*_sections(layout, analyser, taken), *_leads(layout, analyser, taken)):
         if told.blocks[0].start in own:
             continue
-        offer = _offer(document, layout, told, analyser)
+        offer = _offer(document, layout, told, analyser, listed)
         if offer is not None:
             found.append(offer)
             own |= {block.start for block in told.blocks}
@@ -107,7 +112,11 @@ def _leads(layout: Layout, analyser: Analyser, taken: frozenset[int]) -> Iterato
 
 
 def _offer(
-    document: SourceDocument, layout: Layout, told: _Told, analyser: Analyser
+    document: SourceDocument,
+    layout: Layout,
+    told: _Told,
+    analyser: Analyser,
+    listed: frozenset[int],
 ) -> Offer | None:
     name = " ".join(_NUMBERED.sub("", layout.text[slice(*told.name)]).split()).rstrip(" .:")
     if not _may_be_name(name, analyser) or not 0 < len(told.pieces) <= _MOST:
@@ -127,12 +136,15 @@ def _offer(
         return None
     if "once" in kinds or ("spell" in kinds and "fee" not in kinds) or _asks_remarks(layout, told):
         return None
-    who, audience = _audience(layout, told.pieces, name, analyser)
+    of_all = [
+        p for p in told.pieces if not any(p.block.start <= one < p.block.end for one in listed)
+    ]
+    who, audience = _audience(layout, of_all, name, analyser)
     rows = (told.block, *told.blocks) if headed else told.blocks
     citations: dict[str, tuple[Citation, ...]] = {
         "row": tuple(cite(document, layout, one) for one in rows),
         "name": (cite(document, layout, told.block, told.name),),
-        "told": tuple(_cited(document, layout, p) for p in told.pieces if p.kinds - {"whom"}),
+        "told": _told_of(document, layout, told, of_all),
     }
     if who:
         citations["conditions"] = tuple(_cited(document, layout, piece) for piece in who)
@@ -151,6 +163,18 @@ def _offer(
     )
 
 
+def _told_of(
+    document: SourceDocument, layout: Layout, told: _Told, of_all: Sequence[Piece]
+) -> tuple[Citation, ...]:
+    """What is told of all that a section offers, and the items that tell of one alone, whole."""
+    cites = [
+        _cited(document, layout, one) if one in of_all else cite(document, layout, one.block)
+        for one in told.pieces
+        if one.kinds - {"whom"}
+    ]
+    return tuple(dict.fromkeys(cites))
+
+
 def _asks_remarks(layout: Layout, told: _Told) -> bool:
     return any(_REMARKS.search(fold(layout.text[slice(*one.span)])) for one in told.pieces)
 
@@ -162,7 +186,7 @@ def _may_be_name(name: str, analyser: Analyser) -> bool:
 
 
 def _audience(
-    layout: Layout, pieces: tuple[Piece, ...], name: str, analyser: Analyser
+    layout: Layout, pieces: Sequence[Piece], name: str, analyser: Analyser
 ) -> tuple[list[Piece], Audience]:
     """The pieces that say whom a service is for, and what they and the name say."""
     who = [piece for piece in pieces if "whom" in piece.kinds]

@@ -7,6 +7,7 @@ from ingest.extract.bare_tables import bare_table_tasks
 from ingest.extract.budget_tables import with_budgets
 from ingest.extract.further_conditions import with_conditions
 from ingest.extract.further_rows import goes_on
+from ingest.extract.listed_specialists import listed_specialists
 from ingest.extract.offer_tables import table_offers
 from ingest.extract.offers import is_report, offer_of
 from ingest.extract.programme_columns import columns_of, unread
@@ -65,8 +66,10 @@ def tasks(
     prose, told, more_doubt = prose_tasks(document, layout, analyser, programme_years(title))
     found, doubts = [*found, *bare, *prose], [*doubts, *in_doubt, *more_doubt]
     if not any(isinstance(one, Task) for one in found):
-        services, in_prose = prose_services(document, layout, analyser, carded | told)
-        found, told = [*found, *services], told | in_prose
+        listed = listed_specialists(document, layout, analyser, carded | told)
+        items = frozenset(one.citations["name"][0].start for one in listed)
+        services, in_prose = prose_services(document, layout, analyser, carded | told, items)
+        found, told = [*found, *services, *listed], told | in_prose
     found += told_services(document, layout, analyser, carded | told, listed=bool(found))
     if not found and (enrolled := enrolled_service(document, layout, analyser)):
         found.append(enrolled)
