@@ -16,6 +16,7 @@ from knowledge.model import Event
 from knowledge.phrases import lexicon_lemmas, plain_analyser
 
 WARSAW = ZoneInfo("Europe/Warsaw")
+_ITEM = re.compile(r"^(?:\d{1,2}[.)]|[a-z]\))\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d]*\s[^\W\d]+\s)")
 
 
 def local(moment: datetime) -> datetime:
@@ -63,8 +64,8 @@ def listed(parts: Sequence[str], language: Language) -> str:
 
 
 def phrase(text: str) -> str:
-    """A sentence of a document as a part of ours: on one line, without its full stop."""
-    return " ".join(text.split()).rstrip(" .;,:")
+    """A sentence of a document as a part of ours: on one line, without its number and full stop."""
+    return _ITEM.sub("", " ".join(text.split())).rstrip(" .;,:")
 
 
 def ended(text: str) -> str:

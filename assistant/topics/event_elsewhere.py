@@ -12,6 +12,7 @@ from assistant.retrieve import View
 from assistant.supposed import supposed
 from assistant.texts import Texts
 from assistant.topics.event_kinds import KINDS
+from assistant.topics.event_manner import BY_WIRE, is_online
 from assistant.topics.event_match import event_lemmas
 from knowledge.folding import fold
 from knowledge.model import Event
@@ -20,7 +21,6 @@ from knowledge.phrases import lexicon_lemmas
 _AT = frozenset({"w", "we", "na", "przy", "pod"})
 _STREETS = frozenset({"ul", "ulica", "al", "aleja", "os", "osiedle", "plac", "pl"})
 _BESIDE = frozenset({"premise", "where", "address", "list"})
-_BY_WIRE = frozenset({"droga", "elektroniczny"})  # what "online" becomes in translation
 
 
 def placed(
@@ -43,7 +43,7 @@ def _elsewhere(
     remote = frozenset({"broadcast"}) | ({"email"} if not frame.native else frozenset())
     if supposed(frame.text) is None or frame.attributes - _BESIDE - remote:
         return None
-    afar = [one for one in frame.words if one.attributes & remote or one.lemmas & _BY_WIRE]
+    afar = [one for one in frame.words if one.attributes & remote or one.lemmas & BY_WIRE]
     words = _supposed_place(frame)
     if not frame.kinds & KINDS or not (words or afar):
         return None
@@ -56,6 +56,8 @@ def _elsewhere(
     events = [one for one in told.facts if isinstance(one, Event)] if told else []
     if told is None or not told.claims or not events or not all(one.place for one in events):
         return None
+    if afar and not words and all(map(is_online, events)):
+        return replace(told, verdict=texts.say("answer.yes"))
     named = [word for word in words if not word.lemmas & _STREETS]
     if any(credited(word, event_lemmas(one, view)[0]) for one in events for word in named):
         return None

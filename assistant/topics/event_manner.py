@@ -7,7 +7,7 @@ from assistant.draft import Claim, cited
 from assistant.frame import Frame
 from assistant.match import Match
 from assistant.texts import Texts
-from assistant.topics.asking import asks_whether
+from assistant.topics.asking import asks_whether, says
 from assistant.wording import listed
 from knowledge.folding import fold
 from knowledge.model import Event
@@ -15,6 +15,7 @@ from knowledge.phrases import Phrases, lexicon, plain_analyser
 
 _SURE = 0.8
 _BY_PHONE = "telefoniczn"
+BY_WIRE = frozenset({"droga", "elektroniczny"})  # what "online" becomes in translation
 _WHERE_TO_CALL = frozenset({"numer", "gdzie"})
 _CALLING = re.compile(r"\b(?:za|)dzwoni")
 _TIME = frozenset({"when", "hour", "submit", "opening_hours"})
@@ -35,11 +36,21 @@ def sure_of_manner(frame: Frame, score: float) -> float:
 
 
 def called_so(frame: Frame, passing: list[tuple[Event, Match]]) -> list[tuple[Event, Match]]:
-    """Where "dyżur telefoniczny" is asked for, the events that their papers call so."""
-    if _BY_PHONE not in fold(frame.text):
+    """Where "dyżur telefoniczny" or "spotkanie online" is asked for, those their papers call so."""
+    if any(word.lemmas & BY_WIRE or says("broadcasting", word.text) for word in frame.words):
+        if frame.dates:
+            return passing  # whether what is on that day is online is told of just that
+        named = [one for one in passing if is_online(one[0])]
+    elif _BY_PHONE in fold(frame.text):
+        named = [one for one in passing if _BY_PHONE in fold(_told(one[0]))]
+    else:
         return passing
-    named = [one for one in passing if _BY_PHONE in fold(_told(one[0]))]
     return named or passing
+
+
+def is_online(event: Event) -> bool:
+    """Whether a paper says that an event is on the internet, and names no house for it."""
+    return says("broadcasting", event.place or "") or says("broadcasting", event.name)
 
 
 def _told(event: Event) -> str:

@@ -16,17 +16,24 @@ TOPIC = "outcomes"
 _SURE = 0.9
 _LOOKED_AT = 40
 _PROSE = ("paragraph", "item")
-_CONSULTED = frozenset({"konsultacja", "konsultacje"})
+_CONSULTED = frozenset({"konsultacja", "konsultacje", "uwaga"})
 _PUBLISHED = re.compile(r"\b(?:oglos|opublik|publik|zamie|poda|udostepn|przedstaw|zawiadom)\w*")
 
 
 def results_told(frame: Frame, view: View) -> Draft | None:
     """The sentence that says when or where the results will be, or None where none is asked for."""
-    if "consultation" not in frame.kinds or not frame.attributes & {"when", "where"}:
+    if not frame.attributes & {"when", "where"}:
         return None
-    if not asks_outcome(frame) or any(word.noun for word in frame.focus):
+    reports = lexicon_lemmas("questions", "reports_awaited")
+    reported = any(word.lemmas & reports for word in frame.words)
+    if "consultation" not in frame.kinds and not (reported and frame.things):
         return None
-    outcomes = lexicon_lemmas("questions", "results_awaited")
+    about = reports | lexicon_lemmas("office", "consulted")
+    if not (reported or asks_outcome(frame)) or any(
+        word.noun and not (word.town or word.lemmas & about) for word in frame.focus
+    ):
+        return None
+    outcomes = lexicon_lemmas("questions", "results_awaited") | reports
     for hit in view.search(frame, _LOOKED_AT):
         passage = hit.passage
         if passage.kind not in _PROSE:
@@ -39,4 +46,6 @@ def results_told(frame: Frame, view: View) -> Draft | None:
                 continue
             claim = sentence_claim(passage, passage.start + start, passage.start + end)
             return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, (claim,))
+    if reported:
+        return None  # a report that is there already may say it
     return Draft(TOPIC, _SURE, AnswerStatus.NOT_IN_DOCUMENTS)

@@ -17,7 +17,7 @@ _OF_ITS_OWN = 0.5  # of the question's weight, for a sentence that needs no cont
 _TWO = 2  # sentences
 _HEADLINE = 90  # characters; a shorter sentence is told with those that follow
 _SECTION = 900  # characters shown of a section
-_NUMBER = re.compile(r"^(?:§\s?\d+[a-z]?\.|\[\d+\]|\d{1,2}\.)\s+(?=[^\W\d_])")
+_NUMBER = re.compile(r"^(?:§\s?\d+[a-z]?\.|\[\d+\]|\d{1,2}\.|[a-z]\))\s+(?=[^\W\d_])")
 
 
 @dataclass(frozen=True)

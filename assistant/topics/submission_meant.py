@@ -17,7 +17,8 @@ def meant_of(deadlines: Sequence[Deadline], frame: Frame, view: View) -> list[De
 
     One that the paper contradicts comes with the other days that it gives for the same thing.
     """
-    asked = {lemma for word in frame.words if word.role != "function" for lemma in word.lemmas}
+    roles = ("function", "time")  # a day that is named says nothing of what it is the last day of
+    asked = {lemma for word in frame.words if word.role not in roles for lemma in word.lemmas}
 
     def said(deadline: Deadline) -> int:
         above = [c.heading.split(PATH)[-1] for c in cited(deadline, "until")]
@@ -28,7 +29,8 @@ def meant_of(deadlines: Sequence[Deadline], frame: Frame, view: View) -> list[De
     if not says("paying", frame.text):  # until when one pays is no last day of handing in
         meant = [one for one in meant if not _of_paying(one, view)] or meant
     if not most:  # of a paper with other last days too, that of what is handed in
-        meant = [one for one in meant if view.lemmas(one.name) & office_words("papers")] or meant
+        handed = (office_words("papers") | {"konsultacja"}) - {"zglosic"}  # "kto się zgłosi"
+        meant = [one for one in meant if view.lemmas(one.name) & handed] or meant
     doubted = any(one.doubts for one in meant)
     others = _for_others(meant, deadlines, asked, view)
     return [one for one in deadlines if one in (*meant, *others) or (doubted and one.doubts)]

@@ -8,6 +8,7 @@ from knowledge.audience import audience_of
 from knowledge.model import Audience, Citation, Consultation
 
 _QUOTED = re.compile(r"[„\"»“]([^„”\"«»“]{6,160})[”\"«“]")
+_ITEM = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z]\))\s+(?=[^\W\d])")
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
 _NAMED = re.compile(
     rf"\b(?:Program|Strategi|Plan|Polityk|Regulamin)\w*\s+[{_UPPER}]\w+(?:\s+\w+){{0,8}}?"
@@ -93,7 +94,7 @@ def _audience(scene: Scene, eligible: list[Statement]) -> Audience:
     if not eligible:
         return Audience()
     groups = frozenset().union(*(_groups(scene, one) for one in eligible))
-    return Audience(groups=groups, eligible=eligible[0].text)
+    return Audience(groups=groups, eligible=_ITEM.sub("", eligible[0].text))
 
 
 def _groups(scene: Scene, statement: Statement) -> frozenset[str]:

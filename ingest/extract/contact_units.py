@@ -31,6 +31,7 @@ _NUMBERED = re.compile(r"^(?:\d+[.)]|[a-zA-Z]\)|[IVX]+\.)\s*")
 _PARTS = re.compile(r"[^,;()]+")
 # Who passes resolutions and is named in every programme, but keeps no telephone for families.
 _COUNCIL = re.compile(r"rad\w{1,3}\s+(?:miejsk|miast|gmin|powiat|m\.|miejsko)")
+_PAPER = re.compile(r"(?:\w+(?:y|i|ego|ym|im|emu)\s+)?(?:program|projekt|plan|strategi)(?!y)\w*\b")
 _VENUE = re.compile(r"\b(?:w|we|przy|do|obok|na terenie)\s+$", re.IGNORECASE)
 _NEVER_ALONE = {"RODO", "BIP", "PDF", "DOCX", "SMS", "RP", "UE", "PJM", "NGO", "NIP", "KRS", "ESP"}
 
@@ -67,6 +68,8 @@ def units_in(scene: Scene, text: str) -> list[UnitSpan]:
         words = scene.tokens(name)
         if not words or scene.names(name.split()[0], "head_of_town"):
             continue
+        if _PAPER.match(fold(name)):
+            continue  # "Gminny Program" has no telephone
         if len(words) < 2 and not name.isupper() and not _desks().match(name):
             continue
         found.append(UnitSpan(start, end, name))

@@ -10,6 +10,7 @@ from ingest.extract.doubted_deadlines import in_doubt
 from ingest.extract.month_ends import month_ends
 from ingest.extract.promises import is_promised
 from ingest.extract.scene import Scene, Statement
+from ingest.extract.sentences import sentences
 from ingest.extract.side_deadlines import is_side
 from ingest.extract.tables import fact_id
 from ingest.extract.term_rows import TermRow, term_rows
@@ -188,6 +189,8 @@ def _name(statement: Statement, day: DateMatch) -> str:
     tail = _TAIL.search(fold(clause))
     clause = clause[: tail.start()] if tail else clause
     clause = re.sub(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+", "", clause)
+    spans = list(sentences(clause, 0, len(clause)))
+    clause = clause[spans[-1][0] :] if spans else clause
     parts = [_HOW.split(part)[0] for part in re.split(r"[;:]\s|\s[–-]\s", clause)]
     parts = [part for part in parts if "@" not in part]
     name = parts[-1].strip(" ,.;:–-(") if parts else ""

@@ -26,6 +26,10 @@ _REFERENCE = re.compile(
     r"|[A-ZĄĆĘŁŃÓŚŹŻ]{2,}\w*(?:[./-]\w+){2,}\.?",
     re.IGNORECASE,
 )  # the number under which an office keeps a paper
+_MUNICIPALITY = re.compile(
+    r"(?:GMINA|Gmina|MIASTO|Miasto|POWIAT|Powiat)(?: (?:i|I) (?:MIASTO|Miasto|GMINA|Gmina))?"
+    r"(?: [A-ZĄĆĘŁŃÓŚŹŻ][\w-]+){1,3}"
+)  # the name of a town or county alone, at the head of a paper
 _LETTERHEAD = 5  # lines that may hold office, day and number before the title
 _LISTS = frozenset({".csv", ".tsv", ".xlsx", ".ods"})
 
@@ -71,7 +75,8 @@ def _below_letterhead(scene: Scene, title: str) -> str:
 
 def _is_title_line(block: Block, text: str) -> bool:
     """Whether a line of plain text below a letterhead can be the title: short and no sentence."""
-    return block.kind == "paragraph" and len(text) <= _LONGEST_TITLE and text[-1:].isalnum()
+    ends = text[-1:].isalnum() or text[-1:] in '”"»“'
+    return block.kind == "paragraph" and len(text) <= _LONGEST_TITLE and ends
 
 
 def _telling(scene: Scene, title: str) -> str:
@@ -102,6 +107,8 @@ def _bare_titles() -> frozenset[str]:
 def _is_head_line(scene: Scene, text: str) -> bool:
     """Whether a line only says who writes, when, and under which number."""
     if _REFERENCE.fullmatch(text.strip()):
+        return True
+    if _MUNICIPALITY.fullmatch(text.strip()):
         return True
     return is_day_line(text) or is_signer(scene, text) or signed_on(scene, text)
 
