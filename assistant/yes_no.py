@@ -10,6 +10,7 @@ from assistant.open_verdict import with_open_days
 from assistant.retrieve import View
 from assistant.supposed import offers_choice, supposed
 from assistant.texts import Texts
+from assistant.topics.asked_headings import answers_itself
 from assistant.topics.submission_addressed import asks_of_address
 from assistant.yes_no_both import by_note, by_second_way
 from assistant.yes_no_conditions import by_conditions, by_others, earns
@@ -35,6 +36,8 @@ def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     if offers_choice(frame.text):
         return replace(with_open_days(draft, frame, view, texts, asks=False), verdict="")
     untold = "event.not_given" if draft.topic == _CONTACTS else "notice.means_not_given"
+    if answers_itself(draft):
+        return replace(draft, verdict="")
     if texts.say(untold) in draft.notices:
         return draft  # which says itself what is not told
     said = supposed(frame.text) if draft.claims else None

@@ -166,3 +166,16 @@ def _is_left_over(text: str, passage: Passage, end: int) -> bool:
         return False
     asks = text.rstrip().endswith("?") and not passage.text[end:].strip()
     return asks or (text[:1].islower() and len(text.split()) < _FEWEST_WORDS)
+
+
+def fewest_vetoes(frame: Frame, near: list[Passage], view: View) -> tuple[str, ...]:
+    """The words that forbid the sentence which the fewest forbid."""
+    fewest: tuple[str, ...] | None = None
+    for passage in near:
+        for one in sentences_of(frame, passage, view):
+            vetoes = one.found.vetoes()
+            if not vetoes:
+                return ()  # nor need the others be read
+            if fewest is None or len(vetoes) < len(fewest):
+                fewest = vetoes
+    return fewest or ()

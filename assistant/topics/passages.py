@@ -8,6 +8,7 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.arranged import arranged_beside
+from assistant.topics.asked_headings import asked_there, in_own_words
 from assistant.topics.asking import says
 from assistant.topics.attendance_rows import is_marked
 from assistant.topics.attending import (
@@ -20,7 +21,7 @@ from assistant.topics.attending import (
 from assistant.topics.card_lines import card_claims
 from assistant.topics.conducting import asks_who_conducts, may_tell_who
 from assistant.topics.event_kinds import PROVIDED
-from assistant.topics.found_sentences import ENOUGH, passing_of, sentences_of
+from assistant.topics.found_sentences import ENOUGH, fewest_vetoes, passing_of
 from assistant.topics.held_until import holding_now
 from assistant.topics.named_day import names_the_day
 from assistant.topics.named_laws import is_of_a_law_alone
@@ -77,6 +78,11 @@ _OF_ELSE = 0.55  # of a sentence that speaks of something else, where it is aske
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The sentences that hold what is asked, or None where nothing is near enough."""
+    found = _found(frame, view, texts)
+    return found and in_own_words(frame, found, view)
+
+
+def _found(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if frame.attributes & _BARRED:
         return None
     near = with_counted_there(frame, view.search(frame, _LOOKED_AT), view)
@@ -179,7 +185,7 @@ def _claims(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[
     """The sentence that answers with what belongs to it, or the section that its heading names."""
     if claims := wish_claims(frame, top, view, texts):
         return claims
-    if claims := fee_claims(frame, top, view):
+    if claims := asked_there(frame, top, view) or fee_claims(frame, top, view):
         return claims
     if claims := card_claims(frame, top.passage, top.start, top.end, view, texts):
         return claims
@@ -236,18 +242,5 @@ def _nothing(frame: Frame, near: list[Passage], view: View) -> Draft:
         0.0,
         AnswerStatus.NOT_IN_DOCUMENTS,
         nearest=tuple(passage_citation(p, p.start, p.end) for p in near[:2]),
-        vetoes=_fewest_vetoes(frame, near, view),
+        vetoes=fewest_vetoes(frame, near, view),
     )
-
-
-def _fewest_vetoes(frame: Frame, near: list[Passage], view: View) -> tuple[str, ...]:
-    """The words that forbid the sentence which the fewest forbid."""
-    fewest: tuple[str, ...] | None = None
-    for passage in near:
-        for one in sentences_of(frame, passage, view):
-            vetoes = one.found.vetoes()
-            if not vetoes:
-                return ()  # nor need the others be read
-            if fewest is None or len(vetoes) < len(fewest):
-                fewest = vetoes
-    return fewest or ()

@@ -22,7 +22,7 @@ _ON_ADDRESS = re.compile(r"\bna adres\s+", re.IGNORECASE)
 _TO_ADDRESS = re.compile(r"^(?:na|pod)\s+adres\w*:?\s+", re.IGNORECASE)
 # Where a form on the web is, when the text gives no address of the kind that is known.
 _PAGE = re.compile(
-    r"\b(?:na\s+stronie|pod\s+adresem|link\w*)\s*:?\s+(?P<where>[\w-]+(?:\.[\w-]+)+(?:/\S*)?)",
+    r"\b(?:na\s+stronie|na\s+portalu|w\s+serwisie|pod\s+adresem|link\w*)\s*:?\s+(?P<where>[\w-]+(?:\.[\w-]+)+(?:/\S*)?)",
     re.IGNORECASE,
 )
 _FORM_PAGE = re.compile(
@@ -30,6 +30,7 @@ _FORM_PAGE = re.compile(
     r"[^,;.]{0,30}?\b(?P<where>na\s+stronie(?:\s+internetowej)?\s+[^\W\d][^,;.()\t]{2,60})",
     re.IGNORECASE,
 )
+_HOUSED = frozenset({"post", "in_person", "box"})  # which one address may serve
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def channels(scene: Scene, consultation: Consultation | None) -> list[Submission
             if clause.start < read:
                 clause = _Clause(clause.means, statement.text[read : clause.end], read, clause.end)
             at_event = scene.names(statement.text, "duty_slot", "meeting")
-            address = _address(scene, clause) or shared
+            address = _address(scene, clause) or (shared if clause.means in _HOUSED else None)
             address = address or way_alone(scene, statement, clause.means)
             taken = without_other_days(clause.means, clause.text)
             if scene.names(taken, "refused", "taken_away"):
