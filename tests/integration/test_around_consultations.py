@@ -1,0 +1,70 @@
+"""What is asked around consultations: their report, whom to ask, and what is over."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus
+from assistant.service import Assistant
+from tests.integration.library import answering, asked
+
+NOTICE = """# Konsultacje projektu programu współpracy miasta Dębogóra z organizacjami
+
+Dębogóra, 3 marca 2031 r.
+
+Burmistrz Dębogóry zaprasza organizacje pozarządowe do konsultacji projektu programu.
+
+Konsultacje trwają od 5 marca 2031 r. do 28 marca 2031 r.
+
+## Uwagi
+
+Uwagi na formularzu można składać:
+- e-mailem: uwagi@debogora.example,
+- osobiście w kancelarii urzędu, ul. Krótka 7.
+
+## Co dalej
+
+Sprawozdanie z konsultacji zamieścimy w BIP do 21 dni od ich zakończenia.
+"""
+PROGRAMME = """# Program wspierania rodziny w Dębogórze
+
+Rada Miasta Dębogóra, 2 grudnia 2030 r.
+
+Program realizuje Miejski Ośrodek Pomocy Społecznej w Dębogórze.
+"""
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """The notice of consultations and a programme of the same town."""
+    folder = tmp_path_factory.mktemp("debogora")
+    with answering(folder, notice=NOTICE, programme=PROGRAMME) as assistant:
+        yield assistant
+
+
+def ask(town: Assistant, question: str, day: str = "2031-03-12") -> Answer:
+    return asked(town, question, f"{day}T09:00")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "kiedy będzie raport z konsultacji",
+        "Kiedy będą wyniki konsultacji?",
+        "gdzie znajdę podsumowanie konsultacji?",
+        "когда опубликуют отчет",
+        "коли опублікують звіт з консультацій?",
+        "When will the consultation report be published?",
+    ],
+)
+def test_the_report_of_consultations_is_promised(town: Assistant, question: str) -> None:
+    answer = ask(town, question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "do 21 dni od ich zakończenia" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["kiedy będzie raport z realizacji programu?", "kiedy wyniki naboru do żłobka?"]
+)
+def test_the_report_of_something_else_is_not(town: Assistant, question: str) -> None:
+    assert "21 dni" not in ask(town, question).text
