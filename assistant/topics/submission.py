@@ -42,6 +42,7 @@ from assistant.topics.submission_matters import (
 )
 from assistant.topics.submission_meant import meant_of
 from assistant.topics.submission_monthly import monthly, monthly_claim
+from assistant.topics.submission_notices import told_beside
 from assistant.topics.submission_otherwise import otherwise_claims
 from assistant.topics.submission_places import (
     KINDS,
@@ -215,12 +216,13 @@ def _draft(
     asked = max((m.last for m in frame.dates if m.precision == "day"), default=now.date())
     late = not place.open(max(now, datetime.combine(asked, now.time())))
     claims = [*until, *ways] if late or only_until else [*ways, *until]
+    beside = told_beside(place, meant, texts, view, missing=missing, ways=bool(ways), late=late)
     return Draft(
         TOPIC,
         score,
         AnswerStatus.PARTLY_ANSWERED if missing or unsaid else AnswerStatus.ANSWERED,
         tuple([*who, *claims] if only_who or refused_all else [*claims, *who]),
-        notices=(*_notices(place, meant, texts, view, missing=missing, ways=bool(ways)), *unsaid),
+        notices=(*beside, *unsaid),
         facts=(*own, *(() if only_until else (given or place.channels))),
         suggestions=(texts.say("suggest.next_event"),),
         verdict=texts.say("answer.no") if refused_all and who else "",
@@ -243,19 +245,6 @@ def _until_claims(
         )
     ]
     return [*told, *rule_claims(meant, told, texts)]
-
-
-def _notices(
-    place: Place, meant: Sequence[Deadline], texts: Texts, view: View, *, missing: bool, ways: bool
-) -> list[str]:
-    notices = [texts.say("notice.about", title=view.documents[place.document_id].title)]
-    if missing:
-        notices.append(texts.say(f"notice.{'means_not_given' if ways else 'no_means'}"))
-    if any(one.doubts for one in meant):
-        notices.append(texts.say("notice.deadline_doubt"))
-    if place.consultation and "ngo" in place.consultation.audience.groups:
-        notices.append(texts.say("notice.for_organisations"))
-    return notices
 
 
 def _who(place: Place, texts: Texts) -> list[Claim]:

@@ -22,6 +22,12 @@ Uwagi na formularzu można składać:
 - e-mailem: uwagi@debogora.example,
 - osobiście w kancelarii urzędu, ul. Krótka 7.
 
+## Spotkanie
+
+Spotkanie odbędzie się zdalnie 24 marca 2031 r. o godz. 16:00.
+Odnośnik i program wyślemy do 21 marca 2031 r.
+Odpowiemy na pytania zgłoszone do 18 marca 2031 r.
+
 ## Co dalej
 
 Sprawozdanie z konsultacji zamieścimy w BIP do 21 dni od ich zakończenia.
@@ -68,3 +74,25 @@ def test_the_report_of_consultations_is_promised(town: Assistant, question: str)
 )
 def test_the_report_of_something_else_is_not(town: Assistant, question: str) -> None:
     assert "21 dni" not in ask(town, question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("jak zgłosić uwagi?", "obowiązywały do końca terminu"),
+        ("How can I submit comments?", "held until the end"),
+        ("как подать замечания?", "действовали до конца срока"),
+    ],
+)
+def test_ways_of_the_time_before_are_told_as_such(
+    town: Assistant, question: str, told: str
+) -> None:
+    assert told in ask(town, question, "2031-04-02").text
+    assert told not in ask(town, question).text
+
+
+def test_a_day_of_the_office_is_no_last_day_for_remarks(town: Assistant) -> None:
+    told = ask(town, "do kiedy można zgłaszać uwagi?").text
+    assert "28 marca 2031" in told
+    assert "21 marca" not in told
+    assert "18 marca 2031" in ask(town, "do kiedy mogę zgłosić pytania?").text
