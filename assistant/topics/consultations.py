@@ -1,4 +1,4 @@
-"""What a consultation is for, and when its results will be made known."""
+"""What a consultation is for, who answers for it, and when its results will be made known."""
 
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
@@ -6,6 +6,7 @@ from assistant.frame import Frame
 from assistant.match import match
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.consulting_people import people_told
 from assistant.topics.outcomes import results_told
 from knowledge.model import Consultation
 
@@ -13,9 +14,9 @@ TOPIC = "consultations"
 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
-    """The aim or the results of the consultation meant, or None where neither is asked for."""
-    if results := results_told(frame, view):
-        return results
+    """The aim, people or results of the consultation meant, or None where neither is asked for."""
+    if told := results_told(frame, view) or people_told(frame, view, texts):
+        return told
     if "purpose" not in frame.attributes or "consultation" not in frame.kinds:
         return None
     judged = [

@@ -50,3 +50,10 @@ def with_postcode(best: Contact, others: Sequence[Contact]) -> Contact:
         if full and house == _HOUSE.findall(one.address or "")[:1] and fold(one.unit) == unit:
             return one
     return best
+
+
+def tells_of_it(frame: Frame, contact: Contact, view: View) -> bool:
+    """Whether what is told of a building names the thing that is asked for, such as a lift."""
+    told = view.lemmas(contact.accessibility or "")
+    things = [w for w in frame.focus if "accessibility" in w.attributes and w.role == "focus"]
+    return not things or any(credited(word, told) for word in things)

@@ -8,15 +8,21 @@ from assistant.answer import AnswerStatus
 from assistant.call_hours import are_of_calls
 from assistant.draft import Claim, Draft, beside_row, cited, everything_cited
 from assistant.frame import Frame
-from assistant.match import Match, credited, houses, match, other_house, other_office, without
+from assistant.match import Match, houses, match, other_house, other_office, without
 from assistant.numbered import numbers_behind, other_number
 from assistant.once import once_a_fact, once_a_frame
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.all_hours import hours_of_all
 from assistant.topics.asking import asks_address, asks_till
-from assistant.topics.contact_choice import names_matter, office_lemmas, with_postcode
+from assistant.topics.contact_choice import (
+    names_matter,
+    office_lemmas,
+    tells_of_it,
+    with_postcode,
+)
 from assistant.topics.contact_lines import contact_claims, fits_others, not_given
+from assistant.topics.contact_rooms import in_its_room
 from assistant.topics.event_house import (
     event_entered,
     is_at_street,
@@ -91,7 +97,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         and not (timed and are_of_calls(frame, contact.opening_hours or "", view, contact.unit))
     ]
     if lacking := _lacking(frame, wanted, [contact for contact, _ in judged], view, texts):
-        return lacking
+        return in_its_room(lacking, frame, view, texts)
     if not judged and entered and (way := way_in_told(entered, view)):
         return Draft(TOPIC, _WAY_IN, AnswerStatus.ANSWERED, (way,), facts=(entered,))
     if not judged:
@@ -119,23 +125,17 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     sure = 0.3 if "accessibility" in wanted or "contact" in frame.kinds else 0.05
     if "opening_hours" in wanted or "accounts" in wanted:
         sure = 0.2  # no other record holds them
-    if "accessibility" in wanted and not _tells_of_it(frame, best, view):
+    if "accessibility" in wanted and not tells_of_it(frame, best, view):
         most, sure = most * _WITHOUT_IT, 0.05
     unsaid = not_given(frame, [one for one in near if one.unit == best.unit], texts)
     unsaid += fits_others(frame, best, view, texts)
     status = AnswerStatus.PARTLY_ANSWERED if unsaid else AnswerStatus.ANSWERED
     score = 0.75 * most + sure
     draft = Draft(TOPIC, score, status, tuple(claims), notices=unsaid, facts=(best,))
+    draft = in_its_room(draft, frame, view, texts)
     if "opening_hours" not in wanted or not best.opening_hours:
         return draft
     return None if told_elsewhere(frame, best, view) else noted(draft, frame, best, texts)
-
-
-def _tells_of_it(frame: Frame, contact: Contact, view: View) -> bool:
-    """Whether what is told of a building names the thing that is asked for, such as a lift."""
-    told = view.lemmas(contact.accessibility or "")
-    things = [w for w in frame.focus if "accessibility" in w.attributes and w.role == "focus"]
-    return not things or any(credited(word, told) for word in things)
 
 
 def _lacking(

@@ -31,6 +31,8 @@ Odpowiemy na pytania zgłoszone do 18 marca 2031 r.
 ## Co dalej
 
 Sprawozdanie z konsultacji zamieścimy w BIP do 21 dni od ich zakończenia.
+
+Informacji o konsultacjach społecznych udziela Ewa Gil, Biuro Partnerstwa, tel. 77 400 50 60.
 """
 PROGRAMME = """# Program wspierania rodziny w Dębogórze
 
@@ -96,3 +98,27 @@ def test_a_day_of_the_office_is_no_last_day_for_remarks(town: Assistant) -> None
     assert "28 marca 2031" in told
     assert "21 marca" not in told
     assert "18 marca 2031" in ask(town, "do kiedy mogę zgłosić pytania?").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kto odpowiada za konsultacje i jaki ma numer?",
+        "kto prowadzi konsultacje społeczne",
+        "jaki jest telefon w sprawie konsultacji?",
+        "хто відповідає за консультації?",
+        "Who is responsible for the consultations?",
+    ],
+)
+def test_who_answers_for_consultations_is_told(town: Assistant, question: str) -> None:
+    answer = ask(town, question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "Ewa Gil" in answer.text
+    assert "77 400 50 60" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["kto odpowiada za konsultacje medyczne?", "kto odpowiada za żłobki?"]
+)
+def test_nobody_answers_for_what_a_paper_does_not_name(town: Assistant, question: str) -> None:
+    assert "Ewa Gil" not in ask(town, question).text
