@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 
 from assistant.answer import AnswerStatus
 from assistant.asked_usefully import meant_perhaps
 from assistant.decision import weighed, weights
 from assistant.draft import Draft
 from assistant.frame import Frame, Word
+from assistant.other_fields import is_elsewhere
 from assistant.quoted_names import with_quoted_names
 from assistant.refusal import helped
 from assistant.retrieve import View
@@ -49,6 +50,7 @@ from assistant.topics import (
     task_drafts,
     task_lists,
     tasks,
+    untold_place,
     votes,
     what_changed,
     withdrawn,
@@ -57,7 +59,6 @@ from assistant.topics.anchored import without_others
 from assistant.topics.called_off_here import with_called_off
 from assistant.topics.changed import with_changes
 from assistant.topics.doubtful import with_doubts
-from assistant.topics.event_kinds import PROVIDED
 from assistant.topics.event_named import numbers_another, with_known_number
 from assistant.topics.later_papers import by_later
 from assistant.topics.meant_papers import within_meant
@@ -72,7 +73,6 @@ from assistant.topics.year_first import year_first
 from assistant.topics.yearly_papers import of_year
 from assistant.vague import asks_of_a_place, says_nothing, seeks_anything
 from knowledge.model import Audience
-from knowledge.phrases import domain, lexicon_lemmas
 
 _TOPICS = (
     definitions,
@@ -111,10 +111,10 @@ _TOPICS = (
     contacts,
     what_changed,
     withdrawn,
+    untold_place,
     passages,
 )
 _CALLED = frozenset({task_drafts.TOPIC, money_help.TOPIC})  # by their names alone
-_OF_THE_FIELD = PROVIDED | {"vote"}  # asked of meetings and offices alone
 _EVENTS = "events"  # the topic of what takes place
 NOBODY = "none"  # the topic of a draft that no topic stands for
 NOTHING = Draft(NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS)
@@ -263,7 +263,7 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
         draft = with_other_towns(draft, frame, view, again)
         draft = with_day(draft, frame, view, texts)
         return helped(with_supposed(draft, frame, view, texts), frame, view, texts)
-    if _is_elsewhere(frame, view):
+    if is_elsewhere(frame, view):
         return Draft(NOBODY, 0.0, AnswerStatus.OUT_OF_SCOPE)
     refusals = [d for d in found if d.status is AnswerStatus.NOT_IN_DOCUMENTS]
     best = max(refusals, key=lambda d: (d.score, len(d.nearest)), default=None)
@@ -304,28 +304,3 @@ def _quoting(frame: Frame, texts: Texts, view: View) -> Draft | None:
 def _by_name(draft: Draft) -> bool:
     """Whether a draft tells of a task by its very name, however common the words of that are."""
     return draft.topic == "tasks" and bool(draft.claims) and draft.score >= _NAMED
-
-
-def _is_elsewhere(frame: Frame, view: View) -> bool:
-    """Whether the question is about nothing of the field, and names what no document knows."""
-    if frame.kinds or frame.audience != Audience() or frame.attributes & _OF_THE_FIELD:
-        return False
-    if any(word.lemmas & lexicon_lemmas("office", "handed") for word in frame.words):
-        return False
-    foreign = frozenset(lemma for w in frame.words for lemma in w.lemmas & _elsewhere())
-    if foreign and not any(view.snapshot.knows(lemma) for lemma in foreign):
-        return True
-    if any(word.lemmas & domain() or word.street for word in frame.words):
-        return False
-    if foreign:
-        return True
-    focus = [w for w in frame.focus if not w.attributes]  # what of a thing is asked is no thing
-    things = [w for w in focus if not w.place and (w.noun or not w.known)]
-    known = [w for w in things if any(view.snapshot.knows(lemma) for lemma in w.lemmas)]
-    return len(things) > 0 and 2 * len(known) <= len(things)
-
-
-@cache
-def _elsewhere() -> frozenset[str]:
-    """The lemmas of words that belong to other fields of life altogether."""
-    return lexicon_lemmas("questions", "elsewhere")

@@ -50,3 +50,27 @@ def test_a_unit_is_in_the_room_of_its_row(town: Assistant, question: str, room: 
     answer = ask(town, question)
     assert answer.status is AnswerStatus.ANSWERED
     assert room in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "untold"),
+    [
+        ("gdzie jest Centrum Rodzin?", "Tego dokumenty nie podają: adres."),
+        ("jaki adres ma Kasztanek", "Tego dokumenty nie podają: adres."),
+        ("jaka jest strona internetowa Centrum Rodzin Kasztanek?", "strona internetowa"),
+        ("Where is Centrum Rodzin?", "do not say this: address"),
+    ],
+)
+def test_that_an_address_is_not_told_is_said(town: Assistant, question: str, untold: str) -> None:
+    answer = ask(town, question)
+    assert answer.status is AnswerStatus.PARTLY_ANSWERED
+    assert untold in answer.text
+    assert "Cicha" not in answer.text
+
+
+def test_an_address_that_is_told_is_given(town: Assistant) -> None:
+    assert "ul. Cicha 4" in ask(town, "gdzie jest Latarnia?").text
+
+
+def test_a_place_that_no_paper_names_stays_refused(town: Assistant) -> None:
+    assert not ask(town, "gdzie jest centrum handlowe?").statements
