@@ -9,7 +9,7 @@ from assistant.answer import AnswerStatus
 from assistant.asked_of_same import asked_apart
 from assistant.asked_parts import Asked, parted
 from assistant.claimed_units import claimed_unit, confirmed, with_unit
-from assistant.compared import compared
+from assistant.comparing import COMPARISONS
 from assistant.draft import Draft
 from assistant.frame import Frame, Word
 from assistant.match import credited
@@ -19,11 +19,8 @@ from assistant.parts_told import tells_of, tells_own
 from assistant.retrieve import View
 from assistant.supposed import offers_choice
 from assistant.texts import Texts
-from assistant.thresholds import against_limit
 from assistant.topics import proposals
 from assistant.topics.supposed_changes import with_no_change, without_change
-from assistant.two_places import of_two_places
-from assistant.years_compared import by_years
 from assistant.yes_no import opened, with_verdict
 from knowledge.audience import shuts_out
 from knowledge.model import Audience, Contact, Offer, Task
@@ -69,7 +66,7 @@ class Ways:
         way = self._of(frame)
         if in_danger:
             return way if _is_asked_for(way) else replace(way, draft=decide.NOTHING)
-        for compare in (compared, against_limit, by_years, of_two_places):
+        for compare in COMPARISONS:
             if (draft := compare(self.text, self._answer_in(frame), self.texts)) is not None:
                 return replace(way, draft=draft)
         if (both := self._by_questions(way)) is not None:
