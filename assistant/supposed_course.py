@@ -25,6 +25,7 @@ _FURTHER = re.compile(
     r"\b(?:sie|co\s+rok\w*|z\s+roku\s+na\s+rok|z\s+kazdym\s+rokiem|coraz|stale|ciagle|program\w*"
     r"|miast\w*|gmin\w*|na|w|dla|tego|tym|calego|calym|caly|laczn\w+|nadal|caly\s+czas)\b"
 )
+_WISHES = "proposals"
 _SUM = "ile wynosi łączny budżet programu"
 _AMOUNT = re.compile(r"\b(20\d\d):\s*(\d[\d\s\u00a0\u202f]*(?:,\d+)?)\s*(tys\.|mln)?\s*zł")
 _TIMES = {"": 1, "tys.": 1_000, "mln": 1_000_000}
@@ -50,15 +51,22 @@ def by_course(text: str, answer: Callable[[str], Draft], texts: Texts) -> Draft 
     draft = answer(f"jaki budżet na {named}" if named else _SUM)
     tasks = [one for one in draft.facts if isinstance(one, Task)]
     if draft.status is not AnswerStatus.ANSWERED or len(tasks) > 1:
-        return None
+        return None if named else _without_wishes(answer(text))
     rows = [sums for claim in draft.claims if len(sums := _yearly(claim.text)) > 1]
     if len(rows) != 1:
-        return None
+        return None if named else _without_wishes(answer(text))
     steps = {(later > earlier) - (later < earlier) for earlier, later in pairwise(rows[0])}
     if 1 in steps and -1 in steps:
         return draft  # up and down: the row itself tells it
     is_so = (1 if up else -1) in steps
     return replace(draft, verdict=texts.say("answer.yes" if is_so else "answer.no"))
+
+
+def _without_wishes(draft: Draft) -> Draft | None:
+    """A refusal, where all that is told of sums that change is what somebody wished."""
+    if draft.topic != _WISHES:
+        return None
+    return Draft(_WISHES, 0.0, AnswerStatus.NOT_IN_DOCUMENTS)
 
 
 def _yearly(text: str) -> list[Decimal]:

@@ -25,6 +25,13 @@ MINUTES = """# Protokół ze spotkania z organizacjami w Olchowie
 Olchowo, 20 stycznia 2031 r.
 
 W spotkaniu 14 stycznia 2031 r. uczestniczyli przedstawiciele 6 organizacji pozarządowych.
+
+## Postulaty
+
+| Lp. | Postulat | Zgłaszający | Stanowisko |
+|---|---|---|---|
+| 1 | Więcej asystentów rodziny | Stowarzyszenie Wierzba | Uwzględniono: będzie nowy etat. |
+| 2 | Bilety dla wolontariuszy | Fundacja Kładka | Nie uwzględniono: brak środków. |
 """
 
 
@@ -49,6 +56,8 @@ def ask(town: Assistant, question: str) -> Answer:
         ("czy wydatki na asystenturę rodziny rosną?", "Tak."),
         ("czy było 10 organizacji na spotkaniu?", "Nie."),
         ("Czy na spotkaniu było sześć organizacji?", "Tak."),
+        ("Is the budget growing?", "Yes."),
+        ("правда что бюджет уменьшается?", "Нет."),
         ("Were there 10 organisations at the meeting?", "No."),
     ],
 )
@@ -61,3 +70,22 @@ def test_the_figures_decide(town: Assistant, question: str, begins: str) -> None
 @pytest.mark.parametrize("question", ["czy budżet na żłobki rośnie?", "czy budżet policji spada?"])
 def test_what_has_no_row_is_not_compared(town: Assistant, question: str) -> None:
     assert not ask(town, question).statements
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "co organizacje mówiły o asystentach",
+        "co NGO zgłaszały w sprawie asystentów?",
+        "What did the organisations say about assistants?",
+    ],
+)
+def test_what_organisations_said_is_what_they_asked_for(town: Assistant, question: str) -> None:
+    answer = ask(town, question)
+    assert "Stowarzyszenie Wierzba" in answer.text
+    assert "300 000" not in answer.text
+    assert "Kładka" not in answer.text
+
+
+def test_what_nobody_said_stays_refused(town: Assistant) -> None:
+    assert not ask(town, "co organizacje mówiły o basenie?").statements
