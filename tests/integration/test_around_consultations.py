@@ -122,3 +122,17 @@ def test_who_answers_for_consultations_is_told(town: Assistant, question: str) -
 )
 def test_nobody_answers_for_what_a_paper_does_not_name(town: Assistant, question: str) -> None:
     assert "Ewa Gil" not in ask(town, question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "czy jest jakieś spotkanie online?",
+        "Is there an online meeting?",
+        "чи є онлайн зустріч?",
+    ],
+)
+def test_a_meeting_online_is_told(town: Assistant, question: str) -> None:
+    answer = ask(town, question)
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "zdalnie 24 marca 2031" in answer.text
