@@ -9,8 +9,10 @@ from assistant.frame import Frame, Word
 from assistant.match import credited
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.asking import says
 from assistant.topics.quoted_rows import row_claim
 from assistant.topics.quoting import sentence_claim
+from knowledge.folding import fold
 from knowledge.model import Consultation, Passage
 from knowledge.phones import phones
 from knowledge.phrases import Phrases, lexicon_phrases, plain_analyser
@@ -21,10 +23,11 @@ _SURE = 0.92
 _LOOKED_AT = 40
 _MOST = 2  # who is in charge, and who tells more
 _REACHED = frozenset({"phone", "email"})
-_ASKED = _REACHED | {"units", "person", "list", "questions", "purpose"}
+_ASKED = _REACHED | {"units", "person", "list", "questions", "purpose", "who_may"}
 _KINDS = frozenset({"consultation", "contact"})
 _TOLD_IN = frozenset({"paragraph", "item", "row"})
 _CONSULTED = frozenset({"konsultacja", "konsultacje"})
+_DONE_BY = re.compile(r"\b(?:prze)?prowadz(?:on|an)\w+(?!.*\bprzez\b)")
 _REACHING = re.compile(r"\d{3}|@")  # a number or an address stands beside the name
 
 
@@ -53,6 +56,8 @@ def people_told(frame: Frame, view: View, texts: Texts) -> Draft | None:
 def _asks_who(frame: Frame) -> bool:
     if "consultation" not in frame.kinds or frame.kinds - _KINDS or frame.attributes - _ASKED:
         return False
+    if says("who_informs", frame.text):
+        return True
     return bool(frame.attributes & (_REACHED | {"units", "person"}) or "contact" in frame.kinds)
 
 
@@ -83,7 +88,7 @@ def _names_whom(said: str, passage: Passage, view: View) -> bool:
     """Whether a sentence says who tells of the paper's matter, or who answers for consultations."""
     found = {one.name for one in _phrases().find(plain_analyser().tokens(said))}
     if "in_charge" in found and view.lemmas(said) & _CONSULTED:
-        return True
+        return _DONE_BY.search(fold(said)) is None  # "prowadzone są w terminie" names nobody
     return "informing" in found and bool(_REACHING.search(passage.text))
 
 

@@ -1,28 +1,23 @@
 """Where an event is, where a question supposes another place than its paper gives."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answer import AnswerStatus
-from assistant.draft import Draft, cited
+from assistant.draft import Draft
 from assistant.frame import Frame, Word
 from assistant.match import credited
 from assistant.retrieve import View
 from assistant.supposed import supposed
 from assistant.texts import Texts
-from assistant.topics.asking import says
 from assistant.topics.event_kinds import KINDS
 from assistant.topics.event_manner import BY_WIRE, is_online
 from assistant.topics.event_match import event_lemmas
-from assistant.topics.quoting import sentence_claim
-from assistant.wording import local
 from knowledge.folding import fold
 from knowledge.model import Event
 from knowledge.phrases import lexicon_lemmas
-from knowledge.sentences import sentences
 
-_EVENTS, _SURE = "events", 0.95
 _AT = frozenset({"w", "we", "na", "przy", "pod"})
 _STREETS = frozenset({"ul", "ulica", "al", "aleja", "os", "osiedle", "plac", "pl"})
 _BESIDE = frozenset({"premise", "where", "address", "list"})
@@ -52,9 +47,6 @@ def _elsewhere(
     words = _supposed_place(frame)
     if not frame.kinds & KINDS or not (words or afar):
         return None
-    if afar and (held := [one for one in view.facts(Event) if _is_remote(one, frame)]):
-        # The sentence that says so tells of it, where translation left the word for it.
-        return None if frame.native else _told_remote(held, view, texts)
     left = tuple(
         replace(one, role="function", attributes=frozenset()) if one in (*words, *afar) else one
         for one in frame.words
@@ -72,33 +64,6 @@ def _elsewhere(
     notice = texts.say("event.not_given" if afar else "event.other_place")
     partly = AnswerStatus.PARTLY_ANSWERED
     return replace(told, status=partly, notices=(notice, *told.notices), verdict="")
-
-
-def _is_remote(event: Event, frame: Frame) -> bool:
-    """Whether an event of a kind that is asked about is told to take place online."""
-    told = "\n".join((event.place or "", *(c.quote for c in cited(event, "when", "place"))))
-    return event.kind in frame.kinds and says("broadcasting", told)
-
-
-def _told_remote(held: Sequence[Event], view: View, texts: Texts) -> Draft | None:
-    """The sentences that tell of events online which are still to come."""
-    today = local(view.now).date()
-    coming = [one for one in held if one.start is not None and one.start.date() >= today]
-    claims = tuple(
-        dict.fromkeys(
-            sentence_claim(passage, passage.start + start, passage.start + end)
-            for event in coming
-            for place in cited(event, "when")[:1]
-            for passage in view.snapshot.passages_of(event.document_id)
-            if passage.start <= place.start and place.end <= passage.end
-            for start, end in sentences(passage.text)
-            if passage.start + start <= place.start < passage.start + end
-        )
-    )
-    if not claims:
-        return None
-    told, yes = AnswerStatus.ANSWERED, texts.say("answer.yes")
-    return Draft(_EVENTS, _SURE, told, claims, facts=tuple(coming), verdict=yes)
 
 
 def _supposed_place(frame: Frame) -> tuple[Word, ...]:

@@ -73,4 +73,5 @@ def _asks_report(frame: Frame) -> bool:
 
 def _is_of_else(word: Word, outcomes: frozenset[str]) -> bool:
     """Whether a word names something that results are asked of, and that is no consultation."""
-    return word.noun and not (word.lemmas & outcomes or _PUBLISHED.match(fold(word.text)))
+    published = _PUBLISHED.match(fold(word.text))
+    return word.noun and not (word.town or word.lemmas & outcomes or published)

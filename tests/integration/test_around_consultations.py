@@ -135,4 +135,5 @@ def test_nobody_answers_for_what_a_paper_does_not_name(town: Assistant, question
 def test_a_meeting_online_is_told(town: Assistant, question: str) -> None:
     answer = ask(town, question)
     assert answer.status is AnswerStatus.ANSWERED
-    assert "zdalnie 24 marca 2031" in answer.text
+    assert "zdalnie" in answer.text
+    assert any(day in answer.text for day in ("24 marca", "24 March", "24 березня"))
