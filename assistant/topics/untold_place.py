@@ -27,6 +27,7 @@ _IS_SOMEWHERE = re.compile(
     r"\b(?:mieszcz\w*|miesci\w*|znajduj\w*|w\s+(?:budynku|siedzibie|gmachu|parku|lokalu)|przy\s+ul"
     r"|na\s+(?:terenie|parterze)|obok|pietr\w*|pok(?:oj\w*|\.)|sal[aie]|online|zdaln\w*)"
 )
+_ROOM = re.compile(r"\b(?:sal[aie]\b|poko[ij])")
 _WHERE = frozenset({"where", "address"})
 
 
@@ -49,8 +50,10 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 
 def _asks_where_it_is(frame: Frame, *, site: bool) -> bool:
-    if frame.kinds or frame.dates or frame.times or frame.follow_up:
+    if frame.kinds or frame.dates or frame.times or frame.follow_up or frame.asked_years:
         return False
+    if _ROOM.search(fold(frame.text)):
+        return False  # "w jakiej sali obradował zespół" asks of a session
     return not frame.attributes - _WHERE - {"list"} and (site or bool(frame.attributes & _WHERE))
 
 

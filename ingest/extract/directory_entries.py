@@ -14,6 +14,7 @@ from knowledge.online_addresses import edelivery_addresses, epuap_boxes
 from knowledge.recurring import recurring
 
 _MARKS = re.compile(r"\s*(?:\*+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,2}\])\)?\s*$")  # of a footnote
+_SIGNING = re.compile(r"\b(?:zapis|zglosz|zglas|umowi|umawia|rejestr)")
 _LABEL_BEFORE = re.compile(r"\b[^\W\d_]+(?:\s[^\W\d_A-ZĄĆĘŁŃÓŚŹŻ]+)?\s*:?\s*$")
 _NUMBERS = frozenset({"phone", "email", "url"})
 _BARE = frozenset({"tak", "nie", "brak", "jest", "nie ma", "czesciowo", "czesciowa", "pelna"})
@@ -144,6 +145,8 @@ def hours_told(text: str, start: int) -> str:
     """What a line tells of hours that begin at `start`, without the numbers before them."""
     if not any(value.kind in _NUMBERS and value.start < start for value in values(text)):
         return text
+    if _SIGNING.search(fold(text[:start])):
+        return text  # hours of signing up for something
     label = _LABEL_BEFORE.search(text, 0, start)
     return text[label.start() if label else start :]
 
