@@ -1,10 +1,10 @@
 """Specialists in the items of a section, "psycholog – wtorki 15:00-19:00", each as a service."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.extract.prose_pieces import Piece, pieces_of
+from ingest.extract.prose_pieces import Piece, pieces_of, sections_of
 from ingest.extract.tables import cite, fact_id
 from ingest.read.blocks import Layout
 from knowledge.conditions import conditions_of
@@ -34,7 +34,7 @@ def listed_specialists(
     if document.kind in _SPOKEN:
         return []
     found: list[Offer] = []
-    for heading, below in _sections(layout, taken):
+    for heading, below in sections_of(layout, taken):
         named = [(one, span) for one in below if (span := _named(layout, one, analyser))]
         if len(named) < _FEWEST:
             continue
@@ -46,20 +46,6 @@ def listed_specialists(
             rows = (heading, one, *shared)
             found.append(_offer(document, layout, rows, span, own, common))
     return found
-
-
-def _sections(layout: Layout, taken: frozenset[int]) -> Iterator[tuple[Block, list[Block]]]:
-    """Headings below the title with the paragraphs and items right below each."""
-    heading: Block | None = None
-    below: list[Block] = []
-    for block in (*layout.blocks, None):
-        if block is not None and block.kind != "heading":
-            below.append(block)
-            continue
-        sound = all(one.kind in ("paragraph", "item") for one in below)
-        if heading is not None and sound and not taken & {one.start for one in below}:
-            yield heading, below
-        heading, below = (None if block is None or block.level <= 1 else block), []
 
 
 def _is_shared(layout: Layout, block: Block) -> bool:

@@ -39,6 +39,23 @@ class Piece:
     kinds: frozenset[str]
 
 
+def sections_of(layout: Layout, taken: frozenset[int]) -> Iterator[tuple[Block, list[Block]]]:
+    """Headings below the title with the paragraphs and items right below each.
+
+    Sections with other blocks, or with one that begins at one of `taken`, are left out.
+    """
+    heading: Block | None = None
+    below: list[Block] = []
+    for block in (*layout.blocks, None):
+        if block is not None and block.kind != "heading":
+            below.append(block)
+            continue
+        sound = all(one.kind in ("paragraph", "item") for one in below)
+        if heading is not None and below and sound and not taken & {b.start for b in below}:
+            yield heading, below
+        heading, below = (None if block is None or block.level <= 1 else block), []
+
+
 def pieces_of(layout: Layout, block: Block, begin: int, analyser: Analyser) -> Iterator[Piece]:
     """The sentences of a block from `begin` on; hours behind whom one is for are one of their own.
 

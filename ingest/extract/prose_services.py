@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ingest.extract.contact_units import units_in
 from ingest.extract.offers import is_service
-from ingest.extract.prose_pieces import Piece, pieces_of
+from ingest.extract.prose_pieces import Piece, pieces_of, sections_of
 from ingest.extract.row_kinds import plain_name
 from ingest.extract.scene import Scene
 from ingest.extract.tables import cite, fact_id, first_named
@@ -87,17 +87,9 @@ def told_lines(scene: Scene, facts: Iterable[Fact]) -> frozenset[int]:
 
 def _sections(layout: Layout, analyser: Analyser, taken: frozenset[int]) -> Iterator[_Told]:
     """Headings that may be names, with the paragraphs and items right below each."""
-    heading: Block | None = None
-    below: list[Block] = []
-    for block in (*layout.blocks, None):
-        if block is not None and block.kind != "heading":
-            below.append(block)
-            continue
-        sound = all(one.kind in ("paragraph", "item") for one in below)
-        if heading is not None and below and sound and not taken & {b.start for b in below}:
-            pieces = tuple(p for one in below for p in pieces_of(layout, one, one.start, analyser))
-            yield _Told((heading.start, heading.end), heading, (*below,), pieces)
-        heading, below = (None if block is None or block.level <= 1 else block), []
+    for heading, below in sections_of(layout, taken):
+        pieces = tuple(p for one in below for p in pieces_of(layout, one, one.start, analyser))
+        yield _Told((heading.start, heading.end), heading, (*below,), pieces)
 
 
 def _leads(layout: Layout, analyser: Analyser, taken: frozenset[int]) -> Iterator[_Told]:
