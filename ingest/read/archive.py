@@ -59,6 +59,13 @@ def parse_part(path: Path, part: str) -> etree._Element:
         return etree.parse(file, parser).getroot()
 
 
+def parse_parts(path: Path, *parts: str) -> list[etree._Element]:
+    """The root elements of those XML parts that there are."""
+    with zipfile.ZipFile(path) as archive:
+        there = set(archive.namelist())
+    return [parse_part(path, part) for part in parts if part in there]
+
+
 def _kind(archive: zipfile.ZipFile, name: str) -> str:
     parts = {part.filename: part for part in archive.infolist()}
     stated = parts.get("mimetype")

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from ingest.read.archive import parse_part
+from ingest.read.archive import parse_part, parse_parts
 from ingest.read.blocks import Reading
 from ingest.read.odf import OFFICE, TABLE, TEXT, Styles, is_bold, line_of
 from ingest.read.odf_cells import cell_rows, value_of
@@ -16,7 +16,7 @@ _SPACE = re.compile(r"\s+")
 def read_ods(path: Path) -> Reading:
     """What an OpenDocument sheet says; raises Unreadable for one that holds no text."""
     content = parse_part(path, "content.xml")
-    styles = Styles(content, parse_part(path, "styles.xml"))
+    styles = Styles(content, *parse_parts(path, "styles.xml"))
     body = content.find(f"{OFFICE}body/{OFFICE}spreadsheet")
     sheets = []
     for table in body.iterchildren(TABLE + "table") if body is not None else ():

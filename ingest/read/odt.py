@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ingest.read.archive import parse_part
+from ingest.read.archive import parse_part, parse_parts
 from ingest.read.blocks import RawBlock, Reading, Unreadable
 from ingest.read.grid import Cell, Row, table_blocks, tidy
 from ingest.read.odf import DRAW, OFFICE, STYLE, TABLE, TEXT, Styles, is_bold, line_of, number
@@ -26,7 +26,7 @@ _LONGEST_BOLD_HEADING = 200
 def read_odt(path: Path) -> Reading:
     """What an OpenDocument text says; raises Unreadable for one that holds no text."""
     content = parse_part(path, "content.xml")
-    walker = _Walker(Styles(content, parse_part(path, "styles.xml")))
+    walker = _Walker(Styles(content, *parse_parts(path, "styles.xml")))
     body = content.find(f"{OFFICE}body/{OFFICE}text")
     blocks = tuple(walker.inside(body)) if body is not None else ()
     if not blocks:

@@ -132,3 +132,15 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(
 ) -> None:
     with pytest.raises(Unreadable, match=rf"^a\.odt .*{sentence}.*\.$"):
         odt(tmp_path, "", **parts)
+
+
+def test_a_text_without_a_part_for_styles_is_read(tmp_path: Path) -> None:
+    odt(tmp_path, "<text:p>Zapisy od 4 maja.</text:p>")
+    with (
+        zipfile.ZipFile(tmp_path / "a.odt") as whole,
+        zipfile.ZipFile(tmp_path / "b.odt", "w") as less,
+    ):
+        for part in whole.namelist():
+            if part != "styles.xml":
+                less.writestr(part, whole.read(part))
+    assert told(read(tmp_path / "b.odt")) == told(read(tmp_path / "a.odt"))
