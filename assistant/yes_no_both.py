@@ -11,7 +11,7 @@ from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.submission_further import further_steps
-from assistant.topics.submission_places import wanted_means
+from assistant.topics.submission_means import wanted_means
 from assistant.yes_no_words import Decided, says
 from knowledge.folding import fold
 from knowledge.model import SubmissionChannel

@@ -10,7 +10,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import says
 from assistant.topics.quoting import passage_citation, unnumbered
-from assistant.topics.submission_places import MEANS
+from assistant.topics.submission_means import MEANS
 from knowledge.model import SubmissionChannel
 from knowledge.sentences import sentences
 

@@ -1,7 +1,7 @@
 """How something is handed in, where, by whom, and until when."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 
 from assistant.answer import AnswerStatus
@@ -22,14 +22,13 @@ from assistant.topics.submission_asking import (
     asks_whom_to_ask,
     is_of_event,
     takes_calls,
+    with_remarks,
 )
 from assistant.topics.submission_elsewhere import houses_supposed, takes_nothing_there
 from assistant.topics.submission_further import further_claims
-from assistant.topics.submission_limits import limited
+from assistant.topics.submission_late import late_claims
 from assistant.topics.submission_lines import (
     first_day,
-    has_others,
-    rule_claims,
     tells_hours,
     way_claims,
 )
@@ -40,20 +39,19 @@ from assistant.topics.submission_matters import (
     tells_appeals,
     tells_days_of_others,
 )
+from assistant.topics.submission_means import MEANS, wanted_means
 from assistant.topics.submission_meant import meant_of
 from assistant.topics.submission_monthly import monthly, monthly_claim
 from assistant.topics.submission_notices import told_beside
 from assistant.topics.submission_otherwise import otherwise_claims
 from assistant.topics.submission_places import (
     KINDS,
-    MEANS,
     TRIGGERS,
     Place,
     best_of,
     of_years,
     places_of,
     rivals_of,
-    wanted_means,
 )
 from assistant.topics.submission_private import shut_out
 from assistant.topics.submission_refused import against, refusal_claim, refusals
@@ -67,10 +65,10 @@ from assistant.topics.submission_span import (
     not_told,
     since_claims,
 )
+from assistant.topics.submission_until import until_claims
 from assistant.topics.submission_untold import asks_what_is_untold
 from assistant.wording import local
 from knowledge.folding import fold
-from knowledge.model import Deadline
 
 TOPIC = "submission"
 _OF_TIME = re.compile(r"\bkiedy|\btermin|\bostatni|\bzosta|\bdo ktoreg")
@@ -83,7 +81,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
     Of what is open now an e-mail of something older is asked as one that may be wrong.
     """
-    frame = with_seat(asked_as_span(frame, view))
+    frame = with_seat(asked_as_span(with_remarks(frame), view))
     bare = without_addresses(frame)
     draft = _considered(bare, view, texts) if bare else None
     if not (draft and draft.claims and is_open(draft, local(view.now).replace(tzinfo=None))):
@@ -181,8 +179,8 @@ def _draft(
     wanted = frozenset() if prints_nothing(frame, place.channels) else wanted_means(frame)
     elsewhere = takes_nothing_there(frame, place.channels, place.document_id, view)
     given = [c for c in place.channels if not elsewhere and (not wanted or c.means in wanted)]
-    told = refusals(view.snapshot, place.document_id) if wanted else ()
-    refused = against(told, wanted, bool(given))
+    against_all = refusals(view.snapshot, place.document_id) if wanted else ()
+    refused = against(against_all, wanted, bool(given))
     missing = elsewhere or (bool(wanted) and not (given or refused))
     if missing and "phone" in wanted and takes_calls(view.snapshot.text(place.document_id)):
         return None  # its own words say whether one may call
@@ -202,13 +200,15 @@ def _draft(
     untold = only_until or only_who or refused_all
     channels = () if untold else (given or place.channels)
     ways = [refusal_claim(one, texts) for one in refused]
-    ways += otherwise_claims(frame, place.document_id, view)
+    told = {one.citation for one in refused}
+    ways += otherwise_claims(frame, place.document_id, view, told)
     ways += way_claims(channels, texts)
     by = {one.means for one in channels}
     ways += further_claims(view.snapshot, place.document_id, by, texts) if by else []
     own = without_sides(place.deadlines, frame, view)
     meant = meant_of(own, frame, view)
-    until = _until_claims(own, meant, now, frame, view, texts)
+    until = until_claims(own, meant, now, frame, view, texts)
+    until += [one for one in late_claims(meant, frame, now, view) if one not in ways]
     until = in_order(frame, until, since_claims(frame, meant, until, texts))
     kept = any(map(tells_hours, given))
     unsaid = not_told(frame, meant, now.date(), texts, hours=kept, ways=ways)
@@ -227,24 +227,6 @@ def _draft(
         suggestions=(texts.say("suggest.next_event"),),
         verdict=texts.say("answer.no") if refused_all and who else "",
     )
-
-
-def _until_claims(
-    own: Sequence[Deadline],
-    meant: Sequence[Deadline],
-    now: datetime,
-    frame: Frame,
-    view: View,
-    texts: Texts,
-) -> list[Claim]:
-    told = [
-        claim
-        for one in meant
-        for claim in limited(
-            one, now, frame, view, texts, named=len(own) > 1 or has_others(one) or bool(one.doubts)
-        )
-    ]
-    return [*told, *rule_claims(meant, told, texts)]
 
 
 def _who(place: Place, texts: Texts) -> list[Claim]:

@@ -1,5 +1,6 @@
 """What a question about handing something in asks for."""
 
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from assistant.frame import Frame
@@ -12,6 +13,7 @@ from knowledge.sentences import sentences
 _HOW = frozenset({"jak", "gdzie", "dokad"})
 _WHO = frozenset({"kto", "komu"})
 _HELD = frozenset({"duty_slot", "meeting"})
+_WAYS = frozenset({"phone", "email", "fax", "post", "in_person"})
 
 
 def asks_how(frame: Frame) -> bool:
@@ -59,6 +61,16 @@ def asks_who(frame: Frame) -> bool:
         return True
     said = frozenset(lemma for word in frame.words for lemma in word.lemmas)
     return all(said & office_words(name) for name in ("hand_in", "papers"))
+
+
+def with_remarks(frame: Frame) -> Frame:
+    """The frame as one of handing in, where a way is named for remarks: "zadzwonić z uwagami"."""
+    named = frame.attributes & _WAYS or says("unnamed_sender", frame.text)
+    if not named or not any(word.lemmas & office_words("consulted") for word in frame.words):
+        return frame
+    if frame.attributes - _WAYS - {"who_may", "rule"} or frame.kinds & _HELD:
+        return frame
+    return replace(frame, attributes=frame.attributes | {"submit"})
 
 
 @lru_cache(maxsize=500)

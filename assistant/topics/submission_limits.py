@@ -10,7 +10,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.change_claims import limit_claims
 from assistant.topics.submission_lines import until_claim
-from assistant.topics.submission_places import wanted_means
+from assistant.topics.submission_means import wanted_means
 from knowledge.folding import fold
 from knowledge.model import Citation, Deadline
 from knowledge.phrases import lemma_set, lexicon, lexicon_phrases, plain_analyser

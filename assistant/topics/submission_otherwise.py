@@ -1,7 +1,7 @@
 """What a paper does not take for another reason than its way: without a name, unsigned, late."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from assistant.draft import Claim, Draft, everything_cited
@@ -25,12 +25,16 @@ _REASONS = {
 }
 
 
-def otherwise_claims(frame: Frame, document_id: str, view: View) -> list[Claim]:
-    """The sentences of a paper that refuse what the question asks for such a reason."""
+def otherwise_claims(
+    frame: Frame, document_id: str, view: View, told: Collection[Citation]
+) -> list[Claim]:
+    """The sentences that refuse what the question asks for such a reason, none `told` twice."""
     asked = _reasons(frame.text)
     found = _sentences(view.snapshot, document_id) if asked else ()
     return [
-        Claim(" ".join(one.quote.split()), (one,)) for why, one in found if asked.intersection(why)
+        Claim(" ".join(one.quote.split()), (one,))
+        for why, one in found
+        if asked.intersection(why) and one not in told
     ]
 
 

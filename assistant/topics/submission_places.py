@@ -12,30 +12,21 @@ from assistant.frame import Frame
 from assistant.match import Match, credited, match
 from assistant.once import once_a_fact, once_a_frame
 from assistant.retrieve import View
-from assistant.topics.asking import asks_whether, says
 from assistant.topics.planned_years import plans_named
+from assistant.topics.submission_means import MEANS, wanted_means
 from assistant.topics.submission_refused import against, refusals
 from assistant.topics.submission_taken import taken_by_others
-from assistant.yes_no_ways import only_way
-from knowledge.folding import fold
 from knowledge.model import Consultation, Deadline, SubmissionChannel
 from knowledge.phrases import lexicon_lemmas
 
 _LEAST = 0.5  # of a question that two papers answer alike
 _NOTICE = 6000  # characters in which a notice names all that may be applied for
 KINDS = ("submission_channel", "consultation", "deadline")
-MEANS = {
-    "email": {"email"}, "fax": {"fax"}, "post": {"post"}, "in_person": {"in_person"},
-    "note": {"post"}, "box": {"box"}, "epuap": {"epuap"}, "edelivery": {"edelivery"},
-    "unprinted": {"in_person", "online"},
-}  # fmt: skip
-_ELECTRONIC = frozenset({"email", "online", "epuap", "edelivery"})
-_ANY_ELECTRONIC = re.compile(r"elektronicznie|(?<!poczt\w )elektroniczn|\bon-?line|internet")
-_BY_PHONE = re.compile(r"\btelefonicznie|\bprzez telefon\b|\btelefonem\b")
 _IN = re.compile(r"(?:^|\s)w(?:\s+roku)?\s+$", re.IGNORECASE)  # and no year of a title
 TRIGGERS = frozenset({"submit", "until", "rule", *MEANS})
 _OWN = TRIGGERS | {"address", "where", "who_may", "phone", "list", "when", "enrolment"}
 _BEHIND = 0.1  # of coverage, for a paper whose days are over and that nothing asked for names
+_INVITED = 0.2  # more, where remarks are asked for and the paper invites to send them
 
 
 @dataclass(frozen=True)
@@ -58,39 +49,6 @@ class Place:
     def latest(self) -> datetime:
         """The last day, for choosing the most recent."""
         return max((d.until for d in self.deadlines if d.until), default=datetime.min)
-
-
-def wanted_means(frame: Frame) -> frozenset[str]:
-    """The ways of handing in that are asked about; a "mail" alone is no box of an office.
-
-    Whether one is the only way or there are others, all tell of it; an hour on a weekday is one of
-    a desk.
-    """
-    if only_way(frame.text) or says("other_ways", frame.text):
-        return frozenset()
-    asked = frame.attributes & MEANS.keys()
-    on_weekday = any(one.weekday is not None for one in frame.dates)
-    if not asked and on_weekday and frame.times and "submit" in frame.attributes:
-        return frozenset({"in_person"})
-    means = {one for ask in asked for one in MEANS[ask]}
-    if _by_phone(frame):
-        means |= {"phone"}
-    if "email" in asked and _ANY_ELECTRONIC.search(fold(frame.text)):
-        means |= _ELECTRONIC
-    if not means and asks_whether(frame) and says("by_call", frame.text):
-        means = {"phone"}  # which no paper lists among the ways of sending something
-    return frozenset(means)
-
-
-def _by_phone(frame: Frame) -> bool:
-    """Whether it is asked if something can be said by telephone rather than sent."""
-    if _BY_PHONE.search(fold(frame.text)) is None:
-        return False
-    if frame.topic == "submission":  # "a telefonicznie można?"
-        return True
-    remarks = lexicon_lemmas("office", "remarks")
-    asks = "submit" in frame.attributes
-    return asks and any(word.lemmas & remarks for word in frame.words)
 
 
 def places_of(frame: Frame, view: View) -> list[Place]:
@@ -124,6 +82,8 @@ def _match(
     told = own if consultation is None else [*own, consultation]
     title = view.context(view.documents[document_id])
     lemmas = title.union(*(_lemmas(fact, view) for fact in told))
+    if "submit" in frame.attributes:  # "przyjmą?" asks of whatever is handed in
+        lemmas |= lexicon_lemmas("office", "accepting")
     places = view.places(document_id)
     found = match(frame, lemmas, view, kinds=KINDS, attributes=_OWN, places=places)
     kinds = [word for word in frame.words if not word.kinds.isdisjoint(KINDS)]
@@ -211,7 +171,7 @@ def best_of(places: Sequence[Place], frame: Frame, now: datetime, view: View) ->
         if invited and remarks:  # which a paper that invites to none does not take instead
             later = [one for one in later if one.consultation is not None]
         covered = min([one.found.coverage - _BEHIND for one in later], default=1.0)
-        covered = round(min(place.found.coverage, covered), 1)
+        covered = round(min(place.found.coverage, covered) + _INVITED * (invited and remarks), 1)
         only = said or handing  # a box or number may be all that is asked
         anchored = anchored or (alone and place.document_id in frame.papers)
         return anchored, only, covered, invited, place.named, place.open(now), said, place.latest

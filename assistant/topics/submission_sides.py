@@ -6,6 +6,7 @@ from functools import cache
 from assistant.draft import cited
 from assistant.frame import Frame
 from assistant.retrieve import View
+from knowledge.mentions import without_addresses
 from knowledge.model import Deadline, Event
 from knowledge.phrases import Phrases, lexicon_lemmas, lexicon_phrases, plain_analyser
 
@@ -21,8 +22,8 @@ def without_sides(deadlines: Sequence[Deadline], frame: Frame, view: View) -> tu
     own = [one for one in deadlines if _named(one) & _OWN]
     if not own or len(own) == len(deadlines):
         return tuple(deadlines)
-    asked = _asked(frame)
-    about = asked & lexicon_lemmas("office", "matters")
+    asked = _asked(frame, ("function", "time", "generic"))  # "zostać" says nothing of either
+    about = _asked(frame, ("function", "time")) & lexicon_lemmas("office", "matters")
     kept = [
         one
         for one in deadlines
@@ -59,16 +60,17 @@ def _says_more(
     return bool(asked & view.lemmas(_quoted(deadline)) - common)
 
 
-def _asked(frame: Frame) -> frozenset[str]:
-    """The lemmas of the question, but for its ways of reaching somebody."""
-    told = (word for word in frame.words if word.role not in ("function", "time"))
+def _asked(frame: Frame, without: Sequence[str]) -> frozenset[str]:
+    """The lemmas of the question, but for words of some roles and ways of reaching somebody."""
+    told = (word for word in frame.words if word.role not in without)
     return frozenset(x for word in told if not word.attributes & _WAYS for x in word.lemmas)
 
 
 def _named(deadline: Deadline) -> frozenset[str]:
     """The groups of the office's words that its sentence holds."""
     return frozenset(
-        one.name for one in _phrases().find(plain_analyser().tokens(_quoted(deadline)))
+        one.name
+        for one in _phrases().find(plain_analyser().tokens(without_addresses(_quoted(deadline))))
     )
 
 

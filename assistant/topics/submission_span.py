@@ -11,7 +11,7 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import says
 from assistant.topics.submission_lines import first_day
-from assistant.topics.submission_places import MEANS
+from assistant.topics.submission_means import MEANS
 from assistant.wording import day, phrase
 from knowledge.dates import DateMatch, find_dates
 from knowledge.deadline_words import deadline_rule

@@ -1,7 +1,7 @@
 """The hour until which a last day lasts, told from the hours at which an office is open."""
 
 import re
-from datetime import time
+from datetime import date, time
 
 from ingest.extract.scene import Scene
 from knowledge.dates import DateMatch, TimeMatch, find_dates, find_times
@@ -10,6 +10,8 @@ from knowledge.recurring import recurring
 
 _NOON = re.compile(r"[\s,(–-]*(?:do|przed|w)\s+poludni(?:a|e|em)\b")
 _SINCE = re.compile(r"\b(?:od|po|poczawszy\s+od)\s+(?:godz\w*\.?\s*)?$")
+_ANY_DAY = date(2024, 1, 1)  # for days without a year, of which none is asked
+_JOINT = re.compile(r"[\s,(–-]*(?:o\s+)?(?:godz\w*\.?\s*)?")  # between a day and its hour
 _AHEAD, _BEHIND = 45, 10  # characters between the day and its hour
 _ANY_TIME = ("email", "online", "epuap", "edelivery", "post", "box")  # ways without opening hours
 
@@ -24,7 +26,11 @@ def last_hour(scene: Scene, text: str, day: DateMatch) -> time | None:
         return time(12)
     times = [one for one in find_times(text) if one.relation in ("at", "before")]
     behind = [one for one in times if 0 <= one.start - day.end <= _AHEAD]
-    ahead = [one for one in times if 0 <= day.start - one.end <= _BEHIND]
+    ahead = [
+        one
+        for one in times
+        if 0 <= day.start - one.end <= _BEHIND and not _of_earlier_day(text, one)
+    ]
     for one in (*_of_day(text, day, behind), *ahead):
         if _begins(text, one):
             continue
@@ -38,6 +44,15 @@ def _of_day(text: str, day: DateMatch, behind: list[TimeMatch]) -> list[TimeMatc
     """The hours behind a day, up to the next day that the text names."""
     later = [one.start for one in find_dates(text, relative_words=False) if one.start >= day.end]
     return [one for one in behind if one.start < min(later, default=len(text))]
+
+
+def _of_earlier_day(text: str, hours: TimeMatch) -> bool:
+    """Whether hours stand right behind another day, whose they are: "od 4 maja, godz. 9:00, do"."""
+    days = find_dates(text, _ANY_DAY, relative_words=False)
+    before = [one.end for one in days if one.end <= hours.start]
+    if not before or hours.relation != "at":  # "do 20:00 15 maja" begins with its own word
+        return False
+    return _JOINT.fullmatch(fold(text[max(before) : hours.start])) is not None
 
 
 def _begins(text: str, hours: TimeMatch) -> bool:

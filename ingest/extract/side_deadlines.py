@@ -5,6 +5,7 @@ import re
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.when import days_of
 from knowledge.dates import DateMatch
+from knowledge.mentions import without_addresses
 
 _SIDES = ("arranged", "attending")
 _OWN = ("matters", "consultation", "speaking_out")
@@ -16,7 +17,7 @@ def is_side(scene: Scene, statement: Statement, day: DateMatch) -> bool:
 
     The words before the day tell, where they name neither those behind it do.
     """
-    text = statement.text
+    text = without_addresses(statement.text)
     if not scene.names(text, *_SIDES):
         return False
     others = [one for one in days_of(scene, statement) if one.start != day.start]

@@ -37,6 +37,7 @@ def test_the_hour_of_a_last_day(said: str, hour: str | None) -> None:
         ("od godz. 8:00 dnia 4 maja 2026 r. do godz. 15:30 dnia 15 maja 2026 r.", "15.05 15:30"),
         ("od 4 maja 2026 r. (godz. 10:00) do 15 maja 2026 r. (godz. 14:00)", "15.05 14:00"),
         ("od 4 maja 2026 r. od godz. 9:00 do 15 maja 2026 r.", "15.05 23:59"),
+        ("od 4 maja 2026 r., godz. 9:00, do 15 maja 2026 r.", "15.05 23:59"),
         ("od 8:00 4 maja 2026 r. do 20:00 15 maja 2026 r.", "15.05 20:00"),
         (
             "w dniach 4–15 maja 2026 r., od godz. 8.00 pierwszego dnia do godz. 15.00 ostatniego",
