@@ -109,6 +109,8 @@ def _is_aside(
         return any("noun" in tokens[i].pos for i in left)
     if _tells_a_story(tokens, clause, found, left):
         return True
+    if _opens(said, "meant_to") and not questions & set(said):  # "kasa czynna? miałam odebrać ..."
+        return any("noun" in tokens[i].pos and "function" not in tokens[i].pos for i in left)
     return _opens(said, "openers") and not (questions | _words("about")) & set(said)
 
 

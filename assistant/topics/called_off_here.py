@@ -1,7 +1,7 @@
 """Sentences of a paper that call off what another sentence of it announces for the same day."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -16,7 +16,9 @@ from knowledge.sentences import sentences
 from knowledge.snapshot import Snapshot
 
 _OFF = re.compile(r"\b(?:odwolan[aeoy]?\b|odwolujemy|odwoluje\b|nie\s+odbed(?:zie|a)\s+sie)")
+_CLOSED = re.compile(r"\b(?:nieczynn|zamkniet)\w+")
 _MOVED = re.compile(r"\b(?:przenos|przenies|przeloz|przeklada|przesun|przesuw)\w*")
+_PART = re.compile(r"[;,\t\n]")
 _TOPICS = frozenset({"passages", "offers", "offer_details"})
 _MOST_DAYS = 3  # of a claim that announces something
 
@@ -37,7 +39,22 @@ def with_called_off(draft: Draft, view: View) -> Draft:
                         for one in told if one.document_id == paper)  # fmt: skip
             if not known and days & set(_days(place.quote, view, paper)):
                 off.setdefault(claim.text, claim)
-    return replace(draft, claims=(*off.values(), *draft.claims)) if off else draft
+    claims = (*off.values(), *_with_new_days(draft.claims, view))
+    return replace(draft, claims=claims) if len(claims) > len(draft.claims) else draft
+
+
+def _with_new_days(claims: Iterable[Claim], view: View) -> Iterator[Claim]:
+    """The claims, each that calls something off followed by the sentence that gives another day."""
+    told = tuple(claims)
+    known = {claim.text for claim in told}
+    for claim in told:
+        yield claim
+        for place in claim.citations[:1]:
+            said = fold(place.quote)
+            if (_OFF.search(said) or _CLOSED.search(said)) and any(
+                _days(place.quote, view, place.document_id)
+            ):
+                yield from (one for one in _going_on(place, view) if one.text not in known)
 
 
 def moved_here(
@@ -64,6 +81,7 @@ def moved_here(
             if people and not people & view.lemmas(place.quote):
                 continue
             found += [claim, *_going_on(place, view)]
+        found += off_in_rows(paper, asked, people, view)
     return list({claim.text: claim for claim in found}.values())
 
 
@@ -72,6 +90,30 @@ def moved_from(paper: str, view: View) -> list[Change]:
     told = view.snapshot.facts("change", document_ids=[paper])
     changes = [one for one in told if isinstance(one, Change) and one.how == "moved"]
     return [one for one in changes if one.old and one.new and one.old != one.new]
+
+
+def off_in_rows(
+    paper: str, asked: Collection[Span], people: frozenset[str], view: View
+) -> Iterator[Claim]:
+    """The rows of a table about those asked for that say that a day asked for is off.
+
+    A part of a cell that names no day is of the one before it, or of one that was struck out.
+    """
+    text = view.snapshot.text(paper)
+    for block in view.snapshot.blocks(paper) if _says(view.snapshot, paper, _OFF) else ():
+        quote = text[block.start : block.end]
+        if block.kind != "row" or not _OFF.search(fold(quote)) or not people & view.lemmas(quote):
+            continue
+        before: list[date] = []
+        for part in _PART.split(quote):
+            own = list(_days(part, view, paper))
+            off = own or before
+            if _OFF.search(fold(part)) and all(any(s.holds(d) for s in asked) for d in off):
+                place = Citation(
+                    paper, quote, block.start, block.end, block.page, PATH.join(block.headings)
+                )
+                yield Claim("; ".join(filter(None, map(str.strip, quote.split("\t")))), (place,))
+            before = own
 
 
 def _going_on(place: Citation, view: View) -> Iterator[Claim]:
@@ -84,7 +126,8 @@ def _going_on(place: Citation, view: View) -> Iterator[Claim]:
             first, last = block.start + start, block.start + end
             if first >= place.end:
                 quote = text[first:last]
-                if any(_days(quote, view, place.document_id)):
+                since = next(_days(place.quote, view, place.document_id), None)
+                if any(_days(quote, view, place.document_id, since)):
                     yield Claim(
                         " ".join(quote.split()),
                         (replace(place, quote=quote, start=first, end=last),),
@@ -97,9 +140,9 @@ def days_of(claim: Claim, view: View) -> set[date]:
     return {day for one in claim.citations for day in _days(one.quote, view, one.document_id)}
 
 
-def _days(text: str, view: View, paper: str) -> Iterator[date]:
-    published = view.documents[paper].published
-    for one in find_dates(text, published, relative_words=False, year="next"):
+def _days(text: str, view: View, paper: str, since: date | None = None) -> Iterator[date]:
+    around = view.documents[paper].published or since
+    for one in find_dates(text, around, relative_words=False, year="next"):
         if one.precision == "day" and one.first == one.last:
             yield one.first
 

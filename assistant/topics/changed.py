@@ -119,7 +119,8 @@ def _moved_away(draft: Draft | None, choice: Choice, view: View, texts: Texts) -
     there = {c.document_id for claim in moved for c in claim.citations}
     days = {day for claim in moved for day in days_of(claim, view)}
     now = [one for one in choice.events
-           if one.document_id in there and one.start and one.start.date() in days]  # fmt: skip
+           if one.document_id in there and one.start and one.start.date() in days
+           and one.start >= choice.now]  # fmt: skip
     told = []
     for one in now:
         told += [event_claim("event.listed", one, texts), *place_claims(one, texts)]

@@ -10,6 +10,7 @@ from assistant.how_many import counted
 from assistant.match import Match, credited
 from assistant.retrieve import View
 from assistant.topics.asking import asks_outcome
+from assistant.topics.event_called import called_in_full
 from assistant.topics.event_lines import TOPIC, has_own_audience, on_duty
 from assistant.topics.occurrences import fact_ids
 from knowledge.audience import shuts_out
@@ -123,7 +124,7 @@ def meant_unnamed(frame: Frame, view: View) -> list[Event]:
     day = any(m.precision == "day" for m in frame.dates)
     if things and "phone" in frame.attributes and ("when" in frame.attributes or day):
         return [one for one in slots if one.by_phone]
-    return []
+    return called_in_full(frame, view)
 
 
 def consulted(frame: Frame, passing: _Judged, view: View) -> _Judged:

@@ -9,6 +9,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft, cited
 from assistant.frame import Frame
 from assistant.texts import Texts
+from assistant.topics.event_called import has_name
 from assistant.topics.event_manner import is_by_phone_alone, manner_claims
 from assistant.wording import (
     clock,
@@ -52,6 +53,8 @@ def on_duty(event: Event) -> str:
 
 def _called(event: Event, texts: Texts) -> str:
     who = on_duty(event)
+    if not who and has_name(event):
+        return f"{kind_name(event, texts)} „{event.name}”"
     if not who:
         return kind_name(event, texts)
     return (

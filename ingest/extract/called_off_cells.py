@@ -4,10 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.extract.scene import Scene, Statement
+from ingest.extract.when import days_of
 from knowledge.dates import DateMatch
 
 _CELL = re.compile(r"[^\t]+")
 _PART = re.compile(r"[^;,\n]+")
+
+
+def is_off_in_part(scene: Scene, statement: Statement) -> bool:
+    """Whether a row calls off some of the days in a cell of it, and not all that it tells."""
+    days = days_of(scene, statement)
+    return statement.block.kind == "row" and len(days_off(scene, statement, days)) < len(days)
 
 
 def days_off(scene: Scene, statement: Statement, days: Sequence[DateMatch]) -> list[DateMatch]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from ingest.extract.amended_terms import amended_terms
 from ingest.extract.amendments import amendments
+from ingest.extract.called_off_cells import is_off_in_part
 from ingest.extract.change_announced import announced_move
 from ingest.extract.change_annulled import annulment
 from ingest.extract.change_days import days_of, roles_of, statements_ahead, told_both
@@ -150,6 +151,8 @@ def _of_statement(scene: Scene, statement: Statement) -> Iterator[Change]:
         if change is not None:
             yield change
         return
+    if how == "cancelled" and is_off_in_part(scene, statement):
+        return  # the other days of the row tell
     yield from _dated(scene, statement, how, found)
 
 

@@ -34,6 +34,7 @@ _YEARLY = re.compile(
 )
 _END_OF_DAY = time(23, 59)
 _LONGEST_NAME = 100
+_LABEL = 3  # words, from which on a label says itself what it is the last day of
 
 
 def deadlines(scene: Scene, consultation: Consultation | None) -> list[Deadline]:
@@ -193,6 +194,8 @@ def _name(statement: Statement, day: DateMatch) -> str:
     clause = clause[spans[-1][0] :] if spans else clause
     parts = [_HOW.split(part)[0] for part in re.split(r"[;:]\s|\s[–-]\s", clause)]
     parts = [part for part in parts if "@" not in part]
+    if len(parts) > 1 and not parts[-1].strip() and len(parts[-2].split()) >= _LABEL:
+        parts.pop()  # "Zgłoszenia stoisk organizacji: do 20 maja"
     name = parts[-1].strip(" ,.;:–-(") if parts else ""
     if len(name) > _LONGEST_NAME:
         name = name.split(",")[0]

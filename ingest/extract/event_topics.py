@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.extract.scene import Scene, Statement
-from ingest.extract.taking_place import taking_place
+from ingest.extract.taking_place import bidden_to, taking_place
 from ingest.extract.timetables import Row
 from ingest.extract.when import days_of
 from knowledge.model import ON_DUTY
@@ -60,9 +60,12 @@ def topic_of(scene: Scene, statement: Statement, day: int, row: Row | None = Non
         if i == 0 and row is None:
             name = _of_group(text, name, day)
         return Topic(kind, name, i == 0)
-    subject = taking_place(scene, statement.text) if row is None else None
-    if subject is None:
+    if row is not None:
         return None
+    subject = taking_place(scene, statement.text)
+    if subject is None:
+        bidden = bidden_to(scene, statement)
+        return Topic("meeting", bidden, True) if bidden else None
     return Topic("meeting", _name(scene, statement.text, subject), True)
 
 

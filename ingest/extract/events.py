@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from ingest.extract.announced_before import as_it_is_now
+from ingest.extract.called_off_cells import days_off, is_off_in_part
 from ingest.extract.cross_tables import cross_rows
 from ingest.extract.day_doubts import WEEKDAYS
 from ingest.extract.ends import ended, ends_before
@@ -53,7 +54,10 @@ def events(scene: Scene, consultation: Consultation | None) -> tuple[list[Event]
         if statement.block.kind == "row" and (row is None or is_closing_row(statement)):
             continue
         days = _single_days(scene, statement)
-        if not days or scene.names(statement.text, "cancelled"):
+        if days and scene.names(statement.text, "cancelled"):
+            off_days = days_off(scene, statement, days)
+            days = [day for day in days if day not in off_days]
+        if not days:
             continue
         if is_moved(scene, statement):
             moved.append(statement)
@@ -104,7 +108,9 @@ def _called_off(scene: Scene) -> set[tuple[str, date]]:
     """Kinds and days of events that another sentence says will not take place."""
     off = set()
     for one in scene.statements:
-        if one.block.kind != "heading" and scene.names(one.text, "cancelled"):
+        if one.block.kind == "heading" or is_off_in_part(scene, one):
+            continue
+        if scene.names(one.text, "cancelled"):
             kinds = {hit.name for hit in scene.found(one.text, *KINDS)}
             off |= {(kind, day.first) for kind in kinds for day in days_of(scene, one)}
     return off

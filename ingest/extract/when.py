@@ -136,8 +136,17 @@ def _stated_year(scene: Scene, statement: Statement) -> int | None:
         if not published or _FOR_YEAR.search(fold(text)) is None:
             return years.pop()
     if published is None:
-        return scene.once("year", 0, lambda: _only_year(scene))
+        return _year_before(scene, statement) or scene.once("year", 0, lambda: _only_year(scene))
     return None
+
+
+def _year_before(scene: Scene, statement: Statement) -> int | None:
+    """The one year of the days that the same paragraph gives before a statement."""
+    block = statement.block
+    before = [one for one in scene.section(statement) if one.block == block]
+    years = [_years(one.text) for one in before if one.start < statement.start]
+    years = [one for one in years if one]
+    return years[-1].copy().pop() if years and len(years[-1]) == 1 else None
 
 
 def _is_title(scene: Scene, text: str) -> bool:

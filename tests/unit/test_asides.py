@@ -29,6 +29,7 @@ def about(text: str) -> set[str]:
         ("mieszkam na Klepackiej, ile kosztowała ławka", {"ławka"}),
         ("jestem niewyspana po nocy, gdzie jest ławka", {"ławka"}),
         ("kiedy zebranie, żebym zdążyła na pociąg", {"zebranie"}),
+        ("ile kosztowała ławka? miałam odebrać paczkę", {"ławka"}),
     ],
 )
 def test_what_stands_around_a_question_names_nothing(text: str, left: set[str]) -> None:
@@ -43,6 +44,7 @@ def test_what_stands_around_a_question_names_nothing(text: str, left: set[str]) 
         ("ile wynosi dopłata, bo mam kominek", "kominek"),
         ("piszę w sprawie hulajnogi, ile kosztuje mandat", "hulajnogi"),
         ("jestem z Gdańska, ile kosztowała ławka", "Gdańska"),
+        ("miałam odebrać hulajnogę, do kiedy?", "hulajnogę"),
     ],
 )
 def test_what_is_asked_about_stays(text: str, kept: str) -> None:
