@@ -17,6 +17,7 @@ from knowledge.snapshot import Snapshot
 _SHORTEST = 3
 _ONE_WORD = re.compile(r"„([A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+)”")
 _SQUARE = "plac"  # of which "pl" is short, yet not at the end of an address of a page or e-mail
+_ESTATE = re.compile(r"\bos\.", re.IGNORECASE)
 _WRITTEN = re.compile(r"\bpla[cć]|(?<![\w.@/:-])pl\b\.? ", re.IGNORECASE)
 
 
@@ -27,6 +28,8 @@ def lemmas_of(snapshot: Snapshot, text: str) -> frozenset[str]:
     if _SQUARE in own and not _WRITTEN.search(text):
         own -= {_SQUARE}
     short = own & _full_words().keys()
+    if _ESTATE.search(text):  # the lemma of "os." is that of another word
+        own |= plain_analyser().lemma_set(lexicon("abbreviations")["full"]["os"])
     return own.union(*(_full_words()[one] for one in short)) if short else own
 
 

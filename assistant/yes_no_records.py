@@ -88,13 +88,17 @@ def _of_weekday(draft: Draft, frame: Frame, view: View) -> Decided | None:
         return None  # a wish for hours is none
     if len(asked) != 1 or len(frame.times) > 1 or (frame.times and draft.topic == "events"):
         return None
-    for claim in draft.claims:
-        hours = [one.hours for one in recurring(claim.text)]
+    told = [(claim, [one.hours for one in recurring(claim.text)]) for claim in draft.claims]
+    ever = {day for _, hours in told for one in hours if one.begin for day in one.weekdays}
+    for claim, hours in told:
         if supposes_every_week(frame) and _in_some_weeks(hours, asked):
             return False, claim
         open_then = _is_open_then(hours, asked, frame.times)
         if open_then is None or says("limiting", claim.text):
             continue
+        own = {day for one in hours for day in one.weekdays}
+        if draft.topic == "submission" and asked <= ever - own:
+            continue  # it is taken elsewhere then
         if asked & closed_weekdays(claim.text):
             return False, claim
         unsure = open_then and (_has_exceptions(claim, view) or _is_late(draft, frame))

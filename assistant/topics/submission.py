@@ -203,7 +203,7 @@ def _draft(
     told = {one.citation for one in refused}
     ways += otherwise_claims(frame, place.document_id, view, told)
     ways += way_claims(channels, texts)
-    by = {one.means for one in channels}
+    by = set() if "note" in frame.attributes else {one.means for one in channels}
     ways += further_claims(view.snapshot, place.document_id, by, texts) if by else []
     own = without_sides(place.deadlines, frame, view)
     meant = meant_of(own, frame, view)

@@ -24,6 +24,12 @@ _WITHOUT = re.compile(
     r"\bbez\s+(?:\w+\s+){0,2}?(?:potwierdzeni|oryginal|podpis|uzupelnieni)\w*\b.*\bnie\s"
     r"|\bniepotwierdzon\w+\b.*\b(?:nie\s|bez\s+rozp)"
 )
+# What holds for every way: that a form is all that counts, and what must stand in it.
+_ON_FORM = re.compile(
+    r"\b(?:wylacznie|tylko|jedynie)\s+(?:\w+\s+)?na\s+(?:\w+\s+){0,2}?(?:formularz|druk)\w*"
+    r"|\bformularz\s+(?:\w+\s+)?(?:musi|powinien)\s"
+)
+_EVERY = frozenset({"in_person", "box"})  # beside those that a sentence may name
 _NAMED = {
     "email": r"elektronicz|e-?mail|\bmail",
     "online": r"elektronicz|internet|on-?line",
@@ -52,6 +58,10 @@ def further_steps(
             folded = fold(passage.text[start:end])
             asks = _DEMANDS.search(folded) and _FURTHER.search(folded)
             named = frozenset(way for way, one in _NAMED.items() if re.search(one, folded))
+            if _ON_FORM.search(folded):
+                place = passage_citation(passage, passage.start + start, passage.start + end)
+                found.append((_EVERY.union(_NAMED), place))
+                continue
             if (asks and named and not _BY_OFFICE.search(folded)) or (
                 last is not None and _WITHOUT.search(folded)
             ):
@@ -68,7 +78,7 @@ def further_claims(
 ) -> list[Claim]:
     """Those sentences of a paper that are about one of the ways told."""
     return [
-        Claim(texts.say("deadline.rule", rule=" ".join(place.quote.split()).rstrip(".")), (place,))
+        Claim(texts.say("deadline.rule", rule=" ".join(place.quote.split()).rstrip(".:")), (place,))
         for ways, place in further_steps(snapshot, document_id)
         if ways & set(means)
     ]

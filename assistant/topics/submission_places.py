@@ -118,7 +118,7 @@ def of_years(places: list[Place], frame: Frame, view: View) -> list[Place]:
     years = {
         one.first.year
         for one in frame.dates
-        if one.year_given and _IN.search(frame.text[: one.start])
+        if one.year_given and one.weekday is None and _IN.search(frame.text[: one.start])
     }
     then = [one for one in places if years & {d.until.year for d in one.deadlines if d.until}]
     return then or places

@@ -15,8 +15,10 @@ _AT_OFFICE = re.compile(
 )
 # An item of a list of ways: "b) w urzędzie, ul. Lipowa 3, pokój 7".
 _ITEM_AT_OFFICE = re.compile(
-    r"\W*(?:\w{1,2}[.)]\s+)?(?:bezpośrednio\s+)?(?P<where>we?\s+(?:[\w-]+\s+){0,2}?(?:urzęd|ośrod|starostw|biur"
-    r"|bibliote|magistrac|ratusz|centrum|poradni|świetlic|[A-ZĄĆĘŁŃÓŚŹŻ]{3,5}\b)\w*)[^;]*\d"
+    r"\W*(?:\w{1,2}[.)]\s+)?(?:bezpośrednio\s+)?(?P<where>we?\s+(?:[\w-]+\s+){0,2}?(?:(?i:urzęd|ośrod"
+    r"|starostw|biur|bibliote|magistrac|ratusz|centrum|poradni|świetlic|fili[iąe]|oddzia|punkc"
+    r"|sekretaria|kancelari|siedzib|domu?\s+kultury|szkol|przedszkol|żłobk|klub)"
+    r"|[A-ZĄĆĘŁŃÓŚŹŻ]{3,5}\b)\w*)[^;]*\d"
 )
 _CUES: dict[str, SubmissionMeans] = {
     "email": "email",

@@ -4,6 +4,7 @@ A statement is a sentence of a paragraph, a list item or a table row. What an it
 stands in the line that leads into its list, in the sentences around or in the headings above.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -17,6 +18,7 @@ from knowledge.model import PATH, Block, Citation, SourceDocument
 from knowledge.phrases import Found, Phrases, lexicon
 from knowledge.text import Analyser, Token
 
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _T = TypeVar("_T")
 
 
@@ -124,6 +126,12 @@ def _of_card(line: CardLine) -> Statement:
     return lead
 
 
+def _leads_into(item: str, other: str) -> bool:
+    """Whether a numbered item, such as "1. Można:", opens a list beside it that has no numbers."""
+    opens = item.rstrip().endswith(":") and _NUMBERED.match(item) is not None
+    return opens and _NUMBERED.match(other) is None
+
+
 def _statements(layout: Layout) -> Iterator[Statement]:
     path: list[tuple[int, Statement]] = []
     before: Statement | None = None
@@ -137,9 +145,13 @@ def _statements(layout: Layout) -> Iterator[Statement]:
             path, before = [], None
             yield Statement(layout.text[block.start : block.end], block.start, block.end, block)
         elif block.kind == "item":
-            path = [(level, one) for level, one in path if level < block.level]
-            lead = path[-1][1] if path else before
             text = layout.text[block.start : block.end]
+            path = [
+                (level, one)
+                for level, one in path
+                if level < block.level or (level == block.level and _leads_into(one.text, text))
+            ]
+            lead = path[-1][1] if path else before
             item = Statement(text, block.start, block.end, block, lead)
             path.append((block.level, item))
             yield item
