@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.asked_parts import Asked, Message
 from assistant.frame import Frame
+from assistant.money_sources import names_giver
 from assistant.part_words import (
     applies_for_anything,
     hands_in,
@@ -103,7 +104,7 @@ def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]
         full = Reading(in_town(joined, whole, read), True, things, whether)
         anyone = applies_for_anything(frame) and bool(things_of(read(said)))
         found.append([full, alone] if (nouns(frame) or own_matter) and not anyone else [full])
-        if joined.ranked and of_a_whole(frame):
+        if of_a_whole(frame) and (joined.ranked or names_giver(said)):
             found[-1] = [alone, full]  # "jaki jest budżet programu, a ile w obszarze III"
         found[-1] += _of_the_thing(message, i, said, whole, read)
         if apart := [*_beside(message, i, frame, whole, read)]:

@@ -1,5 +1,6 @@
 """The answers to the parts of one message as one answer, saying what is not there."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from knowledge.numbers import values
 
 _SUMS = {"how_many": "price", "budget": "price"}  # asked with the same words
 _LIST = "offers"  # the topic whose answers may be long
+_YEAR = re.compile(r"\b20\d\d\b")  # that names a column is no value of its own
 _REACHED = frozenset({"phone", "email"})
 _MONEY = frozenset({"budget", "price"})
 _PLACES = frozenset({"where", "address"})
@@ -157,7 +159,7 @@ def _differ(answers: Sequence[PartAnswer]) -> bool:
     if len(asked) > 1 or None in asked:
         return False
     told = [one.draft.claims[0].text for one in answers if one.draft.claims and not one.draft.facts]
-    held = [frozenset((v.kind, v.value) for v in values(text)) for text in told]
+    held = [frozenset((v.kind, v.value) for v in values(_YEAR.sub("", text))) for text in told]
     return len(held) == len(answers) > 1 and all(held) and held[0].isdisjoint(*held[1:])
 
 

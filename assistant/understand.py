@@ -35,6 +35,7 @@ from assistant.marked_words import (
     quoted,
     without_parts_of_day,
 )
+from assistant.money_sources import of_sources
 from assistant.near_words import NearWords
 from assistant.own_day import own_business, when_free
 from assistant.ranks import ranked
@@ -136,6 +137,7 @@ class Understanding:
         if asks_fee(tokens) or (sums and not asked & _SUMS):
             asked |= {"price"}
         asked = of_minutes(of_appeals(of_last_days(asked, tokens), tokens), tokens)
+        asked = of_sources(asked, tokens)
         asked = of_addresses(asked, text, tokens)
         theirs = of_somebody(text)
         somebody = of_little_ones(audience_of(theirs or text, self._analyser), tokens)

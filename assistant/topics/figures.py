@@ -8,6 +8,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.match import Match, match, names_other_paper, without
+from assistant.money_sources import met_giver
 from assistant.ranks import numbers_told
 from assistant.retrieve import View
 from assistant.texts import Texts
@@ -136,6 +137,7 @@ def _judged(frame: Frame, one: _Row, view: View) -> Match:
     said = view.joined(view.lemmas(f"{text}\n{header}"), above, total_words())
     if gives_money(frame):
         said = view.joined(said, giving_words())
+    said = view.joined(said, met_giver(frame.text, text))
     said = view.joined(said, met_rank(frame, one.paper, one.row.start, text, view))
     places = view.places(one.paper)
     found = match(frame, said, view, kinds=_KINDS, attributes=_ASKED, places=places)

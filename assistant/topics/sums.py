@@ -9,6 +9,7 @@ from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.match import Match, match
+from assistant.money_sources import says_source
 from assistant.retrieve import View
 from assistant.snapshot_words import quoting_titles
 from assistant.texts import Texts
@@ -43,6 +44,8 @@ class _Sum:
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The sums of the programme that the question names, or None where none is asked for."""
+    if says_source(frame.text):
+        return None  # a row beside the total tells it
     if whole := _whole(frame, view):
         return whole
     if not frame.attributes & _MONEY or not asks_total(frame):

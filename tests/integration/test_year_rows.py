@@ -40,6 +40,17 @@ Planowane nakłady (w złotych):
 | II. Spotkania i kultura | 52 000 | 57 000 | 109 000 |
 | Ogółem | 93 000 | 100 000 | 193 000 |
 """
+_GIVERS = """# Program Zdrowe Dzieci gminy Olchowe Pole na lata 2031–2032
+
+## Budżet (w zł)
+
+| Źródło | 2031 | 2032 | Razem |
+|---|---|---|---|
+| Wkład gminy | 610 000 | 640 000 | 1 250 000 |
+| Środki unijne (EFS+) | 130 000 | 145 000 | 275 000 |
+| Wsparcie rządowe | 90 000 | 95 000 | 185 000 |
+| Razem | 830 000 | 880 000 | 1 710 000 |
+"""
 _NOTE = """# Notatka ze spotkania z organizacjami
 
 Na dotacje dla organizacji w 2032 r. planuje się 88 000 zł.
@@ -61,7 +72,8 @@ _DAY = "2031-09-02T10:00"
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    papers = {"program": _YEARS, "plan": _AREAS, "notatka": _NOTE, "ulotka": _LEAFLET}
+    papers = {"program": _YEARS, "plan": _AREAS, "zdrowie": _GIVERS, "notatka": _NOTE}
+    papers |= {"ulotka": _LEAFLET}
     folder = tmp_path_factory.mktemp("year-rows")
     with answering(folder, **papers) as one:
         yield one
@@ -82,6 +94,12 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             "Jaki jest budżet programu aktywny senior na 2031 rok i ile w obszarze II?",
             ["93 000", "52 000"],
         ),
+        (
+            "jaki jest budżet programu zdrowe dzieci w 2032 i ile z tego z Unii",
+            ["880 000", "145 000"],
+        ),
+        ("ile z budżetu państwa w programie zdrowe dzieci w 2031?", ["90 000"]),
+        ("How much EU money is in the Zdrowe Dzieci programme in 2031?", ["130 000"]),
     ],
 )
 def test_the_column_and_the_row_that_are_named_are_told(
@@ -93,7 +111,12 @@ def test_the_column_and_the_row_that_are_named_are_told(
 
 
 @pytest.mark.parametrize(
-    "question", ["Jaki jest budżet obszaru IV w 2032?", "ile dołoży województwo w 2032?"]
+    "question",
+    [
+        "Jaki jest budżet obszaru IV w 2032?",
+        "ile dołoży województwo w 2032?",
+        "ile z Unii w programie zdrowe dzieci w 2034?",
+    ],
 )
 def test_a_row_or_giver_that_is_not_there_is_not_told(assistant: Assistant, question: str) -> None:
     assert not asked(assistant, question, _DAY).statements
