@@ -11,6 +11,7 @@ from assistant.parts_in_rows import is_in_told_row, of_told_offer
 from assistant.parts_told import KINDS_OF_VALUE, chief, not_there, tells, tells_chiefly, tells_of
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.stated_totals import asks_decided, counts_decided
 from assistant.wording import local
 from assistant.yes_no import opening
 from knowledge.numbers import values
@@ -40,6 +41,8 @@ class PartAnswer:
 
 def joined(whole: Draft, answers: Sequence[PartAnswer], view: View, texts: Texts) -> Draft | None:
     """All that the parts tell, each thing once; None where the whole already tells it."""
+    if all(asks_decided(one.reading.frame) for one in answers) and counts_decided(whole):
+        return None
     answers = [one for one in answers if not _is_told_beside(one, answers)]
     answers = [one if place == 0 and one.draft.topic == _LIST  # where somebody may turn to
                else _without_beside_the_point(one, view)

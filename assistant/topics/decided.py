@@ -102,10 +102,11 @@ def listed(proposal: Proposal, texts: Texts) -> Claim:
 
 def of_remarks(frame: Frame) -> bool:
     """Whether a word of the question is one for what people ask of an office."""
-    return any(_is_remark(word) for word in frame.words)
+    return any(is_remark(word) for word in frame.words)
 
 
-def _is_remark(word: Word) -> bool:
+def is_remark(word: Word) -> bool:
+    """Whether a word is one for what people ask of an office."""
     begins = tuple(lexicon("decisions")["remarks"])
     return "proposal" in word.kinds or fold(word.text).startswith(begins)
 
@@ -133,7 +134,7 @@ def _is_about(
         frame, context, view, kinds=("proposal",), attributes=_EXPLAINED, places=view.places(paper)
     )
     decided = (*_stems(), *needless)
-    rest = (w for w in found.missing if w.role == "focus" and not _is_remark(w))
+    rest = (w for w in found.missing if w.role == "focus" and not is_remark(w))
     return not any(
         (word.noun or word.place) and not fold(word.text).startswith(decided) for word in rest
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import AnswerStatus
 from assistant.draft import Claim, Draft
 from assistant.frame import Frame, Word
+from assistant.how_many import counted
 from assistant.match import Match, match
 from assistant.retrieve import View
 from assistant.supposed import supposed
@@ -14,6 +15,7 @@ from assistant.texts import Texts
 from assistant.topics.absent import is_of_days
 from assistant.topics.alike_papers import asked_numbers, opening_of
 from assistant.topics.asking import says
+from assistant.topics.decided import is_remark
 from assistant.topics.motion_asked import asks_decision, goes_by, is_of_last
 from assistant.topics.motions import (
     Motion,
@@ -69,6 +71,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     judged = [one for one in _judged(_plain(frame), view) if asked <= goes_by(one.motion)]
     if listed := _listed(frame, judged, view):
         return listed
+    if (word := counted(frame)) and is_remark(word):
+        return None  # what became of one motion is no count of them
     passing = [
         one for one in judged
         if one.found.coverage >= _ENOUGH and one.own.grounded and not one.found.vetoes()
