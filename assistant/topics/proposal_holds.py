@@ -28,6 +28,8 @@ def holds(frame: Frame, proposal: Proposal, view: View) -> bool:
     if not any(word.text.lower() in _COUNTING for word in frame.words):
         return True
     said = "\n".join((proposal.position, *(value for _, value in proposal.details)))
+    if "price" in frame.attributes and _has_sum(proposal.text):
+        return _has_sum(said)  # of the sum that was asked for
     return _counts_there(frame, said, view) and any(
         counts(frame, said[start:end], view) for start, end in sentences(said)
     )
@@ -59,3 +61,7 @@ def _holds_kind(frame: Frame, proposal: Proposal) -> bool:
         return False
     timed = kinds & {"date", "time"} or says("months", text) or _YEAR.search(text)
     return "when" not in frame.attributes or bool(timed)
+
+
+def _has_sum(text: str) -> bool:
+    return any(value.kind == "amount" for value in values(text))

@@ -51,6 +51,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     given = {"price", "opening_hours"} if timed else {"price"}
     if "position" in frame.attributes and not _OF_HOURS.search(fold(frame.text)):
         given.add("hour")  # "zajęcia, o które prosili" asks for none
+    if "position" in frame.attributes:
+        given.add("enrolment")  # "co zdecydowano o progu dochodowym"
     if frame.never_given - given or frame.attributes & _NOT_TOLD or asks_utmost(frame):
         return None
     if "childcare" in frame.attributes and provided_alone(frame):
