@@ -73,6 +73,7 @@ _GIVEN = re.compile(
     r"|dotacj\w+|refundacj\w+)\b"
 )
 _NUMBERED = re.compile(r"^\s*\d+\.?\s*\t")  # the number of a row
+_BELONGS = re.compile(r"\bzalacznik\w*(?:\s+nr\s+\S+)?\s+do\b")  # what a paper is enclosed with
 _MORE = ("enclosing_heading", "admitting", "spending")
 _BROADER = {
     "phone": {"enrolment"},
@@ -112,7 +113,11 @@ def holds(
     `row` is the row of a table that the text is.
     """
     text, above = (polish_words(one) or one for one in (text, above))
-    if "enclosures" in typed and (_said("enclosing", above) or _said("enclosing_heading", above)):
+    if (
+        "enclosures" in typed
+        and not _BELONGS.search(fold(above))
+        and (_said("enclosing", above) or _said("enclosing_heading", above))
+    ):
         return True
     if "closing" in frame.attributes and _is_reply(text):
         return False  # until when the office does something

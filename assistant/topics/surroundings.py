@@ -10,6 +10,7 @@ from assistant.how_many import counts
 from assistant.match import Match, match, names_other_paper, other_office, without
 from assistant.retrieve import View
 from assistant.topics.alike_papers import asked_numbers
+from assistant.topics.lived_rows import lacks_years
 from assistant.topics.mere_wishes import is_mere_wish
 from assistant.topics.named_day import names_the_day
 from assistant.topics.offer_lines import is_for_them
@@ -42,7 +43,7 @@ _KINDS = {
 _PHRASES = {
     "price": "priced", "enrolment": "enrolling", "fax": "faxed", "age": "ages",
     "childcare": "minding", "interpreter": "interpreting", "broadcast": "broadcasting",
-    "chair": "chairing",
+    "chair": "chairing", "enclosures": "enclosing", "residence": "residing",
     "when": "months", "where": "streets", "address": "streets", "appeal": "appeals",
 }  # fmt: skip
 _Part = tuple[str, Citation]
@@ -118,6 +119,8 @@ def _timely(frame: Frame, passage: Passage, parts: Sequence[_Part], view: View) 
 def _answers(frame: Frame, text: str, view: View) -> bool:
     """Whether a part holds what is asked for, where that can be told by its form."""
     typed = frame.attributes & (set(_KINDS) | set(_PHRASES))
+    if lacks_years(frame, text):
+        return False
     if not typed:
         return True
     if "price" in typed and spends(text) and not spends(frame.text):
