@@ -215,12 +215,15 @@ def _names_place(word: Word) -> bool:
 def _subject(frame: Frame, before: Frame, *, changed: bool) -> Iterator[Word]:
     """The words that said before which thing was meant; of another thing only the town's name."""
     towns = any(map(_names_place, frame.words))
+    things = (one for one in before.words if one.noun and not one.attributes | one.kinds)
+    # "w poradni" may be an adjective, and "pszystań" is heard as a verb
+    unsure = not before.native or not any(one.role == "focus" for one in things)
     said = {lemma for word in frame.words for lemma in word.lemmas}
     for word in before.words:
         of_town = word.town or word.place
         if word.lemmas & said or (of_town and towns) or (changed and not of_town):
             continue
-        named = word.noun or (word.nominal and not before.native)  # "pszystań", heard as a verb
+        named = word.noun or (word.nominal and unsure)
         if not (of_town or word.name) and word.lemmas & _handed():
             continue
         if of_town or (word.role == "focus" and named and not word.attributes | word.kinds):

@@ -11,8 +11,10 @@ from assistant.match import credited
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import asks_whether
+from assistant.topics.asking import says as asks_for
 from assistant.topics.event_kinds import KINDS
 from assistant.topics.event_lines import for_organisations
+from assistant.topics.event_manner import BY_WIRE, is_online
 from assistant.topics.event_match import event_lemmas
 from assistant.wording import local
 from assistant.yes_no_hours import of_hours
@@ -102,15 +104,23 @@ def _untold(frame: Frame, events: list[Event], draft: Draft, view: View) -> list
     lemmas = view.lemmas("\n".join(one.text for one in draft.claims))
     for one in events:
         lemmas |= event_lemmas(one, view)[0]
+    wire = [one for one in frame.words if _is_by_wire(one)] if any(map(is_online, events)) else []
     return [
         word
         for word in frame.focus
         if word.role == "focus"
+        and word not in wire
+        and (word.noun or not wire)
         and word.known
         and not (word.town or word.place or word.name)
         and not (word.kinds & KINDS or word.attributes & _TIMELY)
         and not credited(word, lemmas)
     ]
+
+
+def _is_by_wire(word: Word) -> bool:
+    """Whether a word says "online", whichever way a paper or a translation writes it."""
+    return bool(word.lemmas & BY_WIRE) or asks_for("broadcasting", word.text)
 
 
 def _without_predicate(draft: Draft, said: str, frame: Frame, view: View, texts: Texts) -> Draft:

@@ -11,6 +11,7 @@ from assistant.match import credited
 from assistant.retrieve import View
 from assistant.supposed import supposed
 from assistant.texts import Texts
+from assistant.topics.asking import asks_whether
 from assistant.topics.event_kinds import KINDS
 from assistant.topics.event_manner import BY_WIRE, is_online
 from assistant.topics.event_match import event_lemmas
@@ -41,7 +42,8 @@ def _elsewhere(
 ) -> Draft | None:
     """None where no place is supposed, where the paper names it, or where the event has none."""
     remote = frozenset({"broadcast"}) | ({"email"} if not frame.native else frozenset())
-    if supposed(frame.text) is None or frame.attributes - _BESIDE - remote:
+    whether = "broadcast" in frame.attributes and asks_whether(frame)
+    if not (whether or supposed(frame.text)) or frame.attributes - _BESIDE - remote:
         return None
     afar = [one for one in frame.words if one.attributes & remote or one.lemmas & BY_WIRE]
     words = _supposed_place(frame)

@@ -63,6 +63,7 @@ from assistant.topics.event_match import (
 )
 from assistant.topics.event_people import with_people
 from assistant.topics.event_places import without_place
+from assistant.topics.event_remote import from_home
 from assistant.topics.event_rivals import apart as rivals
 from assistant.topics.event_rows import with_rows
 from assistant.topics.event_rules import asks_rules, may_rule, meant_of, rules, rules_above
@@ -84,7 +85,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     frame = with_all_turns(frame)
     if says("counting_down", frame.text):
         frame = replace(frame, attributes=frame.attributes - {"how_many"})
-    frame = without_asker(frame)
+    frame = from_home(without_asker(frame), view)
     if told := both(frame, lambda one: _happening(one, view, texts)):
         return told
     ruled = _ruled(frame, view, texts)

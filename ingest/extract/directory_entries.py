@@ -72,6 +72,8 @@ class Entry:
         elif name == "address" and self.address is None:
             self.address = _without_contacts(flat(text))
             self._note("address", place)
+            if self.scene.names(text, "barrier"):  # "I piętro (bez windy)"
+                self._accessible(flat(text), label, place)
         elif name == "accessibility":
             self._accessible(flat(text), label, place)
         if name in ("address", "phone", "email", "reached"):

@@ -1,12 +1,12 @@
 """A small library of invented documents, and ways to look at what a build made of it."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from assistant.answer import Answer, Question
 from assistant.conversations import Conversations
@@ -18,7 +18,13 @@ from knowledge.embedding import NgramEmbedder, TextKind, Vectors
 from knowledge.shelf import Shelf
 from knowledge.snapshot import CATALOGUE, SnapshotStore
 
-Ask = Callable[[str, str], Answer]
+
+class Ask(Protocol):
+    """Asks at a moment of Warsaw, in a conversation where one is named."""
+
+    def __call__(self, text: str, moment: str, talk: str | None = None) -> Answer: ...
+
+
 CLUBS = """# Kluby gminy Jodłowa Dolina
 
 Kluby prowadzi Gminny Ośrodek Kultury.
@@ -97,9 +103,10 @@ def asking(folder: Path, texts: Mapping[str, str]) -> Iterator[Ask]:
         yield partial(asked, Assistant(store.reading, Conversations()))
 
 
-def asked(assistant: Assistant, text: str, moment: str) -> Answer:
+def asked(assistant: Assistant, text: str, moment: str, talk: str | None = None) -> Answer:
     """What the assistant answers at a moment of Warsaw, such as "2027-03-10T08:00"."""
-    return assistant.answer(Question(text, datetime.fromisoformat(moment).replace(tzinfo=WARSAW)))
+    when = datetime.fromisoformat(moment).replace(tzinfo=WARSAW)
+    return assistant.answer(Question(text, when, talk))
 
 
 def content(data: Path) -> dict[str, list[Any]]:
