@@ -20,6 +20,7 @@ from assistant.topics import (
     agreements,
     at_most,
     attendance,
+    consequences,
     consultations,
     contacts,
     definitions,
@@ -100,6 +101,7 @@ _TOPICS = (
     speakers,
     rows_signed_up,
     rules_told,
+    consequences,
     matter_rows,
     at_most,
     entitled,
@@ -169,6 +171,8 @@ def _considered(frame: Frame, view: View, texts: Texts, *, every: bool = False) 
     for topic in () if asks_of_a_place(frame) else _TOPICS:
         if not _may_answer(topic.TOPIC, frame):
             continue
+        if topic not in (consequences, passages) and consequences.asks_alone(frame):
+            continue  # no record tells what becomes of those who do not pay
         if (
             topic is passages
             and not every

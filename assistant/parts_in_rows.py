@@ -1,5 +1,6 @@
 """What a part of a message asks that stands in the very row told for another part."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,8 +13,11 @@ from assistant.retrieve import View
 from assistant.topics.offer_details import TOPIC
 from assistant.topics.offer_lines import match_offer
 from assistant.topics.row_cells import ASKED, asked_of, column_tells, told_beside
+from knowledge.folding import fold
 from knowledge.model import Offer
 
+_DAYS = frozenset({"when", "until", "closing"})
+_UNTIL = re.compile(r"\b(?:do|najpozniej) (?:dnia )?\d{1,2}[. ]")
 _ROW = "; "  # between the cells of a row that is told
 _SUMS = frozenset({"how_many", "budget", "list", "premise"})  # asked with the words for a fee
 
@@ -34,8 +38,22 @@ def of_told_offer(part: Reading, given: Sequence[Draft], today: date, view: View
 
 
 def is_in_told_row(part: Reading, given: Sequence[Draft], view: View) -> bool:
-    """Whether a row that is told already has the name or the cell that a part asks for."""
-    return any(_tells(part.frame, claim, view) for draft in given for claim in draft.claims)
+    """Whether what is told already has the name, the cell or the day that a part asks for."""
+    told = [claim for draft in given for claim in draft.claims]
+    return any(_tells(part.frame, claim, view) or _dates(part, claim, view) for claim in told)
+
+
+def _dates(part: Reading, claim: Claim, view: View) -> bool:
+    """Whether a sentence told for another part has the day that a part asks of its own verb.
+
+    "Konkurs zostanie ogłoszony do 4 maja" tells also until when it was to be announced.
+    """
+    if not part.own or part.own - _DAYS or not _UNTIL.search(fold(claim.text)):
+        return False
+    said = fold(part.said).split()
+    own = [word for word in part.frame.focus if fold(word.text) in said]
+    lemmas = view.lemmas(claim.text)
+    return bool(own) and all(word.lemmas & lemmas for word in own)
 
 
 def _tells(frame: Frame, claim: Claim, view: View) -> bool:

@@ -23,9 +23,9 @@ from assistant.topics.conducting import asks_who_conducts, may_tell_who
 from assistant.topics.event_kinds import PROVIDED
 from assistant.topics.found_sentences import ENOUGH, fewest_vetoes, passing_of
 from assistant.topics.held_until import holding_now
-from assistant.topics.lived_rows import lacks_years
 from assistant.topics.named_day import names_the_day
 from assistant.topics.named_laws import is_of_a_law_alone
+from assistant.topics.not_told import lacks_what_is_asked
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.offer_rows import quoted_offer
 from assistant.topics.openings import rows_told
@@ -175,7 +175,7 @@ def _passes(frame: Frame, one: FoundSentence, view: View) -> bool:
         and may_tell_who(frame, one.passage, _text_of(one, view))
         and not is_vote(frame, one, view)
         and names_the_day(frame, _text_of(one, view), *one.passage.headings)
-        and not lacks_years(frame, _text_of(one, view))
+        and not lacks_what_is_asked(frame, _text_of(one, view))
         and (
             sets_age(frame, _text_of(one, view), view)  # that it is for others is the answer
             or is_for_them(frame, _with_lead(one, view), view)

@@ -10,9 +10,9 @@ from assistant.how_many import counts
 from assistant.match import Match, match, names_other_paper, other_office, without
 from assistant.retrieve import View
 from assistant.topics.alike_papers import asked_numbers
-from assistant.topics.lived_rows import lacks_years
 from assistant.topics.mere_wishes import is_mere_wish
 from assistant.topics.named_day import names_the_day
+from assistant.topics.not_told import lacks_what_is_asked
 from assistant.topics.offer_lines import is_for_them
 from assistant.topics.passage_days import of_other_years
 from assistant.topics.passage_types import dates_acts, spends
@@ -119,7 +119,7 @@ def _timely(frame: Frame, passage: Passage, parts: Sequence[_Part], view: View) 
 def _answers(frame: Frame, text: str, view: View) -> bool:
     """Whether a part holds what is asked for, where that can be told by its form."""
     typed = frame.attributes & (set(_KINDS) | set(_PHRASES))
-    if lacks_years(frame, text):
+    if lacks_what_is_asked(frame, text):
         return False
     if not typed:
         return True
