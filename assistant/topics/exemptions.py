@@ -1,14 +1,13 @@
 """Who pays nothing or less, where a paper says it in sentences rather than in a list."""
 
 from assistant.answer import AnswerStatus
-from assistant.draft import Claim, Draft
+from assistant.draft import Draft
 from assistant.frame import Frame
 from assistant.match import match
 from assistant.retrieve import View
 from assistant.topics.asking import says
-from assistant.topics.quoting import passage_citation
+from assistant.topics.under_heading import Told, under_headings
 from knowledge.folding import fold
-from knowledge.model import Citation
 from knowledge.phrases import lexicon_lemmas
 from knowledge.sentences import told_sentences
 
@@ -27,9 +26,7 @@ def exempted(topic: str, frame: Frame, view: View) -> Draft | None:
     told = {paper: found for paper in papers if (found := _told(frame, paper, view))}
     if len(told) != 1:
         return None
-    claims = tuple(
-        Claim(" ".join(one.quote.split()), (one,)) for found in told.values() for one in found
-    )
+    claims = under_headings(next(iter(told.values())))
     return Draft(topic, _SURE, AnswerStatus.ANSWERED, claims)
 
 
@@ -38,9 +35,9 @@ def _asks_who(frame: Frame) -> bool:
     return any(fold(word.text) in _WHO or word.lemmas & exempt for word in frame.words)
 
 
-def _told(frame: Frame, paper: str, view: View) -> list[Citation]:
+def _told(frame: Frame, paper: str, view: View) -> list[Told]:
     """The sentences of a paper that exempt somebody and those right behind on who pays less."""
-    found: list[Citation] = []
+    found: list[Told] = []
     prose = []
     for passage in view.snapshot.passages_of(paper):
         if passage.kind in ("row", "header"):
@@ -50,8 +47,7 @@ def _told(frame: Frame, paper: str, view: View) -> list[Citation]:
         for start, end, text in told_sentences(passage.text):
             telling = says("exempt", text) or (telling and says("discounts", text))
             if telling and passage.kind != "heading":
-                place = passage.start + start, passage.start + end
-                found.append(passage_citation(passage, *place))
+                found.append((passage, passage.start + start, passage.start + end))
     if not found:
         return []
     document = view.documents[paper]

@@ -13,6 +13,7 @@ from assistant.topics.exemptions import exempted
 from assistant.topics.listed import Listed, line_claim, lists_of
 from assistant.topics.part_fees import gives_part_fees, part_fees
 from assistant.topics.quoted_rows import claim_of
+from assistant.topics.refunds import refunded
 from knowledge.folding import fold
 from knowledge.model import Block
 from knowledge.number_words import spoken_numbers
@@ -33,6 +34,8 @@ _KINDS = ("meeting", "offer", "task")
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The fees of the matter that is asked about, or None where no paper lists them."""
+    if (back := refunded(TOPIC, frame, view, texts)) is not None:
+        return back
     less = says("discounts", frame.text)
     if frame.attributes & _OTHERS or not (less or _asks(frame)):
         return None
