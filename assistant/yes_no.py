@@ -19,6 +19,7 @@ from assistant.yes_no_events import by_tense, proven
 from assistant.yes_no_records import by_records
 from assistant.yes_no_values import by_values, is_plain
 from assistant.yes_no_ways import by_manner, by_refusal, by_ways
+from assistant.yes_no_whose import tells_of_family
 from assistant.yes_no_words import Decided, by_words, says, undecided
 from knowledge.day_flaws import impossible_days
 from knowledge.phrases import lexicon, plain_analyser
@@ -45,7 +46,7 @@ def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
         said = frame.text  # "formularz na biuro@gmina.pl?"
     if draft.claims and said is None and (told := _by_the_way(draft, frame, view, texts)):
         return told
-    meets = "age" in frame.attributes or earns(frame.text)  # "do ilu lat, mam 8-latka"
+    meets = "age" in frame.attributes or earns(frame.text) or tells_of_family(frame.text)
     if said is None and draft.claims and meets:
         shut_out = by_conditions(frame, draft, view)
         return _with(shut_out, draft, frame, texts) if shut_out else draft

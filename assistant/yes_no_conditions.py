@@ -1,4 +1,4 @@
-"""No to those whom the sentences told leave out, by their age or by what they earn."""
+"""No to those whom the sentences told leave out, by their age, income, children or home."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.offer_lines import admission
+from assistant.yes_no_whose import by_children, by_home, tells_of_family
 from assistant.yes_no_words import Decided
 from knowledge.audience import audience_of, shuts_out
 from knowledge.conditions import conditions_of
@@ -15,7 +16,7 @@ from knowledge.model import Audience, Offer, Task
 from knowledge.numbers import values
 
 _MAY_ASK = frozenset({"who_may", "age", "premise", "list", "where", "submit", "enrolment",
-                      "until", "closing"})  # fmt: skip
+                      "until", "closing", "residence"})  # fmt: skip
 _PER_HEAD = re.compile(r"\b(?:na|za) (?:osob|glow|czlonka)|\bdochod|\bzarabia")
 _ONLY_FOR = re.compile(r"\b(?:tylko|wylacznie|jedynie) (?:dla|w)\b")
 _AMONG = re.compile(r"\bw tym\b|\bmiedzy innymi\b|\bm\. ?in\.")
@@ -30,7 +31,10 @@ def by_conditions(frame: Frame, draft: Draft, view: View) -> Decided | None:
     beside = {"price"} if "may" in admission(frame.text) else set()  # "czy przyjmą i za ile"
     if frame.attributes - _MAY_ASK - beside or frame.dates:
         return None
-    return _by_age(frame, draft, view) or _by_income(frame, draft, view)
+    decided = _by_age(frame, draft, view) or _by_income(frame, draft, view)
+    if decided or not tells_of_family(frame.text):
+        return decided
+    return by_children(frame, draft) or by_home(frame, draft, view)
 
 
 def by_others(said: str, frame: Frame, draft: Draft, view: View) -> Decided | None:
