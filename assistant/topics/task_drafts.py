@@ -18,6 +18,7 @@ from assistant.topics.task_match import GIVEN
 from assistant.topics.task_money import asks_money_for, money_elsewhere
 from assistant.topics.task_own_lines import own_lines
 from assistant.topics.task_places import place_claims
+from assistant.topics.task_whom import whom_untold
 from knowledge.audience import audience_of
 from knowledge.model import Task
 
@@ -161,7 +162,7 @@ def _told(
     if gaps:
         given = bool(years) and any(task.budget for task in tasks)
         notices.append(texts.say("task.empty_year" if given else "task.empty"))
-    unsaid = _unsaid(frame, asked, answered)
+    unsaid = _unsaid(frame, asked, answered) or whom_untold(frame, tasks, answered)
     if unsaid:
         notices.append(texts.say("task.not_given"))
     elif "how_many" in asked - answered and (said := uncounted(frame, tasks, view, texts)):

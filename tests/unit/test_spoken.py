@@ -38,6 +38,8 @@ def test_labels_and_units_are_told() -> None:
     assert counted_told("rodzin", "ru") == "rodzin (семей)"
     assert counted_told("turnusy, 50 dzieci", "en") == "turnusy (stays), 50 dzieci (children)"
     assert counted_told("osób w domu", "en") is None
+    assert counted_told("kurs", "en") == "kurs (course)"
+    assert counted_told("kursów", "uk") == "kursów (курсів)"
 
 
 @pytest.mark.parametrize("part", ["weekdays", "before", "phrases", "labels", "units"])
