@@ -69,6 +69,7 @@ from assistant.topics.offer_fit import with_other_people
 from assistant.topics.other_towns import with_other_towns
 from assistant.topics.own_contacts import of_the_named
 from assistant.topics.papers_in_force import newest
+from assistant.topics.paragraph_rest import with_rest
 from assistant.topics.supposed_changes import with_supposed
 from assistant.topics.which_meeting import with_day
 from assistant.topics.year_first import year_first
@@ -264,6 +265,7 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)
     if sure:
         newest_told = by_later(found[0], frame, view, partial(_quoting, frame, texts))
+        newest_told = with_rest(newest_told, frame, view)
         draft = with_other_people(_told(newest_told, view, texts), frame, view, texts)
         again = partial(_again, draft, frame, texts)
         draft = with_other_towns(draft, frame, view, again)

@@ -63,7 +63,9 @@ _SMALL = frozenset(
         "godz",
     }
 )
-_PARTS = re.compile(r"(?<=;) |(?<=\.) (?=[A-ZŚŻŹĆŁÓ][^.:;„”]{2,40}: )")
+_PARTS = re.compile(
+    r"(?<=;) |(?<=\.)(?<!\b(?:ul|al|pl|os|im|św)\.) (?=[A-ZŚŻŹĆŁÓ][^.:;„”]{2,40}: )"
+)
 
 
 def spoken(draft: Draft, view: View, texts: Texts) -> Draft:
