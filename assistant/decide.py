@@ -74,7 +74,7 @@ from assistant.topics.supposed_changes import with_supposed
 from assistant.topics.which_meeting import with_day
 from assistant.topics.year_first import year_first
 from assistant.topics.yearly_papers import of_year
-from assistant.vague import asks_of_a_place, says_nothing, seeks_anything
+from assistant.vague import asks_of_a_place, joins_the_one, says_nothing, seeks_anything
 from knowledge.model import Audience
 
 _TOPICS = (
@@ -254,8 +254,9 @@ def _is_new(word: Word) -> bool:
 
 def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft that answers, a question back, or the refusal that knows what is missing."""
-    # The name of a task may be nothing but everyday words.
-    called = found and found[0].topic in _CALLED and found[0].score >= SURE
+    first = found[0] if found and found[0].score >= SURE else NOTHING
+    # The name of a task may be nothing but everyday words, and one consultation needs no name.
+    called = first.topic in _CALLED or (bool(first.claims) and joins_the_one(frame, view))
     if says_nothing(frame) and not called:
         choices = tuple(texts.say(f"suggest.{name}") for name in meant_perhaps(view))
         return Draft(NOBODY, 0.0, AnswerStatus.CLARIFICATION, suggestions=choices)

@@ -1,7 +1,9 @@
 """Questions that leave open what is asked for, so that one has to ask back."""
 
 from assistant.frame import Frame
+from assistant.retrieve import View
 from knowledge.audience_words import everyday
+from knowledge.model import Consultation
 from knowledge.phrases import lexicon_lemmas
 
 _OPEN = {"list", "where", "who_may"}  # which say nothing of what kind of help it is
@@ -54,3 +56,10 @@ def asks_of_a_place(frame: Frame) -> bool:
     towns = [word for word in frame.focus if word.town or (word.place and not word.name)]
     alone = bool(towns) and len(towns) == len(frame.focus) and not frame.kinds
     return alone and "age" in frame.attributes
+
+
+def joins_the_one(frame: Frame, view: View) -> bool:
+    """Whether it is asked who may take part, where papers tell of one consultation alone."""
+    if not {"attended", "who_may"} <= frame.attributes:
+        return False
+    return len({one.document_id for one in view.facts(Consultation)}) == 1

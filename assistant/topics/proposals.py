@@ -9,6 +9,7 @@ from assistant.frame import Frame
 from assistant.how_many import counted
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.asking import says
 from assistant.topics.counting import counts_by_document
 from assistant.topics.decided import by_decision
 from assistant.topics.decided_how import by_manner
@@ -55,6 +56,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         given.add("enrolment")  # "co zdecydowano o progu dochodowym"
     if frame.never_given - given or frame.attributes & _NOT_TOLD or asks_utmost(frame):
         return None
+    if not frame.anchor and says("speaking_a_language", frame.text):
+        return None  # a wish of people from a country tells nobody who speaks as they do
     if "childcare" in frame.attributes and provided_alone(frame):
         return None  # "można przyjść z dzieckiem" is no wish
     if not frame.anchor and (told := by_manner(frame, view.facts(Proposal), TOPIC, view, texts)):
