@@ -57,6 +57,7 @@ def test_who_earns_less_is_told_the_limit_and_no_yes(guide: Assistant) -> None:
     [
         "mamy kdr, ile zaplacimy za klub motylek",
         "czy za klub motylek z KDR się płaci",
+        "czy klub motylek jest tańszy z kartą dużej rodziny",
         "kto nie płaci za klub motylek",
         "ile kosztuje klub motylek",
     ],
