@@ -13,7 +13,7 @@ from assistant.topics.event_lines import TOPIC, on_duty
 from assistant.topics.event_spans import asked_spans
 from assistant.topics.paper_rules import Said, above, with_words
 from assistant.wording import phrase
-from knowledge.model import Event
+from knowledge.model import PATH, Event
 from knowledge.phrases import lemma_set, lexicon
 
 _SCORE = 0.85
@@ -48,11 +48,22 @@ def rules(frame: Frame, events: Sequence[Event], view: View, texts: Texts) -> Dr
 
 def rules_above(frame: Frame, events: Sequence[Event], view: View, texts: Texts) -> Draft | None:
     """The sentences on what is asked that stand in or above the section of the events."""
+    if not (frame.kinds or frame.topic or frame.follow_up or _is_named(frame, events, view)):
+        return None  # "ile kosztuje przedszkole" is not about what is held in one
     told = above(events, _lists(frame), view)
     if not told or frame.attributes & {"until", "closing"}:
         return None
     claims = tuple(Claim(texts.say("event.rule", said=phrase(one.quote)), (one,)) for one in told)
     return Draft(TOPIC, _SCORE, AnswerStatus.ANSWERED, claims, facts=tuple(events[:1]))
+
+
+def _is_named(frame: Frame, events: Sequence[Event], view: View) -> bool:
+    """Whether the question has a word of what events are called or of what stands above them."""
+    named = (word for word in frame.focus if not (word.town or word.place))
+    asked = frozenset(lemma for word in named for lemma in word.lemmas)
+    names = [one.name for one in events]
+    names += [c.heading.split(PATH)[-1] for one in events for c in one.citations.get("when", ())]
+    return bool(asked & view.lemmas("\n".join(names)))
 
 
 def meant_of(frame: Frame, judged: Sequence[tuple[Event, Match]], view: View) -> list[Event]:

@@ -6,6 +6,7 @@ from assistant.frame import Frame
 from assistant.match import match, names_other_paper, other_office, without
 from assistant.numbered import other_number
 from assistant.once import once_a_frame
+from assistant.other_season import other_season
 from assistant.retrieve import View
 from assistant.topics.accounted import accounted_by, misses_room, told_with
 from assistant.topics.alike_papers import opening_of
@@ -127,6 +128,8 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         if typed and not holds(text, typed, frame, view, opened, row):
             continue
         if tells_no_place(frame, text, view):
+            continue
+        if other_season(frame, text, (passage.headings or ("",))[-1]):
             continue
         if opens_nothing(frame, passage, text, passage.start + end, view):
             continue

@@ -57,6 +57,7 @@ from assistant.topics.reasons import asks_why, with_reason_beside, with_reasons_
 from assistant.topics.row_ranks import of_the_rank
 from assistant.topics.rows_alike import rows_alike
 from assistant.topics.surroundings import surrounding
+from assistant.topics.terms_alone import names_terms_alone
 from assistant.topics.totals import asks_total, is_total
 from assistant.topics.yearly_fees import fee_claims
 from knowledge.model import Audience, Passage
@@ -84,7 +85,7 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
 
 
 def _found(frame: Frame, view: View, texts: Texts) -> Draft | None:
-    if frame.attributes & _BARRED:
+    if frame.attributes & _BARRED or names_terms_alone(frame):
         return None
     near = with_counted_there(frame, view.search(frame, _LOOKED_AT), view)
 

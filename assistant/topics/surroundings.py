@@ -8,6 +8,7 @@ from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.how_many import counts
 from assistant.match import Match, match, names_other_paper, other_office, without
+from assistant.other_season import other_season
 from assistant.retrieve import View
 from assistant.topics.alike_papers import asked_numbers
 from assistant.topics.mere_wishes import is_mere_wish
@@ -70,6 +71,9 @@ def surrounding(frame: Frame, near: Sequence[Passage], view: View) -> Draft | No
         if found.vetoes() or not found.grounded or found.coverage < _ENOUGH or not told:
             continue
         if not _timely(frame, passage, parts, view):
+            continue
+        whole = "\n".join(text for text, _ in parts)
+        if other_season(frame, whole, (passage.headings or ("",))[-1]):
             continue
         if not names_the_day(frame, *(text for text, _ in parts), *passage.headings):
             continue
