@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from assistant.asked_terms import on_terms
 from assistant.followed_rank import with_rank
 from assistant.frame import Context, Frame, Word
 from assistant.moved_year import with_moved_year
@@ -64,7 +65,7 @@ def follow(frame: Frame, context: Context | None) -> Frame:
     if _counts_told(frame, context):
         return replace(frame, follow_up=True, anchor=context.fact_ids, topic=context.topic,
                        kinds=context.frame.kinds, papers=context.papers)  # fmt: skip
-    frame = with_moved_year(frame, context.frame)
+    frame = with_moved_year(on_terms(frame, context), context.frame)
     frame = of_other_age(frame, context.frame.audience) if _points_back(frame) else frame
     nouns = [word for word in _own(frame) if word.noun and word.role == "focus"]
     if not nouns and _tells_of_somebody(frame) and not _is_for_whom(context):
