@@ -1,7 +1,7 @@
 """Who is entitled to something that is named: the sentence in which its paper says so."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import AnswerStatus
@@ -21,6 +21,7 @@ _SURE = 0.86  # more than rows of figures and lists; less than a record that set
 _ASKED = frozenset({"who_may", "list", "premise"})
 _LOOKED_AT = 40
 _PROSE = frozenset({"paragraph", "item"})
+_SAID = re.compile(r"[.:;,]\s*$")  # which "Kto może otrzymać kartę" above a section is not
 _BREAK = re.compile(r"[.?!;,:]")
 _NAMED = frozenset({"noun", "adjective"})
 _OPENERS = frozenset({"o", "do", "prawo", "z"})  # "prawo do karty mają", "z karty korzystają"
@@ -41,12 +42,39 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         for passage in near
         if passage.kind in _PROSE
         for start, end, text in told_sentences(passage.text)
-        if _entitles(text, thing, view)
+        if _SAID.search(text) and _entitles(text, _left_to_say(thing, passage, view), view)
     ]
     if not told or len({passage.document_id for passage, *_ in told}) > 1:
         return None
-    claims = [_claim(*one) for one in told[:1]]
-    return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, tuple(claims))
+    first = min(told, key=lambda one: one[0].start + one[1])
+    claims = (_claim(*first), *_listed(*first, view))
+    return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, claims)
+
+
+def _left_to_say(thing: Sequence[Word], passage: Passage, view: View) -> tuple[Word, ...]:
+    """The words for a thing that a sentence must have where the title of its paper names it too."""
+    title = view.context(view.documents[passage.document_id])
+    noun = next((word for word in thing if word.noun), None)
+    return tuple(word for word in thing if word is noun or not credited(word, title))
+
+
+def _listed(passage: Passage, start: int, end: int, view: View) -> Iterator[Claim]:
+    """The items of the list that a sentence opens: "Karta przysługuje:"."""
+    text = view.snapshot.text(passage.document_id)
+    place = passage.start + end
+    if not text[passage.start + start : place].rstrip().endswith(":"):
+        return
+    for one in view.snapshot.passages_of(passage.document_id):
+        if one.start < place:
+            continue
+        if (
+            one.kind != "item"
+            or text[place : one.start].strip()
+            or one.headings != passage.headings
+        ):
+            return
+        place = one.start + len(one.text)
+        yield sentence_claim(one, one.start, place)
 
 
 def _thing(frame: Frame) -> tuple[Word, ...]:
@@ -87,9 +115,10 @@ def _entitles(text: str, thing: Sequence[Word], view: View) -> bool:
     """Whether a sentence begins with the thing, or names it as what somebody gets."""
     tokens = view.snapshot.analyser.tokens(text)
     said = lexicon_phrases("questions", "entitling").find(tokens)
-    if not said:
-        return False
-    opening = next((i for i, one in enumerate(tokens) if one.folded not in _OPENERS), 0)
+    if not said or (said[0].first and tokens[said[0].first - 1].folded == "nie"):
+        return False  # for whom it is not tells nobody for whom it is
+    openers = (i for i, one in enumerate(tokens) if not (one.is_number or one.folded in _OPENERS))
+    opening = next(openers, 0)
     if _is_named(tokens[opening : said[0].first], thing):
         return True
     return any(
