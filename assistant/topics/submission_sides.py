@@ -11,6 +11,7 @@ from knowledge.model import Deadline, Event
 from knowledge.phrases import Phrases, lexicon_lemmas, lexicon_phrases, plain_analyser
 
 _WAYS = frozenset({"phone", "email", "fax", "post", "in_person"})
+_MERE = frozenset({"zostac"})  # which says nothing of what is done
 _OWN = frozenset({"matters", "consultation", "consulting"})
 
 
@@ -22,8 +23,8 @@ def without_sides(deadlines: Sequence[Deadline], frame: Frame, view: View) -> tu
     own = [one for one in deadlines if _named(one) & _OWN]
     if not own or len(own) == len(deadlines):
         return tuple(deadlines)
-    asked = _asked(frame, ("function", "time", "generic"))  # "zostać" says nothing of either
-    about = _asked(frame, ("function", "time")) & lexicon_lemmas("office", "matters")
+    asked = _asked(frame)
+    about = asked & lexicon_lemmas("office", "matters")
     kept = [
         one
         for one in deadlines
@@ -60,10 +61,10 @@ def _says_more(
     return bool(asked & view.lemmas(_quoted(deadline)) - common)
 
 
-def _asked(frame: Frame, without: Sequence[str]) -> frozenset[str]:
-    """The lemmas of the question, but for words of some roles and ways of reaching somebody."""
-    told = (word for word in frame.words if word.role not in without)
-    return frozenset(x for word in told if not word.attributes & _WAYS for x in word.lemmas)
+def _asked(frame: Frame) -> frozenset[str]:
+    """The lemmas of the question, but for its ways of reaching somebody and "zostać"."""
+    told = (word for word in frame.words if word.role not in ("function", "time"))
+    return frozenset(x for word in told if not word.attributes & _WAYS for x in word.lemmas) - _MERE
 
 
 def _named(deadline: Deadline) -> frozenset[str]:
