@@ -8,7 +8,7 @@ from assistant.asked_terms import on_terms
 from assistant.followed_rank import with_rank
 from assistant.frame import Context, Frame, Word
 from assistant.moved_year import with_moved_year
-from assistant.other_ages import of_other_age
+from assistant.other_ages import of_other_age, of_other_child
 from assistant.other_days import for_other_days
 from knowledge.folding import fold
 from knowledge.model import Audience
@@ -67,6 +67,8 @@ def follow(frame: Frame, context: Context | None) -> Frame:
                        kinds=context.frame.kinds, papers=context.papers)  # fmt: skip
     frame = with_moved_year(on_terms(frame, context), context.frame)
     frame = of_other_age(frame, context.frame.audience) if _points_back(frame) else frame
+    if (asked := of_other_child(frame, context.frame)) is not None:
+        return asked
     nouns = [word for word in _own(frame) if word.noun and word.role == "focus"]
     if not nouns and _tells_of_somebody(frame) and not _is_for_whom(context):
         return replace(frame, looking=True, words=(*frame.words, *_towns(frame, context.frame)))

@@ -1,12 +1,16 @@
 """Older and younger children than those who were asked about before."""
 
+import re
 from dataclasses import replace
 from functools import cache
 
 from assistant.frame import Frame
+from knowledge.folding import fold
 from knowledge.model import Audience
 from knowledge.phrases import lemma_set
 
+_CHILD = re.compile(r"\b(?:syn|cork|corec|dzieck|wnuk|wnucz|chlop|dziewcz)\w* (\d|1\d)\W*$")
+_SAID = ("focus", "generic")  # that what was asked about may be called by
 _YOUTH = 227  # months; the oldest of whom "młodzież" is said
 
 
@@ -23,6 +27,37 @@ def of_other_age(frame: Frame, before: Audience) -> Frame:
             told = replace(who, ages=(low, high), groups=groups)
             return replace(frame, words=tuple(words), audience=told)
     return frame
+
+
+def of_other_child(frame: Frame, before: Frame) -> Frame | None:
+    """The question whether somebody may come, asked again of a child of another age.
+
+    None where a message tells of more than an age, or no such question of a named thing came first.
+    """
+    who, was = frame.audience, before.audience
+    bare = None if who.ages else _CHILD.search(fold(frame.text))  # "a syn 7?"
+    if bare is not None:
+        who = replace(who, ages=(12 * int(bare[1]), 12 * int(bare[1]) + 11))
+    if frame.attributes or frame.kinds or frame.dates or not (who.ages and was.ages):
+        return None
+    plain = replace(was, ages=None, ages_each=())
+    if "who_may" not in before.attributes or was.disabilities or was.situations:
+        return None
+    named = [replace(one, carried=True) for one in before.words if one.role in _SAID]
+    own = any(one.role == "focus" for one in frame.words) or who.disabilities or who.situations
+    if own or not any(one.role == "focus" and (one.name or one.noun) for one in named):
+        return None
+    audience = replace(plain, ages=who.ages, ages_each=who.ages_each)
+    words = (*frame.words, *named)
+    asked = before.attributes | {"age"}  # whom it leaves out is told no
+    return replace(
+        before,
+        text=frame.text,
+        words=words,
+        attributes=asked,
+        audience=audience,
+        follow_up=True,
+    )
 
 
 @cache

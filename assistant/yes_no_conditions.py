@@ -56,6 +56,9 @@ def _by_age(frame: Frame, draft: Draft, view: View) -> Decided | None:
         return None
     asked = Audience(ages=frame.audience.ages, ages_each=frame.audience.ages_each)
     told = [(one, claim) for one, claim in _conditions(draft, view) if one.ages]
+    own = [one.audience for one in draft.facts if isinstance(one, Offer) and one.audience.ages]
+    if len(own) == len(draft.facts) == 1 and told[:1] and told[0][0].ages == own[0].ages:
+        told = told[:1]  # other ages are of something beside it, such as minding children
     if not told or not all(shuts_out(asked, Audience(ages=one.ages)) for one, _ in told):
         return None
     return False, told[0][1]

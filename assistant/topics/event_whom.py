@@ -58,6 +58,20 @@ def without_asker(frame: Frame) -> Frame:
     return replace(frame, words=tuple(words))
 
 
+def told_by_offer(frame: Frame, view: View) -> bool:
+    """Whether only who may come is asked, of a named series that an offer tells of, for some."""
+    timed = frame.dates or frame.times or frame.order
+    if timed or frame.attributes - {"list", "age"} != {"who_may"}:
+        return False
+    asked = [word for word in frame.focus if not (word.attributes or word.town)]
+    if not any(word.name or not word.kinds for word in asked):
+        return False
+    return any(
+        one.audience.ages and all(credited(word, view.lemmas(one.name)) for word in asked)
+        for one in view.facts(Offer)
+    )
+
+
 def meets_elsewhere(frame: Frame, view: View) -> bool:
     """Whether something with hours is offered to those whose meeting is asked for."""
     _, whom = _asked_for(frame)

@@ -68,7 +68,7 @@ from assistant.topics.event_rivals import apart as rivals
 from assistant.topics.event_rows import with_rows
 from assistant.topics.event_rules import asks_rules, may_rule, meant_of, rules, rules_above
 from assistant.topics.event_turns import with_all_turns
-from assistant.topics.event_whom import without_asker
+from assistant.topics.event_whom import told_by_offer, without_asker
 from assistant.topics.occurrences import on_days, uncounted
 from knowledge.model import Event
 
@@ -82,6 +82,8 @@ _NEVER_SAID, _UNSAID = 0.8, 0.7  # a sentence may tell what it costs or how one 
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The answer from events, or None where the question is not about any."""
+    if told_by_offer(frame, view):
+        return None
     frame = with_all_turns(frame)
     if says("counting_down", frame.text):
         frame = replace(frame, attributes=frame.attributes - {"how_many"})

@@ -36,7 +36,7 @@ _SURE = 0.9
 _WHOLE = 0.72  # the row is told where nothing of it is asked for by name
 _ENOUGH = 0.6
 _OWN_CONTACT = 1.1  # before that of the office, which others are reached by
-_BESIDE = frozenset({"list", "premise", "who_may", "units", "how_many", "chair"})
+_BESIDE = frozenset({"list", "premise", "who_may", "age", "units", "how_many", "chair"})
 _OTHER_KINDS = frozenset({"proposal", "submission_channel", "consultation"})
 _MOST = 2
 _RULES = {"price": "priced", "enrolment": "signs_up"}
@@ -210,6 +210,8 @@ def _whole(frame: Frame, named: list[Offer], view: View, texts: Texts) -> Draft 
         return None
     claims = [offer_line(named[0], texts), *([further] if further else [])]
     alone = len(frame.focus) == 1 and not frame.attributes
+    of_whom = bool(frame.attributes) and frame.attributes <= _OF_WHOM | {"list"}
+    alone |= of_whom and named[0].audience.ages is not None
     return _draft(_SURE if alone else _WHOLE, claims, named, texts)
 
 

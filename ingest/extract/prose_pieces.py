@@ -23,7 +23,10 @@ _LINK = 3  # words
 _LEADING = re.compile(r"\b(?:od|we?)\s+$")  # before a weekday
 _HALVES = re.compile(r"[^;\s][^;]*")
 _SIGNING = re.compile(r"\b(?:zapis|zglosz|zglas|wniosek|wnioski|umowi|umawia|rejestr|rekrutac)\w*")
-_NOT_WHOM = re.compile(r"\bnie\b|\bpierwszenstw|\bznizk|\bulg[aiey]\b|\bdofinansowan")
+_NOT_WHOM = re.compile(
+    r"\bnie\b|\bpierwszenstw|\bznizk|\bulg[aiey]\b|\bdofinansowan"
+    r"|\b(?:zapewnia|organizuj|gwarantuj)\w* (?:\w+ )?opiek"
+)
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ _REMARKS = re.compile(
     r"\b(?:uwag|opini|postulat|ankiet)\w*\b.{0,40}\b(?:sklad|zlozy|zglas|zglos|przes)"
 )
 _CALLED = re.compile(r"^(?:telefon|infolinia)\s+(?!do\b|kontakt)", re.I)
+_OTHER = re.compile(r"\s*(?P<what>\w+(?: \w+){0,3}) [„\"«“](?P<name>[^„”\"«»“\n]{3,60})[”\"»“]")
 _WHOM_LABEL = re.compile(r"^(?:dla kogo|do kogo|adresaci|odbiorcy|uczestnicy|kto)\s*:\s*", re.I)
 _LABELS = ("hours", "address", "reached", "phone", "email", "fee", "enrolling", "terms", "audience")
 _LONGEST_NAME = 9  # words
@@ -128,15 +129,18 @@ def _offer(
         return None
     if "once" in kinds or ("spell" in kinds and "fee" not in kinds) or _asks_remarks(layout, told):
         return None
+    others = _of_others(layout, told.pieces, name, analyser)
     of_all = [
-        p for p in told.pieces if not any(p.block.start <= one < p.block.end for one in listed)
+        p
+        for p in told.pieces
+        if p not in others and not any(p.block.start <= one < p.block.end for one in listed)
     ]
     who, audience = _audience(layout, of_all, name, analyser)
     rows = (told.block, *told.blocks) if headed else told.blocks
     citations: dict[str, tuple[Citation, ...]] = {
         "row": tuple(cite(document, layout, one) for one in rows),
         "name": (cite(document, layout, told.block, told.name),),
-        "told": _told_of(document, layout, told, of_all),
+        "told": _told_of(document, layout, [p for p in told.pieces if p not in others], of_all),
     }
     if who:
         citations["conditions"] = tuple(_cited(document, layout, piece) for piece in who)
@@ -155,13 +159,30 @@ def _offer(
     )
 
 
+def _of_others(
+    layout: Layout, pieces: Sequence[Piece], name: str, analyser: Analyser
+) -> list[Piece]:
+    """From a sentence that begins with another service's name in quotation marks, the block."""
+    others: list[Piece] = []
+    for piece in pieces:
+        found = _OTHER.match(layout.text, *piece.span)
+        another = (
+            found is not None
+            and fold(found["name"]) not in fold(name)
+            and is_service(found["what"], analyser)
+        )
+        if another or (others and others[-1].block == piece.block):
+            others.append(piece)
+    return others
+
+
 def _told_of(
-    document: SourceDocument, layout: Layout, told: _Told, of_all: Sequence[Piece]
+    document: SourceDocument, layout: Layout, pieces: Sequence[Piece], of_all: Sequence[Piece]
 ) -> tuple[Citation, ...]:
     """What is told of all that a section offers, and the items that tell of one alone, whole."""
     cites = [
         _cited(document, layout, one) if one in of_all else cite(document, layout, one.block)
-        for one in told.pieces
+        for one in pieces
         if one.kinds - {"whom"}
     ]
     return tuple(dict.fromkeys(cites))
