@@ -265,6 +265,7 @@ def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool
     capital = token.text[:1].isupper() and token.start > 0 and not token.text.isupper()
     capital |= not token.known and _is_short_name(tokens, i)
     described = i > 0 and tokens[i - 1].pos == {"adjective"} and token.pos == {"noun", "verb"}
+    may_be_noun = "noun" in token.pos and token.pos <= {"noun", "adjective", "other"}
     return Word(
         text=token.text,
         lemmas=token.lemmas,
@@ -275,9 +276,10 @@ def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool
         noun=term
         or not token.pos
         or token.pos <= {"noun", "other"}
+        or (may_be_noun and _is_lesson(tokens, i))
         or described  # "rodzinna przystan" without its accent looks like a verb as well
         or (capital and token.pos == {"verb"}),  # a gerund in a title
-        may_be_noun="noun" in token.pos and token.pos <= {"noun", "adjective", "other"},
+        may_be_noun=may_be_noun,
         nominal=not token.pos or "noun" in token.pos,
         known=token.known,
         street=i > 0 and tokens[i - 1].folded in AT_STREET - {"na"},
@@ -287,6 +289,12 @@ def _word(tokens: Sequence[Token], i: int, role: str, said: _Said, *, term: bool
         whole=i in said.whole and role != "audience",
         ranks=said.ranks.get(i, frozenset()),
     )
+
+
+def _is_lesson(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an adjective alone says what is taught: "zajęcia z angielskiego"."""
+    alone = all(one.pos.isdisjoint({"noun", "adjective"}) for one in tokens[i + 1 : i + 2])
+    return alone and i > 0 and tokens[i - 1].folded == "z" and tokens[i].folded.endswith("ego")
 
 
 def _is_short_name(tokens: Sequence[Token], i: int) -> bool:

@@ -18,11 +18,18 @@ W czasie zajęć zapewniamy opiekę nad dziećmi od 3 lat.
 
 Warsztaty „Bunt i spokój” (dla rodziców dzieci 12–17 lat) zaczną się wiosną; termin podamy w marcu.
 """
+HOUSES = """# Świetlice i kluby w Brzezinkach
+
+| Nazwa | Dla kogo | Adres i telefon | Godziny |
+|---|---|---|---|
+| Klub „Iskra” | dzieci 7–12 lat | ul. Cicha 2, tel. 55 200 10 10 | pon.–pt. 16:00–19:00 |
+| Świetlica „Zakątek” | dzieci 6–10 lat | ul. Polna 8, tel. 55 200 10 20 | pon.–czw. 12:30–17:00 |
+"""
 
 
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
-    with asking(tmp_path_factory.mktemp("workshops"), {"nowosci.md": PAGE}) as told:
+    with asking(tmp_path_factory.mktemp("workshops"), {"nowosci.md": PAGE, "kluby.md": HOUSES}) as told:
         yield told
 
 
@@ -45,3 +52,10 @@ def test_another_child_is_told_of_the_same_workshop(ask: Ask, other: str) -> Non
 
 def test_the_day_of_a_workshop_is_still_told(ask: Ask) -> None:
     assert "14 stycznia 2027" in ask("kiedy są warsztaty dobre słowo", DAY).text
+
+
+def test_lessons_of_something_not_told_are_not_answered_with_the_hours_of_the_house(
+    ask: Ask,
+) -> None:
+    assert ask("o której są zajęcia z angielskiego w klubie Iskra", DAY).status == "not_in_documents"
+    assert "16:00" in ask("o której jest klub Iskra", DAY).text
