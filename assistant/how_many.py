@@ -13,6 +13,11 @@ from knowledge.phrases import lexicon_lemmas
 
 _HAVING = frozenset({"miec", "zostac", "pozostac"})
 _ANYBODY = frozenset({"czlowiek", "ludzie"})
+_PLACES = frozenset({"miejsce"})
+_ADMITS = re.compile(  # how many may come is how many places there are
+    r"\b(?:przyjm|przyje|grup|limit|pomiesci|miesci)\w*\W+(?:[^\W\d]+\W+){0,3}?\d+\s+"
+    r"(?:os|dziec|uczest|rodzin|uczni|doros|senior)"
+)
 _AGED = re.compile(r"\b(?:po|powyzej|ponad|od)\s+(\d{1,3})\.?\s+(?:roku|lat)\b")
 _NUMBERING = re.compile(r"\s*\d{1,2}[.)]")  # of an item of a list
 _OF_LIFE = re.compile(r"\.?\s+rok(?:u|iem)?\s+życia")
@@ -64,6 +69,8 @@ def counts(frame: Frame, text: str, view: View) -> bool:
         return new_figure(frame, text)
     lemmas = view.lemmas(text)
     people = lexicon_lemmas("questions", "people_counted")
+    if word.lemmas & _PLACES and _ADMITS.search(fold(text)):
+        return True
     if "attended" in frame.attributes and word.lemmas & (people | _ANYBODY):
         return not lemmas.isdisjoint(people)  # whoever came, by whatever word
     return credited(word, lemmas) >= SYNONYM_CREDIT

@@ -23,6 +23,7 @@ from assistant.topics.row_cells import (
     Cell,
     asked_of,
     cells_of,
+    cells_together,
     further_of,
     told_beside,
 )
@@ -205,7 +206,7 @@ def _whole(frame: Frame, named: list[Offer], view: View, texts: Texts) -> Draft 
     listed = frame.looking and (who.ages or who.disabilities or who.situations)
     if len(named) != 1 or listed:
         return None
-    further = further_of(named[0])
+    further = _figures(frame, named[0], view) or further_of(named[0])
     if match_offer(frame, named[0], view, whole=True).coverage < _ENOUGH:
         return None
     claims = [offer_line(named[0], texts), *([further] if further else [])]
@@ -213,6 +214,13 @@ def _whole(frame: Frame, named: list[Offer], view: View, texts: Texts) -> Draft 
     of_whom = bool(frame.attributes) and frame.attributes <= _OF_WHOM | {"list"}
     alone |= of_whom and named[0].audience.ages is not None
     return _draft(_SURE if alone else _WHOLE, claims, named, texts)
+
+
+def _figures(frame: Frame, offer: Offer, view: View) -> Claim | None:
+    """Of what a section tells of a service, the sentences with the figure that is asked for."""
+    if "how_many" not in frame.attributes:
+        return None
+    return cells_together([one for one in cells_of(offer) if counts(frame, one.value, view)])
 
 
 def _draft(score: float, claims: list[Claim], offers: list[Offer], texts: Texts) -> Draft:

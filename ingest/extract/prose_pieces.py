@@ -19,6 +19,7 @@ from knowledge.text import Analyser
 
 _LABEL = re.compile(r"([^\W\d_][^:|\n.]{1,40}?)\s*:\s+(?=\S)")
 _LESS = re.compile(r"\bkart[aeyi]\b|\bbezplatn|\bplac[ia]|\bwstep")
+_COUNT = re.compile(r"\b\d{1,3} [^\W\d_]{2,}")  # "Grupa: 12 osób"
 _LINK = 3  # words
 _LEADING = re.compile(r"\b(?:od|we?)\s+$")  # before a weekday
 _HALVES = re.compile(r"[^;\s][^;]*")
@@ -62,12 +63,13 @@ def sections_of(layout: Layout, taken: frozenset[int]) -> Iterator[tuple[Block, 
 def pieces_of(layout: Layout, block: Block, begin: int, analyser: Analyser) -> Iterator[Piece]:
     """The sentences of a block from `begin` on; hours behind whom one is for are one of their own.
 
-    A line of a few words that tells nothing, such as a link to click, is none.
+    A line of a few words without a figure that tells nothing, such as a link to click, is none.
     """
     for start, end in _clauses(layout.text, begin, block.end):
         for span in _parts(layout.text, start, end, analyser):
             kinds = _kinds(layout.text[slice(*span)], analyser)
-            few = len(layout.text[slice(*span)].split()) <= _LINK
+            said = layout.text[slice(*span)]
+            few = len(said.split()) <= _LINK and not _COUNT.search(said)
             if kinds - {"enrolling"} or not few:
                 yield Piece(span, block, kinds or frozenset({"further"}))
 

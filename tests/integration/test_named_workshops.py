@@ -29,7 +29,9 @@ HOUSES = """# Świetlice i kluby w Brzezinkach
 
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
-    with asking(tmp_path_factory.mktemp("workshops"), {"nowosci.md": PAGE, "kluby.md": HOUSES}) as told:
+    with asking(
+        tmp_path_factory.mktemp("workshops"), {"nowosci.md": PAGE, "kluby.md": HOUSES}
+    ) as told:
         yield told
 
 
@@ -57,5 +59,18 @@ def test_the_day_of_a_workshop_is_still_told(ask: Ask) -> None:
 def test_lessons_of_something_not_told_are_not_answered_with_the_hours_of_the_house(
     ask: Ask,
 ) -> None:
-    assert ask("o której są zajęcia z angielskiego w klubie Iskra", DAY).status == "not_in_documents"
+    assert (
+        ask("o której są zajęcia z angielskiego w klubie Iskra", DAY).status == "not_in_documents"
+    )
     assert "16:00" in ask("o której jest klub Iskra", DAY).text
+
+
+def test_how_many_may_come_is_how_many_places_there_are(ask: Ask) -> None:
+    text = ask("ile jest miejsc na warsztaty dobre słowo", DAY).text
+
+    assert "Grupa: 10 osób" in text
+    assert "bezpłatny" not in text
+
+
+def test_a_workshop_without_a_day_is_told_with_its_season(ask: Ask) -> None:
+    assert "zaczną się wiosną" in ask("kiedy są warsztaty bunt i spokój", DAY).text
