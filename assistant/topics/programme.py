@@ -53,6 +53,17 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     return Draft(TOPIC, _SURE, AnswerStatus.ANSWERED, told, verdict=verdict) if told else None
 
 
+def asks_its_sum(frame: Frame) -> bool:
+    """Whether what a programme costs is asked, and no task of it or other thing is named."""
+    own = any(not (word.attributes | word.kinds) for word in frame.focus)
+    return (
+        "budget" in frame.attributes
+        and not own
+        and not frame.anchor
+        and any("program" in word.lemmas for word in frame.words)
+    )
+
+
 def _in_force(frame: Frame, paper: SourceDocument, texts: Texts) -> str:
     """The yes or no to "obowiązuje w 2028?", and to an end: "do 2030 roku?"."""
     if len(frame.years) != 1 or not asks_whether(frame):

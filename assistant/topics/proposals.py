@@ -15,6 +15,7 @@ from assistant.topics.decided import by_decision
 from assistant.topics.decided_how import by_manner
 from assistant.topics.event_kinds import KINDS, provided_alone
 from assistant.topics.extremes import asks_utmost
+from assistant.topics.programme import asks_its_sum
 from assistant.topics.proposal_askers import (
     asked_for_nothing,
     count_of_asker,
@@ -58,6 +59,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     if not frame.anchor and says("speaking_a_language", frame.text):
         return None  # a wish of people from a country tells nobody who speaks as they do
+    if asks_its_sum(frame) and "proposal" not in frame.kinds:
+        return None
     if "childcare" in frame.attributes and provided_alone(frame):
         return None  # "można przyjść z dzieckiem" is no wish
     if not frame.anchor and (told := by_manner(frame, view.facts(Proposal), TOPIC, view, texts)):

@@ -9,6 +9,7 @@ from assistant.retrieve import View
 from assistant.snapshot_words import titled
 from assistant.texts import Texts
 from assistant.topics.event_kinds import provided_alone
+from assistant.topics.programme import asks_its_sum
 from assistant.topics.row_cells import asked_of, told_beside
 from assistant.topics.task_drafts import TOPIC, draft
 from assistant.topics.task_match import GIVEN, best_named, judge, of_numbered_name, says_quoted
@@ -98,8 +99,10 @@ def _is_about_document(frame: Frame, view: View) -> bool:
     words = [w for w in frame.words if w.role == "focus" and not w.attributes | w.kinds]
     if not any("program" in word.lemmas for word in frame.words):
         return False
-    if not words or who.ages or who.disabilities or who.situations:
+    if who.ages or who.disabilities or who.situations:
         return False
+    if not words:
+        return asks_its_sum(frame)  # of no task that is called a programme
     papers = titled(view.snapshot, (word.lemmas for word in words))
     return any(paper in view.documents for paper in papers)
 
