@@ -11,6 +11,7 @@ from assistant.parts_in_rows import is_in_told_row, of_told_offer
 from assistant.parts_told import KINDS_OF_VALUE, chief, not_there, tells, tells_chiefly, tells_of
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.offer_terms import says_free
 from assistant.topics.stated_totals import asks_decided, counts_decided
 from assistant.wording import local
 from assistant.yes_no import opening
@@ -77,6 +78,8 @@ def joined(whole: Draft, answers: Sequence[PartAnswer], view: View, texts: Texts
     if len({one.topic for one in drafts}) > 1:  # then the list does not come first
         heads = {one for draft in drafts if draft.topic == _LIST for one in draft.notices}
         notices = [one for one in notices if not (one in heads and one.endswith(":"))]
+    if any(says_free(one.text) for one in claims):  # which no row of the offers does
+        notices = [one for one in notices if one != texts.say("offers.fee_unsaid")]
     if missing:
         lacking = not_there([one.reading for one in missing], texts)
         opens = notices and notices[-1].endswith(":")  # what opens a list stays right above it
@@ -183,6 +186,7 @@ def _is_told(claim: Claim, others: Iterable[Claim], *, same: bool) -> bool:
     told = {(one.kind, one.value) for one in values(claim.text)}
     return any(
         _opens(claim, other)
+        or _quotes_again(claim, other)
         or (
             same
             and bool(told)
@@ -192,6 +196,13 @@ def _is_told(claim: Claim, others: Iterable[Claim], *, same: bool) -> bool:
         )
         for other in others
     )
+
+
+def _quotes_again(claim: Claim, other: Claim) -> bool:
+    """Whether a claim only quotes what stands word for word in another that cites it too."""
+    quoted = [" ".join(one.quote.split()).rstrip(".") for one in claim.citations]
+    cited = set(claim.citations) <= set(other.citations)
+    return cited and bool(quoted) and all(one in claim.text and one in other.text for one in quoted)
 
 
 def _once(drafts: Sequence[Draft]) -> list[Claim]:

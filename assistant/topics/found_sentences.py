@@ -13,6 +13,7 @@ from assistant.topics.alike_papers import opening_of
 from assistant.topics.attending import tells_who_came
 from assistant.topics.card_lines import card_lemmas, card_of, tells_in_card
 from assistant.topics.event_section import sittings_held
+from assistant.topics.interpreters import is_of_another_meeting
 from assistant.topics.mere_wishes import is_mere_wish
 from assistant.topics.obtained import tells_no_place
 from assistant.topics.openings import is_label, opens_nothing
@@ -102,6 +103,8 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         return []
     if passage.kind == "item" and passage.fact_ids and not frame.attributes and not frame.kinds:
         return []  # a way to hand in or a day in a list says nothing to who asks for neither
+    if is_of_another_meeting(frame, passage):
+        return []
     is_row = passage.kind == "row"
     row = passage if is_row else None
     whole_row = ((0, len(passage.text), passage.text),)

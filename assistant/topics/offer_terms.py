@@ -35,7 +35,7 @@ def of_a_day(frame: Frame, view: View) -> bool:
 def wants_free(frame: Frame) -> bool:
     """Whether only what is free of charge is looked for, and no fee asked."""
     sought = frame.looking or "where" in frame.attributes
-    return sought and _is_free(frame.text)
+    return sought and says_free(frame.text)
 
 
 def with_fee_unsaid(frame: Frame, draft: Draft, texts: Texts) -> Draft:
@@ -45,7 +45,7 @@ def with_fee_unsaid(frame: Frame, draft: Draft, texts: Texts) -> Draft:
         return draft
     rows = [citation.quote for offer in offers for citation in cited(offer, "row", "name")]
     told = any("fee" in cell.named for offer in offers for cell in cells_of(offer))
-    if told or any(_is_free(row) for row in rows):
+    if told or any(says_free(row) for row in rows):
         return draft
     return replace(draft, notices=(*draft.notices, texts.say("offers.fee_unsaid")))
 
@@ -116,12 +116,13 @@ def _is_on(offer: Offer, frame: Frame, spans: Sequence[Span], view: View) -> boo
 def _is_charged(offer: Offer) -> bool:
     """Whether the row of an offer names a fee and says of nobody that it is free."""
     fees = [cell.value for cell in cells_of(offer) if "fee" in cell.named]
-    if any(_is_free(fee) for fee in fees):
+    if any(says_free(fee) for fee in fees):
         return False
     return any(one.kind in ("amount", "number") for fee in fees for one in values(fee))
 
 
-def _is_free(text: str) -> bool:
+def says_free(text: str) -> bool:
+    """Whether a text has a word that something costs nothing."""
     return bool(lexicon_phrases("yes_no", "free").find(plain_analyser().tokens(text)))
 
 

@@ -9,6 +9,7 @@ from assistant.how_many import counts
 from assistant.once import once_a_frame
 from assistant.retrieve import View
 from assistant.topics.asking import asks_till, says
+from assistant.topics.interpreters import is_of_another_language
 from assistant.topics.row_counts import row_counts
 from assistant.topics.task_versions import asks_report
 from assistant.topics.totals import is_total
@@ -165,6 +166,8 @@ def holds(
         kinds -= {"date"}
     if any(kinds & _TYPES[name] for name in typed):
         return True
+    if "interpreter" in typed and is_of_another_language(text, frame):
+        return False
     if "interpreter" in typed and says("interpreters", text) and not says("interpreting", text):
         return not says("interpreting", frame.text)  # of sign language is another one
     if "budget" in frame.attributes and "price" in typed:

@@ -11,6 +11,8 @@ from assistant.match import Match, match, names_other_paper, other_office, witho
 from assistant.other_season import other_season
 from assistant.retrieve import View
 from assistant.topics.alike_papers import asked_numbers
+from assistant.topics.asking import says
+from assistant.topics.interpreters import is_of_another_language, is_of_another_meeting
 from assistant.topics.mere_wishes import is_mere_wish
 from assistant.topics.named_day import names_the_day
 from assistant.topics.not_told import lacks_what_is_asked
@@ -55,6 +57,8 @@ def surrounding(frame: Frame, near: Sequence[Passage], view: View) -> Draft | No
     best: tuple[float, float, Sequence[_Part]] | None = None
     seen: set[tuple[str, int]] = set()
     for passage in near:
+        if is_of_another_meeting(frame, passage):
+            continue
         parts: Sequence[_Part]
         parts = _card(passage, view) if passage.kind == "row" else _sentences(passage)
         if len(parts) < 2:
@@ -127,11 +131,15 @@ def _answers(frame: Frame, text: str, view: View) -> bool:
         return False
     if not typed:
         return True
+    if "interpreter" in typed and is_of_another_language(text, frame):
+        return False
     if "price" in typed and spends(text) and not spends(frame.text):
         return False
     told = without_income(text) if frame.attributes & {"price", "budget"} else text
     kinds = {value.kind for value in values(told)} - ({"date"} if dates_acts(text) else set())
     said = _phrases_of(text)
+    if "interpreter" in typed and says("interpreters", text):
+        return True
     if frame.attributes & {"price", "budget"} or not counts(frame, text, view):
         typed = typed - {"how_many"}
     return any(

@@ -29,7 +29,7 @@ _STREET = re.compile(
 _TOWN = re.compile(rf"\s*,?\s*\d\d-\d{{3}}\s+[{_UPPER}][\w’'-]*(?:[ -][{_UPPER}][\w’'-]*){{0,2}}")
 _IN_TOWN = re.compile(rf"\s*,?\s+we?\s+[{_UPPER}][\w’'-]*(?:[ -][{_UPPER}][\w’'-]*)?")
 _ROOM = re.compile(
-    r"\b(?:sal[aięą]\w{0,2}\s+na\s+(?:parterze|(?:[IVX]+|\d+)\.?\s*piętrze)"
+    r"\b(?:sal[aięą]\w{0,2}\s+(?:(?:nr\.?\s*)?\d+\w?\s+)?na\s+(?:parterze|(?:[IVX]+|\d+)\.?\s*piętrze)"
     r"|pok(?:ój|oju|oje|\.)?\s*(?:nr\.?\s*)?\d+[a-zA-Z]?\b|sal[aięą]\w{0,2}\s+(?:nr\.?\s*)?\d+\w?\b"
     r"|(?:[IVX]+|\d+)\.?\s*pi[eę]tr\w+|pi[eę]tr\w+\s+(?:[IVX]+|\d+)\b|(?:[IVX]+)\s+p\.|p\.\s*\d+|parter\w*"
     r"|stanowisk\w+\s+(?:nr\s*)?\d+|okienk\w+\s+(?:nr\s*)?\d+|gabinet\w*\s+(?:nr\s*)?\d+\w?"
