@@ -48,7 +48,8 @@ def parted(text: str) -> Message | None:
     heads = _heads(text, tokens)
     if not 1 < len(heads) <= _MOST:
         return None
-    ends = [*(first for first, _ in heads[1:]), len(tokens)]
+    told = _told_behind(text, tokens, heads[-1][1])
+    ends = [*(first for first, _ in heads[1:]), told]
     parts = []
     for (first, last), end in zip(heads, ends, strict=True):
         till = _without_joining(tokens, last, end)
@@ -57,7 +58,17 @@ def parted(text: str) -> Message | None:
         parts.append(Asked(how if rest else _items().get(fold(how), how), rest))
     first = heads[0][0]
     runs_on = first > 0 and not _SENTENCE.search(text[tokens[first - 1].end : tokens[first].start])
-    return Message(_span(text, tokens, 0, first), tuple(parts), runs_on)
+    before = f"{_span(text, tokens, 0, first)} {_span(text, tokens, told, len(tokens))}".strip()
+    return Message(before, tuple(parts), runs_on)
+
+
+def _told_behind(text: str, tokens: Sequence[Token], last: int) -> int:
+    """Where a clause begins that tells of who asks behind all questions: ", mam córkę 2 lata"."""
+    for i in range(last + 1, len(tokens)):
+        gap = text[tokens[i - 1].end : tokens[i].start]
+        if "," in gap and tokens[i].folded in _words()["telling"]:
+            return i
+    return len(tokens)
 
 
 def _heads(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -215,7 +226,7 @@ def _span(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
 @cache
 def _words() -> dict[str, frozenset[str]]:
     data = lexicon("parts")
-    names = ("joining", "between", "asking", "prepositions", "relative", "knowing")
+    names = ("joining", "between", "asking", "prepositions", "relative", "knowing", "telling")
     return {name: frozenset(data[name]) for name in names}
 
 

@@ -52,3 +52,11 @@ def test_what_stands_before_runs_on() -> None:
     assert before is not None and before.runs_on
     story = parted("Mam dwoje dzieci. Do kogo i do kiedy złożyć wniosek?")
     assert story is not None and not story.runs_on
+
+
+def test_who_asks_is_told_behind_the_questions() -> None:
+    message = parted("o której jest spacer i gdzie zbiórka, mam córkę 2 lata")
+
+    assert message is not None
+    assert [part.text for part in message.parts] == ["o której jest spacer", "gdzie zbiórka"]
+    assert message.before == "mam córkę 2 lata"
