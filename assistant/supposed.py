@@ -31,7 +31,7 @@ _SO_THEN = "czyli "
 _EARNED = re.compile(r"\bna (?:osob|glow|czlonk)|\bdochod|\bzarab")
 _OWN_INCOME = re.compile(
     r"\b(?:dochod(?:u|em|y|ow)?|zarab\w+|zarobk\w+)\W+(?:[^\W\d]+\W+){0,3}?"
-    r"(?P<sum>\d[\d ]*)\s*(?:zl|pln)\b"
+    r"(?P<sum>\d[\d ]*)\s*(?:(?:zl|pln)\b|(?:netto |brutto )?(?:na|za) (?:os|glow|czlon))"
 )
 _LIMIT = re.compile(r"\blimit|\bprog|\bkryteri|\bmaks|\bnajwyz|\bgranic")
 _SENTENCE = re.compile(r"[.?!;\n]")

@@ -17,6 +17,7 @@ from assistant.yes_no_conditions import by_conditions, by_others, earns
 from assistant.yes_no_counts import beside_count, by_count, supposed_count
 from assistant.yes_no_events import by_tense, proven
 from assistant.yes_no_records import by_records
+from assistant.yes_no_stay import tells_of_stay
 from assistant.yes_no_values import by_values, is_plain
 from assistant.yes_no_ways import by_manner, by_refusal, by_ways
 from assistant.yes_no_whose import tells_of_family
@@ -47,6 +48,7 @@ def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     if draft.claims and said is None and (told := _by_the_way(draft, frame, view, texts)):
         return told
     meets = "age" in frame.attributes or earns(frame.text) or tells_of_family(frame.text)
+    meets = meets or tells_of_stay(frame.text)
     if said is None and draft.claims and meets:
         shut_out = by_conditions(frame, draft, view)
         return _with(shut_out, draft, frame, texts) if shut_out else draft
@@ -97,6 +99,8 @@ def _with(decided: Decided, draft: Draft, frame: Frame, texts: Texts) -> Draft:
     others = [one for one in draft.claims if one is not claim]
     said = {texts.say("offers.not_for_them"), texts.say("offers.head")}  # which a yes or no opens
     notices = tuple(one for one in draft.notices if one not in said)
+    if draft.claims[0].text.rstrip().endswith(":"):  # a list stays in its order
+        return replace(draft, notices=notices, verdict=verdict)
     if _asks_before(frame.text):  # "kiedy jest i czy trzeba się zapisać"
         told = tuple(opening(one, verdict) if one is claim else one for one in draft.claims)
         return replace(draft, claims=told, notices=notices)

@@ -7,6 +7,7 @@ from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.offer_lines import admission
+from assistant.yes_no_stay import by_stay, tells_of_stay
 from assistant.yes_no_whose import by_children, by_home, tells_of_family
 from assistant.yes_no_words import Decided
 from knowledge.audience import audience_of, shuts_out
@@ -18,6 +19,8 @@ from knowledge.numbers import values
 _MAY_ASK = frozenset({"who_may", "age", "premise", "list", "where", "submit", "enrolment",
                       "until", "closing", "residence"})  # fmt: skip
 _PER_HEAD = re.compile(r"\b(?:na|za) (?:osob|glow|czlonka)|\bdochod|\bzarabia")
+_HEAD_SUM = re.compile(r"(?<![\d.,])(\d[\d ]*)\s*(?:netto |brutto )?(?:na|za) (?:os|glow|czlon)")
+_NOT_FOR = re.compile(r"\bnie (?:dotyczy|obowiazuje|stosuje|obejmuje)|\bbez wzgledu")
 _ONLY_FOR = re.compile(r"\b(?:tylko|wylacznie|jedynie) (?:dla|w)\b")
 _AMONG = re.compile(r"\bw tym\b|\bmiedzy innymi\b|\bm\. ?in\.")
 _AT_MOST = re.compile(r"nie przekracza|\bdo\b|ponizej|nie wyzsz|maksymal|najwyzej")
@@ -32,6 +35,8 @@ def by_conditions(frame: Frame, draft: Draft, view: View) -> Decided | None:
     if frame.attributes - _MAY_ASK - beside or frame.dates:
         return None
     decided = _by_age(frame, draft, view) or _by_income(frame, draft, view)
+    if decided is None and tells_of_stay(frame.text):
+        return by_stay(frame, draft)
     if decided or not tells_of_family(frame.text):
         return decided
     return by_children(frame, draft) or by_home(frame, draft, view)
@@ -66,11 +71,11 @@ def _by_age(frame: Frame, draft: Draft, view: View) -> Decided | None:
 
 def earns(text: str) -> bool:
     """Whether a text says how much somebody earns: "mamy 900 zł na osobę"."""
-    return len(_amounts(text)) == 1 and bool(_PER_HEAD.search(fold(text)))
+    return len(_own_sums(text)) == 1 and bool(_PER_HEAD.search(fold(text)))
 
 
 def _by_income(frame: Frame, draft: Draft, view: View) -> Decided | None:
-    sums = _amounts(frame.text)
+    sums = _own_sums(frame.text)
     if not earns(frame.text):
         return None
     told = [(one.income, claim) for one, claim in _conditions(draft, view) if one.income]
@@ -79,7 +84,15 @@ def _by_income(frame: Frame, draft: Draft, view: View) -> Decided | None:
     if len({amount for amount, _ in limits}) != 1:
         return None
     limit, claim = next(iter(limits))
+    if frame.audience.disabilities and _NOT_FOR.search(fold(claim.text)):
+        return None  # the limit is not for a family of whom the question may tell
     return (False, claim) if sums[0] > limit else None
+
+
+def _own_sums(text: str) -> list[float]:
+    """The sums of a question, of which one on each head may stand without its currency."""
+    bare = (float(one[1].replace(" ", "")) for one in _HEAD_SUM.finditer(fold(text)))
+    return _amounts(text) or list(bare)
 
 
 def _conditions(draft: Draft, view: View) -> Iterator[tuple[Audience, Claim]]:

@@ -73,6 +73,7 @@ _GIVEN = re.compile(
     r"\b(?:bon(?:u|em|y|ow)?|zasil\w+|swiadczeni\w+|dodat(?:ek|ku|kiem)|dofinansowani\w+|stypendi\w+"
     r"|dotacj\w+|refundacj\w+)\b"
 )
+_FROM_DAY = re.compile(r"\b(?:od|po)\s+(?:dnia\s+)?$")
 _NUMBERED = re.compile(r"^\s*\d+\.?\s*\t")  # the number of a row
 _BELONGS = re.compile(r"\bzalacznik\w*(?:\s+nr\s+\S+)?\s+do\b")  # what a paper is enclosed with
 _MORE = ("enclosing_heading", "admitting", "spending")
@@ -80,7 +81,7 @@ _BROADER = {
     "phone": {"enrolment"},
     "price": {"how_many", "budget"},
     "rule": {"when"},
-    "waiting": {"how_many", "when", "until"},
+    "waiting": {"how_many", "when", "until", "budget", "price"},
     "outcome": {"when", "until", "enrolment"},
     "appeal": set(_TYPES) - {"appeal", "phone", "email"},
     "when": {"childcare", "interpreter", "broadcast"},
@@ -162,7 +163,7 @@ def holds(
         kinds -= {"time"}  # an hour alone is no last day
     if "when" in typed and (frame.kinds & _EVENTS or last_day) and not names_day(text):
         kinds -= {"date"}  # the year of a programme is no day of a meeting, and no last one
-    if "when" in typed and dates_acts(text):
+    if "when" in typed and (dates_acts(text) or (last_day and _only_begins(text))):
         kinds -= {"date"}
     if any(kinds & _TYPES[name] for name in typed):
         return True
@@ -198,6 +199,15 @@ def dates_acts(text: str) -> bool:
 def _names_month(text: str) -> bool:
     """Whether a text names a month without its day or year, as in "do końca maja"."""
     return any(one.precision == "month" for one in find_dates(text, _ANY_DAY))
+
+
+@lru_cache(maxsize=20_000)
+def _only_begins(text: str) -> bool:
+    """Whether a text tells but from when something is: "urodzone od 1 stycznia 2027 r."."""
+    days = find_dates(text, _ANY_DAY)
+    return bool(days) and all(
+        one.first == one.last and _FROM_DAY.search(fold(text[: one.start])) for one in days
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -1,5 +1,6 @@
 """Whether what was paid is given back, by the sentences of the section that it was paid for."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import AnswerStatus
@@ -17,6 +18,7 @@ from knowledge.sentences import told_sentences
 _SURE = 0.93
 _LOOKED_AT = 40
 _SECTIONS = 3  # of more, none is meant
+_UNLESS = re.compile(r"chyba że|z wyjątkiem|oprócz|poza przypadk|wyjątkowo")
 _PROSE = frozenset({"paragraph", "item"})
 
 
@@ -65,4 +67,5 @@ def _is_of(passage: Passage, things: Sequence[Word], view: View) -> bool:
 
 def _refuses(told: Told, view: View) -> bool:
     passage, start, end = told
-    return says("no_refunds", view.snapshot.text(passage.document_id)[start:end])
+    text = view.snapshot.text(passage.document_id)[start:end]
+    return says("no_refunds", text) and not _UNLESS.search(text.lower())

@@ -25,6 +25,8 @@ _PLACE = re.compile(
     rf"\s+(?:w|we|nad|pod)\s+[{_UPPER}][\w-]+(?:[ -][{_UPPER}][\w-]+)?(?=\s*(?:[,;:()–\n]|\.|$))"
 )
 _BRACKETED = re.compile(r"(?P<noun>[^\W\d_]{4,})\s+(?P<name>[„\"][^„”\"“]{2,40}[”\"“])\s*$")
+_PLACE_NAME = re.compile(r"[^\W\d_]{4,} [„\"«“][^„”\"«»“]{2,40}[”\"»“]")
+_TWICE = 2
 _LONGEST_NAME = 5  # words of a heading that is the name of a place
 _LABELS = ("hours", "address", "reached", "phone", "email", "accessibility")
 _NUMBERED = re.compile(r"^(?:\d+[.)]|[a-zA-Z]\)|[IVX]+\.)\s*")
@@ -32,6 +34,7 @@ _PARTS = re.compile(r"[^,;()]+")
 # Who passes resolutions and is named in every programme, but keeps no telephone for families.
 _COUNCIL = re.compile(r"rad\w{1,3}\s+(?:miejsk|miast|gmin|powiat|m\.|miejsko)")
 _PAPER = re.compile(r"(?:\w+(?:y|i|ego|ym|im|emu)\s+)?(?:program|projekt|plan|strategi)(?!y)\w*\b")
+_FOR_WHOM = re.compile(r"^(?:[Kk]ino|[Tt]eatr|[Kk]lub|[Ss]alka?|[Ww]arsztat\w*) dla\b")
 _VENUE = re.compile(r"\b(?:w|we|przy|do|obok|na terenie)\s+$", re.IGNORECASE)
 _NEVER_ALONE = {"RODO", "BIP", "PDF", "DOCX", "SMS", "RP", "UE", "PJM", "NGO", "NIP", "KRS", "ESP"}
 
@@ -165,9 +168,20 @@ def heading_unit(scene: Scene, statement: Statement) -> tuple[str, Statement] | 
         return None
     title = _bare(headings[-1])
     name = is_unit_line(scene, title)
-    if name is None and _lists_units(scene) and _may_be_name(scene, title):
+    if (
+        name is None
+        and _may_be_name(scene, title)
+        and (_lists_units(scene) or _is_place(scene, title))
+    ):
         name = title
     return (name, own[-1]) if name else None
+
+
+def _is_place(scene: Scene, title: str) -> bool:
+    """Whether a heading is a noun and a name in quotation marks, of no paper and no event."""
+    if not _PLACE_NAME.fullmatch(title) or _PAPER.match(fold(title)):
+        return False
+    return not scene.names(title, "duty_slot", "meeting", "consultation")
 
 
 def _bare(heading: str) -> str:
@@ -209,13 +223,21 @@ def usual_unit(scene: Scene) -> str:
             name = named(scene, span.name)
             if _COUNCIL.match(fold(name)):
                 continue
-            if publisher is None and _VENUE.search(one.text[: span.start]):
+            if publisher is None and _is_passed_by(one.text, span):
                 continue
             if is_base_form(scene, name) and len(scene.tokens(name)) > 1:
-                counts[name] += 2 if publisher is None or _is_office(name) else 1
+                listed = publisher is None and one.block.kind == "item"
+                counts[name] += 2 if not listed and (publisher is None or _is_office(name)) else 1
     most = max(counts.values(), default=0)
+    if publisher is None and most < _TWICE:
+        return ""  # one item of a list is not whose paper it is
     best = [name for name, count in counts.items() if count == most]
     return max(best, key=len) if best else publisher or ""
+
+
+def _is_passed_by(text: str, span: UnitSpan) -> bool:
+    """Whether a unit is only where something is, or is called after whom something there is for."""
+    return bool(_VENUE.search(text[: span.start]) or _FOR_WHOM.search(span.name))
 
 
 def _is_office(name: str) -> bool:

@@ -16,11 +16,12 @@ from ingest.extract.tables import fact_id
 from ingest.extract.term_rows import TermRow, term_rows
 from ingest.extract.until import is_until, until_before
 from ingest.extract.when import days_of, year_around
-from knowledge.dates import DateMatch, find_times
+from knowledge.dates import DateMatch, find_dates, find_times
 from knowledge.deadline_words import deadline_rule
 from knowledge.folding import fold
 from knowledge.model import Audience, Citation, Consultation, Deadline
 
+_TWO_WORDS = re.compile(r"[^\W\d_]{3,}\s+[^\W\d_]{3,}")
 _TAIL = re.compile(
     r"[\s,(–-]*(?:w\s+(?:ostatecznym\s+|nieprzekraczalnym\s+)*terminie|najpozniej|nie\s+pozniej\s+niz)"
     r"[\s,]*$"
@@ -197,11 +198,16 @@ def _name(statement: Statement, day: DateMatch) -> str:
     if len(parts) > 1 and not parts[-1].strip() and len(parts[-2].split()) >= _LABEL:
         parts.pop()  # "Zgłoszenia stoisk organizacji: do 20 maja"
     name = parts[-1].strip(" ,.;:–-(") if parts else ""
+    named = statement.text[until.start() : until.end()].strip(" ,.;:–-(") if until else ""
+    if _TWO_WORDS.search(named) and find_dates(name, relative_words=False):
+        return named  # "do 18 grudnia 2026 r., termin składania ofert: 15 stycznia 2027 r."
     if len(name) > _LONGEST_NAME:
         name = name.split(",")[0]
     if not name and until is not None and " " in until[0].strip(" ,:"):
         name = statement.text[: day.start].strip(" ,.;:–-(")
     if name:
         return name
+    if len(parts) > 1 and _TWO_WORDS.search(parts[-2]) and not find_dates(parts[-2]):
+        return parts[-2].strip(" ,.;:–-(")  # "Ogłoszenie konkursu: do 18 grudnia"
     lead = statement.lead.text if statement.lead else ""
     return (lead or (statement.block.headings[-1] if statement.block.headings else "")).strip(" :")

@@ -13,6 +13,8 @@ _NEVER_NAMES = (
     " button select input textarea dialog del s strike head map datalist"
 )
 _NEVER = frozenset(_NEVER_NAMES.split())
+_STRUCK = frozenset({"del", "s", "strike"})
+_OFF = re.compile(r"\W*(?:odwołan[eayo]\b|nie odb[ęy])", re.IGNORECASE)
 _NOISE_ROLES_NAMES = (
     "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar"
     " tablist"
@@ -84,7 +86,18 @@ def _is_control(element: HtmlElement) -> bool:
         return False
     if element.tag in ("sup", "a") and _is_note_mark(element):
         return True
+    if element.tag in _STRUCK and _says_off(element):
+        return False
     return element.tag in _NEVER - {"nav", "footer", "aside"}
+
+
+def _says_off(element: HtmlElement) -> bool:
+    """Whether the words right behind what is struck out call it off, and would be another's."""
+    behind = element.getnext()
+    text = element.tail or ""
+    if not text.strip() and behind is not None:
+        text = clean_text(behind)
+    return _OFF.match(text) is not None
 
 
 def _is_note_mark(element: HtmlElement) -> bool:
@@ -120,7 +133,7 @@ def _is_noise(element: HtmlElement) -> bool:
         return not any(above.tag in ("main", "article") for above in element.iterancestors())
     named = f"{element.get('class', '')} {element.get('id', '')}"
     return (
-        (tag in _NEVER and tag != "button")
+        (tag in _NEVER - _STRUCK and tag != "button")
         or tag == "form"
         or element.get("role") in _NOISE_ROLES
         or (tag not in ("h1", "h2", "h3", "p", "td", "th") and bool(_NOISE_NAME.search(named)))
