@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.embedding import Vectors
 from knowledge.vectors import COLLECTION, Unopened, check_encoder, near
@@ -97,8 +98,18 @@ class _InMemory:
             return []
         # Not by BLAS: its threads wait for one another on a busy machine, for milliseconds.
         scores = np.einsum("ij,j->i", self._vectors, vector / np.linalg.norm(vector))
-        first = np.argsort(-scores, kind="stable")[:limit]
+        first = largest(scores, limit)
         ids = self._ids
         return [
             (ids[i], score) for i, score in zip(first.tolist(), scores[first].tolist(), strict=True)
         ]
+
+
+def largest(scores: Vectors, limit: int) -> NDArray[np.intp]:
+    """Places of the largest scores, largest first; of equal ones the first come first."""
+    falling = -scores
+    if limit >= len(scores):
+        return np.argsort(falling, kind="stable")
+    # Sorting all of ten thousand takes ten times as long as finding the last that counts.
+    likely = np.flatnonzero(falling <= np.partition(falling, limit - 1)[limit - 1])
+    return likely[np.argsort(falling[likely], kind="stable")][:limit]
