@@ -25,6 +25,7 @@ _EVENTS = ("duty_slot", "meeting")
 _MOST = 2_000  # documents, as many as are held in memory
 _A_PHONE = "000000000"  # any: with the first one all papers are looked through
 _NEW_OBJECTS = 10_000  # a question makes some thousands, which fall away with it
+_LOOKED_THROUGH = 3  # of which looks anew at what lasts: each tenth keeps a question too long
 _ASKED = ("next_event", "submit", "until", "offers_small", "offers_teen", "who_runs", "how_many")
 
 
@@ -59,7 +60,7 @@ def read_ahead(snapshot: Snapshot, now: datetime, wanted: Callable[[], bool]) ->
     # What was read stays; looking it through for garbage again and again takes long.
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS)
+    gc.set_threshold(_NEW_OBJECTS, _LOOKED_THROUGH)
     return len(newest[:_MOST])
 
 
