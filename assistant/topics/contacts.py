@@ -144,20 +144,11 @@ def _lacking(
     """What is known of the very unit that is asked about, where what is wanted of it is not."""
     if not wanted <= _REACHED | {"opening_hours"} or frame.attributes & {"fax", "submit", "until"}:
         return None
-    named = {
-        one.id: found
-        for one in view.facts(Contact)
-        if (found := _match(frame, one, view, by_name=True)).coverage >= _BY_NAME
-        and found.grounded
-        and not found.vetoes()
-    }
-    if not named or any(one.id in named for one in given):
+    if any(_named(frame, one, view) for one in given):
         return None
-    meant = [
-        one
-        for one in view.facts(Contact, list(named))
-        if one.unit.strip() and contact_claims(one, _REACHED, texts)
-    ]
+    named = {one.id: found for one in view.facts(Contact) if (found := _named(frame, one, view))}
+    known = view.facts(Contact, list(named)) if named else ()
+    meant = [one for one in known if one.unit.strip() and contact_claims(one, _REACHED, texts)]
     if not meant:
         return None
     best = max(meant, key=lambda one: named[one.id].coverage)
@@ -242,6 +233,13 @@ def _match(
     """
     key = ("contact", contact.id, by_name, offer and offer.id, entered and entered.id)
     return view.kept(frame, key, lambda: _judged(frame, contact, view, by_name, offer, entered))
+
+
+def _named(frame: Frame, contact: Contact, view: View) -> Match | None:
+    """How well the very name of a unit fits, where it is the one that is asked about."""
+    found = _match(frame, contact, view, by_name=True)
+    names_it = found.coverage >= _BY_NAME and found.grounded and not found.vetoes()
+    return found if names_it else None
 
 
 def _judged(
