@@ -14,14 +14,15 @@ def taken_by_others(things: Sequence[Word], notice: str, view: View) -> bool:
 
     Such as "Wnioski o zasiłek przyjmuje urząd gminy" at the end of a page of contacts.
     """
-    if not things:
-        return False
-    naming = [
-        text
-        for _, _, text in told_sentences(notice)
-        if any(_names(text, word, view) for word in things)
-    ]
-    return bool(naming) and all(says("taken_by", text) for text in naming)
+    if not any(_names(notice, word, view) for word in things):
+        return False  # nor does a sentence of it, and most notices name nothing of a question
+    found = False
+    for _, _, text in told_sentences(notice):
+        if any(_names(text, word, view) for word in things):
+            if not says("taken_by", text):
+                return False
+            found = True
+    return found
 
 
 def _names(text: str, word: Word, view: View) -> bool:
