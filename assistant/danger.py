@@ -22,9 +22,9 @@ _SENTENCE = re.compile(r"[.!?\n;]+")
 _PART = re.compile(r"[^.!?\n;,]+[.!?\n;,]*")
 _NEAR = 5
 _MOST_TRIED = 20_000  # ways of joining signs; a message that repeats itself must not stall
-_LIKELY, _SURE_IF_SHORT = 0.5, 0.7
+_LIKELY, _SURE_IF_SHORT = 0.43, 0.6
 # the chance that is asked of words that say themselves that no danger is meant, and which those are
-_LIKELY_AGAINST, _AGAINST = 0.6, frozenset({"asks_whether", "no_death"})
+_LIKELY_AGAINST, _AGAINST = 0.52, frozenset({"asks_whether", "no_death"})
 # the chance under which signs that are there must mean something else; of few words little is known
 _UNLIKELY, _UNLIKELY_IF_LONG = 0.05, 0.15
 _WORSE = {  # what a message may tell of besides what its signs say

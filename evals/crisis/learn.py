@@ -17,11 +17,12 @@ from evals.crisis.examples import LANGUAGE, examples
 from knowledge.word_classes import words_of
 
 TARGET = LANGUAGE / "crisis_weights.yaml"
-_STRENGTH = 15.0  # the inverse of how strongly weights are held down
+_STRENGTH = 30.0  # the inverse of how strongly weights are held down
 _KIND_STRENGTH = 5.0  # the same for the kinds
 _CALM_WEIGHT = 6.0  # what all calm messages of a language weigh against its others
 _FEWEST = 2  # texts that a piece must be in: of one alone nothing can be learned
-_RARE = 5.0  # the logarithm of how many times fewer texts than all have a piece that counts wholly
+# the logarithm of how many times fewer texts than all have a piece that counts wholly
+_RARE, _KIND_RARE = 7.0, 5.0
 
 
 def learn(target: Path = TARGET) -> str:
@@ -69,17 +70,17 @@ def _whether(seen: Sequence[_Features], danger: list[bool], texts: Sequence[str]
     )
 
     table = _matrix(seen, SIZE)
-    scale = _worth(table)
+    scale = _worth(table, _RARE)
     model = LogisticRegression(C=_STRENGTH, solver="liblinear")
     model.fit(table @ diags(scale), danger, _balanced(danger, texts))
     model.coef_ = model.coef_ * scale
     return model
 
 
-def _worth(table: Any) -> NDArray[np.float64]:
+def _worth(table: Any, rare: float) -> NDArray[np.float64]:
     """What each piece counts: less where many texts have it, nothing where one alone does."""
     texts_with = np.asarray((table > 0).sum(axis=0)).ravel()
-    worth = np.minimum(1, np.log((table.shape[0] + 1) / (texts_with + 1)) / _RARE)
+    worth = np.minimum(1, np.log((table.shape[0] + 1) / (texts_with + 1)) / rare)
     worth[texts_with < _FEWEST] = 0
     return np.asarray(worth)
 
@@ -105,7 +106,7 @@ def _which(seen: Sequence[_Features], kinds: list[str]) -> Any:
 
     folded = [(places % KIND_BUCKETS, values) for places, values in seen]
     table = _matrix(folded, KIND_BUCKETS)
-    worth = _worth(table)
+    worth = _worth(table, _KIND_RARE)
     model = LogisticRegression(C=_KIND_STRENGTH, max_iter=3000)
     model.fit(table @ diags(worth), kinds)
     model.coef_ = model.coef_ * worth
