@@ -12,6 +12,7 @@ from assistant.parts_told import KINDS_OF_VALUE, chief, not_there, tells, tells_
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.offer_terms import says_free
+from assistant.topics.passage_types import spends
 from assistant.topics.stated_totals import asks_decided, counts_decided
 from assistant.wording import local
 from assistant.yes_no import opening
@@ -50,6 +51,7 @@ def joined(whole: Draft, answers: Sequence[PartAnswer], view: View, texts: Texts
                for place, one in enumerate(answers)]  # fmt: skip
     given = [_of_same(one, whole, answers) for one in answers if one.draft.claims]
     missing = [one for one in answers if not one.draft.claims]
+    missing = [one for one in missing if not _is_priced(one, given)]
     told = (whole, *(one for one in given if one.topic in _WITH_PLACES))
     missing = [one for one in missing if not one.reading.own
                or not any(tells_chiefly(draft, one.reading, view)
@@ -227,6 +229,15 @@ def _opens(short: Claim, long: Claim) -> bool:
 def _counts(one: PartAnswer) -> bool:
     """Whether a part asks for the number of what it names, which only a figure of that tells."""
     return one.reading.own == {"how_many"}
+
+
+def _is_priced(one: PartAnswer, given: Sequence[Draft]) -> bool:
+    """Whether a part asks what something costs, and others quote a fee or that there is none."""
+    if chief(one.reading) != "price":
+        return False
+    texts = [claim.text for draft in given for claim in draft.claims if draft.topic != _LIST]
+    fees = (any(v.kind == "amount" for v in values(text)) and not spends(text) for text in texts)
+    return any(map(says_free, texts)) or any(fees)
 
 
 def _asks_money(one: PartAnswer) -> bool:

@@ -7,7 +7,7 @@ from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.offer_lines import admission
-from assistant.yes_no_stay import by_stay, tells_of_stay
+from assistant.yes_no_stay import asks_stay, by_stay, tells_of_stay
 from assistant.yes_no_whose import by_children, by_home, tells_of_family
 from assistant.yes_no_words import Decided
 from knowledge.audience import audience_of, shuts_out
@@ -60,7 +60,11 @@ def _by_age(frame: Frame, draft: Draft, view: View) -> Decided | None:
     if frame.audience.ages is None:
         return None
     asked = Audience(ages=frame.audience.ages, ages_each=frame.audience.ages_each)
-    told = [(one, claim) for one, claim in _conditions(draft, view) if one.ages]
+    told = [
+        (one, claim)
+        for one, claim in _conditions(draft, view)
+        if one.ages and not asks_stay(claim.text)
+    ]
     own = [one.audience for one in draft.facts if isinstance(one, Offer) and one.audience.ages]
     if len(own) == len(draft.facts) == 1 and told[:1] and told[0][0].ages == own[0].ages:
         told = told[:1]  # other ages are of something beside it, such as minding children

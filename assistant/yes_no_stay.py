@@ -27,6 +27,11 @@ def tells_of_stay(text: str) -> bool:
     return says("getting", text) and _LIVING.search(fold(text)) is not None
 
 
+def asks_stay(text: str) -> bool:
+    """Whether a text asks for how long somebody has lived there, which is no age."""
+    return _ASKED.search(fold(text)) is not None
+
+
 def by_stay(frame: Frame, draft: Draft) -> Decided | None:
     """No, where every period that the claims ask for is longer; a yes would need more than that."""
     found = _LIVING.search(fold(frame.text))

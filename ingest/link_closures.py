@@ -19,10 +19,11 @@ def closed_meant(
     if not about:
         return (), False
     scored: list[tuple[float, str, str]] = []
-    for key in papers.near(change):
+    for key in dict.fromkeys((change.document_id, *papers.near(change))):
+        own = key == change.document_id  # whose hours are told with its closed days themselves
         title = papers.documents[key].title
         for fact_id, kind, raw in catalogue.raw_facts(key):
-            if kind not in change.of:
+            if kind not in change.of or (own and kind == "contact"):
                 continue
             data = json.loads(raw)
             if not (data.get("opening_hours") if kind == "contact" else data.get("recurs")):

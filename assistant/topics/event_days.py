@@ -57,9 +57,14 @@ def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
             told = event_draft(score, [event_claim(key, coming[0], texts)], coming, frame, texts)
             return replace(told, notices=(notice, *told.notices))
         if coming[0].recurs and any(one.weekday is not None for one in frame.dates):
-            rule = (rule_claim(coming[0], texts),)  # which tells the days that it is on
+            rule = [rule_claim(coming[0], texts)]  # which tells the days that it is on
+            weekdays = {day for hours in coming[0].recurs for day in hours.weekdays}
+            if coming[0] in choice.coming and any(
+                o.first.weekday() in weekdays for o in frame.dates
+            ):
+                rule.insert(0, event_claim("event.next", coming[0], texts))  # that one is off
             partly = AnswerStatus.PARTLY_ANSWERED
-            return Draft(TOPIC, score, partly, rule, notices=(notice,), facts=tuple(coming))
+            return Draft(TOPIC, score, partly, tuple(rule), notices=(notice,), facts=tuple(coming))
         near = _nearest(choice)
         following = [_told_as(one, near, choice, texts) for one in near]
         return Draft(

@@ -109,3 +109,9 @@ def test_a_last_day_is_called_by_its_own_words(ask: Ask) -> None:
 
     assert "15 stycznia 2027" in text
     assert "Renata" not in text
+
+
+def test_months_lived_there_are_no_age_of_a_child(ask: Ask) -> None:
+    question = "живу в Ліпниці 14 місяців з донькою 2 роки, чи можу отримати бон на старт?"
+
+    assert not ask(question, "2027-02-10T10:00").text.startswith("Ні")
