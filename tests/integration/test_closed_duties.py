@@ -11,6 +11,7 @@ PAGE = """# Punkt Rodzinny w Brzezinkach – dyżury, grudzień 2026
 Opublikowano: 16.11.2026
 
 Zapraszamy do Punktu Rodzinnego, ul. Cicha 2, pokój 4. Porady są bezpłatne.
+Wizytę odwołujemy najpóźniej dzień wcześniej.
 
 7 grudnia 2026 (poniedziałek) Punkt jest nieczynny z powodu szkolenia pracowników.
 
@@ -43,3 +44,7 @@ def test_the_next_duty_is_after_the_closed_day(ask: Ask) -> None:
 
 def test_other_duties_are_as_always(ask: Ask) -> None:
     assert "8 grudnia 2026" in ask("kiedy jest psycholog", "2026-12-04T10:00").text
+
+
+def test_a_rule_on_calling_off_visits_calls_off_no_duty(ask: Ask) -> None:
+    assert "nie odbędzie" not in ask("kiedy jest psycholog", "2026-12-04T10:00").text
