@@ -31,8 +31,8 @@ def by_second_way(
     text: str, draft: Draft, frame: Frame, view: View, texts: Texts
 ) -> Decided | None:
     """Whether one way is enough, or none is needed besides, where the paper leaves it to people."""
-    if draft.topic != _TOPIC or "note" in frame.attributes:
-        return None
+    if draft.topic != _TOPIC or "note" in frame.attributes or frame.dates:
+        return None  # whether it is enough on a day is no matter of the way
     besides = says("asks_need", text) and says("besides", frame.text)
     if not (besides or says("enough", text)):
         return None

@@ -15,6 +15,7 @@ from assistant.topics.submission_refused import refused
 from assistant.topics.submission_seat import sits_elsewhere
 from assistant.topics.submission_span import comes_on
 from assistant.wording import local
+from assistant.yes_no_desk import may_come_late
 from assistant.yes_no_words import Decided, says
 from knowledge.dates import DateMatch, find_dates
 from knowledge.folding import fold
@@ -98,6 +99,8 @@ def _open(text: str, draft: Draft, frame: Frame, said: Claim, view: View) -> Dec
     if frame.times or any(one.weekday is not None for one in frame.dates):
         return None  # whether the desk is open then is another thing
     today = local(view.now).date()
+    if may_come_late(draft, frame):
+        return None
     coming = comes_on(frame, [one for one in draft.facts if isinstance(one, Deadline)], today)
     if coming and (coming <= today or coming.weekday() >= _SATURDAY or is_public_holiday(coming)):
         return None  # what is told may be shut by then

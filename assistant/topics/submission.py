@@ -44,6 +44,7 @@ from assistant.topics.submission_meant import meant_of
 from assistant.topics.submission_monthly import monthly, monthly_claim
 from assistant.topics.submission_notices import told_beside
 from assistant.topics.submission_otherwise import otherwise_claims
+from assistant.topics.submission_own_days import earlier_days, of_ways, other_ways
 from assistant.topics.submission_places import (
     KINDS,
     TRIGGERS,
@@ -53,7 +54,7 @@ from assistant.topics.submission_places import (
     places_of,
     rivals_of,
 )
-from assistant.topics.submission_private import shut_out
+from assistant.topics.submission_private import is_for_some, shut_out
 from assistant.topics.submission_refused import against, refusal_claim, refusals
 from assistant.topics.submission_seat import with_seat
 from assistant.topics.submission_sides import without_sides
@@ -194,6 +195,8 @@ def _draft(
     only_who = "who_may" in frame.attributes and not asks_ways
     refused_all = shut_out(frame, place)
     who = [] if only_until and not refused_all else _who(place, texts)
+    if not ("who_may" in frame.attributes or refused_all or is_for_some(place)):
+        who = []  # an invitation to everybody says nothing to who asks how
     if only_who and not (who or only_until) and (asks_by_kto(frame) or not asks_submission(frame)):
         return None  # the text may say who, where no record does
     only_who = only_who and bool(who or only_until)
@@ -206,8 +209,12 @@ def _draft(
     by = set() if "note" in frame.attributes else {one.means for one in channels}
     ways += further_claims(view.snapshot, place.document_id, by, texts) if by else []
     own = without_sides(place.deadlines, frame, view)
+    own = of_ways(own, place.channels, given) if wanted and given else own
     meant = meant_of(own, frame, view)
-    until = until_claims(own, meant, now, frame, view, texts)
+    if not wanted and (only_until or texts.language != "pl"):  # its line, in Polish, tells it
+        earlier = earlier_days(meant, place)
+        own, meant = (*own, *(one for one in earlier if one not in own)), [*meant, *earlier]
+    until = until_claims(own, meant, now, frame, view, texts, ways)
     until += [one for one in late_claims(meant, frame, now, view) if one not in ways]
     until = in_order(frame, until, since_claims(frame, meant, until, texts))
     kept = any(map(tells_hours, given))
@@ -216,6 +223,7 @@ def _draft(
     asked = max((m.last for m in frame.dates if m.precision == "day"), default=now.date())
     late = not place.open(max(now, datetime.combine(asked, now.time())))
     claims = [*until, *ways] if late or only_until else [*ways, *until]
+    claims += other_ways(place, given, now, texts) if wanted and channels else []
     beside = told_beside(place, meant, texts, view, missing=missing, ways=bool(ways), late=late)
     return Draft(
         TOPIC,

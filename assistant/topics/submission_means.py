@@ -15,6 +15,7 @@ MEANS = {
 }  # fmt: skip
 _ELECTRONIC = frozenset({"email", "online", "epuap", "edelivery"})
 _ANY_ELECTRONIC = re.compile(r"elektronicznie|(?<!poczt\w )elektroniczn|\bon-?line|internet")
+_ON_PAPER = re.compile(r"\b(?:na papierze|papierowo|w (?:wersji|formie) papierowej)\b")
 _BY_PHONE = re.compile(r"\btelefonicznie|\bprzez telefon\b|\btelefonem\b|\b(?:za)?dzwonic z\b")
 
 
@@ -31,6 +32,8 @@ def wanted_means(frame: Frame) -> frozenset[str]:
     if not asked and on_weekday and frame.times and "submit" in frame.attributes:
         return frozenset({"in_person"})
     means = {one for ask in asked for one in MEANS[ask]}
+    if _ON_PAPER.search(fold(frame.text)) and frame.attributes & {"submit", "until"}:
+        means |= {"post", "in_person", "box"}
     if _by_phone(frame):
         means |= {"phone"}
     if "email" in asked and _ANY_ELECTRONIC.search(fold(frame.text)):

@@ -22,6 +22,20 @@ def shut_out(frame: Frame, place: Place) -> bool:
     )
 
 
+def is_for_some(place: Place) -> bool:
+    """Whether a paper invites some people alone, such as organisations, not whoever lives there."""
+    audience = place.consultation.audience if place.consultation else None
+    if audience is None or not audience.eligible:
+        return False
+    narrow = audience.groups or audience.situations or audience.disabilities or audience.ages
+    return bool(narrow) or _says_only(audience.eligible)
+
+
+@lru_cache(maxsize=2_000)
+def _says_only(text: str) -> bool:
+    return bool(lexicon_phrases("yes_no", "only").find(plain_analyser().tokens(text)))
+
+
 @lru_cache(maxsize=20_000)
 def _alone(text: str) -> bool:
     """Whether a text tells of somebody private, and of no organisation but one that is denied."""

@@ -34,6 +34,10 @@ _JOINED = re.compile(
 _TAKEN = re.compile(
     r"\b(?:mozna|nalezy|wylacznie|tylko|jedynie|sklada sie|przyjmuje sie|prosimy)\b"
 )
+# "w piątki sekretariat nie przyjmuje zgłoszeń" refuses no way, but a day.
+_ON_DAYS = re.compile(
+    r"\bwe? (?:\w+ )?(?:poniedzial|wtor|srod|czwart|piat|sobot|niedziel|swiet|dni)\w*"
+)
 _TURNS = re.compile(r";\s|,?\s(?:natomiast|lecz|ale|jednak|zaś)\s")
 
 
@@ -85,7 +89,7 @@ def refused(text: str) -> frozenset[str] | None:
     for clause in _TURNS.split(text):
         parts = re.split(r",\s", clause)
         for i, part in enumerate(parts):
-            if _names(part, "refused"):
+            if _names(part, "refused") and not _ON_DAYS.search(fold(part)):
                 ways = _refused_ways(parts, i)
                 return ways if ways or _OTHER_WAY.search(fold(clause)) else None
     return None

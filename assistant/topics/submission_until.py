@@ -10,8 +10,11 @@ from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.submission_limits import limited
 from assistant.topics.submission_lines import has_others, rule_claims
+from assistant.topics.submission_means import wanted_means
 from assistant.wording import phrase
 from knowledge.model import PATH, Deadline
+
+_BY_HAND = frozenset({"in_person", "box"})
 
 
 def until_claims(
@@ -21,10 +24,17 @@ def until_claims(
     frame: Frame,
     view: View,
     texts: Texts,
+    ways: Sequence[Claim] = (),
 ) -> list[Claim]:
-    """The last days `meant` of a paper's `own`, each with its heading where these differ."""
+    """The last days `meant` of a paper's `own`, each with its heading where these differ.
+
+    What keeps them follows, unless one of the `ways` told says it.
+    """
+    wanted = wanted_means(frame)
     told = list(_told(own, meant, now, frame, view, texts))
-    return [*told, *rule_claims(meant, told, texts)]
+    if wanted and wanted <= _BY_HAND:
+        return told  # which day counts is no matter of what is brought
+    return [*told, *rule_claims(meant, [*told, *ways], texts)]
 
 
 def _told(

@@ -1,0 +1,68 @@
+"""The last days that a paper gives to one way of handing in, in the line of that way."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from assistant.draft import Claim, cited
+from assistant.texts import Texts
+from assistant.topics.submission_lines import until_claim, way_claims
+from assistant.topics.submission_places import Place
+from knowledge.model import Citation, Deadline, SubmissionChannel
+
+
+def of_ways(
+    deadlines: Sequence[Deadline],
+    ways: Sequence[SubmissionChannel],
+    given: Sequence[SubmissionChannel],
+) -> tuple[Deadline, ...]:
+    """The last days that hold for the ways `given`: their own, else those of no single way."""
+    own = own_days(deadlines, given)
+    if own:
+        return own
+    others = own_days(deadlines, [one for one in ways if one not in given])
+    return tuple(one for one in deadlines if one not in others) or tuple(deadlines)
+
+
+def own_days(
+    deadlines: Iterable[Deadline], ways: Iterable[SubmissionChannel]
+) -> tuple[Deadline, ...]:
+    """The last days that stand in the lines of the ways."""
+    lines = {_line(place) for way in ways for place in cited(way, "address")}
+    return tuple(
+        one for one in deadlines if lines & {_line(place) for place in cited(one, "until")}
+    )
+
+
+def earlier_days(meant: Sequence[Deadline], place: Place) -> tuple[Deadline, ...]:
+    """The last days of single ways that are over before all of those meant."""
+    ends = [one.until for one in meant if one.until is not None]
+    matters = {one.consultation_id for one in meant}
+    return tuple(
+        one
+        for one in own_days(place.deadlines, place.channels)
+        if one not in meant
+        and one.consultation_id in matters
+        and one.until is not None
+        and one.until < min(ends, default=one.until)
+    )
+
+
+def other_ways(
+    place: Place, given: Sequence[SubmissionChannel], now: datetime, texts: Texts
+) -> list[Claim]:
+    """The ways that are still open where the last day of the one asked for alone is over."""
+    own = own_days(place.deadlines, given)
+    if not own or any(one.until is not None and one.until >= now for one in own):
+        return []
+    others = [one for one in place.channels if one not in given]
+    ends = {one.id: of_ways(place.deadlines, place.channels, [one]) for one in others}
+    still = [one for one in others if any(end.until and end.until >= now for end in ends[one.id])]
+    days = {end.id: end for one in still for end in ends[one.id] if end.until and end.until >= now}
+    return [
+        *way_claims(still, texts),
+        *(until_claim(one, now, texts, named=False) for one in days.values()),
+    ]
+
+
+def _line(place: Citation) -> tuple[str, int]:
+    return place.document_id, place.start
