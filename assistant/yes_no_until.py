@@ -54,7 +54,9 @@ def still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
     if not (asks or late or over or says("taken", text)) or (_of_rule(frame) and not late):
         return None
     now = local(view.now).replace(tzinfo=None)
-    open_ones = {_is_open(one, now, asked_day(frame, now.date())) for one in deadlines}
+    asked = asked_day(frame, now.date())
+    open_ones = {_is_open(one, now, asked) and not _too_late_then(one, asked, frame)
+                 for one in deadlines}  # fmt: skip
     places = {place for one in deadlines for place in cited(one, "until")}
     said = next((one for one in draft.claims if places & set(one.citations)), None)
     if (
@@ -230,6 +232,15 @@ def _began(deadline: Deadline, day: date) -> bool:
     """Whether what a last day ends has begun by a day, where its line says when it does."""
     first = first_day(deadline)
     return first is None or first <= day
+
+
+def _too_late_then(deadline: Deadline, asked: date | None, frame: Frame) -> bool:
+    """Whether every hour that is named on the last day itself is behind its last one."""
+    hours = [one.begin for one in frame.times if one.relation != "part"]
+    last = deadline.until
+    if last is None or deadline.all_day or not hours or asked != last.date():
+        return False
+    return min(hours) > last.time()
 
 
 def _is_open(deadline: Deadline, now: datetime, asked: date | None) -> bool:

@@ -12,6 +12,7 @@ from ingest.in_polish import in_polish
 from ingest.planted import without_orders
 from ingest.read import read
 from ingest.read.blocks import Layout, Reading, lay_out
+from ingest.read.run_in import names_over
 from ingest.sketch import digest, sketch
 from ingest.sources import Source
 from ingest.split import Indexed, split
@@ -37,7 +38,7 @@ class Learned:
 def learn(source: Source, analyser: Analyser) -> Learned:
     """Everything one file gives; raises Unreadable."""
     reading = upright(without_orders(read(source.path)), analyser)
-    layout = lay_out(reading.blocks)
+    layout = lay_out(reading.blocks, names_over(reading.blocks))
     about = metadata(source.name, reading, layout, analyser)
     document = SourceDocument(
         id=source.document_id,

@@ -129,6 +129,7 @@ def _around() -> dict[str, str]:
         "street_before": r"\b(?:ul|al|pl|os)\.?\s*$|\b(?:ulic|alej|plac|osiedl)\w*\s+$",
         "digits_before": r"\d[ -]$",
         "days_lead": rf"{word('days_lead')}\.?:?\s*(?:{word('from')}\s+)?$",
+        "list_before": rf"(?:^|:|(?<!\w){weekday}:?)\s*$",
         "numbered_before": rf"(?<!\w){either(words('numbered'))}\.?:?\s*(?:nr\.?\s*)?$",
         "session_before": rf"(?<!\w){word('session')}\s+(?:nr\.?\s*)?$",
         "part_before": rf"(?<!\w){word('part')}\s+(?:nr\.?\s*)?$",

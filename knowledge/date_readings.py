@@ -99,7 +99,9 @@ def _listed(
     order = [(month, day) for day, month in days] + [key]
     monthly = all("." in folded[start:end] for _, _, start, end in before)
     led = pattern("days_lead").search(folded[max(0, m.start() - 14) : m.start()])
-    joined = monthly or led or re.search(rf"{word('and')}|/", between)
+    lead = folded[max(0, m.start() - 24) : m.start()]
+    labelled = len(before) > 1 and pattern("list_before").search(lead)
+    joined = monthly or led or labelled or re.search(rf"{word('and')}|/", between)
     ranged = re.search(rf"{DASH}|{word('to')}", m["list"])
     if order == sorted(set(order)) and joined and not ranged:
         for day, month, start, end in before:

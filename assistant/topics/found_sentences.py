@@ -23,6 +23,7 @@ from assistant.topics.quotable_rows import may_quote_row
 from assistant.topics.quoting import FoundSentence, lead_of
 from assistant.topics.row_ranks import met_rank, other_rank
 from knowledge.model import Passage
+from knowledge.numbers import values
 from knowledge.sentences import told_sentences
 from knowledge.signatures import is_signature
 
@@ -126,6 +127,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         listed = opened and ("enclosures" in typed or came)
         named = bool(above) and _names_asked(frame, text, view)
         alone = told or listed or named or tells_in_card(frame, passage, text, view)
+        alone = alone or (is_row and any(one.kind == "amount" for one in values(text)))
         if is_label(text) and not alone:
             continue
         if typed and not holds(text, typed, frame, view, opened, row):

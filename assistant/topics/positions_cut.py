@@ -25,10 +25,10 @@ def positions_within(
     What turns the rest round comes first, with the sentence before it, then what is nearest to
     the question; each position keeps at least one sentence.
     """
-    whole = [list(cited(one, "position")[:1]) for one in proposals]
+    whole = [list(cited(one, "position")) for one in proposals]
     if sum(len(one.quote) + _MARK for own in whole for one in own) <= room:
         return whole, False
-    parts = [_parts(own[0]) if own else [] for own in whole]
+    parts = [[part for one in own for part in _parts(one)] for own in whole]
     ranks = [_ranked(frame, own, view) for own in parts]
     kept: list[set[int]] = [set() for _ in parts]
     for least in (True, False):  # of each its first words, then of the nearest all that it has

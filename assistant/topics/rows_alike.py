@@ -1,4 +1,4 @@
-"""The further rows of a table that answer when something is as well as the nearest of them."""
+"""The further rows of a table that answer as well as the nearest: when it is, what it costs."""
 
 from collections.abc import Sequence
 
@@ -34,5 +34,7 @@ def rows_alike(
 
 
 def _asks_all(frame: Frame) -> bool:
-    """Whether one asks when something is, and not which of its days is the next or a given one."""
-    return "when" in frame.attributes and not (frame.order - {"all"} or frame.dates or frame.ranked)
+    """Whether one asks when something is, or for sums, and not for the next or a given one."""
+    return bool(frame.attributes & {"when", "price"}) and not (
+        frame.order - {"all"} or frame.dates or frame.ranked
+    )

@@ -44,7 +44,12 @@ from assistant.topics.submission_meant import meant_of
 from assistant.topics.submission_monthly import monthly, monthly_claim
 from assistant.topics.submission_notices import told_beside
 from assistant.topics.submission_otherwise import otherwise_claims
-from assistant.topics.submission_own_days import earlier_days, of_ways, other_ways
+from assistant.topics.submission_own_days import (
+    earlier_days,
+    of_ways,
+    other_ways,
+    own_days,
+)
 from assistant.topics.submission_places import (
     KINDS,
     TRIGGERS,
@@ -208,8 +213,8 @@ def _draft(
     ways += way_claims(channels, texts)
     by = set() if "note" in frame.attributes else {one.means for one in channels}
     ways += further_claims(view.snapshot, place.document_id, by, texts) if by else []
-    own = without_sides(place.deadlines, frame, view)
-    own = of_ways(own, place.channels, given) if wanted and given else own
+    own = own_days(place.deadlines, given) if wanted else ()
+    own = own or of_ways(without_sides(place.deadlines, frame, view), place.channels, ())
     meant = meant_of(own, frame, view)
     if not wanted and (only_until or texts.language != "pl"):  # its line, in Polish, tells it
         earlier = earlier_days(meant, place)

@@ -57,10 +57,11 @@ def other_ways(
     others = [one for one in place.channels if one not in given]
     ends = {one.id: of_ways(place.deadlines, place.channels, [one]) for one in others}
     still = [one for one in others if any(end.until and end.until >= now for end in ends[one.id])]
-    days = {end.id: end for one in still for end in ends[one.id] if end.until and end.until >= now}
+    days = [end for one in still for end in ends[one.id] if end.until and end.until >= now]
+    latest = max(days, key=lambda one: one.until or now, default=None)
     return [
         *way_claims(still, texts),
-        *(until_claim(one, now, texts, named=False) for one in days.values()),
+        *([until_claim(latest, now, texts, named=False)] if latest else []),
     ]
 
 

@@ -25,6 +25,10 @@ _PAGE = re.compile(
     r"\b(?:na\s+stronie|na\s+portalu|w\s+serwisie|pod\s+adresem|link\w*)\s*:?\s+(?P<where>[\w-]+(?:\.[\w-]+)+(?:/\S*)?)",
     re.IGNORECASE,
 )
+# A cell of a table of ways that is nothing but the address of a page.
+_SITE = re.compile(
+    r"(?<=\t)\s*(?P<where>[a-z0-9][\w-]*(?:\.[\w-]{2,})+(?:/\S*)?)\s*(?=\t|$)", re.IGNORECASE
+)
 _FORM_PAGE = re.compile(
     r"\b(?:przez|za\s+pomocą|za\s+pośrednictwem|wypełni\w+)\s+(?:\w+\s+)?(?:formularz|ankiet)\w*"
     r"[^,;.]{0,30}?\b(?P<where>na\s+stronie(?:\s+internetowej)?\s+[^\W\d][^,;.()\t]{2,60})",
@@ -153,7 +157,7 @@ def _address(scene: Scene, clause: _Clause) -> str | None:
         if clause.means == "online" and only_to_download(scene, text):
             return None
         if not spans and clause.means == "online":
-            page = _PAGE.search(text) or _FORM_PAGE.search(text)
+            page = _PAGE.search(text) or _FORM_PAGE.search(text) or _SITE.search(text)
             return page["where"].rstrip(" ,.;)") if page else None
         return "\n".join(dict.fromkeys(text[v.start : v.end] for v in spans)) or None
     if clause.means == "fax":

@@ -19,6 +19,8 @@ _INVITED = re.compile(
     r"(?:do\s+udziału\s+)?(?:wszyst\w+\s+)?(?P<first>\w+)",
     re.IGNORECASE,
 )  # who stands first after the invitation
+# "Jesionowskiej Karty Dużej Rodziny" names no families.
+_TITLES = re.compile(rf"(?<=[^\W\d_A-ZĄĆĘŁŃÓŚŹŻ] )(?:[{_UPPER}]\w+(?:\s+|(?=[.,;:)(]|$))){{2,}}")
 _ENOUGH_MENTIONS = 2
 _WEIGHTS = {"may": 2, "take_part": 2}
 
@@ -79,7 +81,8 @@ def _eligible(scene: Scene) -> list[Statement]:
         if one.block.kind in ("heading", "row"):
             continue
         score = sum(weight for name, weight in _WEIGHTS.items() if scene.names(one.text, name))
-        named = bool(_groups(scene, one)) or scene.names(one.text, "everybody")
+        plain = _TITLES.sub(" ", one.text)
+        named = bool(_groups(scene, one, plain)) or scene.names(one.text, "everybody")
         headed = any(scene.names(text, "eligible_heading") for text in one.block.headings[-1:])
         if (score < 4 and not headed) or not named:
             continue
@@ -87,22 +90,28 @@ def _eligible(scene: Scene) -> list[Statement]:
     scored.sort(key=lambda pair: -pair[0])
     best = scored[0][0] if scored else 0
     near = [one for score, one in scored if score >= best - 1]
-    return sorted(near, key=lambda one: len(one.text))[:2]
+    listed = all(one.block.kind == "item" for one in near)  # in the order of those invited
+    return sorted(near, key=lambda one: one.start if listed else len(one.text))[:2]
 
 
 def _audience(scene: Scene, eligible: list[Statement]) -> Audience:
     if not eligible:
         return Audience()
     groups = frozenset().union(*(_groups(scene, one) for one in eligible))
+    if any(scene.names(one.text, "everybody") for one in eligible):
+        groups -= {"ngo"}
     return Audience(groups=groups, eligible=_ITEM.sub("", eligible[0].text))
 
 
-def _groups(scene: Scene, statement: Statement) -> frozenset[str]:
-    """Who is named; where organisations are, the families that they serve are not meant."""
+def _groups(scene: Scene, statement: Statement, said: str = "") -> frozenset[str]:
+    """Who is named; where organisations are, the families that they serve are not meant.
+
+    `said` is the text without the names of what the paper is about.
+    """
     if scene.names(statement.text, "everybody"):
         return audience_of(statement.text, scene.analyser).groups - {"ngo"}
     if scene.names(statement.text, "organisations"):
         first = _INVITED.search(statement.text)
         named = audience_of(first["first"], scene.analyser).groups if first else frozenset()
         return named or frozenset({"ngo"})
-    return audience_of(statement.text, scene.analyser).groups
+    return audience_of(said or _TITLES.sub(" ", statement.text), scene.analyser).groups

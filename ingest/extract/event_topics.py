@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.extract.scene import Scene, Statement
+from ingest.extract.tables import cells, tables
 from ingest.extract.taking_place import bidden_to, taking_place
 from ingest.extract.timetables import Row
 from ingest.extract.when import days_of
@@ -67,6 +68,17 @@ def topic_of(scene: Scene, statement: Statement, day: int, row: Row | None = Non
         bidden = bidden_to(scene, statement)
         return Topic("meeting", bidden, True) if bidden else None
     return Topic("meeting", _name(scene, statement.text, subject), True)
+
+
+def on_duty(scene: Scene, row: Row) -> Topic | None:
+    """Duty hours, where a column of the row's table names those who receive people."""
+    table = next((t for t in tables(scene.layout) if row.statement.block in t.rows), None)
+    if table is None or not row.who:
+        return None
+    header = cells(scene.layout, table.header)
+    if not any(scene.names(cell, "column_specialist") for cell in header):
+        return None
+    return Topic("duty_slot", _NOUNS["duty_slot"], True)
 
 
 def called(topic: Topic, row: Row | None, headings: Sequence[str] = ()) -> str:
@@ -145,7 +157,19 @@ def around(scene: Scene, statement: Statement, kind: Kind) -> list[Statement]:
         for one in telling
         if one.block.headings != path and one not in close and scene.names(one.text, kind)
     ]
-    return [*close, *near, *far]
+    return [*close, *_clause_over(scene, statement), *near, *far]
+
+
+def _clause_over(scene: Scene, statement: Statement) -> list[Statement]:
+    """The numbered clause whose name stands over a table, with its address and telephone."""
+    path = statement.block.headings
+    if statement.block.kind != "row" or not path:
+        return []
+    return [
+        one
+        for one in scene.statements
+        if one.block.kind == "item" and one.block.headings == path[:-1] and path[-1] in one.text
+    ]
 
 
 def _telling(scene: Scene, kind: Kind) -> list[Statement]:

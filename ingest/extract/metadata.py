@@ -12,6 +12,7 @@ from ingest.extract.publisher import is_signer, publisher_of, signed_on
 from ingest.extract.scene import Scene
 from ingest.extract.tables import cells, column, tables
 from ingest.read.blocks import Layout, Reading
+from ingest.read.office import office_words
 from knowledge.model import Block, DocumentKind, SourceDocument
 from knowledge.phrases import lemma_set, lexicon
 from knowledge.text import Analyser
@@ -30,6 +31,8 @@ _MUNICIPALITY = re.compile(
     r"(?:GMINA|Gmina|MIASTO|Miasto|POWIAT|Powiat)(?: (?:i|I) (?:MIASTO|Miasto|GMINA|Gmina))?"
     r"(?: [A-ZĄĆĘŁŃÓŚŹŻ][\w-]+){1,3}"
 )  # the name of a town or county alone, at the head of a paper
+_HOUSE_NUMBER = re.compile(r"\s\d{1,3}[a-z]?(?:/\d+)?(?:,?\s+\d\d-\d{3}\s+\S+)?$")
+_LONGEST_OFFICE = 9  # words
 _LETTERHEAD = 5  # lines that may hold office, day and number before the title
 _LISTS = frozenset({".csv", ".tsv", ".xlsx", ".ods"})
 
@@ -110,7 +113,16 @@ def _is_head_line(scene: Scene, text: str) -> bool:
         return True
     if _MUNICIPALITY.fullmatch(text.strip()):
         return True
+    if _is_unit_with_address(text):
+        return True
     return is_day_line(text) or is_signer(scene, text) or signed_on(scene, text)
+
+
+def _is_unit_with_address(text: str) -> bool:
+    """Whether a short line is the name of an office and where it is: "Wydział Zdrowia Rynek 1"."""
+    named = office_words().unit.match(text.strip())
+    few = len(text.split()) <= _LONGEST_OFFICE
+    return named is not None and few and _HOUSE_NUMBER.search(text.strip()) is not None
 
 
 def _title(file: str, layout: Layout, analyser: Analyser) -> str:

@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEW_WORDS = 2
 _DATED = re.compile(r"Data(?:\s+(?:pisma|dokumentu|wpisu|sporządzenia|wydania|aktualności))?:\s*\d")
 _OF_AN_EVENT = re.compile(r"(?:Godz|Czas|Miejsce|Gdzie|Początek|Start|Adres|Prowadz)\w*\.?\s*:")
+_BAR = re.compile(r"\s[|•·]\s")
 _TO = re.compile(r"\bdo\s+(?:dnia\s+|dn\.\s*)?[*_]*$", re.IGNORECASE)  # a last day
 _CLOCK = re.compile(r"\s*(?:T|,?\s)\d\d:\d\d(?::\d\d)?\S*\s*$")  # as programs stamp a page
 
@@ -70,8 +71,15 @@ def published_day(scene: Scene) -> date | None:
 
 def _lines(scene: Scene) -> list[_Line]:
     blocks = enumerate(scene.layout.blocks)
-    lines = [_Line(at, scene.layout.text[b.start : b.end], b) for at, b in blocks]
+    texts = ((at, scene.layout.text[b.start : b.end], b) for at, b in blocks)
+    lines = [_Line(at, _first_of_several(text), b) for at, text, b in texts]
     return [one._replace(text=opening_line(one.text)) if one.at < OPENING else one for one in lines]
+
+
+def _first_of_several(text: str) -> str:
+    """What stands before the first bar of "Opublikowano: 3 maja 2031 r. | Zmieniono: 5 maja"."""
+    first, *rest = _BAR.split(text)
+    return first if rest and find_dates(first) else text
 
 
 def _one_day(text: str) -> date | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.extract.cross_tables import cross_rows
-from ingest.extract.event_topics import KINDS, Topic, around, called, topic_of
+from ingest.extract.event_topics import KINDS, Topic, around, called, on_duty, topic_of
 from ingest.extract.monthly_groups import group_meeting
 from ingest.extract.pauses import paused
 from ingest.extract.ranged import bounds_of
@@ -59,7 +59,7 @@ def recurring_events(
     for row in _weekly_rows(scene):
         if row.statement.block.start in listed:
             continue
-        topic = topic_of(scene, row.statement, 0, row)
+        topic = topic_of(scene, row.statement, 0, row) or on_duty(scene, row)
         if topic is not None and not _tells_opening(scene, row.statement):
             event = _event(scene, row.statement, topic, row.weekly, (), consultation, row)
             found.append((event, row.statement))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.extract.scene import Scene, Statement
 from ingest.extract.tables import Table, bare_tables, cells, cite, tables
 from ingest.extract.until import is_until
+from ingest.extract.way_rows import row_means
 from ingest.extract.when import days_of
 from knowledge.dates import DateMatch
 from knowledge.model import Block, Citation
@@ -39,6 +40,9 @@ def term_rows(scene: Scene) -> Iterator[TermRow]:
                 yield from _of_row(scene, row, what, terms, table)
         for row in rows if handing else ():
             yield from _of_things(scene, row, handing, table)
+        ends = [at for at, cell in enumerate(header) if scene.names(cell, "column_end")]
+        for row in rows if ends and not handing else ():
+            yield from _of_ways(scene, row, ends)
     for rows in bare_tables(scene.layout):
         for row in rows:
             if row.start in known and len(row.cells) == 2:
@@ -115,6 +119,20 @@ def _of_things(scene: Scene, row: Block, terms: Sequence[int], table: Table) -> 
         name = f"{' '.join(held[what].split())} – {_lowered(header[at])}"
         for day in days_of(scene, term)[-1:]:
             yield TermRow(name, term, day, cited)
+
+
+def _of_ways(scene: Scene, row: Block, terms: Sequence[int]) -> Iterator[TermRow]:
+    """The last day that a row of a table of ways of handing in gives to its own way."""
+    statement = next(one for one in scene.statements if one.start == row.start)
+    if not row_means(scene, statement):
+        return
+    held = [" ".join(cell.split()) for cell in cells(scene.layout, row)]
+    for at in (one for one in terms if 0 < one < len(row.cells)):
+        start, end = row.cells[at]
+        term = Statement(scene.layout.text[start:end], start, end, row)
+        for day in days_of(scene, term)[-1:]:
+            name = " – ".join(one for one in held[:at] if one)[:_LONGEST]
+            yield TermRow(name, term, day, (cite(scene.document, scene.layout, row),))
 
 
 def _lowered(header: str) -> str:

@@ -15,6 +15,7 @@ from knowledge.model import WeeklyHours
 _NAMED = ("place", "what", "who", "whom", "room")
 _BARE_ROOM = re.compile(r"(?:[IVX]+/)?\d{1,4}\s?[A-Za-z]?")
 _NUMBER = re.compile(r"\b(?:nr|numer)\b\.?", re.IGNORECASE)
+_DUTY = "dyżur"
 _ROOM_WORDS = {"pokoju": "pokój", "sali": "sala", "gabinetu": "gabinet"}
 
 
@@ -53,6 +54,9 @@ def timetable_rows(scene: Scene) -> Iterator[Row]:
         if named["date"] is None:
             named["date"] = _of_days(scene, header, table)
         over = next((cell for cell in header if scene.names(cell, "duty_slot")), None)
+        if over is None and named["hours"] is not None:
+            receiving = any(scene.names(cell, "column_specialist") for cell in header)
+            over = _DUTY if receiving else None
         if not is_slot_line(header):
             headed |= {row.start for row in table.rows}
         bounds = bounding_columns(scene, header, [cells(scene.layout, row) for row in table.rows])

@@ -43,6 +43,7 @@ class Told(NamedTuple):
     asked: Block
     answered: Block
     beside: tuple[Block, ...] = ()  # the heading that names it, and lines with labels
+    reasons: tuple[tuple[Block, Span], ...] = ()
 
 
 def told_proposals(document: SourceDocument, layout: Layout) -> list[Proposal]:
@@ -121,9 +122,10 @@ def _in_stanzas(layout: Layout) -> Iterator[Told]:
     for one in answered_stanzas(layout):
         block, answer = one.held["answered"]
         asked, wish = one.held.get("asked", (one.heading, (one.heading.start, one.heading.end)))
-        who = one.held["who"][1] if "who" in one.held else None
-        lines = tuple(place for place, _ in one.held.values())
-        yield Told(None, who, wish, answer, asked, block, (one.heading, *lines))
+        who = one.held["who"][1] if "who" in one.held else one.who
+        lines = tuple(place for place, _ in (*one.held.values(), *one.reasons))
+        beside = (one.heading, *lines, *one.further)
+        yield Told(one.number, who, wish, answer, asked, block, beside, one.reasons)
 
 
 def _answer_within(text: str, wish: Span) -> Span | None:
@@ -198,10 +200,13 @@ def _proposal(document: SourceDocument, layout: Layout, told: Told) -> Proposal:
     citations = {
         "row": tuple(cite(one, (one.start, one.end)) for one in rows),
         "proposal": (cite(told.asked, (told.text[0], told.text[0] + len(wish))),),
-        "position": (cite(told.answered, told.position),),
+        "position": tuple(
+            cite(*place) for place in ((told.answered, told.position), *told.reasons)
+        ),
     }
     if told.who:
-        citations["organisation"] = (cite(told.asked, told.who),)
+        named = next((b for b in rows if b.start <= told.who[0] < b.end), told.asked)
+        citations["organisation"] = (cite(named, told.who),)
     return Proposal(
         id=fact_id(document, "proposal", told.asked.start, told.text[0]),
         document_id=document.id,
@@ -209,7 +214,7 @@ def _proposal(document: SourceDocument, layout: Layout, told: Told) -> Proposal:
         number=told.number,
         organisation=" ".join(layout.text[slice(*told.who)].split()) if told.who else None,
         text=citations["proposal"][0].quote,
-        position=citations["position"][0].quote,
+        position="\n".join(one.quote for one in citations["position"]),
     )
 
 

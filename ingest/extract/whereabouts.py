@@ -59,7 +59,7 @@ def whereabouts(
         where,
         phones_from,
         in_person=present and not phone_only and not online,
-        by_phone=bool(phones) and any(calls(scene, one.text, "by_phone") for one in around),
+        by_phone=bool(phones) and any(calls(scene, one, "by_phone") for one in around),
     )
 
 
@@ -70,7 +70,7 @@ def _only_by_phone(scene: Scene, around: list[Statement], row: Row | None) -> bo
     if row is not None and row.place:
         return scene.names(row.place, "phone_only") and not _says_where(scene, row.place)
     for one in around:
-        phone = calls(scene, one.text, "phone_only")
+        phone = calls(scene, one, "phone_only")
         person = scene.names(one.text, "in_person") or (phone and _says_where(scene, one.text))
         listed = around[0].block.kind in ("item", "row")
         if phone and not person and listed and one in (around[0], *around[0].leads()):

@@ -1,6 +1,6 @@
 """What a reader gives: pages of raw blocks, laid out into one stored text with exact offsets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -53,14 +53,18 @@ class Layout:
     blocks: tuple[Block, ...] = field(default_factory=tuple)
 
 
-def lay_out(raw: Iterable[RawBlock]) -> Layout:
-    """Joins raw blocks into the stored text and gives each its offsets and heading path."""
+def lay_out(raw: Iterable[RawBlock], names: Mapping[int, str] | None = None) -> Layout:
+    """Joins raw blocks into the stored text and gives each its offsets and heading path.
+
+    `names` are further names over some of them, by their places.
+    """
     parts: list[str] = []
     blocks: list[Block] = []
     path: list[tuple[int, str]] = []
     offset = 0
     previous: RawBlock | None = None
-    for block in raw:
+    for at, block in enumerate(raw):
+        over = (names or {}).get(at)
         text = CELL.join(block.cells) if block.cells else block.text
         if not text.strip():
             continue
@@ -77,7 +81,7 @@ def lay_out(raw: Iterable[RawBlock]) -> Layout:
                 end=offset,
                 page=block.page,
                 level=block.level,
-                headings=tuple(name for _, name in path),
+                headings=(*(name for _, name in path), *((over,) if over else ())),
                 cells=_cell_spans(start, block.cells),
                 table=block.table,
                 ocr=block.ocr,

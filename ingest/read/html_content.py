@@ -95,7 +95,7 @@ def _says_off(element: HtmlElement) -> bool:
     """Whether the words right behind what is struck out call it off, and would be another's."""
     behind = element.getnext()
     text = element.tail or ""
-    if not text.strip() and behind is not None:
+    if not any(map(str.isalnum, text)) and behind is not None:
         text = clean_text(behind)
     return _OFF.match(text) is not None
 

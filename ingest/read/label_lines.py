@@ -37,6 +37,13 @@ _DAY_FIRST = re.compile(
 _COUNTED = re.compile(r"(?P<word>[^\W\d_]{4,20})\s+(?P<number>\d{1,2})\s*[-–—:.]\s*\S")
 # A part of a paper by its Roman number: "III. Termin".
 _PART = re.compile(rf"(?P<number>[IVX]{{1,5}})\.\s+[{_UPPER}][^.:;!?]{{2,80}}\??")
+_CHAPTER = re.compile(
+    rf"(?:Rozdział|ROZDZIAŁ|Część|CZĘŚĆ|Dział|DZIAŁ)\s+(?P<number>[IVX]{{1,5}}|\d{{1,2}})\.?\s+"
+    rf"[–—-]?\s*[{_UPPER}][^.:;!?]{{2,80}}\??"
+)
+# What is counted above labelled lines: "Postulat 2. Fundacja (Anna Kos)".
+_COUNTED_HEAD = re.compile(rf"[{_UPPER}][^\W\d_]{{3,15}}\s+(?:nr\s+)?\d{{1,2}}[.:)]\s+\S.{{2,110}}")
+_LEADER = re.compile(r"[^\s.].{1,60}?\s?\.{5,}\s?\S.{1,100}")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # What tells a service from an office or an event: for whom it is, or what its users pay.
 _OF_SERVICE = re.compile(
@@ -109,9 +116,48 @@ def part_lines(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(found) if len(found) >= _FEWEST_PARTS else frozenset()
 
 
+def chapter_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The short lines "Rozdział I. ...", "Rozdział II. ..." that head the chapters in order."""
+    found: list[int] = []
+    for index, line in enumerate(lines[:-1]):
+        part = _CHAPTER.fullmatch(line.strip())
+        if part and part["number"] in (str(len(found) + 1), *_ROMAN[len(found) : len(found) + 1]):
+            found.append(index)
+    return frozenset(found) if len(found) >= _FEWEST_PARTS else frozenset()
+
+
+def stanza_lines(lines: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
+    """The labelled lines of several stanzas under "Postulat 1. ...", and the lines over them."""
+    heads = [
+        at
+        for at, line in enumerate(lines[:-1])
+        if _COUNTED_HEAD.fullmatch(line.strip()) and is_labelled(lines[at + 1])
+    ]
+    if len(heads) < _FEWEST_PARTS:
+        return frozenset(), frozenset()
+    labels = [_label_of(line) for line in lines]
+    common = {one for one in labels if one and labels.count(one) >= len(heads) - 1}
+    below = (at for at, one in enumerate(labels) if one in common and at > heads[0])
+    return frozenset(below), frozenset(heads)
+
+
+def _label_of(line: str) -> str:
+    found = _LABEL.match(line.strip())
+    return fold(found["label"]) if found else ""
+
+
+def leader_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The lines right below one another that lead with dots from a name to its value."""
+    told = [_LEADER.fullmatch(line.strip()) is not None for line in lines]
+    return frozenset(
+        at for at, one in enumerate(told) if one and any(told[max(at - 1, 0) : at + 2 : 2])
+    )
+
+
 def lines_apart(lines: Sequence[str]) -> frozenset[int]:
     """The lines that tell how somebody is reached or when they are there, or what is on a day."""
-    return entry_lines(lines) | hours_lines(lines) | day_lines(lines) | counted_lines(lines)
+    stand = entry_lines(lines) | hours_lines(lines) | day_lines(lines) | counted_lines(lines)
+    return stand | leader_lines(lines)
 
 
 def counted_lines(lines: Sequence[str]) -> frozenset[int]:

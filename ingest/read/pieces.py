@@ -9,12 +9,14 @@ from ingest.read.blocks import RawBlock
 from ingest.read.joining import join_lines
 from ingest.read.label_lines import (
     capital_lines,
+    chapter_lines,
     is_in_capitals,
     is_labelled,
     is_name,
     lines_apart,
     part_lines,
     service_stanzas,
+    stanza_lines,
 )
 from ingest.read.letterhead import letterhead_lines
 from ingest.read.markup import bold_only, plain
@@ -210,9 +212,9 @@ def _of_services(lines: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
             and not _MARKED_HEADING.match(lines[start])
         ):
             names.add(start)
-    return frozenset(labelled) | lines_apart(lines), frozenset(names) | capital_lines(
-        lines
-    ) | part_lines(lines)
+    below, counted = stanza_lines(lines)
+    heads = capital_lines(lines) | part_lines(lines) | chapter_lines(lines) | counted
+    return frozenset(labelled) | lines_apart(lines) | below, frozenset(names) | heads
 
 
 def _number_kind(number: str) -> str:

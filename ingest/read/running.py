@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.read.blocks import RawBlock
@@ -25,6 +25,8 @@ _FORMS = tuple(
 )
 _NAMED = 2  # of the forms, those that call the number one of a page
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_REACHED = re.compile(r"@|\btel\b|\d{2,3}[ -]\d{2,3}[ -]\d{2,3}", re.IGNORECASE)
+_RULE = re.compile(r"([-=_─–—*])\1{4,}")
 _LONGEST = 140
 _OPENING = 12
 _TITLE = 0.75
@@ -93,8 +95,27 @@ def _beside(lines: Sequence[str], found: set[int]) -> set[int]:
     near = {
         (at, lines[at].strip())
         for index in found
-        for at in (index - 1, index + 1)
-        if 0 <= at < len(lines) and at not in found and lines[at].strip()
+        for step in (-1, 1)
+        for at in _next_to(lines, index, step)
+        if at not in found
     }
     often = Counter(text for _, text in near)
-    return {at for at, text in near if often[text] > 1 and len(text) <= _LONGEST}
+    beside = {at for at, text in near if often[text] > 1 and len(text) <= _LONGEST}
+    said = {lines[at].strip() for at in beside if not _RULE.fullmatch(lines[at].strip())}
+    last = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].strip()), None)
+    if last is not None and lines[last].strip() in said:
+        beside.add(last)  # the last page ends with its footer, with no header behind it
+    # How somebody is reached is kept once.
+    kept = {max(at for at in beside if lines[at].strip() == text) for text in said
+            if _REACHED.search(text)}  # fmt: skip
+    return beside - kept
+
+
+def _next_to(lines: Sequence[str], index: int, step: int) -> Iterator[int]:
+    """The line next to one, and the one behind it where a rule parts two pages."""
+    for at in (index + step, index + 2 * step):
+        if not (0 <= at < len(lines) and lines[at].strip()):
+            return
+        yield at
+        if not _RULE.fullmatch(lines[at].strip()):
+            return

@@ -20,12 +20,14 @@ from ingest.read.pieces import split_pieces
 from ingest.read.prose import judge
 from ingest.read.published import labelled_date, stamped_date
 from ingest.read.region import Region
+from ingest.read.ruled import ruled_tables
 from ingest.read.sums_below import with_sums
 from ingest.read.two_columns import two_column_tables
 
 _FINDERS: tuple[Callable[[Sequence[str]], list[Region]], ...] = (
     gridded_tables,
     delimited_tables,
+    ruled_tables,
     aligned_tables,
     flat_tables,
     flat_programmes,
