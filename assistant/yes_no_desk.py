@@ -28,12 +28,17 @@ def by_desk(draft: Draft, frame: Frame, view: View) -> Decided | None:
     if draft.topic != _TOPIC or wanted_means(frame) != {"in_person"}:
         return None
     day = _day(frame)
+    for one in draft.facts:
+        if isinstance(one, Deadline) and too_late_then(one, day, frame):
+            places = {*cited(one, "until")}
+            said = next((claim for claim in draft.claims if places & {*claim.citations}), None)
+            return (False, said) if said else None
     desks = [one for one in draft.facts
              if isinstance(one, SubmissionChannel) and one.means == "in_person"]  # fmt: skip
     if day is None or len(desks) != 1:
         return None
-    places = {*cited(desks[0], "address")}
-    claim = next((one for one in draft.claims if places & {*one.citations}), None)
+    given = {*cited(desks[0], "address")}
+    claim = next((one for one in draft.claims if given & {*one.citations}), None)
     now = local(view.now).replace(tzinfo=None)
     told = hours_told([claim], view, now.date()) if claim else None
     if claim is None or told is None or day < now.date():
@@ -73,6 +78,15 @@ def may_come_late(draft: Draft, frame: Frame) -> bool:
     return any(
         _counts(fold(text[start:end]), _BY_RECEIPT, _NOT_RECEIPT) for text, (start, end) in spans
     )
+
+
+def too_late_then(deadline: Deadline, asked: date | None, frame: Frame) -> bool:
+    """Whether every hour that is named on the last day itself is behind its last one."""
+    hours = [one.begin for one in frame.times if one.relation != "part"]
+    last = deadline.until
+    if last is None or deadline.all_day or not hours or asked != last.date():
+        return False
+    return min(hours) > last.time()
 
 
 def _counts(rule: str, said: re.Pattern[str], denied: re.Pattern[str]) -> bool:

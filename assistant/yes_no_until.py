@@ -15,7 +15,7 @@ from assistant.topics.submission_refused import refused
 from assistant.topics.submission_seat import sits_elsewhere
 from assistant.topics.submission_span import comes_on
 from assistant.wording import local
-from assistant.yes_no_desk import may_come_late
+from assistant.yes_no_desk import may_come_late, too_late_then
 from assistant.yes_no_words import Decided, says
 from knowledge.dates import DateMatch, find_dates
 from knowledge.folding import fold
@@ -55,7 +55,7 @@ def still(text: str, draft: Draft, frame: Frame, view: View) -> Decided | None:
         return None
     now = local(view.now).replace(tzinfo=None)
     asked = asked_day(frame, now.date())
-    open_ones = {_is_open(one, now, asked) and not _too_late_then(one, asked, frame)
+    open_ones = {_is_open(one, now, asked) and not too_late_then(one, asked, frame)
                  for one in deadlines}  # fmt: skip
     places = {place for one in deadlines for place in cited(one, "until")}
     said = next((one for one in draft.claims if places & set(one.citations)), None)
@@ -232,15 +232,6 @@ def _began(deadline: Deadline, day: date) -> bool:
     """Whether what a last day ends has begun by a day, where its line says when it does."""
     first = first_day(deadline)
     return first is None or first <= day
-
-
-def _too_late_then(deadline: Deadline, asked: date | None, frame: Frame) -> bool:
-    """Whether every hour that is named on the last day itself is behind its last one."""
-    hours = [one.begin for one in frame.times if one.relation != "part"]
-    last = deadline.until
-    if last is None or deadline.all_day or not hours or asked != last.date():
-        return False
-    return min(hours) > last.time()
 
 
 def _is_open(deadline: Deadline, now: datetime, asked: date | None) -> bool:

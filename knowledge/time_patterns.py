@@ -27,7 +27,8 @@ def _figures() -> dict[str, str]:
     end = (
         rf"(?=\s*(?:$|[?!.,;)](?!\d)|(?:w|we|na|i|lub|albo|dla|przy|pod|mozna|czy|jest"
         r"|ktos|bedzie|beda|bede|bedziemy|bylo|moge|mozemy|przyjde|przyjdziemy|zdaze|zdazymy|jeszcze"
-        rf"|tez)\b|{either(table('days'))}\b|(?<!\w){either(table('weekdays'))}\b))"
+        r"|tez|do(?!\s*\d)|z|ze|sie|u|kogos)\b|(?!miesi)\w{2,}(?:[aeiy]|s|z)c\b"
+        rf"|{either(table('days'))}\b|(?<!\w){either(table('weekdays'))}\b))"
     )
     minutes = rf"(?=\d{{1,2}}(?:[:.]\d\d|[{RAISED}]|(?::\d\d)?\s*[ap]\.?m\b))"
     more = rf"\s*(?:,|{word('and')})\s*{hours}(?:{word('from')}\s+)?"
