@@ -56,11 +56,27 @@ def readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]:
     told = read(message.before).audience if message.before and parts else Audience()
     return [
         [
-            replace(_for_those_told_of(one, told), said=part.text, own=read(part.text).attributes)
+            replace(
+                _going_on(_for_those_told_of(one, told), whole),
+                said=part.text,
+                own=read(part.text).attributes,
+            )
             for one in found
         ]
         for part, found in zip(message.parts, parts, strict=False)
     ]
+
+
+def _going_on(reading: Reading, whole: Frame) -> Reading:
+    """A reading that names nothing goes on with what the whole message goes on with."""
+    frame = reading.frame
+    carried = tuple(word for word in whole.words if word.carried)
+    if not whole.follow_up or frame.follow_up or frame.things or not carried:
+        return reading
+    words = (*frame.words, *(word for word in carried if word not in frame.words))
+    meant = replace(frame, follow_up=True, words=words, topic=whole.topic)
+    meant = replace(meant, anchor=whole.anchor, papers=whole.papers)
+    return replace(reading, frame=meant)
 
 
 def _for_those_told_of(reading: Reading, told: Audience) -> Reading:

@@ -228,7 +228,11 @@ class Ways:
         if any(word.place or word.name for word in named):
             return None
         frames = [in_town(frame, whole, self.read) for frame in frames]
-        asking = [frame for frame in frames if frame.attributes or _looks_for_help(frame)]
+        asking = [
+            frame
+            for frame in frames
+            if frame.attributes or _looks_for_help(frame) or _asks_for_kind(frame)
+        ]
         if any(map(_names_something, frames)):  # "jaki telefon" alone would be anybody's
             asking = [frame for frame in asking if _names_something(frame)]
         ways = [(_named(frame), self._of(frame)) for frame in asking]
@@ -278,6 +282,11 @@ def _is_asked_for(way: Way) -> bool:
 def _looks_for_help(frame: Frame) -> bool:
     """Whether a clause looks for something, and does not only say which body somebody is of."""
     return frame.looking and frame.audience != Audience(groups=_BODY)
+
+
+def _asks_for_kind(frame: Frame) -> bool:
+    """Whether a sentence asks if there is something of a kind: "jest gdzieś dyżur?"."""
+    return bool(frame.kinds) and frame.text.rstrip().endswith("?")
 
 
 def _names_something(frame: Frame) -> bool:

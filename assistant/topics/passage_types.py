@@ -68,6 +68,7 @@ _SAID = {
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _ANY_DAY = date(2024, 1, 1)  # for days without a year, of which none is asked
 _FEE = re.compile(r"\b(?:oplat|odplatn|platn|nieodplatn|bezplatn|darmow|cen[aeyę]\b)")
+_PAID_OUT = re.compile(r"\bwyplat|\bwyplac|\bprzele(?:w|jemy)|\bpieniadze\b.*\bkont")
 _COSTS = re.compile(r"\b(?:koszt|plac[ia]|zaplac|oplat|cen[aey]\b)")
 _GIVEN = re.compile(
     r"\b(?:bon(?:u|em|y|ow)?|zasil\w+|swiadczeni\w+|dodat(?:ek|ku|kiem)|dofinansowani\w+|stypendi\w+"
@@ -128,6 +129,8 @@ def holds(
         return False  # a day on which nobody is there is no last day
     if "outcome" in typed:
         return says("outcomes", text) and (names_day(text) or bool(counted_deadlines(text)))
+    if last_day and _pays_out(text) and not _pays_out(frame.text):
+        return False  # nor is the day by which money is paid out
     if last_day and says("outcomes", text) and says("enrolling", frame.text):
         return False  # the day of the results is not the last one of signing up
     if "opening_hours" in typed and _shut_then(text, frame):
@@ -174,6 +177,12 @@ def holds(
     if "budget" in frame.attributes and "price" in typed:
         return False  # a sum is asked for, and that something is paid tells none
     return any(name in typed and _said(phrases, text) for name, phrases in _SAID.items())
+
+
+@lru_cache(maxsize=20_000)
+def _pays_out(text: str) -> bool:
+    """Whether a text tells when money is paid out to people."""
+    return _PAID_OUT.search(fold(text)) is not None
 
 
 def points_elsewhere(text: str) -> bool:

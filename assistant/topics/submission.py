@@ -17,6 +17,7 @@ from assistant.topics.submission_asking import (
     asks_by_kto,
     asks_enrolment,
     asks_how,
+    asks_payout,
     asks_submission,
     asks_who,
     asks_whom_to_ask,
@@ -38,6 +39,7 @@ from assistant.topics.submission_matters import (
     of_intake,
     tells_appeals,
     tells_days_of_others,
+    without_consultations,
 )
 from assistant.topics.submission_means import MEANS, wanted_means
 from assistant.topics.submission_meant import meant_of
@@ -45,10 +47,10 @@ from assistant.topics.submission_monthly import monthly, monthly_claim
 from assistant.topics.submission_notices import told_beside
 from assistant.topics.submission_otherwise import otherwise_claims
 from assistant.topics.submission_own_days import (
+    asked_days,
     earlier_days,
     of_ways,
     other_ways,
-    own_days,
 )
 from assistant.topics.submission_places import (
     KINDS,
@@ -105,6 +107,8 @@ def _considered(frame: Frame, view: View, texts: Texts) -> Draft | None:
         and not (_OF_TIME.search(fold(frame.text)))
     ):
         return None  # "ile kosztuje dzień" asks for no last day
+    if asks_payout(frame):
+        return None
     if frame.ranked and "when" in frame.attributes and not frame.attributes & {"submit", "closing"}:
         return None  # "w jakim terminie jest drugi turnus" asks for its days
     named = frame.kinds & {"submission_channel", "deadline"}
@@ -116,7 +120,7 @@ def _considered(frame: Frame, view: View, texts: Texts) -> Draft | None:
         return None
     if is_of_event(frame):
         return None
-    places = places_of(frame, view)
+    places = without_consultations(places_of(frame, view), frame, view)
     if enrols:
         places = [one for place in places if (one := of_intake(place, frame, view))]
     houses = {word.text for word in houses_supposed(frame)}  # that it is not taken there is told
@@ -213,8 +217,9 @@ def _draft(
     ways += way_claims(channels, texts)
     by = set() if "note" in frame.attributes else {one.means for one in channels}
     ways += further_claims(view.snapshot, place.document_id, by, texts) if by else []
-    own = own_days(place.deadlines, given) if wanted else ()
-    own = own or of_ways(without_sides(place.deadlines, frame, view), place.channels, ())
+    matter = without_sides(place.deadlines, frame, view)
+    own = asked_days(place, given, matter) if wanted else ()
+    own = own or of_ways(matter, place.channels, ())
     meant = meant_of(own, frame, view)
     if not wanted and (only_until or texts.language != "pl"):  # its line, in Polish, tells it
         earlier = earlier_days(meant, place)

@@ -1,5 +1,6 @@
 """What a question about handing something in asks for."""
 
+import re
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -10,6 +11,7 @@ from knowledge.folding import fold
 from knowledge.phrases import lemma_set, lexicon, plain_analyser
 from knowledge.sentences import sentences
 
+_PAID_OUT = re.compile(r"\bwyplat|\bwyplac|\bprzelejecie|\bprzyjda pieniadze|\bpieniadze przyjda")
 _HOW = frozenset({"jak", "gdzie", "dokad"})
 _WHO = frozenset({"kto", "komu"})
 _HELD = frozenset({"duty_slot", "meeting"})
@@ -20,6 +22,11 @@ def asks_how(frame: Frame) -> bool:
     """Whether it is asked how or where something is handed in."""
     how = "address" in frame.attributes or any(fold(word.text) in _HOW for word in frame.words)
     return how or says("other_ways", frame.text)
+
+
+def asks_payout(frame: Frame) -> bool:
+    """Whether it is asked when money is paid out, which is no last day of handing in."""
+    return "submit" not in frame.attributes and _PAID_OUT.search(fold(frame.text)) is not None
 
 
 def asks_by_kto(frame: Frame) -> bool:

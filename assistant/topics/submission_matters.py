@@ -20,6 +20,7 @@ from knowledge.phrases import Phrases, lexicon_lemmas, lexicon_phrases, plain_an
 _UNTIL = re.compile(r"\bdo(?:\s+dnia)?\s+$", re.IGNORECASE)
 _ANY_DAY = date(2024, 1, 1)  # for days without a year, of which none is asked
 _MORE = 2  # of the words for a thing that another line has
+_APPLIED = frozenset({"wniosek", "podanie"})
 _HANDED = ("hand_in", "papers", "intake")
 
 
@@ -72,6 +73,28 @@ def _told_elsewhere(frame: Frame, place: Place, view: View) -> bool:
 def _has_last_day(text: str) -> bool:
     days = find_dates(text, _ANY_DAY, relative_words=False)
     return any(_UNTIL.search(text[: one.start]) for one in days)
+
+
+def without_consultations(places: list[Place], frame: Frame, view: View) -> list[Place]:
+    """The papers that may take in what one applies with, where that is asked about.
+
+    Consultations take in remarks, unless their own lines speak of applications.
+    """
+    said = frozenset(lemma for word in frame.words for lemma in word.lemmas)
+    if not said & _APPLIED or said & (lexicon_lemmas("office", "remarks") - _APPLIED):
+        return places
+    if "consultation" in frame.kinds:
+        return places
+    if frame.follow_up and frame.papers and not frame.things:  # of what was told just now
+        return [one for one in places if one.document_id in frame.papers]
+    return [one for one in places if one.consultation is None or _takes_applications(one, view)]
+
+
+def _takes_applications(place: Place, view: View) -> bool:
+    told = [c.quote for one in place.channels for c in cited(one, "address")]
+    told += [f"{one.name}\n{_quoted(one)}" for one in place.deadlines]
+    told += [one.what for one in place.channels]
+    return bool(view.lemmas("\n".join(told)) & _APPLIED)
 
 
 def tells_days_of_others(frame: Frame, place: Place, view: View) -> bool:

@@ -9,6 +9,8 @@ from assistant.topics.submission_lines import until_claim, way_claims
 from assistant.topics.submission_places import Place
 from knowledge.model import Citation, Deadline, SubmissionChannel
 
+_SEVERAL = 2  # ways, of which one may have a last day of its own
+
 
 def of_ways(
     deadlines: Sequence[Deadline],
@@ -19,8 +21,20 @@ def of_ways(
     own = own_days(deadlines, given)
     if own:
         return own
+    if len({one.means for one in ways}) < _SEVERAL:
+        return tuple(deadlines)
     others = own_days(deadlines, [one for one in ways if one not in given])
     return tuple(one for one in deadlines if one not in others) or tuple(deadlines)
+
+
+def asked_days(
+    place: Place, given: Sequence[SubmissionChannel], matter: Sequence[Deadline]
+) -> tuple[Deadline, ...]:
+    """The last days of the ways `given`, each its own or that of the `matter`."""
+    found = [
+        own_days(place.deadlines, [way]) or of_ways(matter, place.channels, ()) for way in given
+    ]
+    return tuple({one.id: one for days in found for one in days}.values())
 
 
 def own_days(

@@ -7,6 +7,7 @@ from datetime import date
 from ingest.extract.cross_tables import cross_rows
 from ingest.extract.event_topics import KINDS, Topic, around, called, on_duty, topic_of
 from ingest.extract.monthly_groups import group_meeting
+from ingest.extract.nth_pauses import without_nth
 from ingest.extract.pauses import paused
 from ingest.extract.ranged import bounds_of
 from ingest.extract.scene import Scene, Statement
@@ -64,7 +65,8 @@ def recurring_events(
             event = _event(scene, row.statement, topic, row.weekly, (), consultation, row)
             found.append((event, row.statement))
     bounded = ((_in_period(scene, _bounded(scene, one)), own) for one, own in found)
-    return [paused(scene, one, own) for one, own in bounded]
+    held = ((without_nth(scene, one, own), own) for one, own in bounded)
+    return [paused(scene, one, own) for one, own in held]
 
 
 def _is_called_off(scene: Scene, statement: Statement) -> bool:
