@@ -35,7 +35,8 @@ _TOLD_LAST = re.compile(
 _AFTER = re.compile(r"\b(?:po|pozniej(?: niz)?|dluzej niz|za)(?: dniu)? $")
 _NOW = re.compile(r"\b(?:juz|teraz|dzis|dzisiaj|jeszcze|od razu)\b")
 _REACH = 16  # characters before a day in which its preposition stands
-_OPEN = frozenset({"until", "enrolment"})
+_ARRANGED = frozenset({"interpreter", "childcare"})  # asked for by a day of its own
+_OPEN = frozenset({"until", "enrolment"}) | _ARRANGED
 _SATURDAY = 5
 _WAYS = frozenset({"email", "post", "in_person", "fax", "epuap", "edelivery"})
 
@@ -179,7 +180,8 @@ def still_by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided
     supposed = _supposed_last(text, frame)
     signing = "enrolment" in frame.attributes and "until" not in frame.attributes
     asks = says("still", text) or (signing and says("by_now", text))
-    if not frame.attributes & _OPEN or (supposed is None and (not asks or frame.dates)):
+    dated = frame.dates and not frame.attributes & _ARRANGED  # a day there is that of the meeting
+    if not frame.attributes & _OPEN or (supposed is None and (not asks or dated)):
         return None
     today = local(view.now).date()
     told = [

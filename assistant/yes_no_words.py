@@ -24,6 +24,9 @@ _CLAUSE = re.compile(r"[,;:–]|\s-\s|\boraz\b|\bi\b")
 _NOT_THE = re.compile(r"\b(?:a nie|nie decyduj\w*|nie licz\w*)\b")
 _POSTED = re.compile(r"\b(?:nadani|stemp(?:l|el))")
 _RECEIVED = re.compile(r"\b(?:wplyw|dorecz|otrzym)")
+_RECORDED = re.compile(
+    r"(?P<denied>\b(?:nie|bez|brak)\s+(?:\w+\s+){0,2}?)?\b(?:nagr(?:an|yw|a\b|amy)|rejestruj)\w*"
+)
 _INFINITIVE = re.compile(r"(?:[aeiy]|s)c$")
 _PARTS = re.compile(r"[,;]\s")
 _STEM = 5  # letters that "mediator" and "mediacje" share
@@ -39,6 +42,8 @@ def by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
         return _charged(text, draft, frame, view)
     if says("denying", text):
         return None
+    if _RECORDED.search(fold(text)):
+        return _recorded(draft)
     if (there := _there(draft, frame)) is not None:
         return there
     if says("asks_need", text):
@@ -69,6 +74,15 @@ def _there(draft: Draft, frame: Frame) -> Decided | None:
         if phrases.find(_tokens(clause)) and not says("limiting", clause)
     ]
     return (not told[0][0], told[0][1]) if len({refused for refused, _ in told}) == 1 else None
+
+
+def _recorded(draft: Draft) -> Decided | None:
+    """Whether something is recorded, which live subtitles or a broadcast do not tell."""
+    told = [(found, one) for one in draft.claims if (found := _RECORDED.search(fold(one.text)))]
+    if len(told) != 1:
+        return None
+    found, claim = told[0]
+    return not found["denied"], claim
 
 
 def _refuses(clause: str) -> bool:

@@ -28,6 +28,7 @@ _HOURS = frozenset({"when", "hour", "opening_hours"})
 _IN_CONSULTATIONS = re.compile(
     r"\bw (?:ramach )?konsultacj(?:ach|i)\b|\bkonsultacj\w+ (?:spolecz|projektu|programu)"
 )
+_ARRANGING = re.compile(r"\b(?:zamowi|zamawia|zglosi|zglasza)\w*\b(?=.{0,40}\b(?:tlumacz|migow|opiek))")
 _CONSULTED = frozenset({"konsultacja", "konsultacyjny"})
 _ABOUT_PEOPLE = _HOURS | {"where", "address", "price", "enrolment"}
 _SEVERAL = 2
@@ -52,7 +53,10 @@ def asks_otherwise(frame: Frame) -> bool:
     named = frame.topic or frame.kinds & KINDS
     if "closing" in frame.attributes and (not named or _names_papers(frame)):
         return True  # until when one may sign up or hand in, whatever it is for
-    return bool(frame.attributes & PROVIDED) and not frame.attributes & {"when", "hour"}
+    arranging = _ARRANGING.search(fold(frame.text)) is not None  # "czy zdążę zamówić tłumacza"
+    return bool(frame.attributes & PROVIDED) and (
+        arranging or not frame.attributes & {"when", "hour"}
+    )
 
 
 def _names_papers(frame: Frame) -> bool:
