@@ -63,6 +63,8 @@ def by_words(text: str, draft: Draft, frame: Frame, view: View) -> Decided | Non
 
 def _there(draft: Draft, frame: Frame) -> Decided | None:
     """Whether one may bring a child or watch from home, by the clauses that name just that."""
+    if frame.attributes >= {"interpreter", "broadcast"}:
+        return None  # at a meeting online, of which only the interpreter is asked about
     names = [_NAMED_THERE[one] for one in sorted(frame.attributes & _NAMED_THERE.keys())]
     if len(names) != 1:
         return None

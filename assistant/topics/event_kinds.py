@@ -28,7 +28,9 @@ _HOURS = frozenset({"when", "hour", "opening_hours"})
 _IN_CONSULTATIONS = re.compile(
     r"\bw (?:ramach )?konsultacj(?:ach|i)\b|\bkonsultacj\w+ (?:spolecz|projektu|programu)"
 )
-_ARRANGING = re.compile(r"\b(?:zamowi|zamawia|zglosi|zglasza)\w*\b(?=.{0,40}\b(?:tlumacz|migow|opiek))")
+_ARRANGING = re.compile(
+    r"\b(?:zamowi|zamawia|zglosi|zglasza)\w*\b(?=.{0,40}\b(?:tlumacz|migow|opiek))"
+)
 _CONSULTED = frozenset({"konsultacja", "konsultacyjny"})
 _ABOUT_PEOPLE = _HOURS | {"where", "address", "price", "enrolment"}
 _SEVERAL = 2

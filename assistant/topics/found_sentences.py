@@ -104,7 +104,7 @@ def _sentences(frame: Frame, passage: Passage, view: View) -> list[FoundSentence
         return []
     if passage.kind == "item" and passage.fact_ids and not frame.attributes and not frame.kinds:
         return []  # a way to hand in or a day in a list says nothing to who asks for neither
-    if is_of_another_meeting(frame, passage):
+    if is_of_another_meeting(frame, passage, view):
         return []
     is_row = passage.kind == "row"
     row = passage if is_row else None

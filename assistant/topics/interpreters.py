@@ -3,9 +3,11 @@
 from functools import lru_cache
 
 from assistant.frame import Frame
+from assistant.retrieve import View
 from assistant.topics.asking import says
 from knowledge.model import Passage
 from knowledge.phrases import lexicon_lemmas, plain_analyser
+from knowledge.snapshot import Snapshot
 
 _SIGNED = frozenset({"migowy", "pjm"})
 
@@ -21,10 +23,33 @@ def is_of_another_language(text: str, frame: Frame) -> bool:
     return bool(asked and told) and not asked & told and not (asked | told) <= _SIGNED
 
 
-def is_of_another_meeting(frame: Frame, passage: Passage) -> bool:
-    """Whether an interpreter at a meeting online is asked for, and a passage is of none."""
-    asked = frame.attributes >= {"interpreter", "broadcast"}
-    return asked and not says("broadcasting", "\n".join((passage.text, *passage.headings)))
+def is_of_another_meeting(frame: Frame, passage: Passage, view: View) -> bool:
+    """Whether an interpreter at a meeting online is asked for, and a passage is of none.
+
+    Of a meeting that is not said to be online, another passage of the paper may speak of it.
+    """
+    if "interpreter" not in frame.attributes:
+        return False
+    if "broadcast" in frame.attributes:
+        return not _is_online(passage)
+    return (
+        "meeting" in frame.kinds
+        and _is_online(passage)
+        and _has_another(view.snapshot, passage.document_id)
+    )
+
+
+def _is_online(passage: Passage) -> bool:
+    return says("broadcasting", "\n".join((passage.text, *passage.headings[-1:])))
+
+
+@lru_cache(maxsize=2_000)
+def _has_another(snapshot: Snapshot, document_id: str) -> bool:
+    """Whether a paper speaks of interpreters elsewhere than of a meeting online."""
+    return any(
+        says("interpreters", one.text) and not _is_online(one)
+        for one in snapshot.passages_of(document_id)
+    )
 
 
 @lru_cache(maxsize=20_000)

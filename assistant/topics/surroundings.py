@@ -57,7 +57,7 @@ def surrounding(frame: Frame, near: Sequence[Passage], view: View) -> Draft | No
     best: tuple[float, float, Sequence[_Part]] | None = None
     seen: set[tuple[str, int]] = set()
     for passage in near:
-        if is_of_another_meeting(frame, passage):
+        if is_of_another_meeting(frame, passage, view):
             continue
         parts: Sequence[_Part]
         parts = _card(passage, view) if passage.kind == "row" else _sentences(passage)
