@@ -9,6 +9,13 @@ from assistant.answer import AnswerStatus
 from assistant.asked_of_same import asked_apart
 from assistant.asked_parts import Asked, parted
 from assistant.claimed_units import claimed_unit, confirmed, with_unit
+from assistant.clause_frames import (
+    asks_for_kind,
+    leaves_event,
+    looks_for_help,
+    names_something,
+    words_named,
+)
 from assistant.comparing import COMPARISONS
 from assistant.draft import Draft
 from assistant.frame import Frame, Word
@@ -25,7 +32,6 @@ from assistant.yes_no import opened, with_verdict
 from knowledge.audience import shuts_out
 from knowledge.model import Audience, Contact, Offer, Task
 
-_BODY = frozenset({"ngo"})
 _JE = 2  # letters of a pronoun that may be a verb too
 _OF_RECORDS = frozenset({"how_many", "budget", "units"})  # told by the row of a task
 _COUNTING = frozenset({"how_many"})
@@ -81,6 +87,8 @@ class Ways:
         if draft.score >= _PLAIN:
             return way
         sentence = _for_whom(frame, self._by_clause(_SENTENCES.split(self.text), frame))
+        if sentence is not None and draft.claims and leaves_event(frame, sentence.frame):
+            sentence = None
         if sentence is not None and sentence.draft.score > draft.score:
             return sentence
         if draft.claims or draft.topic != decide.NOBODY:
@@ -231,11 +239,11 @@ class Ways:
         asking = [
             frame
             for frame in frames
-            if frame.attributes or _looks_for_help(frame) or _asks_for_kind(frame)
+            if frame.attributes or looks_for_help(frame) or asks_for_kind(frame)
         ]
-        if any(map(_names_something, frames)):  # "jaki telefon" alone would be anybody's
-            asking = [frame for frame in asking if _names_something(frame)]
-        ways = [(_named(frame), self._of(frame)) for frame in asking]
+        if any(map(names_something, frames)):  # "jaki telefon" alone would be anybody's
+            asking = [frame for frame in asking if names_something(frame)]
+        ways = [(words_named(frame), self._of(frame)) for frame in asking]
         answering = [one for one in ways if one[1].draft.claims]
         best = max(answering, key=lambda one: (one[0], one[1].draft.score), default=None)
         return best and best[1]
@@ -243,7 +251,7 @@ class Ways:
     def _by_kind(self, clauses: Sequence[str], frame: Frame) -> Way | None:
         """The answer to a clause that leaves to a story only what kind of thing it asks about."""
         frames = [self.read(clause) for clause in clauses if len(clause.split()) > 1]
-        asking = [one for one in frames if one.attributes and not _names_something(one)]
+        asking = [one for one in frames if one.attributes and not names_something(one)]
         if len(frames) < 2 or len(asking) != 1:
             return None
         units = self._units_named(frame)
@@ -277,22 +285,3 @@ def _is_asked_for(way: Way) -> bool:
     if draft.topic != proposals.TOPIC or frame is None:
         return bool(draft.claims)
     return bool(draft.claims and ("proposal" in frame.kinds or "position" in frame.attributes))
-
-
-def _looks_for_help(frame: Frame) -> bool:
-    """Whether a clause looks for something, and does not only say which body somebody is of."""
-    return frame.looking and frame.audience != Audience(groups=_BODY)
-
-
-def _asks_for_kind(frame: Frame) -> bool:
-    """Whether a sentence asks if there is something of a kind: "jest gdzieś dyżur?"."""
-    return bool(frame.kinds) and frame.text.rstrip().endswith("?")
-
-
-def _names_something(frame: Frame) -> bool:
-    own = (word.noun and not word.attributes and not word.town for word in frame.focus)
-    return bool(frame.kinds or frame.looking) or any(own)
-
-
-def _named(frame: Frame) -> int:
-    return sum(word.role == "focus" for word in frame.words)
