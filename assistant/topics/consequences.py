@@ -77,6 +77,8 @@ def _plain(frame: Frame, undone: tuple[str, ...]) -> Frame:
     asking = lexicon_lemmas("questions", "following_words")
     for name in undone:
         asking |= lexicon_lemmas("questions", f"asks_{name}")
+    if "completing" in undone:  # a paper says "załączniki" of whatever is enclosed
+        asking |= lexicon_lemmas("questions", "enclosed_things")
     words = (
         replace(word, role="function") if word.lemmas & asking or word.attributes else word
         for word in frame.words

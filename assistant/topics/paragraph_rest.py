@@ -8,6 +8,8 @@ from assistant.draft import Claim, Draft
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.topics.asking import says
+from assistant.topics.money_notes import with_money_notes
+from assistant.topics.reason_behind import with_reason_behind
 from knowledge.folding import fold
 from knowledge.model import PATH, Citation
 from knowledge.sentences import told_sentences
@@ -16,7 +18,7 @@ _TOPIC = "passages"
 _MOST = 2  # sentences told, beyond which a paragraph is told already
 # A sentence that goes on with a condition of what is told before it.
 _CONDITION = re.compile(
-    r"(?:tylko|wylacznie|jedynie) dla |kaucja\b"
+    r"(?:tylko|wylacznie|jedynie) dla |kaucja\b|(?:w |dla )?pozostal(?:e|i|ych|ym) "
     r"|obowiazuj\w+ (?:wczesniejsz\w+ )?(?:zapis|rejestracj|rezerwacj)"
     r"|(?:wymagan\w|konieczn\w|potrzebn\w) (?:jest |sa )?(?:wczesniejsz\w+ )?"
     r"(?:zapis|rejestracj|skierowani|zgloszeni|rezerwacj)"
@@ -25,6 +27,12 @@ _WHERE = frozenset({"where", "address"})
 
 
 def with_rest(draft: Draft, frame: Frame, view: View) -> Draft:
+    """The draft with what stands beside its sentences: conditions, reasons, notes on amounts."""
+    draft = with_reason_behind(_with_conditions(draft, frame, view), view)
+    return with_money_notes(draft, frame, view)
+
+
+def _with_conditions(draft: Draft, frame: Frame, view: View) -> Draft:
     """The draft with the conditions behind its sentence, and the place before it where one asks."""
     if draft.topic != _TOPIC or not 0 < len(draft.claims) <= _MOST:
         return draft

@@ -17,9 +17,17 @@ from assistant.topics.alike_papers import opening_of
 from assistant.topics.asking import says
 from assistant.topics.lived_rows import of_rows
 from assistant.topics.quoting import sentence_claim
+from assistant.topics.told_matters import (
+    IN_PARAGRAPHS,
+    OF_SENTENCES,
+    is_of_asked,
+    is_of_years,
+    matters_asked,
+    tells_matter,
+    words_that_ask,
+)
 from knowledge.folding import fold
 from knowledge.model import Passage
-from knowledge.phrases import lexicon_lemmas
 from knowledge.sentences import told_sentences
 
 TOPIC = "rules_told"
@@ -30,12 +38,9 @@ _PAPERS = 6
 _MOST = 2
 _ALIKE = 0.02
 _BUILT = frozenset({"header", "heading", "row"})
+_ASKING = ("focus", "generic", "time")
 _EVENTS = frozenset({"duty_slot", "meeting"})
 _REFERS = re.compile(r"\bna (?:jego|jej|ich) podstawie\b")  # to the act in the sentence before
-_PERIOD = re.compile(
-    r"\b\d+[\s-]*(?:dni|dnia|tygodni\w*|miesi\w+|lat[ai]?|rok\w*)\b|\b(?:rok|miesiac|tydzien)\b"
-    r"|\bprzez okres\b|\bdo (?:dnia )?\d{1,2} \w+ 20\d\d|\b\d{1,2}\.\d{2}\.20\d\d"
-)
 
 
 @dataclass(frozen=True)
@@ -50,14 +55,16 @@ class _Told:
 
 def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     """The sentences of the rules for what is asked about, or None where they say nothing of it."""
-    matters = [one for one in ("papers", "issuing", "validity", "lived") if _asks(frame, one)]
-    if not matters or frame.kinds & _EVENTS:
+    matters = matters_asked(frame)
+    if frame.kinds & _EVENTS:
+        matters = tuple(one for one in matters if one in OF_SENTENCES)
+    if not matters:
         return None
     plain = _plain(frame, matters)
     claims = []
     most = 1.0
     for matter in matters:
-        best = _best(plain, matter, view)
+        best = _best(plain, frame, matter, view)
         if not best:
             continue
         claims += [sentence_claim(one.passage, one.start, one.end) for one in best]
@@ -67,36 +74,28 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     return Draft(TOPIC, _SURE * most, AnswerStatus.ANSWERED, tuple(claims))
 
 
-def _asks(frame: Frame, matter: str) -> bool:
-    if matter == "papers":
-        return "enclosures" in frame.attributes
-    if matter == "issuing" and "waiting" in frame.attributes:
-        return True
-    return says(f"asks_{matter}", frame.text)
-
-
-def _plain(frame: Frame, matters: list[str]) -> Frame:
+def _plain(frame: Frame, matters: tuple[str, ...]) -> Frame:
     """The frame without the words that only ask, and without the year of an old card."""
-    asking = lexicon_lemmas("questions", "rules_words")
-    for one in matters:
-        if one != "papers":
-            asking |= lexicon_lemmas("questions", f"asks_{one}")
+    asking = words_that_ask(matters)
+    of_rules = not set(matters) <= set(OF_SENTENCES)
     words = (
         replace(word, role="function")
-        if word.role in ("focus", "generic") and (word.attributes or word.lemmas & asking)
+        if word.role in _ASKING and ((of_rules and word.attributes) or word.lemmas & asking)
         else word
         for word in frame.words
     )
     return replace(frame, words=tuple(words))
 
 
-def _best(frame: Frame, matter: str, view: View) -> list[_Told]:
-    papers = dict.fromkeys(hit.passage.document_id for hit in view.search(frame, _LOOKED_AT))
-    found = [one for paper in list(papers)[:_PAPERS] for one in _of(frame, matter, paper, view)]
+def _best(plain: Frame, frame: Frame, matter: str, view: View) -> list[_Told]:
+    papers = dict.fromkeys(hit.passage.document_id for hit in view.search(plain, _LOOKED_AT))
+    found = [one for paper in list(papers)[:_PAPERS] for one in _of(plain, matter, paper, view)]
     most = max((one.coverage for one in found), default=0.0)
     if most < _ENOUGH:
         return []
     near = [one for one in found if one.coverage >= most - _ALIKE]
+    if matter in IN_PARAGRAPHS:
+        near = _naming_it(frame, near, view)
     return [one for one in near if one.passage.document_id == near[0].passage.document_id][:_MOST]
 
 
@@ -110,22 +109,29 @@ def _of(frame: Frame, matter: str, paper: str, view: View) -> Iterator[_Told]:
         begun = 0
         for start, end, text in told_sentences(passage.text):
             begun = begun if _REFERS.search(fold(text)) else start
-            if not _tells(text, matter) or (matter == "validity" and says("held_on", text) != old):
+            if not tells_matter(text, matter):
                 continue
-            if not old and any(str(year) not in text for year in frame.asked_years):
+            if matter == "validity" and says("held_on", text) != old:
+                continue
+            if not old and not is_of_years(frame.asked_years, text, document, matter):
+                continue
+            if not is_of_asked(frame, text, matter):
                 continue
             above = view.context(document, passage.headings)
-            said = view.joined(view.lemmas(text), above, opening)
-            found = match(frame, said, view, attributes=frame.attributes, places=view.places(paper))
+            beside = view.lemmas(passage.text if matter in IN_PARAGRAPHS else text)
+            said = view.joined(beside, above, opening)
+            asked = frozenset() if matter in OF_SENTENCES else frame.attributes
+            found = match(frame, said, view, attributes=asked, places=view.places(paper))
             if not found.grounded or found.vetoes() or any(map(_names, found.missing)):
                 continue
             yield _Told(passage, passage.start + begun, passage.start + end, found.coverage)
 
 
-def _tells(text: str, matter: str) -> bool:
-    if matter == "papers":
-        return says("brought", text)
-    return says(f"tells_{matter}", text) and _PERIOD.search(fold(text)) is not None
+def _naming_it(frame: Frame, told: list[_Told], view: View) -> list[_Told]:
+    """Of sentences those that themselves have the most of a question: which of two lists."""
+    texts = (view.snapshot.text(one.passage.document_id)[one.start : one.end] for one in told)
+    own = [match(frame, view.lemmas(text), view).coverage for text in texts]
+    return [one for one, held in zip(told, own, strict=True) if held >= max(own) - _ALIKE]
 
 
 def _names(word: Word) -> bool:
