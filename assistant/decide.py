@@ -120,7 +120,6 @@ _TOPICS = (
     passages,
 )
 _CALLED = frozenset({task_drafts.TOPIC, money_help.TOPIC})  # by their names alone
-_OF_ABSENCE = (absent.TOPIC, rules_told.TOPIC, fees.TOPIC)  # of who is away, or a child
 _EVENTS = "events"  # the topic of what takes place
 NOBODY = "none"  # the topic of a draft that no topic stands for
 NOTHING = Draft(NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS)
@@ -232,7 +231,7 @@ def _tells(draft: Draft) -> bool:
 def _may_answer(topic: str, frame: Frame) -> bool:
     """A follow-up that names nothing new stays with the topic of the last answer."""
     if "absent" in frame.attributes:
-        return topic in _OF_ABSENCE  # minutes that name those who came do not tell it
+        return topic in (absent.TOPIC, rules_told.TOPIC, fees.TOPIC)  # nor do minutes of who came
     if frame.topic is None or any(_is_new(word) for word in frame.words):
         return True
     if topic == "submission":

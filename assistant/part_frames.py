@@ -12,7 +12,7 @@ from assistant.part_words import (
     hands_in,
     is_named,
     nouns,
-    of_a_whole,
+    tells_itself,
     things_of,
 )
 from knowledge.folding import fold
@@ -120,7 +120,7 @@ def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]
         full = Reading(in_town(joined, whole, read), True, things, whether)
         anyone = applies_for_anything(frame) and bool(things_of(read(said)))
         found.append([full, alone] if (nouns(frame) or own_matter) and not anyone else [full])
-        if of_a_whole(frame) and (joined.ranked or names_giver(said)):
+        if tells_itself(frame, of_all=bool(joined.ranked or names_giver(said))):
             found[-1] = [alone, full]  # "jaki jest budżet programu, a ile w obszarze III"
         found[-1] += _of_the_thing(message, i, said, whole, read)
         if apart := [*_beside(message, i, frame, whole, read)]:

@@ -43,6 +43,23 @@ def is_named(frame: Frame) -> bool:
     return len(things) >= _THINGS or any(word.name for word in things)
 
 
+def tells_itself(frame: Frame, *, of_all: bool) -> bool:
+    """Whether a part is first read without the others' words: "do kiedy wniosek o bon".
+
+    `of_all` where these speak of a part of the paper that it names.
+    """
+    return _of_last_day(frame) or (of_all and of_a_whole(frame))
+
+
+def _of_last_day(frame: Frame) -> bool:
+    """Whether a part asks the last day of an application or enrolment, and says for what."""
+    if not frame.attributes & {"until", "closing"}:
+        return False
+    handed = lexicon_lemmas("questions", "handed_in_until")
+    named = [word for word in frame.focus if word.noun and word.lemmas.isdisjoint(handed)]
+    return bool(named) and any(word.lemmas & handed for word in frame.words)
+
+
 def of_a_whole(frame: Frame) -> bool:
     """Whether a part names a whole paper and no single one of its parts."""
     papers = lexicon_lemmas("questions", "papers")

@@ -11,9 +11,9 @@ from assistant.parts_in_rows import is_in_told_row, of_told_offer
 from assistant.parts_told import KINDS_OF_VALUE, chief, not_there, tells, tells_chiefly, tells_of
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.told_whole import is_told_whole
 from assistant.topics.offer_terms import says_free
 from assistant.topics.passage_types import spends
-from assistant.topics.stated_totals import asks_decided, counts_decided
 from assistant.wording import local
 from assistant.yes_no import opening
 from knowledge.numbers import values
@@ -43,7 +43,7 @@ class PartAnswer:
 
 def joined(whole: Draft, answers: Sequence[PartAnswer], view: View, texts: Texts) -> Draft | None:
     """All that the parts tell, each thing once; None where the whole already tells it."""
-    if all(asks_decided(one.reading.frame) for one in answers) and counts_decided(whole):
+    if is_told_whole(whole, [one.reading for one in answers]):
         return None
     answers = [one for one in answers if not _is_told_beside(one, answers)]
     answers = [one if place == 0 and one.draft.topic == _LIST  # where somebody may turn to

@@ -135,8 +135,8 @@ def holds(
         return False  # the day of the results is not the last one of signing up
     if "opening_hours" in typed and _shut_then(text, frame):
         return True  # that it is closed on the day asked about tells no hours
-    if "waiting" in typed and says("appealing", text) and not says("appealing", frame.text):
-        return False  # how long one may wait with an appeal
+    if typed & {"waiting", "price"} and says("appealing", text) and not says("appeals", frame.text):
+        return False  # how long one may wait with an appeal, or what that costs
     if "rule" in typed and deadline_rule(text):
         return True
     if last_day and "when" in typed and any(not one.before for one in counted_deadlines(text)):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assistant.draft import Claim
 from assistant.frame import Frame
 from assistant.retrieve import View
+from assistant.topics.amounts_alike import amounts_alike
 from assistant.topics.quoted_rows import row_claim
 from assistant.topics.quoting import FoundSentence
 
@@ -15,8 +16,10 @@ _ALIKE = 0.02
 def rows_alike(
     frame: Frame, top: FoundSentence, passing: Sequence[FoundSentence], view: View
 ) -> list[Claim]:
-    """The rows of one table in their order, where nothing asked tells one from the others."""
+    """The rows of a table or amounts of a list, where nothing asked tells one from the others."""
     passage = top.passage
+    if passage.kind == "item":
+        return amounts_alike(frame, top, view)
     if passage.kind != "row" or passage.header is None or not _asks_all(frame):
         return []
     rows = [

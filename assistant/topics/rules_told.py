@@ -118,13 +118,24 @@ def _of(frame: Frame, matter: str, paper: str, view: View) -> Iterator[_Told]:
             if not is_of_asked(frame, text, matter):
                 continue
             above = view.context(document, passage.headings)
-            beside = view.lemmas(passage.text if matter in IN_PARAGRAPHS else text)
+            beside = _beside(passage, text, matter, view)
             said = view.joined(beside, above, opening)
             asked = frozenset() if matter in OF_SENTENCES else frame.attributes
             found = match(frame, said, view, attributes=asked, places=view.places(paper))
             if not found.grounded or found.vetoes() or any(map(_names, found.missing)):
                 continue
             yield _Told(passage, passage.start + begun, passage.start + end, found.coverage)
+
+
+def _beside(passage: Passage, text: str, matter: str, view: View) -> frozenset[str]:
+    """The lemmas of a sentence, or of all beside it that says of what it is."""
+    if matter not in IN_PARAGRAPHS:
+        return view.lemmas(text)
+    near = [passage.text]
+    if matter == "payout":  # the list of amounts above it says who is paid how much
+        own = view.snapshot.passages_of(passage.document_id)
+        near += [one.text for one in own if one.headings == passage.headings]
+    return view.joined(*map(view.lemmas, near))
 
 
 def _naming_it(frame: Frame, told: list[_Told], view: View) -> list[_Told]:

@@ -12,8 +12,9 @@ from knowledge.model import SourceDocument
 from knowledge.phrases import lexicon_lemmas, plain_analyser
 
 OF_RULES = ("papers", "issuing", "validity", "lived")
-OF_SENTENCES = ("announced", "payout", "absence", "unfinished")
+OF_SENTENCES = ("announced", "payout", "absence", "unfinished", "appeal", "appeal_fee")
 IN_PARAGRAPHS = frozenset({"announced", "payout"})  # whose sentences leave out what of they are
+_APPEALED = frozenset({"when", "until", "closing", "waiting", "where", "how_many", "submit"})
 _AWAITED = frozenset({"when", "until", "closing", "waiting"})
 _PERIOD = re.compile(
     r"\b\d+[\s-]*(?:dni|dnia|tygodni\w*|miesi\w+|lat[ai]?|rok\w*)\b|\b(?:rok|miesiac|tydzien)\b"
@@ -23,6 +24,10 @@ _EACH_MONTH = re.compile(
     r"\b(?:do|od|dnia|okolo)? ?\d{1,2}\.? ?(?:dnia|dzien)? ?(?:kazdego|nastepnego|danego) miesiac"
     r"|\b(?:kazdego|ostatni\w*|pierwsz\w+) (?:dni\w+|dzien) \w*|\bw (?:ciagu|terminie) (?:do )?\d"
     r"|\bdo \d{1,2}\.? dnia\b|\bz (?:dolu|gory)\b"
+)
+_WHEN_PAID = re.compile(  # with no application between, whose last day may be asked for
+    r"\b(?:kiedy|ktorego|ile|dlugo|termin\w*)\W+(?:(?!wniosek|wniosk|zgloszeni|podani)\w+\W+){0,4}?"
+    r"(?:wypla|przel|pieni|zwrot|odda|zwroc)"
 )
 _YEAR = re.compile(r"\b20\d\d\b")
 _PUBLIC = re.compile(r"\b(?:tablic|stron|bip|biuletyn|siedzib|sekretariat|biur|gablot|profil)")
@@ -42,7 +47,7 @@ def words_that_ask(matters: tuple[str, ...]) -> frozenset[str]:
     asking = lexicon_lemmas("questions", "rules_words")
     for one in matters:
         if one in OF_SENTENCES:
-            for group in _GROUPS[one]:
+            for group in ("own_children", *_GROUPS[one]):
                 asking |= lexicon_lemmas("questions", group)
         elif one != "papers":
             asking |= lexicon_lemmas("questions", f"asks_{one}")
@@ -53,6 +58,8 @@ _GROUPS = {
     "announced": ("announcing", "lists_of_results", "beside_results"),
     "payout": ("asks_payout", "beside_refund"),
     "absence": ("asks_absence", "reporting", "beside_absence"),
+    "appeal": ("asks_appeal", "asks_how_to_appeal", "beside_appeal"),
+    "appeal_fee": ("appeals", "costing", "beside_appeal"),
     "unfinished": ("asks_unfinished", "asks_what_then", "enclosed_things"),
 }
 
@@ -69,10 +76,16 @@ def _asks(frame: Frame, matter: str) -> bool:
         known = frame.attributes & {"when", "where"} or says("asks_already", text)
         return bool(known) and bool(announced_in(text))
     if matter == "payout":
-        return bool(frame.attributes & _AWAITED) and says("asks_payout", text)
+        asked = frame.attributes & _AWAITED and _WHEN_PAID.search(fold(text))
+        return bool(asked) and says("asks_payout", text)
     if matter == "absence":
         tells = says("asks_absence", text) and says("reporting", text)
         return tells and not says("turning_to", text)  # who is ill there looks for help
+    if matter == "appeal_fee":
+        return "price" in frame.attributes and says("appeals", text)
+    if matter == "appeal":
+        known = frame.attributes & _APPEALED or says("asks_how_to_appeal", text)
+        return bool(known) and says("asks_appeal", text)
     if matter == "unfinished":
         return says("asks_unfinished", text) and says("asks_what_then", text)
     return says(f"asks_{matter}", text)
@@ -92,6 +105,11 @@ def tells_matter(text: str, matter: str) -> bool:
     if matter == "absence":
         told = says("tells_absence", text) and says("reporting", text)
         return told and _REACHED.search(fold(text)) is not None
+    if matter == "appeal_fee":
+        return says("appeals", text) and (says("free_of_charge", text) or says("charged", text))
+    if matter == "appeal":
+        told = says("in_days", text) or says("appealed_to", text) or names_day(text)
+        return told and says("tells_appeal", text)
     if matter == "unfinished":
         told = says("tells_unfinished", text) and says("after_unfinished", text)
         return told and says("handed_in", text)

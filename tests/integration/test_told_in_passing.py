@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from assistant.answer import AnswerStatus
 from tests.integration.library import Ask, asking
 
 CAMP = """# Półkolonie letnie 2027 w Wierzbnie – regulamin
@@ -51,6 +52,8 @@ każdego miesiąca.
 2. Wniosek
 Wnioski składa się od 1 do 15 września 2027 r. w urzędzie, pokój 7.
 Jeżeli wniosek ma braki, wzywamy do ich uzupełnienia w terminie 7 dni.
+Odwołanie wnosi się do Samorządowego Kolegium Odwoławczego w terminie 14 dni od doręczenia \
+decyzji. Odwołanie jest bezpłatne.
 """
 MINUTES = """PROTOKÓŁ nr 6/2027
 z posiedzenia Komisji Oświaty Rady Gminy Wierzbno
@@ -165,3 +168,40 @@ def test_longer_agreements_and_those_that_stay_as_they_are(ask: Ask) -> None:
     text = ask("czy będą dłuższe umowy z klubami", "2027-05-20T10:00").text
 
     assert "na dwa lata" in text and "na rok" in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "nie przyznali nam stypendium, gdzie się odwołać i ile mam czasu",
+        "We were refused the school scholarship, where can I appeal and how long do I have?",
+        "Нам відмовили у шкільній стипендії, куди подати апеляцію і скільки є часу?",
+    ],
+)
+def test_an_appeal_by_one_sentence_that_says_where_and_until_when(ask: Ask, question: str) -> None:
+    answer = ask(question, "2027-09-20T10:00")
+
+    assert "Kolegium Odwoławczego w terminie 14 dni" in answer.text
+    assert "15 września" not in answer.text and answer.status is AnswerStatus.ANSWERED
+
+
+def test_an_appeal_and_what_it_costs(ask: Ask) -> None:
+    answer = ask(
+        "gdzie złożyć odwołanie w sprawie stypendium i czy to kosztuje", "2027-09-20T10:00"
+    )
+
+    assert "Kolegium Odwoławczego" in answer.text and "bezpłatne" in answer.text
+
+
+def test_a_last_day_and_a_pay_out_day_are_both_told(ask: Ask) -> None:
+    text = ask("do kiedy wniosek o stypendium i kiedy wypłata", "2027-09-10T10:00").text
+
+    assert "15 września 2027" in text and "do 10. dnia każdego miesiąca" in text
+
+
+def test_all_amounts_of_a_list_where_none_is_meant(ask: Ask) -> None:
+    every = ask("ile wynosi stypendium szkolne?", "2027-09-20T10:00").text
+    theirs = ask("ile wynosi stypendium w szkole podstawowej?", "2027-09-20T10:00").text
+
+    assert "130 zł" in every and "160 zł" in every
+    assert "130 zł" in theirs and "160 zł" not in theirs
