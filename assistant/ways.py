@@ -29,6 +29,7 @@ from assistant.texts import Texts
 from assistant.topics import proposals
 from assistant.topics.supposed_changes import with_no_change, without_change
 from assistant.yes_no import opened, with_verdict
+from assistant.yes_no_stay import tells_of_stay
 from knowledge.audience import shuts_out
 from knowledge.model import Audience, Contact, Offer, Task
 
@@ -87,6 +88,7 @@ class Ways:
         if draft.score >= _PLAIN:
             return way
         sentence = _for_whom(frame, self._by_clause(_SENTENCES.split(self.text), frame))
+        sentence = sentence and self._without_yes(sentence, frame)
         if sentence is not None and draft.claims and leaves_event(frame, sentence.frame):
             sentence = None
         if sentence is not None and sentence.draft.score > draft.score:
@@ -95,7 +97,17 @@ class Ways:
             return way
         clauses = _CLAUSES.split(self.text)
         told = self._by_clause(clauses, frame) or self._by_kind(clauses, frame)
-        return _for_whom(frame, told) or way
+        told = _for_whom(frame, told)
+        return self._without_yes(told, frame) if told else way
+
+    def _without_yes(self, way: Way, whole: Frame) -> Way:
+        """The answer to a clause with no bare yes, where the rest of the message names more."""
+        own = {word.text for word in way.frame.words} if way.frame else set()
+        more = any(w.noun and w.text not in own for w in whole.focus if not (w.town or w.kinds))
+        more = more or tells_of_stay(self.text)  # for how long, which a condition may ask
+        if not more or way.draft.verdict != self.texts.say("answer.yes"):
+            return way
+        return replace(way, draft=replace(way.draft, verdict=""))
 
     def _answer_in(self, whole: Frame) -> Callable[[str], Draft]:
         """Answers a question in the town that the whole message names."""

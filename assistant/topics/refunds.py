@@ -10,6 +10,7 @@ from assistant.match import credited
 from assistant.retrieve import View
 from assistant.texts import Texts
 from assistant.topics.asking import asks_whether, says
+from assistant.topics.told_matters import tells_matter
 from assistant.topics.under_heading import Told, under_headings
 from knowledge.model import Passage
 from knowledge.phrases import lexicon_lemmas
@@ -26,7 +27,7 @@ def refunded(topic: str, frame: Frame, view: View, texts: Texts) -> Draft | None
     """The sentences on refunds of the sections that are meant, or None where none tells of any."""
     if not says("asks_refund", frame.text):
         return None
-    things = _things(frame)
+    things, when = _things(frame), "when" in frame.attributes
     papers = dict.fromkeys(hit.passage.document_id for hit in view.search(frame, _LOOKED_AT))
     told = [
         (passage, passage.start + start, passage.start + end)
@@ -34,8 +35,10 @@ def refunded(topic: str, frame: Frame, view: View, texts: Texts) -> Draft | None
         for passage in view.snapshot.passages_of(paper)
         if passage.kind in _PROSE and _is_of(passage, things, view)
         for start, end, text in told_sentences(passage.text)
-        if says("refunds", text)
+        if says("refunds", text) or (when and tells_matter(text, "payout"))
     ]
+    paid = [one for one in told if tells_matter(_text(one, view), "payout")] if when else []
+    told = paid or told
     sections = {(one[0].document_id, one[0].headings) for one in told}
     if not told or len(sections) > _SECTIONS or len({paper for paper, _ in sections}) > 1:
         return None
@@ -66,6 +69,10 @@ def _is_of(passage: Passage, things: Sequence[Word], view: View) -> bool:
 
 
 def _refuses(told: Told, view: View) -> bool:
-    passage, start, end = told
-    text = view.snapshot.text(passage.document_id)[start:end]
+    text = _text(told, view)
     return says("no_refunds", text) and not _UNLESS.search(text.lower())
+
+
+def _text(told: Told, view: View) -> str:
+    passage, start, end = told
+    return view.snapshot.text(passage.document_id)[start:end]

@@ -32,6 +32,7 @@ from knowledge.sentences import told_sentences
 
 TOPIC = "rules_told"
 _SURE = 0.9
+_BEFORE_EVENTS = 1.02  # the plan of meetings is no meeting
 _ENOUGH = 0.6
 _LOOKED_AT = 40
 _PAPERS = 6
@@ -71,7 +72,8 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
         most = min(most, best[0].coverage)
     if not claims:
         return of_rows(plain, view, texts) if "lived" in matters else None
-    return Draft(TOPIC, _SURE * most, AnswerStatus.ANSWERED, tuple(claims))
+    sure = _BEFORE_EVENTS if frame.kinds & _EVENTS and "announced" in matters else _SURE
+    return Draft(TOPIC, sure * most, AnswerStatus.ANSWERED, tuple(claims))
 
 
 def _plain(frame: Frame, matters: tuple[str, ...]) -> Frame:

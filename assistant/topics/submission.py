@@ -76,6 +76,7 @@ from assistant.topics.submission_span import (
 from assistant.topics.submission_until import until_claims
 from assistant.topics.submission_untold import asks_what_is_untold
 from assistant.wording import local
+from assistant.yes_no_stay import tells_of_stay
 from knowledge.folding import fold
 
 TOPIC = "submission"
@@ -107,7 +108,7 @@ def _considered(frame: Frame, view: View, texts: Texts) -> Draft | None:
         and not (_OF_TIME.search(fold(frame.text)))
     ):
         return None  # "ile kosztuje dzień" asks for no last day
-    if asks_payout(frame):
+    if asks_payout(frame) or tells_of_stay(frame.text):
         return None
     if frame.ranked and "when" in frame.attributes and not frame.attributes & {"submit", "closing"}:
         return None  # "w jakim terminie jest drugi turnus" asks for its days

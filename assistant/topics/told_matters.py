@@ -55,7 +55,7 @@ def words_that_ask(matters: tuple[str, ...]) -> frozenset[str]:
 
 
 _GROUPS = {
-    "announced": ("announcing", "lists_of_results", "beside_results"),
+    "announced": ("announcing", "lists_of_results", "schedules", "beside_results", "learning"),
     "payout": ("asks_payout", "beside_refund"),
     "absence": ("asks_absence", "reporting", "beside_absence"),
     "appeal": ("asks_appeal", "asks_how_to_appeal", "beside_appeal"),
@@ -74,7 +74,7 @@ def _asks(frame: Frame, matter: str) -> bool:
         if "consultation" in frame.kinds or says("appealing", text):
             return False
         known = frame.attributes & {"when", "where"} or says("asks_already", text)
-        return bool(known) and bool(announced_in(text))
+        return bool(known) and bool(_awaited(text))
     if matter == "payout":
         asked = frame.attributes & _AWAITED and _WHEN_PAID.search(fold(text))
         return bool(asked) and says("asks_payout", text)
@@ -125,8 +125,9 @@ def is_of_asked(frame: Frame, text: str, matter: str) -> bool:
     only_where = "where" in frame.attributes and "when" not in frame.attributes
     if only_where and not _PUBLIC.search(fold(text)):
         return False
-    asked, told = announced_in(frame.text), announced_in(text)
-    return bool(asked & told) or (bool(asked & _results()) and bool(told & _results()))
+    asked, told = _awaited(frame.text), announced_in(text)
+    alike = (lexicon_lemmas("questions", name) for name in ("lists_of_results", "schedules"))
+    return bool(asked & told) or any(asked & one and told & one for one in alike)
 
 
 def is_of_years(years: Iterable[int], text: str, document: SourceDocument, matter: str) -> bool:
@@ -145,5 +146,9 @@ def announced_in(text: str) -> frozenset[str]:
     return plain_analyser().lemma_set(text) & lexicon_lemmas("questions", "made_known")
 
 
-def _results() -> frozenset[str]:
-    return lexicon_lemmas("questions", "lists_of_results")
+def _awaited(text: str) -> frozenset[str]:
+    """The lemmas of what a question waits for, where it may but say that one wants to learn it."""
+    if says("learning", text):
+        return lexicon_lemmas("questions", "lists_of_results")
+    duties = lexicon_lemmas("questions", "schedules") if says("announcing", text) else frozenset()
+    return announced_in(text) | (plain_analyser().lemma_set(text) & duties)

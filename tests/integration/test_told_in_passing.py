@@ -66,6 +66,9 @@ się 1). Przyczyna: trwa spór o działkę.
 2. Umowy wieloletnie
 Dyrektor ośrodka poinformował, że konkursy dla klubów sportowych od 2028 r. będą rozstrzygane \
 na dwa lata. Pozostałe umowy – jak dotychczas – na rok.
+
+3. Plan zebrań
+Harmonogram zebrań komisji zostanie opublikowany do 30 czerwca 2027 r.
 """
 
 
@@ -141,9 +144,11 @@ def test_the_day_of_a_pay_out(ask: Ask, question: str) -> None:
 
 
 def test_when_money_for_an_absence_comes_back(ask: Ask) -> None:
-    question = "kiedy oddadzą pieniądze za nieobecność na półkoloniach"
-
-    assert "31 lipca 2027" in ask(question, "2027-07-10T10:00").text
+    for question in (
+        "kiedy oddadzą pieniądze za nieobecność na półkoloniach",
+        "kiedy zwrot za półkolonie?",
+    ):
+        assert "31 lipca 2027" in ask(question, "2027-07-10T10:00").text
 
 
 def test_prices_are_told_with_the_note_that_they_may_change(ask: Ask) -> None:
@@ -205,3 +210,13 @@ def test_all_amounts_of_a_list_where_none_is_meant(ask: Ask) -> None:
 
     assert "130 zł" in every and "160 zł" in every
     assert "130 zł" in theirs and "160 zł" not in theirs
+
+
+def test_who_wants_to_learn_whether_a_child_got_in(ask: Ask) -> None:
+    question = "kiedy się dowiem czy syn się dostał na półkolonie?"
+
+    assert "24 maja 2027" in ask(question, "2027-05-18T10:00").text
+
+
+def test_the_plan_of_meetings_is_no_meeting(ask: Ask) -> None:
+    assert "30 czerwca 2027" in ask("kiedy będzie plan zebrań komisji?", "2027-05-20T10:00").text
