@@ -40,6 +40,7 @@ from assistant.topics import (
     offer_sorts,
     offers,
     office_holders,
+    own_conditions,
     part_rows,
     passages,
     programme,
@@ -79,6 +80,7 @@ from assistant.vague import asks_of_a_place, joins_the_one, says_nothing, seeks_
 from knowledge.model import Audience
 
 _TOPICS = (
+    own_conditions,
     definitions,
     programme,
     enclosures,
@@ -121,7 +123,9 @@ _TOPICS = (
     untold_place,
     passages,
 )
-_CALLED = frozenset({task_drafts.TOPIC, money_help.TOPIC})  # by their names alone
+_CALLED = frozenset(
+    {task_drafts.TOPIC, money_help.TOPIC, own_conditions.TOPIC}
+)  # by their names alone
 _EVENTS = "events"  # the topic of what takes place
 NOBODY = "none"  # the topic of a draft that no topic stands for
 NOTHING = Draft(NOBODY, 0.0, AnswerStatus.NOT_IN_DOCUMENTS)

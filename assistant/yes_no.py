@@ -10,6 +10,7 @@ from assistant.open_verdict import with_open_days
 from assistant.retrieve import View
 from assistant.supposed import offers_choice, supposed
 from assistant.texts import Texts
+from assistant.topics import own_conditions
 from assistant.topics.asked_headings import answers_itself
 from assistant.topics.submission_addressed import asks_of_address
 from assistant.yes_no_both import by_note, by_second_way
@@ -36,6 +37,8 @@ _CZY = re.compile(r"\bczy\b", re.IGNORECASE)
 
 def with_verdict(draft: Draft, frame: Frame, view: View, texts: Texts) -> Draft:
     """The draft with a yes or no, where what it tells decides what the question supposes."""
+    if draft.topic == own_conditions.TOPIC:
+        return draft  # which says itself whether it holds
     if offers_choice(frame.text):
         return replace(with_open_days(draft, frame, view, texts, asks=False), verdict="")
     untold = "event.not_given" if draft.topic == _CONTACTS else "notice.means_not_given"
