@@ -66,6 +66,7 @@ def test_a_condition_decides(ask: Ask, question: str, answer: str) -> None:
         "jesteśmy zameldowani od 5 lat, dostaniemy dodatek żłobkowy?",
         "oboje pracujemy, dostaniemy dodatek żłobkowy?",
         "żona nie pracuje bo studiuje, dostaniemy dodatek żłobkowy?",
+        "mąż nie pracuje na etacie tylko na zlecenie, dostaniemy dodatek żłobkowy?",
         "wróciłam z urlopu wychowawczego, dostanę dodatek żłobkowy?",
         "ile dzieci mogę zapisać na półkolonie?",
         "od ilu lat dziecko może samo wracać do domu?",
