@@ -63,6 +63,7 @@ from assistant.topics.called_off_here import with_called_off
 from assistant.topics.changed import with_changes
 from assistant.topics.doubtful import with_doubts
 from assistant.topics.event_named import numbers_another, with_known_number
+from assistant.topics.footnotes import with_footnotes
 from assistant.topics.later_papers import by_later
 from assistant.topics.meant_papers import within_meant
 from assistant.topics.meeting_papers import none_held
@@ -274,7 +275,7 @@ def choose(found: list[Draft], frame: Frame, view: View, texts: Texts) -> Draft:
         draft = with_other_people(_told(newest_told, view, texts), frame, view, texts)
         again = partial(_again, draft, frame, texts)
         draft = with_other_towns(draft, frame, view, again)
-        draft = with_day(draft, frame, view, texts)
+        draft = with_footnotes(with_day(draft, frame, view, texts), view)
         return helped(with_supposed(draft, frame, view, texts), frame, view, texts)
     if is_elsewhere(frame, view):
         return Draft(NOBODY, 0.0, AnswerStatus.OUT_OF_SCOPE)

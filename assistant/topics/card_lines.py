@@ -59,7 +59,17 @@ def _places(snapshot: Snapshot, document_id: str) -> frozenset[str]:
     """The headings of a paper under which it tells where a place is or when it is open."""
     found = snapshot.facts("contact", document_ids=[document_id])
     contacts = [one for one in found if isinstance(one, Contact)]
-    return frozenset(one.matter for one in contacts if one.address or one.opening_hours)
+    return frozenset(
+        one.matter
+        for one in contacts
+        if (one.address or one.opening_hours) and not _is_event(one.matter)
+    )
+
+
+def _is_event(heading: str) -> bool:
+    """Whether a heading names a meeting or duty, whose place is no place of its own."""
+    tokens = plain_analyser().tokens(heading)
+    return bool(lexicon_phrases("office", "meeting", "duty_slot").find(tokens))
 
 
 def _is_label(heading: str) -> bool:
