@@ -1,5 +1,6 @@
 """Verbatim sentences, for what no fact holds: the fewest that account for the question."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from assistant.answer import AnswerStatus
@@ -55,7 +56,7 @@ from assistant.topics.quoting import (
 )
 from assistant.topics.reasons import asks_why, with_reason_beside, with_reasons_first
 from assistant.topics.row_ranks import of_the_rank
-from assistant.topics.rows_alike import rows_alike
+from assistant.topics.rows_alike import prices_alike, rows_alike
 from assistant.topics.surroundings import surrounding
 from assistant.topics.terms_alone import names_terms_alone
 from assistant.topics.totals import asks_total, is_total
@@ -130,7 +131,7 @@ def _found(frame: Frame, view: View, texts: Texts) -> Draft | None:
             one.end - one.start,
         ),
     )
-    claims = rows_alike(frame, top, passing, view) or _claims(frame, top, view, texts)
+    claims = rows_alike(frame, top, passing, view) or _claims(frame, top, passing, view, texts)
     claims = with_reason_beside(frame, top, claims, view)
     if (present := holding_now(frame, top, near, view, passes)) is not None:
         told_now = sentence_claim(present.passage, present.start, present.end)
@@ -184,7 +185,9 @@ def _passes(frame: Frame, one: FoundSentence, view: View) -> bool:
     )
 
 
-def _claims(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[Claim]:
+def _claims(
+    frame: Frame, top: FoundSentence, passing: Sequence[FoundSentence], view: View, texts: Texts
+) -> list[Claim]:
     """The sentence that answers with what belongs to it, or the section that its heading names."""
     if claims := wish_claims(frame, top, view, texts):
         return claims
@@ -204,6 +207,7 @@ def _claims(frame: Frame, top: FoundSentence, view: View, texts: Texts) -> list[
     return (
         quoted_offer(frame, top.passage, view, texts)
         or rows_told(frame, top, view, texts)
+        or prices_alike(frame, top, passing, view)
         or with_items(
             top,
             view,

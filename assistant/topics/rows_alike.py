@@ -20,7 +20,20 @@ def rows_alike(
     passage = top.passage
     if passage.kind == "item":
         return amounts_alike(frame, top, view)
-    if passage.kind != "row" or passage.header is None or not _asks_all(frame):
+    return _of_one_table(top, passing, view) if _asks_all(frame, "when") else []
+
+
+def prices_alike(
+    frame: Frame, top: FoundSentence, passing: Sequence[FoundSentence], view: View
+) -> list[Claim]:
+    """The rows of a table that answer what something costs as well as the nearest."""
+    return _of_one_table(top, passing, view) if _asks_all(frame, "price") else []
+
+
+def _of_one_table(top: FoundSentence, passing: Sequence[FoundSentence], view: View) -> list[Claim]:
+    """The found row with those of its table that answer as well; empty where there are none."""
+    passage = top.passage
+    if passage.kind != "row" or passage.header is None:
         return []
     rows = [
         one
@@ -36,8 +49,7 @@ def rows_alike(
     return [one for one in told if one is not None]
 
 
-def _asks_all(frame: Frame) -> bool:
+def _asks_all(frame: Frame, attribute: str) -> bool:
     """Whether one asks when something is, or for sums, and not for the next or a given one."""
-    return bool(frame.attributes & {"when", "price"}) and not (
-        frame.order - {"all"} or frame.dates or frame.ranked
-    )
+    given = frame.order - {"all"} or frame.dates or frame.ranked
+    return attribute in frame.attributes and not given

@@ -222,7 +222,8 @@ def _draft(
     own = asked_days(place, given, matter) if wanted else ()
     own = own or of_ways(matter, place.channels, ())
     meant = meant_of(own, frame, view)
-    if not wanted and (only_until or texts.language != "pl"):  # its line, in Polish, tells it
+    shown = only_until or (texts.language != "pl" and not only_who)  # in Polish its line tells it
+    if not wanted and shown:
         earlier = earlier_days(meant, place)
         own, meant = (*own, *(one for one in earlier if one not in own)), [*meant, *earlier]
     until = until_claims(own, meant, now, frame, view, texts, ways)

@@ -50,12 +50,13 @@ def own_days(
 def earlier_days(meant: Sequence[Deadline], place: Place) -> tuple[Deadline, ...]:
     """The last days of single ways that are over before all of those meant."""
     ends = [one.until for one in meant if one.until is not None]
-    matters = {one.consultation_id for one in meant}
+    matters = {one.consultation_id for one in meant} - {None}
+    parts = {place.heading for one in meant for place in cited(one, "until")}
     return tuple(
         one
         for one in own_days(place.deadlines, place.channels)
         if one not in meant
-        and one.consultation_id in matters
+        and (one.consultation_id in matters or parts & _parts(one))
         and one.until is not None
         and one.until < min(ends, default=one.until)
     )
@@ -77,6 +78,10 @@ def other_ways(
         *way_claims(still, texts),
         *([until_claim(latest, now, texts, named=False)] if latest else []),
     ]
+
+
+def _parts(deadline: Deadline) -> set[str]:
+    return {place.heading for place in cited(deadline, "until")}
 
 
 def _line(place: Citation) -> tuple[str, int]:

@@ -98,6 +98,6 @@ def test_no_programme_is_taken_for_an_office(ask: Ask) -> None:
 
 
 def test_clauses_are_told_without_their_numbers(ask: Ask) -> None:
-    told = ask("jak zgłosić uwagi?", DAY).text
+    told = ask("kto i jak może zgłosić uwagi?", DAY).text
     assert "2. Uprawnionymi" not in told
     assert "Uprawnionymi do udziału" in told
