@@ -23,7 +23,7 @@ def of_ways(
         return own
     if len({one.means for one in ways}) < _SEVERAL:
         return tuple(deadlines)
-    others = own_days(deadlines, [one for one in ways if one not in given])
+    others = _of_single_ways(deadlines, [one for one in ways if one not in given], ways)
     return tuple(one for one in deadlines if one not in others) or tuple(deadlines)
 
 
@@ -54,7 +54,7 @@ def earlier_days(meant: Sequence[Deadline], place: Place) -> tuple[Deadline, ...
     parts = {place.heading for one in meant for place in cited(one, "until")}
     return tuple(
         one
-        for one in own_days(place.deadlines, place.channels)
+        for one in _of_single_ways(place.deadlines, place.channels, place.channels)
         if one not in meant
         and (one.consultation_id in matters or parts & _parts(one))
         and one.until is not None
@@ -78,6 +78,25 @@ def other_ways(
         *way_claims(still, texts),
         *([until_claim(latest, now, texts, named=False)] if latest else []),
     ]
+
+
+def _of_single_ways(
+    deadlines: Iterable[Deadline],
+    ways: Sequence[SubmissionChannel],
+    every: Sequence[SubmissionChannel],
+) -> tuple[Deadline, ...]:
+    """The last days in lines of the ways, but for a line that names every way there is."""
+    means = {one.means for one in every}
+    named: dict[tuple[str, int], set[str]] = {}
+    for way in every:
+        for place in cited(way, "address"):
+            named.setdefault(_line(place), set()).add(way.means)
+    return tuple(
+        one
+        for one in own_days(deadlines, ways)
+        if len(means) < _SEVERAL
+        or any(named.get(_line(place), set()) != means for place in cited(one, "until"))
+    )
 
 
 def _parts(deadline: Deadline) -> set[str]:

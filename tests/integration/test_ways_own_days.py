@@ -111,3 +111,27 @@ def test_who_asks_how_is_not_told_that_residents_are_invited(remarks: Ask) -> No
 
 def ask_on(ask: Ask, question: str) -> str:
     return ask(question, "2031-11-10T10:00").text
+
+
+ROUND = """# Nabór do kółek świetlicy w Starym Dworze
+
+Opublikowano: 3 sierpnia 2031 r.
+
+## Wnioski
+
+Wnioski o przyjęcie składa rodzic do 5 września 2031 r. osobiście w świetlicy, ul. Polna 4, albo
+pocztą elektroniczną na adres kolka@starydwor.example.
+
+## Wyniki
+
+Rodzice przyjętych dzieci potwierdzają udział do 12 września 2031 r., dzwoniąc do świetlicy.
+"""
+
+
+def test_a_last_day_in_the_line_of_every_way_is_that_of_the_application(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    with asking(tmp_path_factory.mktemp("round"), {"kolka.md": ROUND}) as told:
+        text = told("do kiedy wnioski do kółek?", "2031-08-20T10:00").text
+
+    assert "5 września 2031" in text and "12 września" not in text
