@@ -99,6 +99,7 @@ def _is_aside(
     if _opens(said, "because"):
         outside = {one.name for one in found if set(one.used) <= set(left)}
         hasty = any(tokens[i].lemmas & _haste() for i in clause)
+        hasty = hasty or bool(_unable().find([tokens[i] for i in clause]))
         return hasty and bool(outside & _words("plain"))
     if _opens(said, "so_that"):
         return True
@@ -187,6 +188,11 @@ def _phrases(name: str) -> frozenset[tuple[str, ...]]:
 @cache
 def _haste() -> frozenset[str]:
     return lexicon_lemmas("asides", "haste")
+
+
+@cache
+def _unable() -> Phrases:
+    return Phrases({"unable": lexicon("asides")["unable"]}, plain_analyser())
 
 
 @cache

@@ -18,6 +18,20 @@ def says_source(text: str) -> bool:
     return names_source(plain_analyser().tokens(text))
 
 
+def without_source(text: str) -> str:
+    """A text without the words that name who gives money."""
+    tokens = plain_analyser().tokens(text)
+    found = lexicon_phrases("questions", "money_source").find(tokens)
+    for one in reversed(found):
+        text = f"{text[: tokens[one.first].start]} {text[tokens[one.last - 1].end :]}"
+    return text.strip()
+
+
+def sums_up(text: str) -> bool:
+    """Whether a text asks for the sum of what all give."""
+    return bool(lexicon_phrases("questions", "totals").find(plain_analyser().tokens(text)))
+
+
 def of_sources(asked: frozenset[str], tokens: Sequence[Token]) -> frozenset[str]:
     """What is asked, with money where "ile" is asked of who gives it: it counts nothing."""
     return asked | {"budget"} if "how_many" in asked and names_source(tokens) else asked

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.asked_parts import Asked, Message
 from assistant.frame import Frame
-from assistant.money_sources import names_giver
+from assistant.money_sources import names_giver, sums_up, without_source
 from assistant.part_words import (
     applies_for_anything,
     hands_in,
@@ -103,6 +103,8 @@ def _readings(message: Message, whole: Frame, read: Read) -> list[list[Reading]]
             found.append([Reading(meant, things=things), *_beside(message, i, frame, whole, read)])
             continue
         said = _left_out(message, i, read)
+        if said is not None and sums_up(message.parts[i].text):
+            said = without_source(said)  # "ile z budżetu miasta na program, a ile ogółem"
         own_matter = is_named(frame) or hands_in(frame)
         whether = bool(things) and not frame.attributes - {"list"} and _whether(message.parts[i])
         alone = Reading(in_town(frame, whole, read), not own_matter, things, whether)
@@ -249,7 +251,7 @@ def _others(message: Message, i: int) -> Iterator[str]:
 def _told(part: Asked) -> str:
     """What a part is about, without what it counts or chooses."""
     words = part.rest.split()
-    if len(words) > 1 and _counts(part):
+    if len(words) > 1 and _counts(part) and fold(words[0]) not in lexicon("parts")["prepositions"]:
         words = words[1:]
     return " ".join(words)
 

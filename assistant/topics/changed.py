@@ -31,13 +31,8 @@ def with_changes(draft: Draft, view: View, texts: Texts) -> Draft:
     before: dict[str, Claim] = {}
     citations = tuple(dict.fromkeys(c for claim in draft.claims for c in claim.citations))
     gone = [claim for one in _gone_ways(draft, view) for claim in claims_of(one.id, view, texts)]
-    for fact in draft.facts:
-        if (
-            isinstance(fact, Deadline)
-            and cited(fact, "until")[:1]
-            and cited(fact, "until")[0] not in citations
-        ):
-            continue  # one of several of its paper, and not the one that is told
+    meant = [fact for fact in draft.facts if not _is_another_day(fact, citations)]
+    for fact in meant:
         after |= {claim.text: claim for claim in claims_of(fact.id, view, texts)}
         after |= {claim.text: claim for claim in doubts_of(fact.id, view, texts)}
         after |= {claim.text: claim for claim in to_come(fact.id, view, texts)}
@@ -52,13 +47,19 @@ def with_changes(draft: Draft, view: View, texts: Texts) -> Draft:
         after |= {claim.text: claim for claim in doubts_of(paper, view, texts)}
         after |= {claim.text: claim for claim in to_come(paper, view, texts)}
         if draft.topic not in (WITHDRAWN, WHAT_CHANGED):
-            after |= {claim.text: claim for claim in replacing(paper, draft.facts, view, texts)}
+            after |= {claim.text: claim for claim in replacing(paper, meant, view, texts)}
     first = [claim for text, claim in before.items() if text not in told][:_MOST]
     more = [c for text, c in after.items() if text not in told and text not in before][:_MOST]
     if not (first or more or gone):
         return draft
     head, *rest = draft.claims
     return replace(draft, claims=(*first, head, *more, *rest, *dict.fromkeys(gone)))
+
+
+def _is_another_day(fact: Fact, citations: Sequence[Citation]) -> bool:
+    """Whether it is one of several last days of its paper, and not one that is told."""
+    places = cited(fact, "until")[:1] if isinstance(fact, Deadline) else ()
+    return bool(places) and places[0] not in citations
 
 
 def _gone_ways(draft: Draft, view: View) -> list[Fact]:

@@ -28,6 +28,7 @@ from assistant.topics.event_lines import (
     same_place,
 )
 from assistant.wording import day
+from knowledge.dates import DateMatch
 from knowledge.model import Event
 
 _DAY = timedelta(days=1)
@@ -56,15 +57,9 @@ def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
             key = "event.was" if coming[0] in choice.past else "event.listed"
             told = event_draft(score, [event_claim(key, coming[0], texts)], coming, frame, texts)
             return replace(told, notices=(notice, *told.notices))
-        if coming[0].recurs and any(one.weekday is not None for one in frame.dates):
-            rule = [rule_claim(coming[0], texts)]  # which tells the days that it is on
-            weekdays = {day for hours in coming[0].recurs for day in hours.weekdays}
-            if coming[0] in choice.coming and any(
-                o.first.weekday() in weekdays for o in frame.dates
-            ):
-                rule.insert(0, event_claim("event.next", coming[0], texts))  # that one is off
-            partly = AnswerStatus.PARTLY_ANSWERED
-            return Draft(TOPIC, score, partly, tuple(rule), notices=(notice,), facts=tuple(coming))
+        excepted = any(_is_excepted(one, coming[0]) for one in frame.dates)
+        if coming[0].recurs and (excepted or any(one.weekday is not None for one in frame.dates)):
+            return _not_by_rule(frame, choice, coming[0], score, notice, texts)
         near = _nearest(choice)
         following = [_told_as(one, near, choice, texts) for one in near]
         return Draft(
@@ -89,6 +84,24 @@ def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
         then = event_claim("event.next", choice.coming[0], texts)
         return replace(draft, claims=(*draft.claims, then), facts=(*found, choice.coming[0]))
     return draft
+
+
+def _is_excepted(asked: DateMatch, event: Event) -> bool:
+    """Whether a day is one on whose weekday it is, though not that day."""
+    weekdays = {day for hours in event.recurs for day in hours.weekdays}
+    return asked.first == asked.last and asked.first.weekday() in weekdays
+
+
+def _not_by_rule(
+    frame: Frame, choice: Choice, event: Event, score: float, notice: str, texts: Texts
+) -> Draft:
+    """On which days it is that comes again by a rule, and when next, of a day that is none."""
+    claims = [rule_claim(event, texts)]
+    if event in choice.coming and any(_is_excepted(one, event) for one in frame.dates):
+        claims.insert(0, event_claim("event.next", event, texts))
+    partly = AnswerStatus.PARTLY_ANSWERED
+    told = Draft(TOPIC, score, partly, tuple(claims), notices=(notice,), facts=(event,))
+    return with_yes(told, frame, texts, is_on=False)
 
 
 def of_weeks(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft | None:

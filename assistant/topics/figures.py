@@ -60,10 +60,19 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if most < _ENOUGH:
         return None
     near = [(one, columns) for one, coverage, columns in judged if coverage >= most - _MARGIN]
+    said = max(_said_of(frame, one, view) for one, _ in near)
+    near = [(one, columns) for one, columns in near if _said_of(frame, one, view) == said]
     if len({label_of(_cells(one, view)) for one, _ in near}) > 1:
         return None  # it does not say which of them
     one, columns = near[0]
     return Draft(TOPIC, _SURE * most, AnswerStatus.ANSWERED, (_claim(one, columns, view),))
+
+
+def _said_of(frame: Frame, one: _Row, view: View) -> int:
+    """How many of the question's words are in the name of a row, whatever stands above it."""
+    label = view.lemmas(label_of(_cells(one, view)))
+    said = (word for word in frame.words if word.role in ("focus", "generic"))
+    return sum(not word.lemmas.isdisjoint(label) for word in said)
 
 
 def _columns(frame: Frame, one: _Row, view: View, *, report: bool) -> list[int]:

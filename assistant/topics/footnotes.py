@@ -20,13 +20,13 @@ _MOST = 2
 
 def with_footnotes(draft: Draft, view: View) -> Draft:
     """The draft with the notes to the cells that it tells, none told twice."""
-    told = {(one.document_id, one.start) for claim in draft.claims for one in claim.citations}
+    told = "\n".join(" ".join(claim.text.split()) for claim in draft.claims)
     found: dict[tuple[str, int], Claim] = {}
     for claim in draft.claims:
         for place in claim.citations:
             for note in _notes(claim.text, place, view) if "\t" in place.quote else ():
-                if (note.document_id, note.start) not in told:
-                    found[note.document_id, note.start] = _claim(note)
+                if (claimed := _claim(note)).text not in told:
+                    found[note.document_id, note.start] = claimed
     if not found:
         return draft
     return replace(draft, claims=(*draft.claims, *list(found.values())[:_MOST]))

@@ -14,6 +14,7 @@ from assistant.topics.event_kinds import PROVIDED, TIMELY
 from assistant.topics.event_section import events_under
 from assistant.topics.event_spans import is_yearless
 from assistant.topics.quoting import FoundSentence, lead_of
+from assistant.topics.yearly_papers import title_years
 from assistant.wording import day, local, plain_day
 from knowledge.dates import DateMatch, find_dates, is_legal_reference
 from knowledge.model import PATH, Event
@@ -50,6 +51,7 @@ def is_timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
         or (any(m.first <= day <= m.last for day in _days_said(frame, sentence, view))
             if m.precision in ("day", "month") else str(m.first.year) in text)
         or (m.precision == "day" and _weekly_on(m.first, text))
+        or (m.precision == "month" and _yearly_in(m, sentence, view))
         for m in frame.dates
     )  # fmt: skip
 
@@ -155,6 +157,19 @@ def _weekly_on(day: date, text: str) -> bool:
     """Whether a text names hours that come again on the weekday of a day."""
     told = [one.hours for one in recurring(text) if one.hours.begin is not None]
     return any(day.weekday() in hours.weekdays for hours in told)
+
+
+def _yearly_in(asked: DateMatch, sentence: FoundSentence, view: View) -> bool:
+    """Whether a sentence names that month of no year, in a paper for several of which one is meant.
+
+    "z wyjątkiem sierpnia" in a programme for 2025–2027 holds in each of them.
+    """
+    document = view.documents[sentence.passage.document_id]
+    if asked.first.year not in title_years(document.title):
+        return False
+    text = view.snapshot.text(document.id)[sentence.start : sentence.end]
+    told = [one for one in find_dates(text, asked.first) if not one.year_given]
+    return any(one.precision == "month" and one.first <= asked.first <= one.last for one in told)
 
 
 def _named(sentence: FoundSentence, view: View) -> list[date]:

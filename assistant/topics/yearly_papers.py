@@ -36,11 +36,12 @@ def _is_named(frame: Frame, paper: str, view: View) -> bool:
 
 def _series(paper: str, view: View) -> dict[str, frozenset[int]]:
     """The papers whose titles are alike but for the years that they name, with those years."""
-    found = {key: _years(view.documents[key].title) for key in series_of(paper, view)}
+    found = {key: title_years(view.documents[key].title) for key in series_of(paper, view)}
     return {key: years for key, years in found.items() if years}
 
 
 @lru_cache(maxsize=20_000)
-def _years(title: str) -> frozenset[int]:
+def title_years(title: str) -> frozenset[int]:
+    """The years that a title names, and those between the first and last of a span."""
     spans = [one for one in find_dates(title) if one.precision == "year"]
     return frozenset(year for one in spans for year in range(one.first.year, one.last.year + 1))

@@ -107,6 +107,8 @@ def _stretch(lines: Sequence[str], start: int) -> tuple[list[int], list[Span]]:
         again = line.split() == lines[start].split()
         if blank and not again and (blank > 1 or not _parts(line)):
             break
+        if blank and not again and _is_underlined(lines, start) and _is_underlined(lines, at):
+            break  # the header of the next table
         if len(line) > _LONGEST_LINE:
             break
         apart = _parts(line) or line.startswith("  ") or _is_rule(line)
@@ -125,6 +127,10 @@ def _stretch(lines: Sequence[str], start: int) -> tuple[list[int], list[Span]]:
     while _is_rule(lines[taken[-1]]):
         taken.pop()
     return taken, columns
+
+
+def _is_underlined(lines: Sequence[str], at: int) -> bool:
+    return at + 1 < len(lines) and _is_rule(lines[at + 1])
 
 
 def _goes_on(lines: Sequence[str], at: int, columns: Sequence[Span]) -> bool:

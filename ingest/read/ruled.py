@@ -60,8 +60,19 @@ def _end(lines: Sequence[str], at: int) -> int | None:
         return None
     further = _next_rule(lines, end + 1)
     if further is not None and further - end - 1 <= _TOTALS:
-        end = further
-    return end + 1
+        return further + 1
+    return end + 1 + _sums_behind(lines[end + 1 : end + 1 + _TOTALS], lines[at])
+
+
+def _sums_behind(lines: Sequence[str], header: str) -> int:
+    """How many lines behind the last rule still fill the columns, with figures in most."""
+    heads = len(_runs(header))
+    for count, line in enumerate(lines):
+        cells = [line[a:b] for a, b in _runs(line)]
+        figures = sum(_is_figure([cell]) for cell in cells[1:])
+        if len(cells) != heads or figures < _FEWEST or 2 * figures < heads:
+            return count
+    return len(lines)
 
 
 def _next_rule(lines: Sequence[str], begin: int) -> int | None:

@@ -30,6 +30,7 @@ def about(text: str) -> set[str]:
         ("jestem niewyspana po nocy, gdzie jest ławka", {"ławka"}),
         ("kiedy zebranie, żebym zdążyła na pociąg", {"zebranie"}),
         ("ile kosztowała ławka? miałam odebrać paczkę", {"ławka"}),
+        ("kiedy zebranie o ławce, bo w tygodniu nie dam rady z hulajnogą", {"zebranie", "ławce"}),
     ],
 )
 def test_what_stands_around_a_question_names_nothing(text: str, left: set[str]) -> None:
