@@ -22,6 +22,9 @@ _PER_HEAD = re.compile(r"\b(?:na|za) (?:osob|glow|czlonka)|\bdochod|\bzarabia")
 _HEAD_SUM = re.compile(r"(?<![\d.,])(\d[\d ]*)\s*(?:netto |brutto )?(?:na|za) (?:os|glow|czlon)")
 _NOT_FOR = re.compile(r"\bnie (?:dotyczy|obowiazuje|stosuje|obejmuje)|\bbez wzgledu")
 _ONLY_FOR = re.compile(r"\b(?:tylko|wylacznie|jedynie) (?:dla|w)\b")
+_UNLESS = re.compile(r"\b(?:chyba ze|z wyjatkiem|za wyjatkiem|oprocz)\b")
+_ABOVE = re.compile(r"\b(?:powyzej|ponad|od)\s+\d")
+_UP_TO = re.compile(r"\bdo\s+(\d[\d ]*(?:,\d+)?)")
 _AMONG = re.compile(r"\bw tym\b|\bmiedzy innymi\b|\bm\. ?in\.")
 _AT_MOST = re.compile(r"nie przekracza|\bdo\b|ponizej|nie wyzsz|maksymal|najwyzej")
 
@@ -90,7 +93,17 @@ def _by_income(frame: Frame, draft: Draft, view: View) -> Decided | None:
     limit, claim = next(iter(limits))
     if frame.audience.disabilities and _NOT_FOR.search(fold(claim.text)):
         return None  # the limit is not for a family of whom the question may tell
-    return (False, claim) if sums[0] > limit else None
+    if _UNLESS.search(fold(claim.text)):
+        return None  # who asks may be one of those whom it leaves in all the same
+    return (False, claim) if sums[0] > max(limit, *_steps(claim.text), 0.0) else None
+
+
+def _steps(text: str) -> list[float]:
+    """The sums up to which each step of a scale goes: "do 900 zł ..., powyżej 900 do 1400 zł"."""
+    folded = fold(text)
+    if not _ABOVE.search(folded):
+        return []
+    return [float(one[1].replace(" ", "").replace(",", ".")) for one in _UP_TO.finditer(folded)]
 
 
 def _own_sums(text: str) -> list[float]:

@@ -29,6 +29,7 @@ from assistant.topics.event_lines import (
 )
 from assistant.wording import day
 from knowledge.dates import DateMatch
+from knowledge.holidays_pl import is_public_holiday
 from knowledge.model import Event
 
 _DAY = timedelta(days=1)
@@ -87,9 +88,10 @@ def of_days(frame: Frame, choice: Choice, score: float, texts: Texts) -> Draft:
 
 
 def _is_excepted(asked: DateMatch, event: Event) -> bool:
-    """Whether a day is one on whose weekday it is, though not that day."""
+    """Whether a working day is one on whose weekday it is, though not that day."""
     weekdays = {day for hours in event.recurs for day in hours.weekdays}
-    return asked.first == asked.last and asked.first.weekday() in weekdays
+    on_its_weekday = asked.first == asked.last and asked.first.weekday() in weekdays
+    return on_its_weekday and not is_public_holiday(asked.first)
 
 
 def _not_by_rule(

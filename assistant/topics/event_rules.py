@@ -77,8 +77,9 @@ def meant_of(frame: Frame, judged: Sequence[tuple[Event, Match]], view: View) ->
 
 
 def asks_rules(frame: Frame) -> bool:
-    """Whether what something costs or whether one signs up is asked."""
-    return bool(_lists(frame))
+    """Whether what something costs or whether one signs up is asked, of nothing private."""
+    private = any(word.lemmas & _words("not_of_a_town") for word in frame.words)
+    return bool(_lists(frame)) and not private
 
 
 def _lists(frame: Frame) -> list[str]:

@@ -15,7 +15,7 @@ from assistant.texts import Texts
 from assistant.topics.figure_columns import columns_asked, label_of
 from assistant.topics.row_ranks import met_rank, other_rank
 from assistant.topics.task_versions import asks_report, is_report
-from assistant.topics.totals import opens_total, total_words
+from assistant.topics.totals import asks_total, opens_total, total_words
 from assistant.topics.year_rows import column_named, gives_money, giving_words
 from knowledge.model import PATH, Block, Citation
 from knowledge.snapshot import Snapshot
@@ -60,8 +60,9 @@ def consider(frame: Frame, view: View, texts: Texts) -> Draft | None:
     if most < _ENOUGH:
         return None
     near = [(one, columns) for one, coverage, columns in judged if coverage >= most - _MARGIN]
-    said = max(_said_of(frame, one, view) for one, _ in near)
-    near = [(one, columns) for one, columns in near if _said_of(frame, one, view) == said]
+    if not asks_total(frame):
+        said = max(_said_of(frame, one, view) for one, _ in near)
+        near = [(one, columns) for one, columns in near if _said_of(frame, one, view) == said]
     if len({label_of(_cells(one, view)) for one, _ in near}) > 1:
         return None  # it does not say which of them
     one, columns = near[0]

@@ -143,6 +143,11 @@ def wished_in(one: FoundSentence, view: View) -> Proposal | None:
     return None
 
 
+def leaves_out(text: str) -> bool:
+    """Whether a sentence but says what or whom a thing is not for."""
+    return bool(lexicon_phrases("questions", "leaving_out").find(plain_analyser().tokens(text)))
+
+
 def own_words(frame: Frame, text: str) -> str:
     """A text without those for whom a fee is another, who are not what is paid for."""
     asks_fee = "price" in frame.attributes and not _FOR_WHOM.search(frame.text)

@@ -39,6 +39,7 @@ from assistant.topics.passage_sides import (
     is_of_others,
     is_row_for_others,
     is_vote,
+    leaves_out,
     sets_age,
     speaking_of_it,
     speaks_of,
@@ -128,6 +129,7 @@ def _found(frame: Frame, view: View, texts: Texts) -> Draft | None:
             now and days_over(one.passage.document_id, view),
             -round(max(one.own, one.headed) + bonus(frame, one, view), 1),
             *(days_away(one, view) if now and "when" in frame.attributes else ()),
+            leaves_out(_text_of(one, view)),
             one.end - one.start,
         ),
     )
