@@ -18,6 +18,7 @@ from assistant.yes_no_conditions import by_conditions, by_others, earns
 from assistant.yes_no_counts import beside_count, by_count, supposed_count
 from assistant.yes_no_desk import by_desk, by_posting
 from assistant.yes_no_events import by_tense, proven
+from assistant.yes_no_freed import by_freed
 from assistant.yes_no_records import by_records
 from assistant.yes_no_stay import tells_of_stay
 from assistant.yes_no_values import by_values, is_plain
@@ -118,7 +119,8 @@ def _not_then(texts: Texts) -> str:
 
 def _decided(said: str, draft: Draft, frame: Frame, view: View, texts: Texts) -> Decided | None:
     how = (
-        by_manner(said, draft, frame, texts)
+        by_freed(said, frame, draft, view)
+        or by_manner(said, draft, frame, texts)
         or by_desk(draft, frame, view)
         or by_posting(draft, frame, view)
         or by_second_way(said, draft, frame, view, texts)

@@ -20,7 +20,10 @@ _MAY_ASK = frozenset({"who_may", "age", "premise", "list", "where", "submit", "e
                       "until", "closing", "residence"})  # fmt: skip
 _PER_HEAD = re.compile(r"\b(?:na|za) (?:osob|glow|czlonka)|\bdochod|\bzarabia")
 _HEAD_SUM = re.compile(r"(?<![\d.,])(\d[\d ]*)\s*(?:netto |brutto )?(?:na|za) (?:os|glow|czlon)")
-_NOT_FOR = re.compile(r"\bnie (?:dotyczy|obowiazuje|stosuje|obejmuje)|\bbez wzgledu")
+_NOT_FOR = re.compile(
+    r"\bnie (?:dotyczy|obowiazuje|stosuje|obejmuje)"
+    r"|\bbez (?:wzgledu|kryteri|limit|prog)|\bniezaleznie od"
+)
 _ONLY_FOR = re.compile(r"\b(?:tylko|wylacznie|jedynie) (?:dla|w)\b")
 _UNLESS = re.compile(r"\b(?:chyba ze|z wyjatkiem|za wyjatkiem|oprocz)\b")
 _ABOVE = re.compile(r"\b(?:powyzej|ponad|od)\s+\d")

@@ -9,6 +9,7 @@ from assistant.draft import Claim, Draft, cited, everything_cited
 from assistant.frame import Frame
 from assistant.retrieve import View
 from assistant.texts import Texts
+from assistant.topics.asking import asks_whether
 from assistant.topics.event_lines import who_claim
 from assistant.topics.form_source import prints_nothing, with_source
 from assistant.topics.rivals import of_one_town, told_apart
@@ -25,6 +26,7 @@ from assistant.topics.submission_asking import (
     takes_calls,
     with_remarks,
 )
+from assistant.topics.submission_breaks import break_claims
 from assistant.topics.submission_elsewhere import houses_supposed, takes_nothing_there
 from assistant.topics.submission_further import further_claims
 from assistant.topics.submission_late import late_claims
@@ -236,6 +238,8 @@ def _draft(
     late = not place.open(max(now, datetime.combine(asked, now.time())))
     claims = [*until, *ways] if late or only_until else [*ways, *until]
     claims += other_ways(place, given, now, texts) if wanted and channels else []
+    shut = break_claims(place.document_id, frame, now, view)
+    claims = [*shut, *claims]
     beside = told_beside(place, meant, texts, view, missing=missing, ways=bool(ways), late=late)
     return Draft(
         TOPIC,
@@ -245,7 +249,9 @@ def _draft(
         notices=(*beside, *unsaid),
         facts=(*own, *(() if only_until else (given or place.channels))),
         suggestions=(texts.say("suggest.next_event"),),
-        verdict=texts.say("answer.no") if refused_all and who else "",
+        verdict=texts.say("answer.no")
+        if (refused_all and who) or (shut and asks_whether(frame))
+        else "",
     )
 
 

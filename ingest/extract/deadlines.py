@@ -29,6 +29,7 @@ _TAIL = re.compile(
 # Where a sentence goes on to say how things are handed in.
 _HOW = re.compile(r"\s(?:telefonicznie|e-?mail\w*|(?:pod|na)\s+(?:nr|numer\w*|adres\w*))\b")
 _CLAUSE_END = re.compile(r"[;,]\s|\s[–-]\s|\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
+_CLAUSE = re.compile(r"[;,]\s")
 _YEARLY = re.compile(
     r"[\s,(]*(?:(?:kazdego|danego|kolejnego|nastepnego)\s+rok\w*|co\s+rok\w*"
     r"|roku\s+(?:nastepnego|kolejnego))"
@@ -49,6 +50,8 @@ def deadlines(scene: Scene, consultation: Consultation | None) -> list[Deadline]
             if not (ranged or is_until(statement.text, day.start)):
                 continue
             if _every_year(statement.text, day) or (ranged and _is_duty(scene, statement)):
+                continue
+            if ranged and _is_shut(scene, statement, day):
                 continue
             possible = _can_be_done(scene, statement, ranged)
             if not possible and not (ranged and consultation and _is_span(scene, statement)):
@@ -112,6 +115,14 @@ def _every_year(text: str, day: DateMatch) -> bool:
 def _is_duty(scene: Scene, statement: Statement) -> bool:
     """Whether a range of days has hours at which somebody answers."""
     return scene.names(statement.text, "answering") and bool(find_times(statement.text))
+
+
+def _is_shut(scene: Scene, statement: Statement, day: DateMatch) -> bool:
+    """Whether nothing is taken in on those days: "przerwa w przyjmowaniu: 1–14 sierpnia"."""
+    text = statement.text
+    begin = max(text.rfind(mark, 0, day.start) for mark in ",;") + 1
+    stop = _CLAUSE.search(text, day.end)
+    return scene.names(text[begin : stop.start() if stop else len(text)], "closed_then")
 
 
 def _by_office(scene: Scene, statement: Statement, day: DateMatch) -> bool:

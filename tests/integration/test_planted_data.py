@@ -1,6 +1,7 @@
 """Personal data that somebody types reaches neither the database, nor a log, nor a model."""
 
 import logging
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -75,6 +76,10 @@ def client(store: SnapshotStore, model: ScriptedModel, database: Database) -> It
         yield client
 
 
+# Ids are drawn by chance, and now and then hold the four digits that are looked for.
+ID = re.compile(r"\b(?=[0-9]*[a-f])[0-9a-f]{32}\b")
+
+
 def everything_kept(database: Database) -> str:
     with database.engine.connect() as connection:
         return "\n".join(
@@ -100,13 +105,14 @@ def test_planted_data_is_found_nowhere_and_the_answer_still_comes(
             assert not any(one in response.text for one in planted), question
             opinion = {"answer_id": answer["id"], "verdict": "bad", "comment": question}
             assert client.post("/api/v1/feedback", json=opinion).status_code == 201
-    kept, sent = everything_kept(database), str(model.requests)
+    kept, sent = ID.sub("", everything_kept(database)), str(model.requests)
+    logged = ID.sub("", caplog.text)
     assert kept.count("[") > len(PLANTED) and len(model.requests) == len(PLANTED)
     for question, planted in PLANTED:
         for one in planted:
             assert one not in kept, question
             assert one not in sent, question
-            assert one not in caplog.text, question
+            assert one not in logged, question
 
 
 def test_an_official_number_that_somebody_asks_about_stays(

@@ -1,0 +1,75 @@
+"""Days on which nothing is taken in, and those whom a sentence frees from paying."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.integration.library import Ask, asking
+
+PAGE = """# Bon rodzinny w Lipowcu – zasady w 2031 r.
+
+Opublikowano: 8 stycznia 2031 r.
+
+## Komu przysługuje
+
+Bon otrzymuje rodzic, jeżeli dochód na osobę nie przekracza 2 100 zł (rodzina z dzieckiem
+z niepełnosprawnością – bez kryterium).
+
+## Wnioski
+
+Wnioski o bon przyjmujemy przez cały rok. W 2031 r. przerwa w przyjmowaniu: 4–17 lipca.
+
+Wniosek można złożyć w Biurze Obsługi, ul. Targowa 2, albo pocztą.
+
+## Wypożyczalnia
+
+Wózki i laktatory wypożyczamy w pokoju 3. Kaucja za wózek wynosi 90 zł. Rodziny zastępcze nie
+wpłacają kaucji.
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+    with asking(tmp_path_factory.mktemp("shut"), {"bon.md": PAGE}) as told:
+        yield told
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("czy mogę dziś złożyć wniosek o bon?", "2031-07-08T10:00"),
+        ("czy 15 lipca mogę złożyć wniosek o bon?", "2031-05-08T10:00"),
+    ],
+)
+def test_a_break_is_a_no_to_who_would_hand_in_then(ask: Ask, question: str, day: str) -> None:
+    text = ask(question, day).text
+
+    assert "Nie." in text and "4–17 lipca" in text and "Ostatni dzień" not in text
+
+
+def test_a_break_is_no_last_day(ask: Ask) -> None:
+    text = ask("jak złożyć wniosek o bon?", "2031-03-08T10:00").text
+
+    assert "ul. Targowa 2" in text and "lipca" not in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["jesteśmy rodziną zastępczą, płacimy kaucję za wózek?", "чи платить прийомна сімʼя заставу?"],
+)
+def test_who_is_freed_from_paying_is_told_no(ask: Ask, question: str) -> None:
+    text = ask(question, "2031-03-08T10:00").text
+
+    assert "nie wpłacają kaucji" in text.replace("\n", " ") and text.startswith(("Nie.", "Ні."))
+
+
+def test_others_are_not_freed(ask: Ask) -> None:
+    assert not ask("czy płacimy kaucję za wózek?", "2031-03-08T10:00").text.startswith("Nie.")
+
+
+def test_a_limit_that_is_not_for_them_is_no_no(ask: Ask) -> None:
+    family = ask("synek ma orzeczenie, dochód 3000 na osobę, czy bon nam przysługuje?",
+                 "2031-03-08T10:00").text  # fmt: skip
+    others = ask("zarabiamy 3000 na osobę, czy bon nam przysługuje?", "2031-03-08T10:00").text
+
+    assert "Nie." not in family and "Nie." in others
