@@ -21,6 +21,7 @@ _REASON = re.compile(r"\bz powodu|\bw zwiazku|\bze wzgledu|\bprzeprasza|\bza utr
 _NAME = re.compile(r"„([^”„]{2,60})”|\"([^\"]{2,60})\"")
 _NUMBER = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]\s+)?")
 _LATER = re.compile(r";\s+|,\s+(?=(?:a\s+)?we?\s)")
+_CELL = re.compile(r"\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ][^.:;]{1,40}:\s)")
 _SOME_DAY = date(2000, 1, 1)  # tells that a date stands there, not which
 _LONGEST = 40_000  # characters of a paper that are read for days that are different
 
@@ -36,6 +37,15 @@ class HoursTold:
     weeks: Weeks
     said: tuple[Claim, ...]
     unsure: bool
+
+    @property
+    def said_in(self) -> str:
+        """What of the claim tells the hours: one cell of a row told as "label: value. label: ...".
+
+        A cell beside it may tell how one signs up.
+        """
+        parts = _CELL.split(self.claim.text)
+        return next((one for one in parts if recurring(one)), self.claim.text)
 
 
 @dataclass(frozen=True)

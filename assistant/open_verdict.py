@@ -32,7 +32,7 @@ def with_open_days(draft: Draft, frame: Frame, view: View, texts: Texts, *, asks
         return draft
     now = local(view.now).replace(tzinfo=None)
     told = hours_told(draft.claims, view, now.date())
-    if told is None or are_of_calls(frame, told.claim.text, view):
+    if told is None or are_of_calls(frame, told.said_in, view):
         return draft
     if lexicon_lemmas("questions", "rounds") & view.lemmas(told.claim.text):
         return draft  # their weekdays count only between the days on which they are held

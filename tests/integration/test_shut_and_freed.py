@@ -73,3 +73,26 @@ def test_a_limit_that_is_not_for_them_is_no_no(ask: Ask) -> None:
     others = ask("zarabiamy 3000 na osobę, czy bon nam przysługuje?", "2031-03-08T10:00").text
 
     assert "Nie." not in family and "Nie." in others
+
+
+HOUSE = """# Dom Rodziny „Przystań” w Lipowcu (od lutego 2031)
+
+Opublikowano: 20 stycznia 2031 r.
+
+| Zajęcia | Wiek | Kiedy i gdzie | Opłata | Uwagi |
+|---|---|---|---|---|
+| Klub Malucha | 1–3 lata z opiekunem | wt, czw 9:30–11:30, sala 2 | 5 zł za wejście | zapis w przeddzień do 15:00 |
+| Ceramika | 8–14 lat | sob 10–12, sala 4 | 40 zł | lista rezerwowa |
+
+W ferie (17–28 lutego) Klub Malucha nie działa.
+"""
+
+
+@pytest.mark.parametrize("question", ["klub malucha w czwartek będzie?", "klub malucha jutro?"])
+def test_a_club_that_pauses_that_week_is_no_though_a_cell_tells_of_signing_up(
+    tmp_path_factory: pytest.TempPathFactory, question: str
+) -> None:
+    with asking(tmp_path_factory.mktemp("house"), {"dom.md": HOUSE}) as told:
+        text = told(question, "2031-02-19T09:00").text
+
+    assert text.startswith("Nie.") and "17–28 lutego" in text and "4 marca 2031" in text
