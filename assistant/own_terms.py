@@ -184,8 +184,13 @@ def _shut_out(sentence: str, asked: Asked) -> bool | None:
 
 
 def _excluded(sentence: str) -> str | None:
+    """Those who get nothing, before the verb or behind it: "osoby na urlopie nie otrzymają"."""
     found = words_of("shuts_out").search(sentence)
-    return sentence[found.end() :] if found else None
+    if found is None:
+        return None
+    after = sentence[found.end() :]
+    before = re.split(r"[,;:]", sentence[: found.start()])[-1]
+    return before if holds("shuts_out_if", before) and not holds("shuts_out_if", after) else after
 
 
 def _pairs(text: str, analyser: Analyser, apart: int) -> frozenset[tuple[str, str]]:

@@ -84,6 +84,11 @@ def earns(text: str) -> bool:
     return len(_own_sums(text)) == 1 and bool(_PER_HEAD.search(fold(text)))
 
 
+def sum_earned(text: str) -> float | None:
+    """What somebody says they earn, in zł, where it is the one sum that is told."""
+    return _own_sums(text)[0] if earns(text) else None
+
+
 def _by_income(frame: Frame, draft: Draft, view: View) -> Decided | None:
     sums = _own_sums(frame.text)
     if not earns(frame.text):

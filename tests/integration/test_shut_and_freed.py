@@ -13,7 +13,7 @@ Opublikowano: 8 stycznia 2031 r.
 ## Komu przysługuje
 
 Bon otrzymuje rodzic, jeżeli dochód na osobę nie przekracza 2 100 zł (rodzina z dzieckiem
-z niepełnosprawnością – bez kryterium).
+z niepełnosprawnością – bez kryterium). Osoby na urlopie wychowawczym bonu nie otrzymają.
 
 ## Wnioski
 
@@ -67,6 +67,19 @@ def test_others_are_not_freed(ask: Ask) -> None:
     assert not ask("czy płacimy kaucję za wózek?", "2031-03-08T10:00").text.startswith("Nie.")
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "jestem na wychowawczym, mąż pracuje, dostaniemy bon?",
+        "jestem na urlopie wychowawczym, czy dostanę bon?",
+    ],
+)
+def test_those_who_get_nothing_may_stand_before_the_verb(ask: Ask, question: str) -> None:
+    text = ask(question, "2031-03-08T10:00").text
+
+    assert text.startswith("Nie. Osoby na urlopie wychowawczym")
+
+
 def test_a_limit_that_is_not_for_them_is_no_no(ask: Ask) -> None:
     family = ask("synek ma orzeczenie, dochód 3000 na osobę, czy bon nam przysługuje?",
                  "2031-03-08T10:00").text  # fmt: skip
@@ -81,7 +94,7 @@ Opublikowano: 20 stycznia 2031 r.
 
 | Zajęcia | Wiek | Kiedy i gdzie | Opłata | Uwagi |
 |---|---|---|---|---|
-| Klub Malucha | 1–3 lata z opiekunem | wt, czw 9:30–11:30, sala 2 | 5 zł za wejście | zapis w przeddzień do 15:00 |
+| Klub Malucha | 1–3 lata | wt, czw 9:30–11:30, sala 2 | 5 zł | zapis w przeddzień do 15:00 |
 | Ceramika | 8–14 lat | sob 10–12, sala 4 | 40 zł | lista rezerwowa |
 
 W ferie (17–28 lutego) Klub Malucha nie działa.
