@@ -14,7 +14,10 @@ _NUMBER = r"(?<![\d.,:–-])(\d{1,2})\.?"
 MIXED = re.compile(
     rf"{_NUMBER} ?(?:({_MONTH})|{_WEEK}) ?(?:-|–|do) ?(?:ukonczenia )?(\d{{1,2}})\.? ?{_YEARS}"
 )
-MONTH_RANGE = re.compile(rf"(?:od )?{_NUMBER} ?(?:-|–|do) ?(\d{{1,2}})\.? ?{_MONTH}")
+MONTH_RANGE = re.compile(
+    rf"(?:od )?(?:ukonczenia )?{_NUMBER} ?(?:{_MONTH} ?)?(?:-|–|do) ?(?:ukonczenia )?"
+    rf"(\d{{1,2}})\.? ?{_MONTH}"
+)
 RANGE = re.compile(
     rf"(?:od )?(?:ukonczenia )?{_NUMBER} ?(?:{_YEARS} ?)?(?:-|–|do) ?(?:ukonczenia )?"
     rf"(\d{{1,2}})\.? ?{_YEARS}"

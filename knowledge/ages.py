@@ -72,7 +72,8 @@ def _month_range(match: re.Match[str]) -> list[Ages]:
 
 def _range(match: re.Match[str]) -> list[Ages]:
     low, high = _whole(match)
-    return [(low * 12, high * 12 + 11)] if low < high <= _LONGEST_LIFE else []
+    last = 0 if "do ukonczenia" in match[0] else 11  # to that birthday, or through that year
+    return [(low * 12, high * 12 + last)] if low < high <= _LONGEST_LIFE else []
 
 
 def _bare_range(match: re.Match[str]) -> list[Ages]:

@@ -17,6 +17,7 @@ from assistant.topics.quoting import FoundSentence, lead_of
 from assistant.topics.yearly_papers import title_years
 from assistant.wording import day, local, plain_day
 from knowledge.dates import DateMatch, find_dates, is_legal_reference
+from knowledge.folding import fold
 from knowledge.model import PATH, Event
 from knowledge.numbers import values
 from knowledge.phrases import lexicon_phrases, plain_analyser
@@ -25,6 +26,8 @@ from knowledge.references import references
 from knowledge.relative_dates import months_on
 
 _DONE = ("l", "la", "lo", "ly", "li", "no", "to")  # endings of verbs that tell what was done
+# "do 20. dnia miesiąca poprzedzającego pobyt" holds for every month
+_MONTHLY = re.compile(r"\bmiesiac\w*\s+(?:bezposrednio\s+)?poprzedz|\b(?:kazdego|danego)\s+miesiac")
 _SINCE = re.compile(r"\b(?:od|since)\s+(?:dnia\s+)?$", re.IGNORECASE)
 
 
@@ -51,6 +54,7 @@ def is_timely(frame: Frame, sentence: FoundSentence, view: View) -> bool:
         or (any(m.first <= day <= m.last for day in _days_said(frame, sentence, view))
             if m.precision in ("day", "month") else str(m.first.year) in text)
         or (m.precision == "day" and _weekly_on(m.first, text))
+        or (m.precision == "month" and _MONTHLY.search(fold(text)) is not None)
         or (m.precision == "month" and _yearly_in(m, sentence, view))
         for m in frame.dates
     )  # fmt: skip

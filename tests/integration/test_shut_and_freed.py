@@ -12,7 +12,8 @@ Opublikowano: 8 stycznia 2031 r.
 
 ## Komu przysługuje
 
-Bon otrzymuje rodzic, jeżeli dochód na osobę nie przekracza 2 100 zł (rodzina z dzieckiem
+Bon otrzymuje rodzic dziecka w wieku od ukończenia 12. do ukończenia 36. miesiąca życia, jeżeli
+dochód na osobę nie przekracza 2 100 zł (rodzina z dzieckiem
 z niepełnosprawnością – bez kryterium). Osoby na urlopie wychowawczym bonu nie otrzymają.
 
 ## Wnioski
@@ -20,6 +21,10 @@ z niepełnosprawnością – bez kryterium). Osoby na urlopie wychowawczym bonu 
 Wnioski o bon przyjmujemy przez cały rok. W 2031 r. przerwa w przyjmowaniu: 4–17 lipca.
 
 Wniosek można złożyć w Biurze Obsługi, ul. Targowa 2, albo pocztą.
+
+## Opieka wytchnieniowa
+
+Wnioski o pobyt składa się do 20. dnia miesiąca poprzedzającego pobyt.
 
 ## Wypożyczalnia
 
@@ -78,6 +83,23 @@ def test_those_who_get_nothing_may_stand_before_the_verb(ask: Ask, question: str
     text = ask(question, "2031-03-08T10:00").text
 
     assert text.startswith("Nie. Osoby na urlopie wychowawczym")
+
+
+@pytest.mark.parametrize(
+    "question", ["corka ma 10 miesiecy, nalezy sie juz bon?", "córka ma 10 miesięcy, dostanę bon?"]
+)
+def test_months_of_life_shut_out_who_is_younger(ask: Ask, question: str) -> None:
+    assert ask(question, "2031-03-08T10:00").text.startswith("Nie.")
+
+
+def test_who_is_old_enough_is_not_shut_out(ask: Ask) -> None:
+    assert "Nie." not in ask("córka ma 14 miesięcy, dostanę bon?", "2031-03-08T10:00").text
+
+
+def test_a_rule_for_every_month_holds_in_the_one_asked_about(ask: Ask) -> None:
+    text = ask("do kiedy wniosek o opiekę wytchnieniową na kwiecień?", "2031-03-08T10:00").text
+
+    assert "do 20. dnia miesiąca poprzedzającego pobyt" in text
 
 
 def test_a_limit_that_is_not_for_them_is_no_no(ask: Ask) -> None:
